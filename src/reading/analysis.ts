@@ -1,0 +1,81 @@
+import type { Span } from '../text/span.ts'
+import type {
+  Act, ActKind, DateFinding, DocumentKind, Edtf, Figure, Instrument, Language, Meeting, Organisation, Person, Place, SideCode,
+} from './finding.ts'
+import type { LanguagePack } from './language.ts'
+
+// The work sheet of one reading: each step fills its own part and reads what the steps before it filled.
+
+/** One way to take a word apart: what was cut from its front (`و`, `وب`, `لل` …) and what is left, folded. */
+export interface Form {
+  readonly proclitics: string
+  readonly stem: string
+  /** Where the stem begins in the text. */
+  readonly start: number
+}
+
+export interface Word extends Span {
+  readonly surface: string
+  /** The spelling folded (text/fold.ts) and lower-cased. */
+  readonly folded: string
+  readonly kind: 'letters' | 'digits' | 'mark'
+  /** The whole word first, then with one or more proclitics cut. Marks and digits have the whole alone. */
+  readonly forms: readonly Form[]
+}
+
+export type ParagraphRole = 'title' | 'dateline' | 'body' | 'furniture'
+
+export interface Paragraph extends Span {
+  readonly language: Language
+  /** `furniture` is what the page carries and the text does not say: navigation, cookies, tickers, "read also". */
+  readonly role: ParagraphRole
+}
+
+export interface Sentence extends Span {
+  readonly paragraph: Paragraph
+  readonly language: Language
+  readonly words: readonly Word[]
+}
+
+/** A date as it stands; `relative` where it needs the date of issue ("today", "last year"). */
+export interface TimeExpression extends DateFinding {
+  readonly relative?: string
+}
+
+/**
+ * A stretch that stands for one or more sides. `pair` are both sides of the document ("the two countries"), `anaphor` one
+ * that the words alone do not name ("his counterpart", "the ministry"): resolved as far as the step could, else empty.
+ */
+export interface SideMention extends Span {
+  readonly sides: readonly SideCode[]
+  readonly as: 'country' | 'capital' | 'adjective' | 'office' | 'person' | 'body' | 'pair' | 'anaphor'
+}
+
+/** An act before its topics and its undertaking are judged. */
+export interface FoundAct extends Act {
+  readonly kind: ActKind
+  /** The place, in the list of acts, of the act that it is embedded in. */
+  readonly within?: number
+}
+
+export interface Analysis {
+  readonly text: string
+  /** The document's main language. */
+  readonly language: Language
+  readonly packs: Readonly<Record<Language, LanguagePack>>
+  paragraphs: Paragraph[]
+  sentences: Sentence[]
+  dates: TimeExpression[]
+  figures: Figure[]
+  issued: Edtf | null
+  kind: DocumentKind
+  /** The two sides of the document, in alphabetical order of their codes, where it is about two. */
+  pair: readonly [SideCode, SideCode] | null
+  sides: SideMention[]
+  people: Person[]
+  organisations: Organisation[]
+  places: Place[]
+  acts: FoundAct[]
+  instruments: Instrument[]
+  meetings: Meeting[]
+}

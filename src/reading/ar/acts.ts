@@ -1,0 +1,3 @@
+import type { ActGrammar } from '../steps/07-acts.ts'
+
+export const acts: ActGrammar = { language: 'ar' }

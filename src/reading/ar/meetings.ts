@@ -1,0 +1,3 @@
+import type { MeetingGrammar } from '../steps/10-meetings.ts'
+
+export const meetings: MeetingGrammar = { language: 'ar' }

@@ -1,0 +1,3 @@
+import type { NameGrammar } from '../steps/06-names.ts'
+
+export const names: NameGrammar = { language: 'en' }

@@ -1,0 +1,27 @@
+import type { Finding, Mention, Reading } from './finding.ts'
+
+/** A reading in the published shape: things named several times stand once, at their fullest naming. */
+export function toRecord(document: string, reading: Reading) {
+  const { reader, language, kind, issued, acts, figures, dates, ...named } = reading
+  return {
+    document, lang: language, kind, issued, reader,
+    meetings: fullest(named.meetings),
+    acts: acts.map(published),
+    instruments: fullest(named.instruments),
+    figures: figures.map(published),
+    dates: dates.map(published),
+    people: fullest(named.people),
+    organisations: fullest(named.organisations),
+    places: fullest(named.places),
+  }
+}
+
+const fullest = <T extends Mention>(mentions: readonly T[]) =>
+  mentions.filter((mention) => mention.of === undefined).map(published)
+
+/** Without what the reader keeps for itself. */
+function published<T extends Finding>(finding: T): Omit<T, 'because' | 'of' | 'relative' | 'within'> {
+  const { because: _because, of: _of, relative: _relative, within: _within, ...rest } =
+    finding as T & { of?: number; relative?: string; within?: number }
+  return rest as Omit<T, 'because' | 'of' | 'relative' | 'within'>
+}
