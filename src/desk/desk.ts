@@ -1,0 +1,109 @@
+import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
+import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
+import type { Review } from '../review/review.ts'
+
+/** What a person says of a document; what is left out is what the reader finds. */
+export interface Description {
+  readonly publisher?: string
+  readonly kind?: DocumentKind
+  readonly issued?: Edtf
+  readonly language?: Language
+}
+
+/** A document as it comes: bytes with a name, pasted text, or an address to fetch. */
+export type Source =
+  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly from: 'paste'; readonly text: string; readonly name?: string }
+  | { readonly from: 'url'; readonly url: string }
+
+export type AddStage = 'fetching' | 'extracting' | 'reading' | 'storing'
+
+export interface Added {
+  readonly document: DocumentId
+  readonly name: string
+  /** `known`: the same bytes are there; `publisher-noted`: there, and another publisher was noted on the document. */
+  readonly outcome: 'added' | 'known' | 'publisher-noted'
+  readonly found: Readonly<Record<FindingType, number>>
+  /** The rounds that it was put to. */
+  readonly rounds: readonly string[]
+}
+
+export interface DocumentRecord {
+  readonly id: DocumentId
+  readonly name: string
+  readonly url: string | null
+  readonly format: 'txt' | 'html' | 'docx' | 'pdf'
+  readonly publisher: string | null
+  readonly otherPublishers: readonly string[]
+  readonly kind: DocumentKind
+  readonly issued: Edtf | null
+  readonly language: Language
+  readonly textHash: string
+  readonly length: number
+  readonly addedAt: string
+  readonly withdrawn: { readonly by: string; readonly at: string; readonly why: string } | null
+  readonly found: Readonly<Record<FindingType, number>>
+  readonly rounds: readonly string[]
+}
+
+/** A document whole: its text, its reading, and what people judged of it. */
+export interface OpenDocument extends DocumentRecord {
+  readonly text: string
+  readonly reading: Reading
+  readonly judgements: readonly Judgement[]
+  /** Judgements whose quotation no longer stands in the text. */
+  readonly orphans: readonly Judgement[]
+}
+
+/** A mechanism at a glance. */
+export interface DialogueSummary {
+  readonly mechanism: string
+  readonly parties: readonly SideCode[]
+  readonly rounds: readonly Pick<Round, 'address' | 'ordinal' | 'date' | 'place'>[]
+  readonly documents: number
+  readonly matters: Readonly<Record<Verdict, number>>
+  readonly disagreements: number
+}
+
+/** One dialogue, with verdicts as of a day. */
+export interface OpenDialogue {
+  readonly mechanism: string
+  readonly parties: readonly SideCode[]
+  readonly asOf: Edtf
+  readonly ledger: Ledger
+  readonly matters: readonly (Matter & { readonly verdict: Verdict })[]
+  readonly documents: readonly DocumentRecord[]
+}
+
+export interface CheckReport {
+  readonly texts: number
+  readonly findings: number
+  readonly judgements: number
+  readonly faults: readonly { readonly document: DocumentId | null; readonly what: string }[]
+}
+
+/**
+ * What a user can do, one function each, one transaction each. Errors are `HiwarError`s. `by` is the name of the person who acts.
+ */
+export interface Desk {
+  addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void): Promise<Added>
+  withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
+  describeDocument(document: DocumentId, description: Description, by: string): Promise<DocumentRecord>
+  listDocuments(): Promise<readonly DocumentRecord[]>
+  openDocument(document: DocumentId): Promise<OpenDocument>
+  /** The bytes as they came. */
+  originalBytes(document: DocumentId): Promise<{ name: string; bytes: Uint8Array }>
+  listDialogues(asOf?: Edtf): Promise<readonly DialogueSummary[]>
+  openDialogue(mechanism: string, asOf?: Edtf): Promise<OpenDialogue>
+  /** Everything, over all dialogues. */
+  ledger(): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
+  review(mechanism: string, asOf?: Edtf): Promise<Review>
+  judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
+  /** Reads every text again with this program's reader; judgements stay. */
+  readAgain(progress?: (done: number, of: number) => void): Promise<void>
+  check(progress?: (done: number, of: number) => void): Promise<CheckReport>
+  backup(path: string): Promise<{ documents: number; bytes: number }>
+  restore(path: string): Promise<{ documents: number }>
+  close(): Promise<void>
+}

@@ -1,0 +1,188 @@
+// Every error that Hiwar tells a person: its code, HTTP status and exit status' word, and its message in both languages, in one table.
+// `{name}` in a message stands for a detail of that name.
+
+export type SaysLanguage = 'ar' | 'en'
+
+interface Fault {
+  readonly status: number
+  readonly ar: string
+  readonly en: string
+}
+
+export const faults = {
+  FILE_NOT_FOUND: {
+    status: 404,
+    ar: 'لا يوجد ملف أو مجلد بهذا الاسم: {name}. تحقق من المسار.',
+    en: 'There is no file or folder {name}. Check the path.',
+  },
+  FILE_EMPTY: {
+    status: 422,
+    ar: 'لا نص في {name}: الملف فارغ.',
+    en: '{name} holds no text: the file is empty.',
+  },
+  FILE_BINARY: {
+    status: 415,
+    ar: 'ليس {name} نصا ولا HTML ولا DOCX ولا PDF. أضفه بإحدى هذه الصيغ.',
+    en: '{name} is not text, HTML, DOCX or PDF. Add it in one of these formats.',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    ar: 'حجم {name} أكبر من الحد ({limit}). قسّمه أو استخرج نصه.',
+    en: '{name} is larger than the limit ({limit}). Split it, or extract its text.',
+  },
+  TEXT_TOO_LONG: {
+    status: 413,
+    ar: 'نص {name} أطول من الحد ({limit} حرفا). قسّمه.',
+    en: 'The text of {name} is longer than the limit ({limit} characters). Split it.',
+  },
+  PDF_LOCKED: {
+    status: 422,
+    ar: 'ملف PDF محمي بكلمة مرور: {name}. احفظ نسخة بلا كلمة مرور ثم أضفها.',
+    en: '{name} is a PDF protected by a password. Save a copy without one and add that.',
+  },
+  PDF_SCANNED: {
+    status: 422,
+    ar: 'لا نص في صفحات {name}: هي صور ممسوحة ضوئيا. استخرج نصها ببرنامج تعرّف ضوئي ثم أضفه.',
+    en: 'The pages of {name} are scanned images without text. Run text recognition over it and add the result.',
+  },
+  FILE_BROKEN: {
+    status: 422,
+    ar: 'تعذر فتح {name}: الملف تالف أو ناقص.',
+    en: '{name} could not be opened: the file is damaged or incomplete.',
+  },
+  URL_REFUSED: {
+    status: 422,
+    ar: 'لا يُجلب هذا العنوان: {name}. تُجلب عناوين http وhttps العامة وحدها.',
+    en: '{name} is not fetched: only public http and https addresses are.',
+  },
+  URL_UNREACHABLE: {
+    status: 502,
+    ar: 'لم يُجب العنوان {name} ({why}). تحقق منه، أو احفظ الصفحة وأضف ملفها.',
+    en: '{name} did not answer ({why}). Check the address, or save the page and add its file.',
+  },
+  SAME_NAME_TWICE: {
+    status: 409,
+    ar: 'ملفان لهما الاسم نفسه: {first} و{second}. غيّر اسم أحدهما أو اقرأهما على حدة.',
+    en: 'Two files have one base name: {first} and {second}. Rename one, or read them apart.',
+  },
+  INVALID_INPUT: {
+    status: 400,
+    ar: 'قيمة غير صالحة في {name}: {why}.',
+    en: 'Not a valid value of {name}: {why}.',
+  },
+  DOCUMENT_NOT_FOUND: {
+    status: 404,
+    ar: 'لا وثيقة بهذا المعرّف: {name}. يعرض الأمر hiwar ledger الوثائق.',
+    en: 'There is no document {name}. `hiwar ledger` lists the documents.',
+  },
+  MECHANISM_NOT_FOUND: {
+    status: 404,
+    ar: 'لا حوار بهذا الاسم: {name}. يعرض الأمر hiwar ledger الحوارات.',
+    en: 'There is no dialogue {name}. `hiwar ledger` lists the dialogues.',
+  },
+  MATTER_NOT_FOUND: {
+    status: 404,
+    ar: 'لا ملف بهذا العنوان: {name}.',
+    en: 'There is no matter at {name}.',
+  },
+  FINDING_NOT_FOUND: {
+    status: 404,
+    ar: 'لا استخلاص في هذا الموضع: {name}.',
+    en: 'There is no finding at {name}.',
+  },
+  JUDGEMENT_NOT_FOUND: {
+    status: 404,
+    ar: 'لا حكم بهذا المعرّف: {name}.',
+    en: 'There is no judgement {name}.',
+  },
+  REASON_MISSING: {
+    status: 400,
+    ar: 'اذكر السبب ({name}).',
+    en: 'Give the reason ({name}).',
+  },
+  DATA_FOLDER_UNUSABLE: {
+    status: 500,
+    ar: 'لا يمكن استعمال مجلد البيانات {name}: {why}.',
+    en: 'The data folder {name} cannot be used: {why}.',
+  },
+  DATA_FOLDER_HELD: {
+    status: 409,
+    ar: 'يعمل حوار على مجلد البيانات {name} الآن (العملية {pid}). أوقفه، أو اختر مجلدا آخر بالخيار ‎--data.',
+    en: 'Hiwar is already running on the data folder {name} (process {pid}). Stop it, or choose another folder with --data.',
+  },
+  DATA_FOLDER_VERSION: {
+    status: 500,
+    ar: 'أنشأ مجلد البيانات {name} إصدار آخر من PostgreSQL ({found}، والمطلوب {wanted}). خذ نسخة احتياطية بالإصدار السابق ثم استرجعها.',
+    en: 'The data folder {name} was made by another PostgreSQL ({found}; this program has {wanted}). Back up with the former program and restore here.',
+  },
+  STORE_UNREACHABLE: {
+    status: 503,
+    ar: 'تعذر الوصول إلى قاعدة البيانات: {why}.',
+    en: 'The database cannot be reached: {why}.',
+  },
+  STORE_TOO_OLD: {
+    status: 500,
+    ar: 'إصدار PostgreSQL هو {found}، والمطلوب 15 أو أحدث.',
+    en: 'PostgreSQL is {found}; 15 or later is needed.',
+  },
+  STORE_NEWER: {
+    status: 500,
+    ar: 'كتب إصدار أحدث من حوار في هذه القاعدة ({found}). حدّث البرنامج.',
+    en: 'A newer Hiwar has written to this database ({found}). Update the program.',
+  },
+  DISK_FULL: {
+    status: 507,
+    ar: 'امتلأ القرص. لم يُحفظ {name}. أفرغ مساحة وأعد المحاولة.',
+    en: 'The disk is full. {name} was not stored. Free some space and try again.',
+  },
+  BACKUP_BROKEN: {
+    status: 422,
+    ar: 'ليس {name} نسخة احتياطية سليمة: {why}.',
+    en: '{name} is not a sound backup: {why}.',
+  },
+  LEDGER_NOT_EMPTY: {
+    status: 409,
+    ar: 'في السجل وثائق. استرجع إلى مجلد بيانات فارغ.',
+    en: 'The ledger holds documents. Restore into an empty data folder.',
+  },
+  PORT_TAKEN: {
+    status: 409,
+    ar: 'المنفذ {name} مشغول، فالعنوان على المنفذ {next}.',
+    en: 'Port {name} is taken; using port {next}.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    ar: 'لا شيء في هذا العنوان: {name}.',
+    en: 'There is nothing at {name}.',
+  },
+  UNEXPECTED: {
+    status: 500,
+    ar: 'خطأ غير متوقع: {why}. لم يُفقد شيء مما حُفظ.',
+    en: 'Something unexpected went wrong: {why}. Nothing that was stored is lost.',
+  },
+} as const satisfies Record<string, Fault>
+
+export type ErrorCode = keyof typeof faults
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** The message of an error in one language, its details filled in. */
+export const messageOf = (code: ErrorCode, details: ErrorDetails, language: SaysLanguage): string =>
+  faults[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+
+/** An error that a person is told, in the language they read. */
+export class HiwarError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(messageOf(code, details, 'en'), options)
+    this.name = 'HiwarError'
+  }
+  get status(): number {
+    return faults[this.code].status
+  }
+  say(language: SaysLanguage): string {
+    return messageOf(this.code, this.details, language)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../text/span.ts'
+import type { DocumentKind, Edtf, Language, Reading, SideCode, Topic } from '../reading/finding.ts'
+
+// What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
+
+/** `document:` and the first 16 hexadecimal digits of the SHA-256 of the bytes as received. */
+export type DocumentId = string & { readonly brand?: 'document' }
+
+/** A document with its reading, as the fold takes it. */
+export interface LedgerDocument {
+  readonly id: DocumentId
+  /** The file's base name, `-`, or the address. */
+  readonly name: string
+  readonly publisher: string | null
+  readonly kind: DocumentKind
+  readonly issued: Edtf | null
+  readonly language: Language
+  /** SHA-256 of the extracted text (UTF-8), hexadecimal: what judgements anchor to. */
+  readonly textHash: string
+  /** Length of the extracted text in UTF-16 code units. */
+  readonly length: number
+  readonly reading: Reading
+}
+
+/** A place in a document, with its words. */
+export interface Citation extends Span {
+  readonly document: DocumentId
+  readonly quote: string
+}
+
+/** A name in both languages. */
+export interface Bilingual {
+  readonly ar: string
+  readonly en: string
+}
+
+/** One session of a mechanism, with every document that reports it. */
+export interface Round {
+  /** Stable over re-folds while the round's mechanism and number (or date) stand: `Oman-US Strategic Dialogue/3`. */
+  readonly address: string
+  readonly mechanism: string
+  readonly ordinal: number | null
+  readonly date: Edtf | null
+  readonly place: string | null
+  readonly parties: readonly SideCode[]
+  readonly heads: readonly { readonly side: SideCode; readonly name: string; readonly role: string | null; readonly citation: Citation }[]
+  readonly documents: readonly DocumentId[]
+  /** Where the documents report it. */
+  readonly citations: readonly Citation[]
+}
+
+export type StepKind = 'raised' | 'promised' | 'restated' | 'advanced' | 'kept' | 'signed' | 'mentioned'
+export type Verdict = 'kept' | 'kept-late' | 'advanced' | 'restated' | 'open' | 'overdue' | 'silent'
+
+/** One place where a document deals with a matter. Stored; verdicts are not. */
+export interface Step extends Citation {
+  /** The number of the round in which it happened (0: a launch before the first); null for a session without a number, or none. */
+  readonly round: number | null
+  /** The address of that round; null for a launch or background. */
+  readonly roundAddress: string | null
+  readonly step: StepKind
+  /** The kind of the finding that it rests on (an act's kind, `instrument`, `figure`, `meeting`). */
+  readonly finding: string
+  readonly actors: readonly SideCode[]
+  readonly due: Edtf | null
+  /** When it happened, as far as the documents say. */
+  readonly on: Edtf | null
+}
+
+/** One thing that the sides deal with from round to round. */
+export interface Matter {
+  /** Its smallest anchor: hash of the text, kind, start, end. Its other anchors lead here too. */
+  readonly address: string
+  readonly title: Bilingual
+  readonly mechanism: string
+  readonly topics: readonly Topic[]
+  /** In order of time. */
+  readonly steps: readonly Step[]
+}
+
+export type DisagreementField = 'date' | 'place' | 'head' | 'value' | 'partner' | 'naming' | 'actor' | 'strength' | 'status'
+
+/** One fact on which two documents say different things; both stand. */
+export interface Disagreement {
+  readonly address: string
+  readonly about: Bilingual
+  readonly field: DisagreementField
+  readonly mechanism: string
+  readonly claims: readonly (Citation & { readonly value: string })[]
+}
+
+export interface Ledger {
+  /** In order of mechanism and time. */
+  readonly rounds: readonly Round[]
+  readonly matters: readonly Matter[]
+  readonly disagreements: readonly Disagreement[]
+  /** Documents that report no session of any mechanism. */
+  readonly unplaced: readonly DocumentId[]
+}
