@@ -1,3 +1,3 @@
 import type { ActGrammar } from '../steps/07-acts.ts'
 
-export const acts: ActGrammar = { language: 'ar' }
+export const acts: ActGrammar = { acts: () => [] }

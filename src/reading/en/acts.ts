@@ -1,3 +1,3 @@
 import type { ActGrammar } from '../steps/07-acts.ts'
 
-export const acts: ActGrammar = { language: 'en' }
+export const acts: ActGrammar = { acts: () => [] }

@@ -1,8 +1,91 @@
-import type { Analysis } from '../analysis.ts'
+import { contains, quoteOf, type Span } from '../../text/span.ts'
+import type { Analysis, FoundAct, Sentence, SideMention } from '../analysis.ts'
+import type { ActKind, SideCode } from '../finding.ts'
+
+/**
+ * Who acts, as the sentence tells it. The sides are those that the mentions inside `spans` stand for; where there are none,
+ * `otherwise` says what stands in: both sides of the document, the actors of the act before (a dropped subject, "the
+ * minister"), or those of the act around (a pronoun, a participle). `number` is the number that the verb or the noun shows.
+ */
+export interface SubjectReference {
+  readonly spans: readonly Span[]
+  readonly otherwise: 'pair' | 'previous' | 'around'
+  readonly number?: 'one' | 'two'
+}
+
+export interface ActReading {
+  /** The verb, as it stands. */
+  readonly cue: Span
+  /** From the verb, or the empty verb before it, to the end of what it governs. */
+  readonly quote: Span
+  readonly kind: ActKind
+  readonly subject: SubjectReference
+  readonly rule: string
+  readonly because: readonly string[]
+  /** The place, among the acts of this sentence, of an earlier one that this is embedded in or takes its subject from. */
+  readonly within?: number
+}
 
 export interface ActGrammar {
-  readonly language: string
+  /** The acts of one sentence, in the order of the text. */
+  acts(sentence: Sentence, context: ActContext): ActReading[]
+}
+
+export interface ActContext {
+  readonly text: string
+  readonly pair: Analysis['pair']
+  /** The mentions of sides in the sentence, in the order of the text, the longer first where two begin together. */
+  readonly sides: readonly SideMention[]
 }
 
 /** What the sides do by saying it: each cue with its kind, what it governs and who acts. */
-export function findActs(_analysis: Analysis): void {}
+export function findActs(analysis: Analysis): void {
+  const { text, pair, packs } = analysis
+  const sides = analysis.sides.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let next = 0
+  for (const sentence of analysis.sentences) {
+    while (next < sides.length && sides[next]!.start < sentence.start) next++
+    const first = next
+    while (next < sides.length && sides[next]!.start < sentence.end) next++
+    if (sentence.paragraph.role === 'furniture') continue
+    const context = { text, pair, sides: sides.slice(first, next) }
+    const before = analysis.acts.length
+    for (const found of packs[sentence.language].acts.acts(sentence, context)) {
+      const { cue, quote, kind, subject, rule, because, within } = found
+      const around = within === undefined ? undefined : before + within
+      analysis.acts.push({
+        start: quote.start, end: quote.end, quote: quoteOf(text, quote),
+        cue: quoteOf(text, cue), cueStart: cue.start, cueEnd: cue.end,
+        kind, actors: actorsOf(subject, context, analysis.acts, around), topics: [], undertaking: false, due: null,
+        rule, because, ...(around === undefined ? {} : { within: around }),
+      })
+    }
+  }
+}
+
+function actorsOf(
+  { spans, otherwise, number }: SubjectReference, { pair, sides }: ActContext, acts: readonly FoundAct[], around: number | undefined,
+): readonly SideCode[] {
+  const named = sidesIn(spans, sides)
+  if (named.length) return named
+  const both = pair ?? []
+  if (otherwise === 'pair') return both
+  if (otherwise === 'around' && around !== undefined) return acts[around]!.actors
+  const before = acts.findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
+  if (before) return before.actors
+  return number === 'two' ? both : acts.at(-1)?.actors ?? both
+}
+
+/** The sides that the outermost mentions in the stretches stand for, each once, in the order of their codes. */
+function sidesIn(spans: readonly Span[], sides: readonly SideMention[]): SideCode[] {
+  const codes = new Set<SideCode>()
+  for (const span of spans) {
+    let end = -1
+    for (const mention of sides) {
+      if (!mention.sides.length || mention.start < end || !contains(span, mention)) continue
+      end = mention.end
+      for (const side of mention.sides) codes.add(side)
+    }
+  }
+  return [...codes].sort()
+}
