@@ -1,3 +1,40 @@
-import type { NameGrammar } from '../steps/06-names.ts'
+import { rows } from '../lexicon.ts'
+import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
+import type { Sentence } from '../analysis.ts'
+import { countryHits } from './countries.ts'
+import sideNounList from './side-nouns.tsv'
 
-export const names: NameGrammar = { language: 'ar' }
+const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+/** A dual before a noun (`حكومتا قطر والولايات المتحدة`) has lost its ن. */
+const beforeNoun = /(?:تا|تي|يرا|يري|دا|دي|فا|في|يسا)$/
+
+function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
+  const found: SideNoun[] = []
+  words.forEach((word, at) => {
+    if (word.kind !== 'letters') return
+    const form = word.forms.find(({ proclitics, stem }) => nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'))
+    if (!form) return
+    const next = hits.find(({ from }) => from === at + 1)
+    const definite = /(?:ال|لل)$/.test(form.proclitics)
+    const start = definite ? form.start - 2 : form.start
+    if (nouns.get(form.stem) === 'side') {
+      const fits = next && (definite ? next.as === 'adjective' : form.stem === 'حكومه' && next.as === 'country')
+      if (fits) found.push({ start, end: next.end, sides: [next.side], as: 'side' })
+      return
+    }
+    // البلدان العربية: a plural, not the dual
+    if (form.stem === 'بلدان' && !next && words[at + 1]?.folded.startsWith('ال') && words[at + 1]!.folded.endsWith('ه')) return
+    if (!definite && !next) return
+    found.push({ start, end: word.end, sides: adjectivesAfter(at + 1, hits), as: 'pair' })
+  })
+  return found
+}
+
+/** `الوفدان العماني والأمريكي` name their sides; else both of the document are meant. */
+function adjectivesAfter(at: number, hits: readonly NameHit[]): string[] {
+  const first = hits.find(({ from }) => from === at)
+  const second = first && hits.find(({ from }) => from >= first.to && from <= first.to + 1)
+  return second && first.side !== second.side ? [first.side, second.side].sort() : []
+}
+
+export const names: NameGrammar = { hits: countryHits, sideNouns }

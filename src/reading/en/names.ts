@@ -1,3 +1,30 @@
-import type { NameGrammar } from '../steps/06-names.ts'
+import type { Sentence } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
+import { countryHits } from './countries.ts'
+import sideNounList from './side-nouns.tsv'
 
-export const names: NameGrammar = { language: 'en' }
+const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+const determiners = new Set(['the', 'both', 'two', 'these'])
+
+function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
+  const found: SideNoun[] = []
+  words.forEach((word, at) => {
+    const as = nouns.get(word.folded) ?? nouns.get(word.forms.at(-1)!.stem)
+    if (as === 'side') {
+      const before = hits.find(({ to }) => to === at)
+      const after = words[at + 1]?.folded === 'of' ? hits.find(({ from }) => from >= at + 2 && from <= at + 3 && words.slice(at + 2, from).every(({ folded }) => folded === 'the')) : undefined
+      if (before) found.push({ start: before.start, end: word.end, sides: [before.side], as })
+      else if (after) found.push({ start: word.start, end: after.end, sides: [after.side], as })
+    } else if (as === 'pair') {
+      let from = at
+      while (from > 0 && determiners.has(words[from - 1]!.folded)) from--
+      if (from < at) found.push({ start: words[from]!.start, end: word.end, sides: [], as })
+    } else if (word.folded === 'both' && !nouns.has(words[at + 1]?.folded ?? '') && words[at + 1]?.kind === 'letters') {
+      found.push({ start: word.start, end: word.end, sides: [], as: 'pair' })
+    }
+  })
+  return found
+}
+
+export const names: NameGrammar = { hits: countryHits, sideNouns }

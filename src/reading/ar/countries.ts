@@ -1,0 +1,140 @@
+import { fold } from '../../text/fold.ts'
+import type { Sentence, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import { PhraseBook } from '../phrases.ts'
+import type { NameHit } from '../steps/06-names.ts'
+import bodies from './bodies.tsv'
+import countries from './countries.tsv'
+
+interface Known {
+  readonly as: NameHit['as']
+  readonly side: string
+}
+
+const names = new PhraseBook<Known>()
+const adjectives = new PhraseBook<Known>()
+
+/** `عماني` → `عمانيه`, `عمانيين`, `عمانيتان` … */
+export const nisbaEndings = ['', 'ه', 'ين', 'ون', 'ان', 'تان', 'تين', 'ات', 'ا']
+const stateWords = new Set(['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'اماره', 'امبراطوريه'])
+const droppedStateWords = new Set(['دوله'])
+/** `الجمهورية`, `المملكة` and the like before a country's adjective name the country. */
+const stateNouns = new Set(['جمهوريه', 'مملكه', 'سلطنه'])
+
+for (const { code, names: called, adjectives: nisbas, capitals } of rows<'code' | 'names' | 'adjectives' | 'capitals'>(countries)) {
+  for (const name of list(called)) addName(name, { as: 'country', side: code })
+  for (const name of list(capitals)) addName(name, { as: 'capital', side: code })
+  for (const nisba of list(nisbas)) {
+    const [stem, second] = fold(nisba).split(' ') as [string, string?]
+    for (const ending of nisbaEndings) {
+      if (!second) adjectives.add([stem + ending], { as: 'adjective', side: code })
+      else for (const article of ['', 'ال']) adjectives.add([stem + ending, article + second + ending], { as: 'adjective', side: code })
+    }
+  }
+}
+for (const { side, names: called } of rows<'side' | 'names'>(bodies)) {
+  for (const name of list(called)) addName(name, { as: 'body', side })
+}
+
+function list(cell: string): string[] {
+  return cell.split('|').filter(Boolean)
+}
+
+/** With its words run together as well, as pages that lost their spaces print it. */
+function addName(name: string, known: Known): void {
+  const parts = fold(name).split(' ')
+  names.add(parts, known)
+  if (parts.length > 1) names.add([parts.join('')], known)
+}
+
+/** Countries, adjectives, capitals and bodies of the document's sentences. */
+export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
+  const found = sentences.map(({ words }) => scan(words, text))
+  return ammanOrOman(found, text)
+}
+
+function scan(words: readonly Word[], text: string): NameHit[] {
+  const hits: NameHit[] = []
+  for (let at = 0; at < words.length; ) {
+    const hit = words[at]!.kind === 'letters' ? nameAt(words, at, text) ?? adjectiveAt(words, at, text) : undefined
+    if (hit) hits.push(hit)
+    at = hit ? hit.to : at + 1
+  }
+  return hits
+}
+
+function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
+  const word = words[at]!
+  for (const { proclitics, stem, start } of word.forms) {
+    const fused = proclitics.endsWith('لل')
+    if (proclitics.endsWith('ال')) continue
+    const match = names.longest(fused ? 'ال' + stem : stem, words, at + 1)
+    if (!match || proclitics.includes('س') && !fused) continue
+    const to = at + match.length
+    const end = words[to - 1]!.end
+    // للعراق: the name begins at the ل that its article is fused with
+    const from = fused ? start - 2 : start
+    const named = { name: fused ? 'ال' + text.slice(start, end) : text.slice(from, end), from: at, to, end, ...match.value }
+    return match.value.as === 'country' ? withStateWord(words, { ...named, start: from }, text) : { ...named, start: from }
+  }
+  return stateNamedByAdjective(words, at, text)
+}
+
+/** `دولة قطر`; also where the state word is glued to the word before it (`بينسلطنة عمان`). */
+function withStateWord(words: readonly Word[], hit: NameHit, text: string): NameHit {
+  const before = words[hit.from - 1]
+  if (!before || before.kind !== 'letters' || hit.start !== words[hit.from]!.start) return hit
+  for (let cut = 0; cut <= before.folded.length - 4; cut++) {
+    const word = before.folded.slice(cut)
+    if (!stateWords.has(word)) continue
+    const start = before.end - surfaceLength(before, word.length)
+    return { ...hit, start, from: hit.from - 1, name: droppedStateWords.has(word) ? hit.name : text.slice(start, hit.end) }
+  }
+  return hit
+}
+
+/** How many code units of the surface its last `count` folded letters take. */
+function surfaceLength(word: Word, count: number): number {
+  let at = word.surface.length
+  for (let left = count; at > 0 && left > 0; at--) left -= fold(word.surface[at - 1]!).length
+  return word.surface.length - at
+}
+
+/** `الجمهورية التونسية`, `المملكة المغربية`, with what else follows of the official name left out. */
+function stateNamedByAdjective(words: readonly Word[], at: number, text: string): NameHit | undefined {
+  const form = words[at]!.forms.find(({ proclitics, stem }) => /(?:ال|لل)$/.test(proclitics) && stateNouns.has(stem))
+  const next = words[at + 1]
+  if (!form || next?.kind !== 'letters' || !next.folded.startsWith('ال')) return undefined
+  const match = adjectives.longest(next.folded.slice(2), words, at + 2)
+  if (!match) return undefined
+  const start = form.start - 2
+  const to = at + 1 + match.length
+  const end = words[to - 1]!.end
+  const name = (form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(start, end))
+  return { as: 'country', side: match.value.side, start, end, from: at, to, name }
+}
+
+function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
+  for (const { proclitics, stem, start } of words[at]!.forms) {
+    if (proclitics.endsWith('س')) continue
+    const match = adjectives.longest(stem, words, at + 1)
+    if (!match) continue
+    const to = at + match.length
+    const end = words[to - 1]!.end
+    return { ...match.value, start: /ال$|لل$/.test(proclitics) ? start - 2 : start, end, from: at, to, name: text.slice(start, end) }
+  }
+  return undefined
+}
+
+/** `عمان` without its vowels is Oman or the capital of Jordan: what else the document speaks of decides. */
+function ammanOrOman(found: NameHit[][], text: string): NameHit[][] {
+  const bare = (hit: NameHit) => hit.side === 'OM' && fold(hit.name) === 'عمان'
+  const jordan = found.flat().filter(({ side }) => side === 'JO').length
+  const oman = found.flat().filter((hit) => hit.side === 'OM' && !bare(hit)).length
+  return found.map((hits) => hits.map((hit): NameHit => {
+    if (!bare(hit)) return hit
+    const spelt = text.slice(hit.start, hit.end)
+    const amman = /م\u0651|م\u064e\u0651/.test(spelt) || !spelt.includes('\u064f') && jordan > oman
+    return amman ? { ...hit, as: 'capital', side: 'JO' } : hit
+  }))
+}

@@ -1,0 +1,22 @@
+import bodies from './en/bodies.tsv'
+import countries from './en/countries.tsv'
+import type { SideCode } from './finding.ts'
+import { rows } from './lexicon.ts'
+
+// How the sides are called in the English names of mechanisms. Codes are ISO 3166-1 alpha-2.
+
+const shortNames = new Map<SideCode, string>()
+const capitals = new Map<SideCode, string>()
+for (const { code, short, names, capitals: seats } of rows<'code' | 'short' | 'names' | 'capitals'>(countries)) {
+  shortNames.set(code, short || names.split('|')[0]!)
+  if (seats) capitals.set(code, seats.split('|')[0]!.replace(', D.C.', ''))
+}
+for (const { side, names } of rows<'side' | 'names'>(bodies)) {
+  shortNames.set(side, names.split('|').find((name) => /^\p{Lu}{2,6}$/u.test(name)) ?? side)
+}
+
+/** The English short name of a side, as mechanisms are called: `US`, `UK`, `Turkey`, `GCC`; the code itself where none is known. */
+export const shortName = (side: SideCode): string => shortNames.get(side) ?? side
+
+/** The English name of a country's capital, or null. */
+export const capitalOf = (country: SideCode): string | null => capitals.get(country) ?? null

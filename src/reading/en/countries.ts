@@ -1,0 +1,112 @@
+import type { Sentence, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import { PhraseBook } from '../phrases.ts'
+import type { NameHit } from '../steps/06-names.ts'
+import bodies from './bodies.tsv'
+import countries from './countries.tsv'
+import { words as wordGrammar } from './words.ts'
+
+interface Known {
+  readonly as: NameHit['as']
+  readonly side: string
+  /** An abbreviation that must stand in capitals, since it is a word without them (US, WHO). */
+  readonly capitals: boolean
+}
+
+const book = new PhraseBook<Known>()
+const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
+const list = (cell: string) => cell.split('|').filter(Boolean)
+
+function add(name: string, as: NameHit['as'], side: string): void {
+  book.add(split(name), { as, side, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6 })
+}
+
+for (const { code, names, adjectives, demonyms, capitals } of rows<'code' | 'names' | 'adjectives' | 'demonyms' | 'capitals'>(countries)) {
+  for (const name of list(names)) add(name, 'country', code)
+  for (const name of list(capitals)) add(name, 'capital', code)
+  for (const name of list(adjectives)) if (!list(names).includes(name)) add(name, 'adjective', code)
+  for (const name of list(demonyms)) {
+    add(name, 'adjective', code)
+    add(`${name}s`, 'adjective', code)
+  }
+}
+for (const { side, names } of rows<'side' | 'names'>(bodies)) for (const name of list(names)) add(name, 'body', side)
+
+const stateWords = new Set(['republic', 'kingdom', 'state', 'sultanate', 'emirate', 'federation', 'union', 'commonwealth', 'principality'])
+const droppedStateWords = new Set(['state'])
+
+/** Countries, adjectives, capitals and bodies of the document's sentences. */
+export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
+  return sentences.map(({ words }) => scan(words, text))
+}
+
+function scan(words: readonly Word[], text: string): NameHit[] {
+  const hits: NameHit[] = []
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]!
+    if (word.kind !== 'letters' || !/^\p{Lu}/u.test(word.surface)) {
+      at++
+      continue
+    }
+    const hit = nameAt(words, at, text)
+    if (hit) hits.push(withStateWord(words, hit, text))
+    else if (word.surface.includes('-')) hits.push(...compound(word, at))
+    at = hit ? hit.to : at + 1
+  }
+  return hits
+}
+
+function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
+  const word = words[at]!
+  const fits = ({ capitals }: Known, length: number) =>
+    (!capitals || inCapitals(word.surface)) && (length < 2 || startsLarge(words[at + length - 1]!))
+  for (const { stem } of word.forms) {
+    const match = book.longest(stem, words, at + 1, fits)
+    if (!match) continue
+    const last = words[at + match.length - 1]!
+    const end = last.end - (match.length === 1 && stem !== word.folded ? word.folded.length - stem.length : 0)
+    return { as: match.value.as, side: match.value.side, start: word.start, end, from: at, to: at + match.length, name: text.slice(word.start, end) }
+  }
+  return possessed(words, at, text, fits)
+}
+
+/** `United States' role`, `Saudi Arabia's`: the last word carries the ending. */
+function possessed(words: readonly Word[], at: number, text: string, fits: (known: Known, length: number) => boolean): NameHit | undefined {
+  for (let length = 2; length <= 3; length++) {
+    const last = words[at + length - 1]
+    if (!last?.folded.endsWith("'s")) continue
+    const plain = words.slice(at, at + length).map((word) => (word === last ? { folded: last.folded.slice(0, -2) } : word))
+    const match = book.longest(words[at]!.folded, plain, 1, fits)
+    if (match?.length !== length) continue
+    const [start, end] = [words[at]!.start, last.end - 2]
+    return { as: match.value.as, side: match.value.side, start, end, from: at, to: at + length, name: text.slice(start, end) }
+  }
+  return undefined
+}
+
+const inCapitals = (surface: string) => surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
+const startsLarge = ({ surface, kind }: Word) => kind !== 'letters' || /^\p{Lu}/u.test(surface) || /^d['’]/.test(surface)
+
+/** `Omani-American`, `Qatar-UK`: each half of its own. */
+function compound(word: Word, at: number): NameHit[] {
+  const hits: NameHit[] = []
+  let start = word.start
+  for (const part of word.surface.split('-')) {
+    const bare = part.replace(/['’]s$/, '')
+    const match = /^\p{Lu}/u.test(bare) ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare)) : undefined
+    if (match) hits.push({ as: match.value.as, side: match.value.side, start, end: start + bare.length, from: at, to: at + 1, name: bare })
+    start += part.length + 1
+  }
+  return hits
+}
+
+/** `the Sultanate of Oman`, `the Hashemite Kingdom of Jordan`. */
+function withStateWord(words: readonly Word[], hit: NameHit, text: string): NameHit {
+  if (hit.as !== 'country' || words[hit.from - 1]?.folded !== 'of' || !stateWords.has(words[hit.from - 2]?.folded ?? '')) return hit
+  const state = words[hit.from - 2]!
+  if (!/^\p{Lu}/u.test(state.surface)) return hit
+  let from = hit.from - 2
+  while (from > 0 && /^\p{Lu}\p{Ll}/u.test(words[from - 1]!.surface) && /(?:ic|al|ite|ist|ian|an|ab)$/.test(words[from - 1]!.folded)) from--
+  const start = words[from]!.start
+  return { ...hit, from, start, name: droppedStateWords.has(state.folded) ? hit.name : text.slice(start, hit.end) }
+}

@@ -1,0 +1,39 @@
+// Names of one or more words, found by their first word: one look-up a word however long the lists are.
+
+interface Entry<T> {
+  readonly rest: readonly string[]
+  readonly value: T
+}
+
+export interface PhraseMatch<T> {
+  readonly value: T
+  /** How many words the phrase takes. */
+  readonly length: number
+}
+
+export class PhraseBook<T> {
+  readonly #byFirst = new Map<string, Entry<T>[]>()
+
+  /** Adds a phrase by its folded words; of two equal phrases the one added first is found. */
+  add([first, ...rest]: readonly string[], value: T): void {
+    if (first === undefined) return
+    const entries = this.#byFirst.get(first)
+    if (!entries) this.#byFirst.set(first, [{ rest, value }])
+    else {
+      entries.push({ rest, value })
+      entries.sort((a, b) => b.rest.length - a.rest.length)
+    }
+  }
+
+  /** The longest phrase that begins with `first` and goes on with the words from `at`. */
+  longest(first: string, words: readonly { readonly folded: string }[], at: number, allowed?: (value: T, length: number) => boolean): PhraseMatch<T> | undefined {
+    const entries = this.#byFirst.get(first)
+    if (!entries) return undefined
+    for (const { rest, value } of entries) {
+      let i = 0
+      while (i < rest.length && words[at + i]?.folded === rest[i]) i++
+      if (i === rest.length && (!allowed || allowed(value, rest.length + 1))) return { value, length: rest.length + 1 }
+    }
+    return undefined
+  }
+}
