@@ -105,9 +105,24 @@ export const faults = {
     ar: 'لا يمكن استعمال مجلد البيانات {name}: {why}.',
     en: 'The data folder {name} cannot be used: {why}.',
   },
+  DATA_FOLDER_CLOSED: {
+    status: 500,
+    ar: 'تعمل PostgreSQL باسم المستخدم {user}، وهو لا يستطيع دخول {folder}. نفّذ chmod o+x {folder} أو اختر مجلد بيانات آخر بالخيار \u200e--data.',
+    en: 'PostgreSQL runs as the user {user}, who cannot enter {folder}. Run chmod o+x {folder}, or choose another data folder with --data.',
+  },
+  SERVER_USER_MISSING: {
+    status: 500,
+    ar: 'لا تعمل PostgreSQL باسم root، وتعذر إنشاء المستخدم {name} ({why}). أنشئه، أو شغّل حوار باسم مستخدم آخر.',
+    en: 'PostgreSQL does not run as root, and the user {name} could not be made ({why}). Make it, or run Hiwar as another user.',
+  },
+  SERVER_MISSING: {
+    status: 500,
+    ar: 'لا تأتي PostgreSQL المرفقة لهذه المنصة ({name}). استعمل قاعدة لديك: DATABASE_URL.',
+    en: 'There is no embedded PostgreSQL for this platform ({name}). Use your own: set DATABASE_URL.',
+  },
   DATA_FOLDER_HELD: {
     status: 409,
-    ar: 'يعمل حوار على مجلد البيانات {name} الآن (العملية {pid}). أوقفه، أو اختر مجلدا آخر بالخيار ‎--data.',
+    ar: 'يعمل حوار على مجلد البيانات {name} الآن (العملية {pid}). أوقفه، أو اختر مجلدا آخر بالخيار \u200e--data.',
     en: 'Hiwar is already running on the data folder {name} (process {pid}). Stop it, or choose another folder with --data.',
   },
   DATA_FOLDER_VERSION: {
@@ -149,6 +164,11 @@ export const faults = {
     status: 409,
     ar: 'المنفذ {name} مشغول، فالعنوان على المنفذ {next}.',
     en: 'Port {name} is taken; using port {next}.',
+  },
+  REQUEST_REFUSED: {
+    status: 403,
+    ar: 'رُفض الطلب من {name}: لا يُجاب هنا إلا عن صفحات حوار نفسه.',
+    en: 'The request from {name} was refused: only Hiwar’s own pages are answered here.',
   },
   NOT_FOUND: {
     status: 404,

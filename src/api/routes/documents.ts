@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Routes } from '../server.ts'
+import * as shape from '../shapes.ts'
+
+const one = z.object({ id: z.string() })
+
+export const documentRoutes: Routes = async (server, { desk, live, user }) => {
+  server.get(
+    '/documents',
+    {
+      schema: {
+        summary: 'Every document’s record',
+        tags: ['documents'],
+        response: { 200: z.array(shape.documentRecord).readonly(), default: shape.failure },
+      },
+    },
+    async () => desk.listDocuments(),
+  )
+
+  server.get(
+    '/documents/:id',
+    {
+      schema: {
+        summary: 'A document whole: its text, its findings, and what people judged of it',
+        tags: ['documents'],
+        params: one,
+        response: { 200: shape.openDocument, default: shape.failure },
+      },
+    },
+    async (request) => desk.openDocument(request.params.id),
+  )
+
+  server.get(
+    '/documents/:id/original',
+    { schema: { summary: 'The bytes as they came, as a download', tags: ['documents'], params: one } },
+    async (request, reply) => {
+      const { name, bytes } = await desk.originalBytes(request.params.id)
+      // a stranger's HTML is never shown in this origin, only saved
+      return reply
+        .type('application/octet-stream')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.split('/').pop() || 'document')}`)
+        .send(Buffer.from(bytes))
+    },
+  )
+
+  server.patch(
+    '/documents/:id',
+    {
+      schema: {
+        summary: 'Corrects a document’s publisher, kind, date of issue or language',
+        tags: ['documents'],
+        params: one,
+        body: z.object({ description: shape.description, by: z.string().min(1).optional() }),
+        response: { 200: shape.documentRecord, default: shape.failure },
+      },
+    },
+    async (request) => {
+      const record = await desk.describeDocument(request.params.id, request.body.description, request.body.by ?? user)
+      live.tell('documents')
+      return record
+    },
+  )
+
+  server.post(
+    '/documents/:id/withdrawal',
+    {
+      schema: {
+        summary: 'Withdraws a document, with a reason; nothing is deleted',
+        tags: ['documents'],
+        params: one,
+        body: z.object({ why: z.string(), by: z.string().min(1).optional() }),
+        response: { 204: z.null(), default: shape.failure },
+      },
+    },
+    async (request, reply) => {
+      await desk.withdrawDocument(request.params.id, request.body.by ?? user, request.body.why)
+      live.tell('documents')
+      return reply.code(204).send(null)
+    },
+  )
+}

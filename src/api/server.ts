@@ -1,0 +1,104 @@
+import { userInfo } from 'node:os'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import fastify from 'fastify'
+import {
+  type FastifyPluginAsyncZod,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { Desk } from '../desk/desk.ts'
+import { HiwarError } from '../errors.ts'
+import { answerFailures } from './failures.ts'
+import { guard } from './guard.ts'
+import { Live } from './live.ts'
+import { servePages } from './pages.ts'
+import { addingRoutes } from './routes/adding.ts'
+import { dialogueRoutes } from './routes/dialogues.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { judgementRoutes } from './routes/judgements.ts'
+
+export interface ServerOptions {
+  readonly desk: Desk
+  /** The first port to try; 0 takes any free one. */
+  readonly port: number
+  readonly host: string
+  /** The folder of the built screens. */
+  readonly webRoot: string
+  readonly version?: string
+}
+
+/** What a route is handed. `user` is who acts where a request names nobody. */
+export interface Surroundings {
+  readonly desk: Desk
+  readonly live: Live
+  readonly user: string
+}
+export type Routes = FastifyPluginAsyncZod<Surroundings>
+
+const portsToTry = 50
+
+/** Serves the screens and the API. A port that is taken gives way to the next free one: `port` is the one in use. */
+export async function startServer(options: ServerOptions) {
+  const { desk, host, webRoot } = options
+  const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 2000 } })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  answerFailures(server)
+  guard(server, host)
+  const live = new Live()
+  server.addHook('preClose', async () => live.close())
+
+  await server.register(multipart, { limits: { fileSize: Number.POSITIVE_INFINITY, files: 1 } })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Hiwar',
+        version: options.version ?? '0',
+        description:
+          'The follow-up system of strategic dialogues. Offsets count UTF-16 code units. An error is `{ error: { code, ar, en } }`.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await server.register(
+    async (api) => {
+      const surroundings: Surroundings = { desk, live, user: userInfo().username }
+      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      await api.register(dialogueRoutes, surroundings)
+      await api.register(documentRoutes, surroundings)
+      await api.register(addingRoutes, surroundings)
+      await api.register(judgementRoutes, surroundings)
+      api.get('/events', { schema: { summary: 'What changes, as server-sent events' } }, (_request, reply) => {
+        reply.hijack()
+        live.listen(reply.raw)
+      })
+      api.get('/openapi.json', { schema: { hide: true } }, () => server.swagger())
+      api.all('/*', { schema: { hide: true } }, (request) => {
+        throw new HiwarError('NOT_FOUND', { name: request.url })
+      })
+    },
+    { prefix: '/api' },
+  )
+  await servePages(server, webRoot)
+
+  const port = await listen(options.port, (candidate) => server.listen({ port: candidate, host }))
+  return {
+    port,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    close: () => server.close(),
+  }
+
+  async function listen(first: number, at: (port: number) => Promise<string>): Promise<number> {
+    for (let candidate = first; ; candidate++) {
+      try {
+        return Number(new URL(await at(candidate)).port || 80)
+      } catch (error) {
+        const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+        if (!taken || candidate >= first + portsToTry) throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { z } from 'zod'
+import type { Added, DialogueSummary, Description, DocumentRecord, OpenDocument } from '../desk/desk.ts'
+import type { Anchor, Judged, Judgement } from '../ledger/judgement.ts'
+import { rulings } from '../ledger/judgement.ts'
+import type { Citation, Disagreement, Ledger, Matter, Round } from '../ledger/ledger.ts'
+import type { Reading } from '../reading/finding.ts'
+import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
+import type { ReviewedMatter } from '../review/review.ts'
+
+// The JSON of the API: one shape for each type of the rooms above. `z.ZodType<T>` makes the compiler check that a shape gives its type.
+
+const span = { start: z.int().min(0), end: z.int().min(0) }
+const edtf = z.string().meta({ description: 'A date in EDTF (ISO 8601-2)', examples: ['2026-01-25', '2023-02'] })
+const side = z.string().meta({ description: 'ISO 3166-1 alpha-2 code of a country, or a body’s full English name' })
+const documentId = z.string().meta({ examples: ['document:9f2c0d5e11aa4b07'] })
+const language = z.enum(['ar', 'en'])
+const documentKind = z.enum(['joint-statement', 'press-report', 'background'])
+const bilingual = z.object({ ar: z.string(), en: z.string() })
+
+export const failure = z.object({
+  error: z.object({ code: z.string(), ar: z.string(), en: z.string() }),
+})
+export type Failure = z.infer<typeof failure>
+
+const found: z.ZodType<DocumentRecord['found']> = z.record(z.enum(findingTypes), z.int())
+
+export const description: z.ZodType<Description> = z.object({
+  publisher: z.string().max(500).optional(),
+  kind: documentKind.optional(),
+  issued: edtf.max(100).optional(),
+  language: language.optional(),
+})
+
+export const addStage = z.enum(['fetching', 'extracting', 'reading', 'storing'])
+
+export const added: z.ZodType<Added> = z.object({
+  document: documentId,
+  name: z.string(),
+  outcome: z.enum(['added', 'known', 'publisher-noted']),
+  found,
+  rounds: z.array(z.string()),
+})
+
+const recordFields = {
+  id: documentId,
+  name: z.string(),
+  url: z.string().nullable(),
+  format: z.enum(['txt', 'html', 'docx', 'pdf']),
+  publisher: z.string().nullable(),
+  otherPublishers: z.array(z.string()),
+  kind: documentKind,
+  issued: edtf.nullable(),
+  language,
+  textHash: z.string(),
+  length: z.int(),
+  addedAt: z.string(),
+  withdrawn: z.object({ by: z.string(), at: z.string(), why: z.string() }).nullable(),
+  found,
+  rounds: z.array(z.string()),
+}
+export const documentRecord: z.ZodType<DocumentRecord> = z.object(recordFields)
+
+const finding = { ...span, quote: z.string(), rule: z.string(), because: z.array(z.string()).optional() }
+const mention = { ...finding, of: z.int().optional() }
+
+const reading: z.ZodType<Reading> = z.object({
+  reader: z.string(),
+  language,
+  kind: documentKind,
+  issued: edtf.nullable(),
+  meetings: z.array(
+    z.object({
+      ...mention,
+      mechanism: z.string(),
+      parties: z.array(side),
+      ordinal: z.int().nullable(),
+      date: edtf.nullable(),
+      place: z.string().nullable(),
+      heads: z.array(z.object({ side, name: z.string(), role: z.string().nullable() })),
+    }),
+  ),
+  acts: z.array(
+    z.object({
+      ...finding,
+      cue: z.string(),
+      cueStart: z.int(),
+      cueEnd: z.int(),
+      kind: z.enum(actKinds),
+      actors: z.array(side),
+      topics: z.array(z.enum(topics)),
+      undertaking: z.boolean(),
+      due: edtf.nullable(),
+    }),
+  ),
+  instruments: z.array(
+    z.object({
+      ...mention,
+      kind: z.enum(instrumentKinds),
+      title: z.string(),
+      parties: z.array(z.string()),
+      status: z.enum(instrumentStatuses),
+      date: edtf.nullable(),
+      value: z.object({ value: z.number(), unit: z.string() }).nullable(),
+    }),
+  ),
+  figures: z.array(
+    z.object({
+      ...finding,
+      value: z.number(),
+      unit: z.string(),
+      qualifier: z.enum(['exact', 'about', 'over', 'under']),
+      of: z.string().nullable(),
+      asOf: edtf.nullable(),
+    }),
+  ),
+  dates: z.array(z.object({ ...finding, value: edtf.nullable() })),
+  people: z.array(
+    z.object({ ...mention, name: z.string(), role: z.string().nullable(), country: z.string().nullable() }),
+  ),
+  organisations: z.array(z.object({ ...mention, name: z.string(), country: z.string().nullable() })),
+  places: z.array(z.object({ ...mention, name: z.string(), country: z.string().nullable() })),
+})
+
+const anchor: z.ZodType<Anchor> = z.object({
+  textHash: z.string(),
+  type: z.enum(findingTypes),
+  ...span,
+  quote: z.string(),
+})
+
+const judgedFields = [
+  z.object({
+    on: z.literal('finding'),
+    anchor,
+    ruling: z.enum(rulings),
+    amendment: z.record(z.string(), z.unknown()).optional(),
+  }),
+  z.object({
+    on: z.literal('document'),
+    textHash: z.string(),
+    round: z.object({ mechanism: z.string(), ordinal: z.int().nullable(), date: edtf.nullable() }).nullable(),
+  }),
+  z.object({ on: z.literal('judgement'), withdraws: z.string() }),
+] as const
+const authorship = { id: z.string(), by: z.string(), at: z.string(), why: z.string().nullable() }
+
+export const judged: z.ZodType<Judged> = z.discriminatedUnion('on', judgedFields)
+export const judgement: z.ZodType<Judgement> = z.discriminatedUnion('on', [
+  judgedFields[0].extend(authorship),
+  judgedFields[1].extend(authorship),
+  judgedFields[2].extend(authorship),
+])
+
+export const openDocument: z.ZodType<OpenDocument> = z.object({
+  ...recordFields,
+  text: z.string(),
+  reading,
+  judgements: z.array(judgement),
+  orphans: z.array(judgement),
+})
+
+const citationFields = { document: documentId, ...span, quote: z.string() }
+const citation: z.ZodType<Citation> = z.object(citationFields)
+
+const roundFields = {
+  address: z.string(),
+  ordinal: z.int().nullable(),
+  date: edtf.nullable(),
+  place: z.string().nullable(),
+}
+const round: z.ZodType<Round> = z.object({
+  ...roundFields,
+  mechanism: z.string(),
+  parties: z.array(side),
+  heads: z.array(z.object({ side, name: z.string(), role: z.string().nullable(), citation })),
+  documents: z.array(documentId),
+  citations: z.array(citation),
+})
+
+const verdicts = ['kept', 'kept-late', 'advanced', 'restated', 'open', 'overdue', 'silent'] as const
+const verdict = z.enum(verdicts)
+
+const matterFields = {
+  address: z.string(),
+  title: bilingual,
+  mechanism: z.string(),
+  topics: z.array(z.enum(topics)),
+  steps: z.array(
+    z.object({
+      ...citationFields,
+      round: z.int().nullable(),
+      roundAddress: z.string().nullable(),
+      step: z.enum(['raised', 'promised', 'restated', 'advanced', 'kept', 'signed', 'mentioned']),
+      finding: z.string(),
+      actors: z.array(side),
+      due: edtf.nullable(),
+      on: edtf.nullable(),
+    }),
+  ),
+}
+const matter: z.ZodType<Matter> = z.object(matterFields)
+const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
+  ...matterFields,
+  verdict,
+  lateByDays: z.int().nullable(),
+  searched: z.array(documentId),
+  evidence: z.array(citation),
+})
+
+const disagreement: z.ZodType<Disagreement> = z.object({
+  address: z.string(),
+  about: bilingual,
+  field: z.enum(['date', 'place', 'head', 'value', 'partner', 'naming', 'actor', 'strength', 'status']),
+  mechanism: z.string(),
+  claims: z.array(z.object({ ...citationFields, value: z.string() })),
+})
+
+export const ledger: z.ZodType<Ledger> = z.object({
+  rounds: z.array(round),
+  matters: z.array(matter),
+  disagreements: z.array(disagreement),
+  unplaced: z.array(documentId),
+})
+
+export const dialogueSummary: z.ZodType<DialogueSummary> = z.object({
+  mechanism: z.string(),
+  parties: z.array(side),
+  rounds: z.array(z.object(roundFields)),
+  documents: z.int(),
+  matters: z.record(verdict, z.int()),
+  disagreements: z.int(),
+})
+
+/** One dialogue as a day has it: its rounds, what became of each matter, where its documents disagree, and the documents. */
+export const dialogue = z.object({
+  mechanism: z.string(),
+  parties: z.array(side).readonly(),
+  asOf: edtf,
+  rounds: z.array(round).readonly(),
+  matters: z.array(reviewedMatter).readonly(),
+  disagreements: z.array(disagreement).readonly(),
+  documents: z.array(documentRecord).readonly(),
+})
+export type Dialogue = z.infer<typeof dialogue>
+
+/** A line of the answer while a document is being added: the stages as they begin, then what was added or what failed. */
+export const addLine = z.union([z.object({ stage: addStage }), z.object({ added }), failure])
+export type AddLine = z.infer<typeof addLine>
