@@ -1,3 +1,40 @@
 import type { IssueGrammar } from '../steps/05-issue.ts'
 
-export const issue: IssueGrammar = { language: 'en' }
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const day = `(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`
+const city = "[A-Z][\\p{L}.'’-]*(?:\\s[A-Z(][\\p{L}.'’)-]*){0,3}(?:,\\s(?:[A-Z][\\p{L}.]*\\s?){1,3})?"
+// CAIRO – 17 May 2023:   Doha, April 29 (QNA) -   MUSCAT, 25 Jan 2026 (ONA) --   date 2022-11-09 WASHINGTON -
+const datelines = [
+  new RegExp(`^(?:${city}(?:,|\\s[-–—])?\\s)?(?:\\w+day,?\\s)?(?:${city},\\s)?${day}(?:,?\\s?(?:\\([^)]{2,60}\\)|/[^/]{2,40}/|[A-Z]{2,6}))?\\s?(?:--?|–|—|:|/)`, 'iu'),
+  new RegExp(`^date\\s\\d{4}-\\d\\d-\\d\\d`, 'i'),
+  new RegExp(`^\\(?${city}\\s?[/,(]\\s?[A-Z]{2,6}\\)?\\s?[-–—]{1,2}\\s(?:\\w+day,?\\s)?${day}`, 'u'),
+]
+const undatedDateline = /^(?:[A-Z][A-Z .'-]{2,30}|[A-Z][\p{L}'-]+(?:\s[A-Z][\p{L}'-]+)?)(?:,\s[A-Z][\p{L} ]{2,30})?\s?(?:\([A-Z][^)]{1,40}\)\s?)?(?:--?|–|—|:)\s/u
+
+const issues = /(?:\b(?:media note|press release|press statement|news release|fact sheet|joint statement|joint communiqu[eé]|joint press statement|communiqu[eé]|for immediate release|date of (?:issue|release)|readout)\s*(?:[-–—:,|]\s*)?|\b(?:issued|released|signed off|done|adopted)\s(?:jointly\s)?(?:(?:at|in)\s[\p{L} .,'-]{2,40}\s)?(?:on|this)?\s*(?:\w+day,?\s)?(?:the\s)?)$/iu
+const statement = '(?:joint (?:press )?(?:statement|communiqu[eé]|declaration)|co-?chairs[’\']? (?:joint )?statement|(?:final|concluding) communiqu[eé])'
+const statementHead = new RegExp(`(?:^|[:–—|-]\\s?|\\b(?:us|u\\.s\\.|uk|eu|\\p{L}+)[-–]\\p{L}+\\s|dialogue\\s(?:\\d{4}\\s)?|committee\\s|the\\s|session\\s|meeting\\s)${statement}\\b(?!\\s*(?:says|said|calls|urges|hails|stresses|affirms|reveals|issued))`, 'iu')
+const textFollows = /\bbegin text\b|\btext (?:reads|is) as follows\b|\bfull text\b.{0,40}\b(?:follows|reads)\b|\bthe following is the (?:full )?text\b|\b(?:following|below) is (?:the|a) (?:full |complete )?(?:text of|joint statement|joint communiqu)|\btext (?:of the following|agreed|issued)\b.{0,60}\bgovernments?\b|\bissued (?:together |jointly )?by the governments\b|\bthe following (?:joint )?(?:statement|communiqu[eé]|text) (?:was|is) (?:released|issued|agreed|made)/i
+const reported = /\b(?:yesterday|told (?:reporters|journalists|the press)|reporters|journalists|said in (?:a|the|their) (?:joint )?(?:statement|press)|according to (?:a|the|an)\b|in a (?:joint )?statement (?:issued|released|on|after|following)|a joint statement (?:was|said|issued)|the (?:joint )?statement (?:said|added|noted that|stated|read)|news agency|observers|analysts|sources?\ssaid|on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|press conference|he (?:said|added|went on)|she (?:said|added))\b/i
+const solemn = /^(?:at the invitation of|on the occasion of|his excellency|her excellency|his highness|his royal highness|his majesty|h\.\s?e\.|the governments? of|the (?:secretary|minister|foreign minister|deputy|prime minister)\b.{0,160}\b(?:co-?chaired|convened|held|opened|met)|the (?:kingdom|state|republic|sultanate|united)\b.{0,120}\b(?:held|convened|reaffirm|concluded))/i
+const occasion = /\b(?:dialogue|talks|session|round|meeting|visit(?:ed|s)?|summit|met|hosted|received|statement|communiqu[eé]|conference|signed today|negotiations)\b/i
+const factSheet = /\b(?:fact ?sheet|bilateral relations|relations with|country profile|backgrounder|explainer|timeline|at a glance|factbox|an overview|history of)\b/i
+
+export const issue: IssueGrammar = {
+  dateline(paragraph) {
+    const head = paragraph.slice(0, 140)
+    for (const pattern of datelines) {
+      const match = pattern.exec(head)
+      if (match) return match[0].length
+    }
+    return undatedDateline.exec(head)?.[0].length ?? 0
+  },
+  issues: (before) => issues.test(before),
+  isPageClock: (line) => /\d{1,2}:\d\d|\b(?:gmt|utc|updated|modified|accessed|retrieved|posted|crawled)\b|\b\d{1,2}\s?[ap]\.?m\b/i.test(line),
+  isStatementHead: (heading) => statementHead.test(heading),
+  textFollows: (line) => textFollows.test(line),
+  isReported: (line) => reported.test(line),
+  isSolemn: (line) => solemn.test(line),
+  isOccasion: (line) => occasion.test(line),
+  isFactSheet: (heading) => factSheet.test(heading),
+}
