@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { DocumentKind, Edtf, Language, Reading, SideCode, Topic } from '../reading/finding.ts'
+import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode, Topic } from '../reading/finding.ts'
 
 // What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
 
@@ -49,6 +49,7 @@ export interface Round {
   readonly citations: readonly Citation[]
 }
 
+export type Rhythm = 'yearly' | 'regularly'
 export type StepKind = 'raised' | 'promised' | 'restated' | 'advanced' | 'kept' | 'signed' | 'mentioned'
 export type Verdict = 'kept' | 'kept-late' | 'advanced' | 'restated' | 'open' | 'overdue' | 'silent'
 
@@ -59,10 +60,14 @@ export interface Step extends Citation {
   /** The address of that round; null for a launch or background. */
   readonly roundAddress: string | null
   readonly step: StepKind
+  /** The list of the reading that its finding stands in. */
+  readonly type: FindingType
   /** The kind of the finding that it rests on (an act's kind, `instrument`, `figure`, `meeting`). */
   readonly finding: string
   readonly actors: readonly SideCode[]
   readonly due: Edtf | null
+  /** Set where it promises a thing again and again: `yearly`, or `regularly` where no measure is given. */
+  readonly rhythm: Rhythm | null
   /** When it happened, as far as the documents say. */
   readonly on: Edtf | null
 }

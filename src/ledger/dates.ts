@@ -1,0 +1,71 @@
+import type { Edtf } from '../reading/finding.ts'
+
+// Dates as the documents give them (EDTF): known to the day, the month or the year, without a year, or as an interval.
+
+/** The days that a date may mean, as `YYYY-MM-DD` texts, both included; null where no year is known. */
+export interface Days {
+  readonly first: string
+  readonly last: string
+}
+
+const bare = (date: Edtf) => date.replace(/[~?%]/g, '')
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const daysIn = (year: number, month: number) => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+const two = (n: number) => String(n).padStart(2, '0')
+
+function daysOfOne(date: string): Days | null {
+  const decade = /^(\d{2,3})(X{1,2})$/.exec(date)
+  if (decade) return { first: `${decade[1]}${decade[2]!.replace(/X/g, '0')}-01-01`, last: `${decade[1]}${decade[2]!.replace(/X/g, '9')}-12-31` }
+  const parts = /^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(date)
+  if (!parts) return null
+  const [, year, month, day] = parts
+  if (!month || month === 'XX') return { first: `${year}-01-01`, last: `${year}-12-31` }
+  if (!day || day === 'XX') return { first: `${year}-${month}-01`, last: `${year}-${month}-${two(daysIn(+year!, +month))}` }
+  return { first: date, last: date }
+}
+
+/** `2024-04` → 1 to 30 April 2024; `2026-01/2026-04~` → January to April; `XXXX-08-02`, `..~` and null → null. */
+export function daysOf(date: Edtf | null): Days | null {
+  if (!date) return null
+  const [from, to] = bare(date).split('/') as [string, string?]
+  if (to === undefined) return daysOfOne(from)
+  const first = from === '..' || !from ? null : daysOfOne(from)
+  const last = to === '..' || !to ? null : daysOfOne(to)
+  if (!first && !last) return null
+  return { first: first?.first ?? '0000-01-01', last: last?.last ?? '9999-12-31' }
+}
+
+/** The month and day of a date without its year: `XXXX-08-02` → `08-02`; of an interval its first. */
+const yearless = (date: Edtf) => /^XXXX-(\d\d(?:-\d\d)?)/.exec(bare(date))?.[1] ?? null
+
+/** Whether two dates can mean the same day: `2024-04` and `2024-04-24`, `XXXX-11-08` and `2021-11-08`. */
+export function datesAgree(a: Edtf, b: Edtf): boolean {
+  if (bare(a) === bare(b)) return true
+  const [ya, yb] = [yearless(a), yearless(b)]
+  if (ya || yb) {
+    const [md, other] = ya ? [ya, b] : [yb!, a]
+    const full = yearless(other) ?? daysOf(other)?.first.slice(5)
+    if (!full) return false
+    return /^\d{4}$/.test(bare(other)) || full.startsWith(md) || md.startsWith(full) || (/^\d{4}-\d\d$/.test(bare(other)) && full.slice(0, 2) === md.slice(0, 2))
+  }
+  const [da, db] = [daysOf(a), daysOf(b)]
+  return !!da && !!db && da.first <= db.last && db.first <= da.last
+}
+
+/** How closely a date is known: the larger the closer. */
+export function precisionOf(date: Edtf): number {
+  const days = daysOf(date)
+  if (!days) return yearless(date) ? 0.5 : 0
+  const length = dayCount(days.first, days.last)
+  return length <= 14 ? 4 - length / 100 : length <= 31 ? 3 : length <= 366 ? 2 : 1
+}
+
+/** The year in which the date begins; null where it is not known. */
+export const yearOf = (date: Edtf | null): number | null => {
+  const first = daysOf(date)?.first
+  return first ? +first.slice(0, 4) : null
+}
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
+/** Whole days from one day to another; negative where the other is earlier. */
+export const dayCount = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / 86_400_000)

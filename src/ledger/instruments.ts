@@ -1,0 +1,91 @@
+import type { Instrument, InstrumentKind } from '../reading/finding.ts'
+import { overlap } from '../text/span.ts'
+import { datesAgree, yearOf } from './dates.ts'
+import type { Moment, OpenedDocument } from './items.ts'
+import { tokensOf } from './phrases.ts'
+import { components } from './rounds.ts'
+import { termBase } from './terms.ts'
+import { type Content, contentOf, contentOfText, likenessOf } from './words.ts'
+
+// Instruments: one text under many names. What speaks for two namings being one thing is, in this order: one term of the trade, one value,
+// one body that is a party, a like title, one old year, or being the only one of its kind that was signed at a round.
+
+/** One document's naming of an instrument. */
+export interface Naming {
+  readonly opened: OpenedDocument
+  readonly instrument: Instrument
+  readonly mentions: readonly Instrument[]
+  readonly moment: Moment
+  /** The term of the trade that it is; null where its title is none. */
+  readonly term: string | null
+  readonly bodies: ReadonlySet<string>
+  readonly parties: Content
+  readonly title: Content
+}
+
+const families: Record<InstrumentKind, string> = {
+  treaty: 'treaty', agreement: 'treaty', accord: 'treaty', framework: 'framework', mou: 'mou', letter: 'letter', statement: 'statement',
+  contract: 'contract', 'executive-order': 'order',
+}
+const state = /^[A-Z]{2}$/
+
+/** The instruments that a document names, those between other states left out. */
+export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
+  const sides = new Set(key.split('+'))
+  const { instruments } = opened.document.reading
+  return instruments.flatMap((instrument, i) => {
+    if (instrument.of !== undefined) return []
+    const states = instrument.parties.filter((party) => state.test(party))
+    if (states.length && !states.some((party) => sides.has(party))) return []
+    const mentions = instruments.filter((other, j) => j === i || other.of === i)
+    const tokens = tokensOf(instrument.title)
+    const terms = termBase.find(tokens)
+    const others = instrument.parties.filter((party) => !state.test(party)).join('; ')
+    return [{
+      opened, instrument, mentions, moment: opened.momentAt(instrument, tokensOf(instrument.quote), null),
+      term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.id ?? null,
+      bodies: new Set(termBase.find(`${others}; ${instrument.title}`).filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
+      parties: contentOfText(others), title: contentOf(tokens, terms.filter(({ value }) => !forms.has(value.id))),
+    }]
+  })
+}
+/** Bodies that sign so many instruments that they tell nothing. */
+const general = new Set(['foreign-ministry', 'ministry-of-finance', 'chamber-of-commerce'])
+/** Terms that name a form of instrument, not one instrument. */
+const forms = new Set(['mou', 'statement-of-cooperation', 'letter-of-intent'])
+const formWords = ['اتفاقية اتفاق اتفاقيات مذكرة مذكرات تفاهم بيان معاهدة إطار خطاب', 'agreement memorandum understanding mou statement treaty framework letter accord accords deal contract'].join(' ')
+const formStems = new Set(contentOfText(formWords).keys())
+/** What a title says beyond its form. */
+const distinct = (content: Content): Content => new Map([...content].filter(([word, weight]) => weight >= 0.5 && !formStems.has(word)))
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
+
+export function sameInstrument(a: Naming, b: Naming): boolean {
+  if (a.term && b.term) return a.term === b.term
+  if (families[a.instrument.kind] !== families[b.instrument.kind]) return false
+  if (a.instrument.value && b.instrument.value)
+    return a.instrument.value.value === b.instrument.value.value && a.instrument.value.unit === b.instrument.value.unit
+  if (share(a.bodies, b.bodies)) return true
+  const [x, y] = [distinct(a.title), distinct(b.title)]
+  const titles = likenessOf(x, y)
+  if (!a.term && !b.term && titles.share >= 0.6 && titles.weight >= 1.5) return true
+  const [p, q] = [a.instrument.date, b.instrument.date]
+  if (p && q && datesAgree(p, q) && yearOf(p) !== null && yearOf(p)! < 2000) return true
+  return onlySigned(a) && onlySigned(b) && sameMoment(a.moment, b.moment)
+    && (titles.weight > 0 || !x.size || !y.size || likenessOf(distinct(a.parties), distinct(b.parties)).weight >= 1)
+}
+/** Whether it is the only one of its kind that its document tells of as signed at that moment. */
+function onlySigned({ opened, instrument, moment }: Naming): boolean {
+  if (instrument.status !== 'signed') return false
+  return !opened.document.reading.instruments.some((other) =>
+    other !== instrument && other.of === undefined && other.kind === instrument.kind && other.status === 'signed'
+    && sameMoment(opened.momentAt(other, tokensOf(other.quote), null), moment))
+}
+const sameMoment = (a: Moment, b: Moment) => (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
+
+/** The namings of each instrument. */
+export const groupInstruments = (namings: readonly Naming[]): Naming[][] => components(namings, sameInstrument)
+
+/** Whether a place of the document names the instrument. */
+export const names = (naming: Naming, place: { start: number; end: number }): boolean =>
+  naming.mentions.some((mention) => overlap(mention, place))

@@ -1,0 +1,100 @@
+import type { Act, Edtf, FindingType, SideCode, Topic } from '../reading/finding.ts'
+import { contains, overlap, type Span } from '../text/span.ts'
+import { type Cue, cuesIn, sessionNumber } from './cues.ts'
+import { daysOf } from './dates.ts'
+import type { Citation, LedgerDocument } from './ledger.ts'
+import { type Found, type Token, tokensOf } from './phrases.ts'
+import { type SightedRound, type Sighting } from './rounds.ts'
+import { type Term, termBase } from './terms.ts'
+import { type Content, contentOf } from './words.ts'
+
+// Items: the places of a document that can be a step of a matter, each put to the round in which it happened.
+
+/** When something happened: in a round, at a launch before the first, or outside of any. */
+export interface Moment {
+  /** 0 for a launch, null for a round without a number or none. */
+  readonly number: number | null
+  readonly round: SightedRound | null
+}
+
+export interface Item extends Citation {
+  readonly source: LedgerDocument
+  readonly type: FindingType
+  /** An act's kind, `instrument`, `figure` or `meeting`. */
+  readonly finding: string
+  readonly act: Act | null
+  readonly actors: readonly SideCode[]
+  readonly topics: readonly Topic[]
+  readonly due: Edtf | null
+  readonly moment: Moment
+  readonly tokens: readonly Token[]
+  readonly terms: readonly Found<Term>[]
+  readonly cues: ReadonlySet<Cue>
+  readonly content: Content
+}
+
+/** A document with its sessions and items, as the folding of matters takes it. */
+export interface OpenedDocument {
+  readonly document: LedgerDocument
+  readonly sightings: readonly Sighting[]
+  /** The round that the document is about. */
+  readonly about: SightedRound | null
+  readonly acts: readonly Item[]
+  /** Where something at a place of the document happened. */
+  readonly momentAt: (span: Span, tokens: readonly Token[], act: Act | null) => Moment
+}
+
+export function itemOf(opened: Pick<OpenedDocument, 'document' | 'momentAt'>, type: FindingType, finding: Span & { quote: string }, act: Act | null, name: string, due: Edtf | null = null): Item {
+  const tokens = tokensOf(finding.quote)
+  const terms = termBase.find(tokens)
+  return {
+    document: opened.document.id, source: opened.document, start: finding.start, end: finding.end, quote: finding.quote, type, finding: name, act,
+    actors: act?.actors ?? [], topics: act?.topics ?? [], due: act?.due ?? due, moment: opened.momentAt(finding, tokens, act), tokens, terms,
+    cues: cuesIn(tokens), content: contentOf(tokens, terms),
+  }
+}
+
+const binding = new Set(['announce', 'intend', 'agree', 'commit', 'sign'])
+/** Whether an act launches a mechanism: nothing of it has met yet. */
+export const launches = (act: Act, cues: ReadonlySet<Cue>): boolean =>
+  act.topics.includes('dialogue') && binding.has(act.kind) && cues.has('launch') && cues.has('session')
+
+/** Opens a document: puts each of its acts to its round. */
+export function openDocument(document: LedgerDocument, sightings: readonly Sighting[], rounds: readonly SightedRound[]): OpenedDocument {
+  const roundOf = (sighting: Sighting) => rounds.find((round) => round.sightings.includes(sighting)) ?? null
+  const main = sightings.find((sighting) => sighting.main) ?? null
+  const about = main && roundOf(main)
+  const elsewhere = outside(document, rounds)
+  const told = sightings.flatMap((sighting) => sighting.mentions.map((mention) => ({ mention, round: roundOf(sighting), main: sighting.main })))
+    .sort((a, b) => a.mention.start - b.mention.start)
+  const sections = document.reading.acts.filter(({ kind }) => kind === 'meet')
+    .flatMap((act) => told.filter(({ mention }) => contains(act, mention)).slice(0, 1).map(({ round }) => ({ start: act.start, round })))
+  const momentAt = (span: Span, tokens: readonly Token[], act: Act | null): Moment => {
+    if (!about) return elsewhere
+    const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
+    const named = act?.undertaking ? null : sessionNumber(tokens)
+    if (named !== null && !cuesIn(tokens).has('recall')) {
+      const round = rounds.find((other) => other.ordinal === named && other.mechanism === about.mechanism)
+      if (round) return inRound(round)
+    }
+    if (act && launches(act, cuesIn(tokens)) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
+      && !told.some(({ mention, main: own }) => own && overlap(mention, span))) return { number: 0, round: null }
+    const subject = told.find(({ mention, main: own }) => !own && mention.end <= span.start && span.start - mention.end <= 60)
+    const section = sections.filter(({ start }) => start <= span.start).at(-1)
+    if (subject && (!section || section.start < subject.mention.start) && subject.round?.mechanism === about.mechanism) return inRound(subject.round)
+    return inRound(section?.round?.mechanism === about.mechanism ? section.round : about)
+  }
+  const opened = { document, sightings, about, momentAt }
+  return { ...opened, acts: document.reading.acts.map((act) => itemOf(opened, 'acts', act, act, act.kind)) }
+}
+
+/** Where a document belongs that reports no session: to the launch, to the round that takes stock of its day, or to none. */
+function outside(document: LedgerDocument, rounds: readonly SightedRound[]): Moment {
+  const day = daysOf(document.issued)?.first
+  const first = rounds.map(({ date }) => daysOf(date)?.first).filter((start) => start !== undefined).sort()[0]
+  const launched = document.reading.acts.some((act) => launches(act, cuesIn(tokensOf(act.quote))))
+  if (launched && !(day && first && day > first)) return { number: 0, round: null }
+  if (!day || document.kind === 'background') return { number: null, round: null }
+  const next = rounds.filter(({ date }) => (daysOf(date)?.last ?? '') >= day)[0]
+  return next ? { number: next.ordinal, round: next } : { number: null, round: null }
+}

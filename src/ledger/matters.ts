@@ -1,0 +1,86 @@
+import type { Edtf, Topic } from '../reading/finding.ts'
+import { yearOf } from './dates.ts'
+import type { Item, OpenedDocument } from './items.ts'
+import type { Bilingual, LedgerDocument, Matter, Rhythm, Step, StepKind } from './ledger.ts'
+import type { SightedRound } from './rounds.ts'
+import { findThreads, principalMechanism, type Thread } from './threads.ts'
+
+/** The matters of one pair of sides: threads with their places made steps, in order of time. */
+export function foldMatters(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Matter[] {
+  const principal = principalMechanism(rounds)
+  if (!principal) return []
+  const byId = new Map(documents.map((opened) => [opened.document.id, opened]))
+  const matters = findThreads(key, documents, rounds).map((thread): Matter => {
+    const ordered = [...thread.items].sort((a, b) => momentOrder(a, rounds) - momentOrder(b, rounds) || compare(a.document, b.document) || a.start - b.start || a.end - b.end)
+    const mechanism = thread.mechanism ?? mechanismOf(ordered, byId) ?? principal
+    const first = ordered.map((item) => momentOrder(item, rounds)).find((order) => order !== unknown) ?? 0
+    const steps = ordered.map((item): Step => ({
+      document: item.document, start: item.start, end: item.end, quote: item.quote, round: item.moment.number, roundAddress: item.moment.round?.address ?? null,
+      step: stepOf(thread, item, momentOrder(item, rounds) > first, ordered), type: item.type, finding: item.finding, actors: item.actors, due: dueOf(item), rhythm: rhythmOf(thread, item),
+      on: item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
+    }))
+    return {
+      address: ordered.map((item) => anchorOf(item.source, item)).sort()[0]!, title: thread.title ?? byQuotation(ordered), mechanism,
+      topics: topicsOf(ordered), steps,
+    }
+  })
+  return [...new Map(matters.map((matter) => [matter.steps.map((s) => `${s.document}${s.start}-${s.end}`).join(), matter])).values()]
+    .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en))
+}
+
+/** The address of a place: the hash of its text, its kind, and its offsets. */
+export const anchorOf = (document: LedgerDocument, { type, start, end }: { type: string; start: number; end: number }): string =>
+  `${document.textHash}/${type}/${start}-${end}`
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const unknown = Number.MAX_SAFE_INTEGER
+const momentOrder = ({ moment }: Item, rounds: readonly SightedRound[]): number =>
+  moment.round ? rounds.indexOf(moment.round) + 1 : moment.number === 0 ? 0 : unknown
+
+function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDocument>): string | null {
+  const votes = new Map<string, number>()
+  for (const { document } of items) {
+    const mechanism = byId.get(document)?.about?.mechanism
+    if (mechanism) votes.set(mechanism, (votes.get(mechanism) ?? 0) + 1)
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null
+}
+
+/** Acts that tell of a real step when they speak of a deed: progress, an opening, a resumption. */
+const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
+
+function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
+  if (thread.keeps.has(item)) return 'kept'
+  const promisedBefore = isLater && items.some((other) => other !== item && other.act?.undertaking)
+  if (item.act?.undertaking) return promisedBefore && items.some((other) => other.act?.undertaking && other.moment !== item.moment && other.moment.round !== item.moment.round) ? 'restated' : 'promised'
+  if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
+  if (item.act.kind === 'sign' && thread.kind === 'instrument') return 'signed'
+  if (item.moment.number === null && !item.moment.round) return 'mentioned'
+  if (thread.kind === 'launch' && item.act.kind !== 'sign') return item.source.reading.meetings.length ? 'mentioned' : 'promised'
+  if (item.act.kind === 'do' || thread.kind === 'body') return 'advanced'
+  if (item.act.kind === 'announce' && isLater) return 'advanced'
+  if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
+  return isLater ? 'restated' : 'raised'
+}
+
+/** When a promise falls due: as its act says, or the year after its round where it says "next year". */
+function dueOf(item: Item): Edtf | null {
+  if (item.due && item.type === 'acts') return item.due
+  const year = yearOf(item.moment.round?.date ?? item.source.issued)
+  return item.act?.undertaking && item.cues.has('next-year') && year !== null ? String(year + 1) : null
+}
+const rhythmOf = (thread: Thread, { act, cues }: Item): Rhythm | null =>
+  act && (act.undertaking || thread.kind === 'launch') ? (cues.has('yearly') ? 'yearly' : cues.has('rhythm') ? 'regularly' : null) : null
+
+function topicsOf(items: readonly Item[]): Topic[] {
+  const votes = new Map<Topic, number>()
+  for (const { topics } of items) for (const topic of topics) votes.set(topic, (votes.get(topic) ?? 0) + 1)
+  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, 3).map(([topic]) => topic)
+}
+
+/** A matter without a term is called by its fullest quotation: the promise if there is one. */
+function byQuotation(items: readonly Item[]): Bilingual {
+  const promises = items.filter(({ act }) => act?.undertaking)
+  const fullest = (promises.length ? promises : items).reduce((a, b) => (b.quote.length > a.quote.length ? b : a))
+  return { ar: fullest.quote, en: fullest.quote }
+}

@@ -1,0 +1,203 @@
+import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
+import { datesAgree, daysOf, precisionOf, yearOf } from './dates.ts'
+import type { DocumentJudgement } from './judgement.ts'
+import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
+import { sameName } from './names.ts'
+import { keyOf } from './sides.ts'
+
+// Rounds: the sessions that documents report, the same session under many names made one.
+
+/** One document's report of one session. */
+export interface Sighting {
+  readonly document: LedgerDocument
+  /** The fullest naming; null where a person put the document to the round. */
+  readonly meeting: Meeting | null
+  readonly mentions: readonly Meeting[]
+  readonly mechanism: string
+  readonly parties: readonly SideCode[]
+  readonly ordinal: number | null
+  readonly date: Edtf | null
+  readonly place: string | null
+  readonly heads: readonly Head[]
+  /** Whether it is the session that the document is about, not one that it recalls. */
+  readonly main: boolean
+}
+
+/** A round with the reports that it rests on. */
+export interface SightedRound extends Round {
+  readonly sightings: readonly Sighting[]
+}
+
+/** The name of a mechanism, as one: the pair in order, the body without "Meeting" or "Session". */
+export function mechanismName(name: string): string {
+  const [pair = '', ...body] = name.trim().replace(/\s+/g, ' ').replace(/ (Meeting|Session)$/i, '').split(' ')
+  return [pair.split('-').sort().join('-'), ...body].join(' ')
+}
+
+/** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
+export function sightingsOf(document: LedgerDocument, key: string, placed: DocumentJudgement | null): Sighting[] {
+  const { meetings } = document.reading
+  const found = meetings.flatMap((meeting, i) => {
+    if (meeting.of !== undefined || keyOf(meeting.parties) !== key) return []
+    const { parties, ordinal, date, place, heads } = meeting
+    return [{
+      document, meeting, mentions: meetings.filter((other, j) => j === i || other.of === i),
+      mechanism: mechanismName(meeting.mechanism), parties, ordinal, date, place, heads,
+    }]
+  })
+  const about = [...found].sort((a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start)[0]
+  if (!placed) return found.map((sighting) => ({ ...sighting, main: sighting === about }))
+  const others = found.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
+  if (!placed.round) return others
+  const { mechanism, ordinal, date } = placed.round
+  const parties = placed.round.parties ?? key.split('+')
+  return [...others, {
+    document, meeting: about?.meeting ?? null, mentions: about?.mentions ?? [], mechanism: mechanismName(mechanism), parties, ordinal, date,
+    place: about?.place ?? null, heads: about?.heads ?? [], main: true,
+  }]
+}
+/** A document is about the session whose heads and day it tells; one that it recalls has a year at most. */
+const weight = ({ heads, date, place, mentions }: { heads: readonly Head[]; date: Edtf | null; place: string | null; mentions: readonly Meeting[] }) =>
+  (heads.length ? 4 : 0) + (date ? Math.min(precisionOf(date), 4) / 2 : 0) + (place ? 1 : 0) + Math.min(mentions.length, 5) / 10
+
+const headsMeet = (a: Sighting, b: Sighting): boolean =>
+  a.heads.some((x) => b.heads.some((y) => x.side === y.side && sameName(x.name, y.name)))
+const headsPart = (a: Sighting, b: Sighting): boolean =>
+  a.heads.some((x) => b.heads.some((y) => x.side === y.side && !sameName(x.name, y.name)))
+const yearless = (date: Edtf) => !daysOf(date)
+
+/** Whether two reports can be of one session, and how much speaks for it; 0 where they cannot. */
+function likeness(a: Sighting, b: Sighting): number {
+  if (a.ordinal !== null && b.ordinal !== null) return a.ordinal === b.ordinal ? 10 : 0
+  const dates = a.date && b.date ? (datesAgree(a.date, b.date) ? 1 : -1) : 0
+  if (dates < 0 || (a.place && b.place && a.place !== b.place)) return 0
+  const heads = headsMeet(a, b) ? 1 : headsPart(a, b) ? -1 : 0
+  if (heads < 0) return 0
+  const near = a.main && b.main && issuedNear(a.document, b.document)
+  if (dates > 0) return 3 + heads
+  if (heads > 0 && (a.place === b.place || !a.place || !b.place)) return 2
+  return near || a.document === b.document ? 1 : 0
+}
+
+function issuedNear(a: LedgerDocument, b: LedgerDocument): boolean {
+  const [x, y] = [daysOf(a.issued), daysOf(b.issued)]
+  return !!x && !!y && Math.abs(Date.parse(x.first) - Date.parse(y.first)) <= 7 * 86_400_000
+}
+
+/** Sightings of one mechanism parted into sessions. */
+function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
+  const numbered = new Map<number, Sighting[]>()
+  for (const sighting of sightings)
+    if (sighting.ordinal !== null) numbered.set(sighting.ordinal, [...(numbered.get(sighting.ordinal) ?? []), sighting])
+  const loose = sightings.filter(({ ordinal }) => ordinal === null)
+  const groups = components(loose, (a, b) => likeness(a, b) >= 2)
+  const sessions = [...numbered.values()]
+  const alone: Sighting[][] = []
+  const joined = new Map<Sighting[], Sighting[]>()
+  for (const group of groups) {
+    // A report without a number joins the one numbered session that it can be; where two are as likely, none
+    const scored = sessions.map((session) => ({ session, score: Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))) * (group.some((a) => session.some((b) => apart(a, b))) ? 0 : 1) }))
+      .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
+    if (scored[0] && scored[0].score > (scored[1]?.score ?? 0)) joined.set(scored[0].session, [...(joined.get(scored[0].session) ?? []), ...group])
+    else alone.push(group)
+  }
+  return [...sessions.map((session) => [...session, ...(joined.get(session) ?? [])]), ...alone.filter(tellsEnough)]
+}
+/** Whether two reports cannot be of one session. */
+const apart = (a: Sighting, b: Sighting): boolean =>
+  !!(a.date && b.date && !datesAgree(a.date, b.date)) || !!(a.place && b.place && a.place !== b.place && !(a.ordinal !== null && a.ordinal === b.ordinal))
+/** A session without number, date or heads is a mere mention of the mechanism. */
+const tellsEnough = (group: readonly Sighting[]): boolean => group.some(({ date, heads, meeting }) => date || heads.length || meeting === null)
+
+/** Groups of what is alike, one thing leading to the next: the same whatever order they come in. */
+export function components<T>(things: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
+  const left = new Set(things)
+  const groups: T[][] = []
+  for (const seed of things) {
+    if (!left.delete(seed)) continue
+    const group = [seed]
+    for (let i = 0; i < group.length; i++) for (const other of left) if (alike(group[i]!, other)) {
+      left.delete(other)
+      group.push(other)
+    }
+    groups.push(group)
+  }
+  return groups
+}
+
+/** The value that most say; among equals the one that a joint statement says, then the smallest. */
+function mostSaid<T>(said: readonly { value: T; document: LedgerDocument }[], same: (a: T, b: T) => boolean): T | null {
+  let best: { value: T; votes: number } | null = null
+  for (const { value } of said) {
+    const backers = said.filter((other) => same(other.value, value))
+    const votes = new Set(backers.map(({ document }) => document.id)).size + (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0)
+    if (!best || votes > best.votes || (votes === best.votes && String(value) < String(best.value))) best = { value, votes }
+  }
+  return best?.value ?? null
+}
+
+/** The date that the reports support together: the closest of those that agree with most. */
+function dateOf(sightings: readonly Sighting[]): Edtf | null {
+  const said = sightings.flatMap(({ date, document }) => (date ? [{ value: date, document }] : []))
+  const most = mostSaid(said, datesAgree)
+  if (!most) return fromItsDocuments(sightings)
+  return said.map(({ value }) => value).filter((value) => datesAgree(value, most))
+    .sort((a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1))[0]!
+}
+
+/** Where no report dates the session: the month of the only dated day of a document that is about it. */
+function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
+  const months = sightings.filter(({ main }) => main).flatMap(({ document }) => {
+    const dated = [...new Set(document.reading.dates.flatMap(({ value }) => (value && daysOf(value) ? [value] : [])))]
+    return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
+  })
+  return new Set(months).size === 1 ? months[0]! : null
+}
+
+export const citationOf = (document: LedgerDocument, { start, end, quote }: { start: number; end: number; quote: string }): Citation =>
+  ({ document: document.id, start, end, quote })
+
+function roundOf(sightings: readonly Sighting[]): SightedRound {
+  const { mechanism, parties } = sightings[0]!
+  const date = dateOf(sightings)
+  const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
+  const place = mostSaid(sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])), (a, b) => a === b)
+  const heads: { side: SideCode; name: string; role: string | null; citation: Citation }[] = []
+  for (const { heads: told, meeting, document } of sightings) for (const head of told) {
+    const known = heads.findIndex((other) => other.side === head.side && sameName(other.name, head.name))
+    const person = document.reading.people.find(({ name }) => name === head.name)
+    const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
+    if (known < 0) heads.push(entry)
+    else if (!heads[known]!.role && head.role) heads[known] = entry
+  }
+  return {
+    address: `${mechanism}/${ordinal ?? date ?? '-'}`, mechanism, ordinal, date, place, parties: [...parties].sort(), heads,
+    documents: [...new Set(sightings.map(({ document }) => document.id))] as DocumentId[],
+    citations: sightings.flatMap(({ document, meeting }) => (meeting ? [citationOf(document, meeting)] : [])),
+    sightings,
+  }
+}
+
+/** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
+export function foldRounds(sightings: readonly Sighting[]): SightedRound[] {
+  const mechanisms = new Map<string, Sighting[]>()
+  for (const sighting of sightings) mechanisms.set(sighting.mechanism, [...(mechanisms.get(sighting.mechanism) ?? []), sighting])
+  return [...mechanisms].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => inOrder(sessionsOf(list).map(roundOf)))
+}
+
+/** Rounds of one mechanism in order of time; one whose year is not known stands by its number. */
+function inOrder(rounds: readonly SightedRound[]): SightedRound[] {
+  const dated = rounds.filter(({ date }) => yearOf(date) !== null)
+  const at = (round: SightedRound): string => {
+    const days = daysOf(round.date)
+    if (days) return days.first
+    if (round.ordinal === null) return '9999'
+    const later = dated.filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!).map(({ date }) => daysOf(date)!.first).sort()[0]
+    if (later) return `${later} ${String(round.ordinal - 1000)}`.replace(/^(\d{4}-\d\d-\d\d)/, (day) => dayBefore(day))
+    const earlier = dated.filter(({ ordinal }) => ordinal !== null && ordinal < round.ordinal!).map(({ date }) => daysOf(date)!.first).sort().at(-1)
+    return earlier ? `${earlier}~${String(round.ordinal).padStart(4, '0')}` : `0000 ${String(round.ordinal).padStart(4, '0')}`
+  }
+  return [...rounds].sort((a, b) => compare(at(a), at(b)) || (a.ordinal ?? 0) - (b.ordinal ?? 0) || compare(a.address, b.address))
+}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -1,0 +1,277 @@
+import { contains, overlap } from '../text/span.ts'
+import { sessionNumber } from './cues.ts'
+import { groupInstruments, type Naming, names, namingsOf } from './instruments.ts'
+import { type Item, itemOf, launches, type OpenedDocument } from './items.ts'
+import type { Bilingual } from './ledger.ts'
+import { components, type SightedRound } from './rounds.ts'
+import { type Term, termBase } from './terms.ts'
+import { likenessOf } from './words.ts'
+
+// Threads: what the places of the documents have in common. Each kind of thread is found by itself; a place can serve several.
+
+export type ThreadKind = 'instrument' | 'session' | 'launch' | 'body' | 'stocktaking' | 'subject' | 'figure' | 'parallel' | 'undertaking'
+
+export interface Thread {
+  readonly kind: ThreadKind
+  /** Null: called by its fullest quotation. */
+  readonly title: Bilingual | null
+  readonly mechanism: string | null
+  readonly items: readonly Item[]
+  /** Items that keep what others promise. */
+  readonly keeps: ReadonlySet<Item>
+}
+
+const thread = (kind: ThreadKind, title: Bilingual | null, items: readonly Item[], keeps: Iterable<Item> = [], mechanism: string | null = null): Thread => {
+  const unique = new Map([...items].map((item) => [`${item.document}/${item.start}-${item.end}`, item]))
+  const kept = new Set(keeps)
+  return { kind, title, mechanism, items: [...unique.values()], keeps: new Set([...unique.values()].filter((item) => kept.has(item))) }
+}
+
+/** All threads of the documents of one pair of sides. */
+export function findThreads(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Thread[] {
+  const namings = documents.flatMap((opened) => namingsOf(opened, key))
+  const sessions = sessionItems(documents, rounds)
+  const threads = [
+    ...instrumentThreads(namings),
+    ...sessionThreads(documents, rounds, sessions),
+    ...bodyThreads(rounds, sessions),
+    ...subjectThreads(documents, namings),
+    ...figureThreads(documents, namings),
+  ]
+  const used = new Set(threads.filter(isMatter).flatMap(({ items }) => items))
+  const parallel = parallelThreads(documents, used).filter(isMatter)
+  const all = [...threads, ...parallel]
+  const taken = new Set(all.filter(isMatter).flatMap(({ items }) => items))
+  return [...all, ...openUndertakings(documents, taken)].filter(isMatter)
+}
+
+/** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
+function isMatter({ kind, items }: Thread): boolean {
+  if (!items.some(({ moment }) => moment.round || moment.number === 0)) return false
+  const moments = new Set(items.map(({ moment }) => moment.round?.address ?? moment.number))
+  return kind === 'undertaking' || new Set(items.map(({ document }) => document)).size > 1 || moments.size > 1 || (kind === 'session' && items.length > 0)
+    || (kind === 'instrument' && items.some(({ act }) => act?.undertaking))
+}
+
+// Instruments
+
+function instrumentThreads(namings: readonly Naming[]): Thread[] {
+  return groupInstruments(namings).map((group) => {
+    const term = group.map((naming) => naming.term).find((id) => id !== null)
+    return thread('instrument', term ? termBase.get(term)!.title : null, group.flatMap(itemsOfNaming))
+  })
+}
+
+/** The acts that deal with an instrument in its document; where none does, its naming itself. */
+function itemsOfNaming(naming: Naming): Item[] {
+  const { opened, instrument } = naming
+  const holding = opened.acts.filter((item) => names(naming, item) && !hidden(naming, item) || (naming.term && item.terms.some(({ value }) => value.id === naming.term)))
+  const items = holding.filter((item) => item.finding !== 'meet')
+  const pronoun = opened.acts.filter((item, i) => item.act && !item.terms.length && items.includes(opened.acts[i - 1]!) && item.start - opened.acts[i - 1]!.end < 120
+    && item.topics.join() === opened.acts[i - 1]!.topics.join() && (item.act.undertaking || item.due !== null))
+  return items.length ? [...items, ...pronoun] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
+}
+/** Whether the act names the instrument only inside the longer name of something else (the committee of an agreement). */
+function hidden(naming: Naming, item: Item): boolean {
+  return item.terms.some(({ value, start, end }) => value.kind === 'mechanism' && value.subject !== null
+    && naming.mentions.filter((mention) => overlap(mention, item)).every((mention) => mention.end <= item.start + end + 60 && mention.start >= item.start + start - 60
+      && overlap(mention, { start: item.start + start, end: item.start + end })))
+}
+
+// Sessions: promised ones and the rounds that keep them
+
+/** For each round the places that report it as held: the act that says so, else the naming. */
+function sessionItems(documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Map<SightedRound, Item[]> {
+  const held = new Map<SightedRound, Item[]>()
+  for (const round of rounds) {
+    const items = round.sightings.flatMap(({ document, mentions, meeting }) => {
+      const opened = documents.find((other) => other.document.id === document.id)!
+      if (!meeting) return []
+      const acts = opened.acts.filter(({ act, start, end }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
+        && mentions.some((mention) => contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet')))
+      const best = acts.sort((a, b) => Number(b.finding === 'meet') - Number(a.finding === 'meet') || a.start - b.start)[0]
+      return [best ?? itemOf(opened, 'meetings', meeting, null, 'meeting', null)]
+    }).map((item) => ({ ...item, moment: { number: round.ordinal, round } }))
+    held.set(round, items)
+  }
+  return held
+}
+
+const promises = new Set(['agree', 'commit', 'intend', 'aspire', 'announce'])
+
+function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], held: ReadonlyMap<SightedRound, readonly Item[]>): Thread[] {
+  const threads: Thread[] = []
+  const promised = new Map<string, { round: SightedRound | null; mechanism: string; number: number | null; items: Item[] }>()
+  const launching: Item[] = [], stocktaking: Item[] = [], rhythmic: Item[] = []
+  const principal = principalMechanism(rounds)
+  for (const opened of documents) for (const item of opened.acts) {
+    const { act, cues, tokens } = item
+    if (!act || !act.topics.includes('dialogue')) continue
+    const mechanism = opened.about?.mechanism ?? principal
+    if (!mechanism) continue
+    const number = sessionNumber(tokens)
+    const says = promises.has(act.kind) && cues.has('session')
+    if (says && act.undertaking && cues.has('yearly') && cues.has('review') && number === null) stocktaking.push(item)
+    else if (says && act.undertaking && !(item.moment.number === 0 && cues.has('yearly')) && (number !== null || cues.has('next') || cues.has('next-year') || (cues.has('hold') && act.due))) {
+      const round = nextRound(item, number, mechanism, rounds)
+      const slot = `${mechanism}/${number ?? round?.address ?? 'next'}`
+      const entry = promised.get(slot) ?? { round, mechanism, number: number ?? round?.ordinal ?? null, items: [] }
+      entry.items.push(item)
+      promised.set(slot, entry)
+    } else if (launches(act, cues) && item.moment.number === 0) launching.push(item)
+    else if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) launching.push(item)
+    else if (cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm')) rhythmic.push(item)
+  }
+  for (const { round, mechanism, number, items } of promised.values()) {
+    const keeping = round ? held.get(round)! : []
+    threads.push(thread('session', sessionTitle(mechanism, number, items), [...items, ...keeping], keeping, mechanism))
+  }
+  if (launching.length && principal) {
+    const yearly = launching.some(({ cues }) => cues.has('yearly'))
+    const own = rounds.filter(({ mechanism }) => mechanism === principal)
+    const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
+    threads.push(thread('launch', mechanismTitle(principal, 'launch'), [...launching, ...keeping], keeping, principal))
+  }
+  if (rhythmic.length) threads.push(thread('stocktaking', null, rhythmic, [], principal))
+  if (stocktaking.length) {
+    const reviews = documents.flatMap(({ acts }) => acts).filter(({ act, topics }) => act?.kind === 'review' && topics.includes('dialogue'))
+      .filter((item) => stocktaking.some(({ moment }) => later(item.moment.round, moment.round, rounds)))
+    threads.push(thread('stocktaking', null, [...stocktaking, ...reviews], reviews, principal))
+  }
+  return threads
+}
+
+const later = (a: SightedRound | null, b: SightedRound | null, rounds: readonly SightedRound[]): boolean =>
+  a !== null && a.mechanism === (b ?? a).mechanism && rounds.indexOf(a) > (b ? rounds.indexOf(b) : -1)
+
+/** The round that a promise of a session means: the one of that number, else the one after its own. */
+function nextRound(item: Item, number: number | null, mechanism: string, rounds: readonly SightedRound[]): SightedRound | null {
+  const own = rounds.filter((round) => round.mechanism === mechanism)
+  if (number !== null) return own.find(({ ordinal }) => ordinal === number) ?? null
+  if (item.moment.number === 0) return own[0] ?? null
+  return (item.moment.round && own[own.indexOf(item.moment.round) + 1]) ?? null
+}
+
+/** The mechanism with most rounds that documents are about. */
+export function principalMechanism(rounds: readonly SightedRound[]): string | null {
+  const score = new Map<string, number>()
+  for (const { mechanism, sightings } of rounds) score.set(mechanism, (score.get(mechanism) ?? 0) + (sightings.some(({ main }) => main) ? 100 : 0) + sightings.length)
+  return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
+// Bodies that meet beside the dialogue: committees and groups that no document is about
+
+function bodyThreads(rounds: readonly SightedRound[], held: ReadonlyMap<SightedRound, readonly Item[]>): Thread[] {
+  const principal = new Set(rounds.filter(({ sightings }) => sightings.some(({ main }) => main)).map(({ mechanism }) => mechanism))
+  const bodies = new Map<string, Item[]>()
+  for (const round of rounds) {
+    if (principal.has(round.mechanism)) continue
+    const items = held.get(round)!.map((item) => ({ ...item, moment: { number: openedAbout(round, rounds)?.ordinal ?? null, round: openedAbout(round, rounds) } }))
+    bodies.set(round.mechanism, [...(bodies.get(round.mechanism) ?? []), ...items])
+  }
+  return [...bodies].map(([mechanism, items]) => thread('body', mechanismTitle(mechanism, 'sessions'), items))
+}
+/** The round that takes stock of a body's session: the one that its reports are about. */
+function openedAbout(round: SightedRound, rounds: readonly SightedRound[]): SightedRound | null {
+  const ids = new Set(round.documents)
+  return rounds.find((other) => other.sightings.some(({ main, document }) => main && ids.has(document.id))) ?? null
+}
+
+// Subjects: terms of the trade that acts name
+
+const enumerations = new Set(['discuss', 'review'])
+
+function subjectThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
+  const bySubject = new Map<string, Item[]>()
+  for (const opened of documents) {
+    const own = namings.filter((naming) => naming.opened === opened)
+    for (const item of opened.acts) for (const subject of subjectsOf(item, own))
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
+  }
+  return [...bySubject].map(([subject, items]) => thread('subject', termBase.get(subject)?.title ?? null, items))
+}
+
+const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
+
+/** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
+function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
+  const subjects = new Set<string>()
+  if (!item.act || item.finding === 'meet') return subjects
+  const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
+  const list = enumerations.has(item.finding)
+  for (const { value, start, end } of item.terms) {
+    if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
+    const place = { start: item.start + start, end: item.start + end }
+    if (mentioned.some((mention) => overlap(mention, place))) continue
+    if (mentioned.length && !list && !always.has(value.kind)) continue
+    subjects.add(value.subject)
+  }
+  return subjects
+}
+
+// Figures that are reported again
+
+const counted = new Set(['year', 'century', 'decade', 'month', 'day', 'hour', 'session', 'round', 'area', 'pillar', 'working group', 'instrument', 'agreement', 'country', 'percent', 'memorandum of understanding'])
+
+function figureThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
+  const byMeasure = new Map<string, { term: Term; items: Item[] }>()
+  for (const opened of documents) for (const figure of opened.document.reading.figures) {
+    if (!figure.of || counted.has(figure.unit)) continue
+    const worth = namings.some(({ opened: other, instrument, mentions }) => other === opened
+      && (instrument.value?.value === figure.value || (mentions.some((mention) => overlap(mention, figure)) && instrument.value !== null)))
+    const term = worth ? null : termBase.measureOf(figure.of)
+    if (!term) continue
+    const measure = `${term.id} ${/^[A-Z]{3}$/.test(figure.unit) ? 'money' : figure.unit}`
+    const entry = byMeasure.get(measure) ?? { term, items: [] }
+    entry.items.push(itemOf(opened, 'figures', figure, null, 'figure'))
+    byMeasure.set(measure, entry)
+  }
+  return [...byMeasure.values()].map(({ term, items }) => thread('figure', term.title, items))
+}
+
+// Acts that two documents on one round tell of alike
+
+const position = (item: Item) => item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
+
+function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet<Item>): Thread[] {
+  const free = documents.flatMap(({ acts }) => acts).filter((item) => item.finding !== 'meet' && !position(item) && item.moment.round && !used.has(item))
+  const best = new Map<Item, Map<string, { item: Item; weight: number }>>()
+  for (const a of free) for (const b of free) {
+    if (a.document === b.document || a.moment.round !== b.moment.round) continue
+    const { share, weight } = likenessOf(a.content, b.content)
+    if (share < 0.45 || weight < 1.5) continue
+    const mine = best.get(a) ?? new Map<string, { item: Item; weight: number }>()
+    const known = mine.get(b.document)
+    if (!known || weight * share > known.weight) mine.set(b.document, { item: b, weight: weight * share })
+    best.set(a, mine)
+  }
+  const mutual = (a: Item, b: Item) => best.get(a)?.get(b.document)?.item === b && best.get(b)?.get(a.document)?.item === a
+  return components([...best.keys()], mutual).map((items) => thread('parallel', null, items))
+}
+
+/** Undertakings that stand alone. */
+function openUndertakings(documents: readonly OpenedDocument[], taken: ReadonlySet<Item>): Thread[] {
+  return documents.flatMap(({ acts }) => acts).filter((item) => item.act?.undertaking && !taken.has(item)
+    && ![...taken].some((other) => other.document === item.document && (contains(other, item) || contains(item, other))))
+    .map((item) => thread('undertaking', null, [item]))
+}
+
+// What matters are called: terms, names and numbers in fixed phrases
+
+function bodyName(mechanism: string): Bilingual {
+  const body = mechanism.split(' ').slice(1).join(' ')
+  const term = termBase.find(body).find(({ value }) => value.kind === 'mechanism')?.value
+  return { en: body, ar: term?.title.ar ?? body }
+}
+function mechanismTitle(mechanism: string, what: 'launch' | 'sessions'): Bilingual {
+  const { en, ar } = bodyName(mechanism)
+  return what === 'launch' ? { en: `Launch: ${en}`, ar: `إطلاق: ${ar}` } : { en: `Sessions: ${en}`, ar: `جلسات: ${ar}` }
+}
+function sessionTitle(mechanism: string, number: number | null, items: readonly Item[]): Bilingual {
+  const { en, ar } = bodyName(mechanism)
+  const due = items.find((item) => item.due && /^\d{4}/.test(item.due))?.due
+  const when = due ? ` (${due})` : ''
+  return number === null
+    ? { en: `Next session: ${en}${when}`, ar: `الجلسة التالية: ${ar}${when}` }
+    : { en: `Round ${number}: ${en}${when}`, ar: `الجولة ${number}: ${ar}${when}` }
+}
