@@ -1,3 +1,12 @@
-import type { ExpressionGrammar } from '../steps/04-expressions.ts'
+import { Lexicon } from '../expressions/lexeme.ts'
+import { expressionGrammar } from '../expressions/grammar.ts'
+import { addDates, timeGrammar } from './dates.ts'
+import { addDurations } from './durations.ts'
+import { addFigures, quantityGrammar } from './figures.ts'
+import { addMoney } from './money.ts'
+import { addNumbers } from './numbers.ts'
 
-export const expressions: ExpressionGrammar = { dates: () => [], figures: () => [] }
+const lexicon = new Lexicon({ conjunctions: ['و', 'ف'], articles: ['ال', 'لل'] })
+for (const add of [addNumbers, addFigures, addDurations, addDates, addMoney]) add(lexicon)
+
+export const expressions = expressionGrammar(lexicon, timeGrammar, quantityGrammar)

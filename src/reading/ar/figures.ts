@@ -1,0 +1,50 @@
+import { addMeanings } from '../expressions/meanings.ts'
+import { rows } from '../lexicon.ts'
+import type { Lexeme, Lexicon } from '../expressions/lexeme.ts'
+import type { QuantityGrammar } from '../expressions/quantity.ts'
+import { fold } from '../../text/fold.ts'
+import { dualForms, pluralForms, singularForms } from './inflection.ts'
+import { numeralGrammar } from './numbers.ts'
+import countables from './countables.tsv'
+import parties from './parties.tsv'
+import words from './figures.tsv'
+
+/** What is counted, in its singular, dual and plurals; a noun of two words by the forms of its first. */
+export function addFigures(lexicon: Lexicon): void {
+  addMeanings(lexicon, words)
+  const sides = new Set(rows<'word'>(parties).map(({ word }) => fold(word)))
+  for (const { singular, plurals, unit } of rows<'singular' | 'plurals' | 'unit'>(countables)) {
+    const [noun, ...rest] = singular.split(' ') as [string, ...string[]]
+    const tail = rest.length ? ` ${fold(rest.join(' '))}` : ''
+    const party: Lexeme = sides.has(fold(noun)) && !tail ? { party: true } : {}
+    for (const form of singularForms(noun)) lexicon.add(form + tail, { unit, ...party })
+    for (const form of dualForms(noun)) lexicon.add(form + tail, { unit, times: 2, ...party })
+    for (const plural of plurals.split(',').filter(Boolean)) {
+      if (tail) lexicon.add(fold(plural), { unit, ...party })
+      else for (const form of pluralForms(plural)) lexicon.add(form, { unit, ...party })
+    }
+  }
+}
+
+export const quantityGrammar: QuantityGrammar = {
+  ...numeralGrammar,
+  language: 'ar',
+  countedAfter(tokens, at, numeral) {
+    // خمسة من الشركات
+    const noun = tokens[at]?.lexeme.joint === 'from' && tokens[at + 1]?.definite ? at + 1 : at
+    const token = tokens[noun]
+    if (!token?.lexeme.unit || token.and || token.fused || token.lexeme.times === 2) return null
+    if (noun === at && token.definite && numeral.value > 10) return null
+    return { unit: token.lexeme.unit, to: noun + 1, party: token.lexeme.party ?? false }
+  },
+  // الركائز الأربع, الأعوام الخمسة
+  countedBefore(tokens, at) {
+    const number = tokens[at]!
+    const noun = tokens[at - 1]
+    const unit = noun?.lexeme.unit
+    if (!unit || noun.lexeme.times === 2 || number.and || number.fused) return null
+    if (number.definite && noun.definite && number.lexeme.cardinal !== undefined && number.lexeme.cardinal > 2) return { unit, from: at - 1 }
+    return null
+  },
+}
+

@@ -1,0 +1,162 @@
+import type { Word } from '../analysis.ts'
+import type { Qualifier } from '../finding.ts'
+import type { Phase } from './edtf.ts'
+
+// What the words of dates and figures mean, whatever their language: a pack fills a lexicon with these, the grammars in this
+// folder read them.
+
+export type Period = 'day' | 'week' | 'month' | 'year' | 'quarter' | 'half' | 'third' | 'season' | 'decade' | 'century'
+
+export interface Lexeme {
+  /** A number below a thousand: خمسة, twenty. */
+  readonly cardinal?: number
+  /** A multiplier: hundred, ألف, billion. */
+  readonly scale?: number
+  /** An abbreviated multiplier (m, k) that counts only where it is attached and money or a like unit stands beside it. */
+  readonly short?: boolean
+  /** How many the form itself counts: 2 in the dual (ملياري, قرنين). */
+  readonly times?: number
+  /** The ten of eleven to nineteen, where it is a word of its own (خمسة عشر). */
+  readonly teen?: boolean
+  readonly ordinal?: number
+  readonly fraction?: number
+  readonly negative?: boolean
+  readonly point?: boolean
+  readonly month?: number
+  readonly hijri?: boolean
+  /** The word has other meanings too, and is a month or weekday only beside something that says so. */
+  readonly needy?: boolean
+  readonly weekday?: number
+  readonly period?: Period
+  readonly season?: number
+  /** Twenty to ninety, for a decade by name. */
+  readonly decade?: number
+  /** Days from today. */
+  readonly dayShift?: number
+  /** Last, this, next. */
+  readonly shift?: -1 | 0 | 1
+  readonly phase?: Phase
+  readonly part?: 'quarter' | 'half'
+  readonly partNumber?: number
+  readonly era?: 'hijri' | 'gregorian'
+  readonly joint?: 'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
+  /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
+  readonly bar?: 'programme' | 'event' | 'number' | 'clock' | 'history'
+  /** What is counted, an English noun in the singular. */
+  readonly unit?: string
+  /** The two sides themselves and their like ("the two countries"), of which two are no figure. */
+  readonly party?: boolean
+  readonly percent?: boolean
+  readonly currency?: string
+  /** A currency's sign or code: $, OMR. */
+  readonly sign?: string
+  readonly qualifier?: Qualifier
+  /** A word of the kind that follows its figure ("تقريبا", "or more"). */
+  readonly trailing?: boolean
+  /** A verb or noun of exceeding, which may stand a few words before its figure. */
+  readonly reaching?: boolean
+  /** Two words hyphened into one: five-year. */
+  readonly counted?: { readonly value: number; readonly unit: string }
+  /** Words that mark a length of time: "for" (لمدة), "throughout" (طوال), "whole" (كامل). */
+  readonly lasting?: boolean
+  readonly throughout?: boolean
+  readonly whole?: boolean
+  /** An English ordinal's ending, attached to digits. */
+  readonly suffix?: boolean
+}
+
+const nothing: Lexeme = {}
+
+/** A word or a set phrase of the sentence, with what it may mean. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly folded: string
+  readonly lexeme: Lexeme
+  readonly kind: Word['kind']
+  /** A conjunction is written onto it (و). */
+  readonly and: boolean
+  /** The article is written onto it (ال). */
+  readonly definite: boolean
+  /** A preposition is written onto it (ب, ل, ك). */
+  readonly fused: boolean
+  /** Where it begins without the conjunction and the preposition that are written onto it; its article stays. */
+  readonly stemStart: number
+  readonly capital: boolean
+}
+
+interface Phrase {
+  readonly rest: readonly string[]
+  readonly lexeme: Lexeme
+}
+
+/** What a language writes onto the front of a word. */
+export interface Fusion {
+  readonly conjunctions: readonly string[]
+  readonly articles: readonly string[]
+}
+
+/** The words and set phrases of one language, by their folded spelling. */
+export class Lexicon {
+  readonly #fusion: Fusion
+  readonly #words = new Map<string, Lexeme>()
+  readonly #phrases = new Map<string, Phrase[]>()
+
+  constructor(fusion: Fusion = { conjunctions: [], articles: [] }) {
+    this.#fusion = fusion
+  }
+
+  /** Adds a meaning; a word that has one already keeps both. */
+  add(spelling: string, lexeme: Lexeme): void {
+    const [first, ...rest] = spelling.split(' ')
+    if (!first) return
+    if (!rest.length) {
+      this.#words.set(first, { ...this.#words.get(first), ...lexeme })
+      return
+    }
+    const phrases = this.#phrases.get(first) ?? []
+    const at = phrases.findIndex((phrase) => phrase.rest.join(' ') === rest.join(' '))
+    if (at >= 0) phrases[at] = { rest, lexeme: { ...phrases[at]!.lexeme, ...lexeme } }
+    else phrases.push({ rest, lexeme })
+    phrases.sort((a, b) => b.rest.length - a.rest.length)
+    this.#phrases.set(first, phrases)
+  }
+
+  get(folded: string): Lexeme | undefined {
+    return this.#words.get(folded)
+  }
+
+  /** The sentence's words with their meanings; a set phrase is one token. */
+  tokens(words: readonly Word[]): Token[] {
+    const tokens: Token[] = []
+    for (let i = 0; i < words.length; ) {
+      const word = words[i]!
+      let found: Lexeme | undefined
+      let size = 1
+      let proclitics = ''
+      let stemStart = word.start
+      if (word.kind !== 'digits') {
+        for (const form of word.forms) {
+          const phrase = this.#phrases.get(form.stem)?.find(({ rest }) => rest.every((part, k) => part === words[i + 1 + k]?.folded))
+          const lexeme = phrase?.lexeme ?? this.#words.get(form.stem)
+          if (!lexeme) continue
+          found = lexeme
+          size = phrase ? phrase.rest.length + 1 : 1
+          proclitics = form.proclitics
+          stemStart = form.start
+          break
+        }
+      }
+      const and = proclitics !== '' && this.#fusion.conjunctions.includes(proclitics[0]!)
+      const article = proclitics && this.#fusion.articles.find((written) => proclitics.endsWith(written))
+      if (article) stemStart = word.forms.find((form) => form.proclitics + article === proclitics)?.start ?? stemStart
+      tokens.push({
+        start: word.start, end: words[i + size - 1]!.end, folded: word.folded, lexeme: found ?? nothing, kind: word.kind, stemStart,
+        and, definite: Boolean(article), fused: proclitics.length > (and ? 1 : 0) + (article?.length ?? 0),
+        capital: word.surface[0] !== word.folded[0] && word.kind === 'letters',
+      })
+      i += size
+    }
+    return tokens
+  }
+}
