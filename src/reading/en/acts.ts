@@ -1,3 +1,421 @@
-import type { ActGrammar } from '../steps/07-acts.ts'
+import type { Span } from '../../text/span.ts'
+import type { SideMention } from '../analysis.ts'
+import type { ActKind } from '../finding.ts'
+import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
+import { Clauses, type Predicate, type Range } from './acts-clauses.ts'
+import { endOf } from './acts-extent.ts'
+import { adjectives, type CueKind, type Frame, frames, objectClasses, verbFormsOf, form } from './acts-lexicon.ts'
+import { embedded } from './acts-embedded.ts'
+import { nominal } from './acts-nominal.ts'
 
-export const acts: ActGrammar = { acts: () => [] }
+// From predicates to acts: what each verb does by what it takes, whether its subject can do it, and how far it governs.
+
+export interface Cue {
+  readonly kind: CueKind
+  readonly lemma: string
+  /** The first word after the cue's last particle. */
+  readonly end: number
+  readonly both: boolean
+  /** The word whose verb is the cue: the infinitive of "was pleased to announce". */
+  readonly at: number
+}
+
+/** An act under way: by words, before it has offsets. */
+export interface Draft {
+  readonly kind: ActKind
+  readonly cue: Range
+  readonly quote: Range
+  readonly subject: SubjectReference
+  readonly rule: string
+  readonly because: readonly string[]
+  readonly predicate: number
+  readonly within?: Draft
+}
+
+export const acts: ActGrammar = {
+  acts(sentence, context) {
+    if (sentence.words.length < 2) return []
+    const clauses = new Clauses(sentence.words, context.sides)
+    const drafts: Draft[] = []
+    const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
+    clauses.predicates.forEach((predicate, at) => {
+      const draft = draftOf(clauses, predicate, at, cues, context, drafts)
+      if (!draft) return
+      drafts.push(draft)
+      drafts.push(...embedded(clauses, draft, context))
+    })
+    drafts.push(...nominal(clauses, drafts, context))
+    return place(clauses, dropSayings(drafts), cues)
+  },
+}
+
+/** A verb of saying counts only where nothing that it says is an act. */
+function dropSayings(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => !draft.rule.startsWith('en.act.say.') || !drafts.some((other) => other !== draft && other.cue.from >= draft.cue.from && other.cue.from < draft.quote.to))
+}
+
+function place(clauses: Clauses, drafts: readonly Draft[], _cues: readonly (Cue | undefined)[]): ActReading[] {
+  const { words } = clauses
+  const ordered = drafts.toSorted((a, b) => a.quote.from - b.quote.from || a.cue.from - b.cue.from)
+  const span = ({ from, to }: Range): Span => ({ start: words[from]!.start, end: words[Math.max(from, to - 1)]!.end })
+  return ordered.map((draft, at): ActReading => {
+    const within = draft.within ? ordered.indexOf(draft.within) : -1
+    const { kind, subject, rule, because } = draft
+    return { cue: span(draft.cue), quote: span(draft.quote), kind, subject, rule, because, ...(within >= 0 && within < at ? { within } : {}) }
+  })
+}
+
+/** What the predicate does, by its verb, its particles and its object. */
+export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const { words } = clauses
+  if (predicate.voice === 'copula') return copulaCue(clauses, predicate)
+  for (const lemma of predicate.lemmas) {
+    const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
+    if (!found) continue
+    const { frame, end } = found
+    if (frame.kind === 'polite' && words[end]?.folded !== 'to') {
+      const to = nextWord(clauses, end, 'to', 6)
+      const inner = to > 0 ? infinitiveCue(clauses, to) : undefined
+      return inner
+    }
+    if (frame.kind === 'polite') return infinitiveCue(clauses, end)
+    return { kind: frame.kind, lemma, end, both: frame.both, at: predicate.verb }
+  }
+  if (predicate.voice === 'passive') {
+    const adjective = adjectives.get(words[predicate.verb]!.folded)
+    if (adjective) return copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
+  }
+  return undefined
+}
+
+function nextWord(clauses: Clauses, from: number, folded: string, reach: number): number {
+  for (let i = from; i < Math.min(from + reach, clauses.words.length); i++) {
+    if (clauses.mark(i)) return -1
+    if (clauses.words[i]!.folded === folded) return i
+  }
+  return -1
+}
+
+/** The act of an infinitive after a polite verb ("had the pleasure to host"), from the word `to`. */
+function infinitiveCue(clauses: Clauses, to: number): Cue | undefined {
+  const verb = clauses.skipAdverbs(to + 1)
+  const word = clauses.words[verb]
+  if (!word) return undefined
+  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+    if (!(forms & form.base)) continue
+    const found = frameFor(clauses, lemma, verb, undefined)
+    if (found && found.frame.kind !== 'polite') return { kind: found.frame.kind, lemma, end: found.end, both: found.frame.both, at: verb }
+  }
+  return undefined
+}
+
+function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  let at = predicate.verb + 1
+  const { words } = clauses
+  while (at < words.length && (clauses.isAdverb(at) || words[at]!.folded === 'very' || words[at]!.folded === 'most')) at++
+  const word = words[at]
+  if (!word) return undefined
+  if (word.folded === 'on' && nextWord(clauses, at, 'agenda', 4) > 0) return { kind: 'raised', lemma: 'agenda', end: nextWord(clauses, at, 'agenda', 4) + 1, both: false, at: predicate.verb }
+  const known = adjectives.get(word.folded)
+  if (!known) return undefined
+  const next = clauses.skipAdverbs(at + 1)
+  const takes = words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1)) ? 'to' : '*'
+  const frame = known.find((each) => each.takes === takes) ?? known.find((each) => each.takes === '*')
+  if (!frame) return undefined
+  if (frame.kind === 'polite') return infinitiveCue(clauses, next)
+  if (!words[next] || clauses.mark(next)) return undefined
+  const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
+  return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }
+}
+
+const isBase = (clauses: Clauses, at: number): boolean => {
+  const word = clauses.words[at]
+  return !!word && verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.base)
+}
+
+/** The frame of a verb that its particles and its object (or, in the passive, its subject) fit best. */
+function frameFor(clauses: Clauses, lemma: string, verb: number, passive: Range | undefined): { frame: Frame; end: number } | undefined {
+  const candidates = frames.get(lemma)
+  if (!candidates) return undefined
+  const { words } = clauses
+  let best: { frame: Frame; end: number; fit: number } | undefined
+  let ends = new Map<string, number>()
+  for (const frame of candidates) {
+    const key = frame.particles.join(' ')
+    let end = ends.get(key)
+    if (end === undefined) {
+      end = particlesEnd(clauses, verb + 1, frame.particles)
+      ends.set(key, end)
+    }
+    if (end < 0) continue
+    if (best && frame.particles.length < best.frame.particles.length) break
+    const fit = fitOf(clauses, frame, end, passive)
+    if (fit > 0 && (!best || fit > best.fit)) best = { frame, end, fit }
+  }
+  return best && words.length > 0 ? best : undefined
+}
+
+/** Where the particles end, up to two adverbs or an object pronoun between; -1 where they are not there. */
+function particlesEnd(clauses: Clauses, from: number, particles: readonly string[]): number {
+  let at = from
+  for (const particle of particles) {
+    let skipped = 0
+    while (clauses.words[at]?.folded !== particle && skipped < 2 && clauses.isAdverb(at)) {
+      at++
+      skipped++
+    }
+    if (clauses.words[at]?.folded !== particle) return -1
+    at++
+  }
+  return at
+}
+
+/** How well a frame fits: 3 a class of its own, 1 anything, 0 not at all. */
+function fitOf(clauses: Clauses, frame: Frame, end: number, passive: Range | undefined): number {
+  let best = 0
+  for (const takes of frame.takes) {
+    if (takes === '*') best = Math.max(best, 1)
+    else if (takesFits(clauses, takes, end, passive)) best = Math.max(best, 3)
+  }
+  return best
+}
+
+function takesFits(clauses: Clauses, takes: string, end: number, passive: Range | undefined): boolean {
+  const { words } = clauses
+  const next = clauses.skipAdverbs(end)
+  if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
+  if (takes === 'that') return words[next]?.folded === 'that'
+  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind === 'digits')
+  const object = passive ?? objectOf(clauses, end)
+  if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
+  return nounClasses(clauses, object).has(takes)
+}
+
+/** The object right after the verb, up to its first preposition, clause or comma. */
+export function objectOf(clauses: Clauses, from: number): Range {
+  let to = from
+  let conjunctions = 0
+  while (to < clauses.words.length && to < from + 14) {
+    const { folded } = clauses.words[to]!
+    const mark = clauses.mark(to)
+    if (mark && mark !== 'quote' && mark !== 'dash') break
+    if (folded === 'that' && to > from) break
+    if (clauses.is(to, 'preposition') || clauses.is(to, 'relative') || clauses.is(to, 'wh') || clauses.is(to, 'subordinator') || clauses.is(to, 'be') || clauses.is(to, 'have') || clauses.is(to, 'will')) {
+      // "a number of meetings", "a wide range of issues": what is counted is the object
+      if (folded === 'of' && to > from && /^(?:number|series|range|variety|set|host|array|couple|spate|round|pair|package|list)$/.test(clauses.words[to - 1]!.folded)) {
+        to++
+        continue
+      }
+      break
+    }
+    if (clauses.is(to, 'conjunction') && ++conjunctions > 1) break
+    to++
+  }
+  return { from, to }
+}
+
+function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string> {
+  for (let i = to - 1; i >= from; i--) {
+    const word = clauses.words[i]!
+    if (word.kind !== 'letters' || clauses.is(i, 'determiner')) continue
+    const classes = objectClasses(word.folded)
+    if (classes.size) {
+      // "appreciation and support": the first of two decides
+      for (let j = i - 1; j > from; j--) if (clauses.is(j, 'conjunction')) {
+        const first = objectClasses(clauses.words[j - 1]!.folded)
+        if (first.size) return first
+      }
+      return classes
+    }
+    if (i < to - 1 && clauses.is(i, 'conjunction')) continue
+  }
+  return new Set()
+}
+
+const honorifics = /^(?:h\.?e\.?|hh|hm|hrh|his|her|their|mr|mrs|ms|dr|sheikh|sheikha|sayyid|prince|princess|king|president|minister|secretary|ambassador|the|visiting|foreign|prime|us|u\.s\.|american|british)$/
+
+function isPerson(clauses: Clauses, object: Range, visitor: boolean): boolean {
+  if (object.from >= object.to) return false
+  const kind = clauses.classOf(object)
+  const last = clauses.words[object.to - 1]!
+  if (last.folded.endsWith('\'s') || clauses.words[object.from]!.folded === 'that') return false
+  if (kind !== 'agent' && kind !== 'body') return clauses.words.slice(object.from, object.to).some((word, at) => at < 4 && honorifics.test(word.folded) && word.surface[0] !== word.folded[0]) && clauses.words.slice(object.from, object.to).every((word) => word.kind !== 'letters' || !objectClasses(word.folded).size)
+  for (let i = object.from; i < object.to; i++) if (clauses.words[i]!.folded.endsWith('\'s') && i > object.from + 1) return false
+  return !visitor || !/^(?:government|state|council|parliament|union|country)s?$/.test(last.folded)
+}
+
+const meetingActive = new Set<CueKind>(['discuss', 'review', 'call', 'note', 'announce', 'agree', 'commend', 'welcome', 'aspire', 'affirm', 'meet', 'object', 'intend'])
+const journalist = /^(?:reflect|confirm|underscore|underline|highlight|demonstrate|show|mark|cement|emphasise|emphasize|strengthen|reinforce|deepen|support|promote|mean|attest|signal)$/
+
+function draftOf(
+  clauses: Clauses, predicate: Predicate, at: number, cues: readonly (Cue | undefined)[], context: ActContext, before: readonly Draft[],
+): Draft | undefined {
+  const { words } = clauses
+  const promise = promiseOf(clauses, predicate)
+  const cue = promise ?? cues[at]
+  if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
+  if (!stands(clauses, predicate, cue, before)) return undefined
+  const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind
+  const type = predicate.subjectClass
+  const impersonal = predicate.voice === 'passive' || cue.kind === 'raised' || cue.kind === 'planned'
+  if (!impersonal && predicate.voice !== 'participle') {
+    if (type === 'observer') return undefined
+    if (type === 'none' && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
+    if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
+    if (type === 'text' && kind === 'do') return undefined
+  }
+  const toSubject = predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
+    || (type === 'meeting' && (kind === 'meet' || kind === 'discuss')) || (type === 'body' && kind === 'meet' && takesNothing(clauses, cue.end)))
+  const core = clauses.core(predicate.subject)
+  const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && cue.at !== predicate.verb ? predicate.first : cueStart(predicate, cue)
+  const to = endOf(clauses, predicate, at, cue)
+  if (to <= cue.at) return undefined
+  const cueFrom = promise ? predicate.first : predicate.lemmas.length || cue.at !== predicate.verb ? cue.at : predicate.verb
+  const cueTo = promise ? predicate.first + 1 : Math.max(cueFrom + 1, Math.min(cue.end, to))
+  const label = words.slice(cueFrom, cueTo).map((word) => word.folded).join(' ')
+  const outer = outerOf(clauses, predicate, before)
+  return {
+    kind, cue: { from: cueFrom, to: cueTo }, quote: { from, to: Math.max(to, cueTo) }, predicate: at,
+    subject: subjectOf(clauses, predicate, cue, kind, context, to),
+    rule: `en.act.${cue.kind === 'say' ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
+    ...(outer ? { within: outer } : {}),
+  }
+}
+
+const takesNothing = (clauses: Clauses, end: number): boolean => takesFits(clauses, 'none', end, undefined)
+
+function cueStart(predicate: Predicate, cue: Cue): number {
+  if (predicate.voice === 'copula') return cue.at
+  return cue.at
+}
+
+const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem', '?'])
+
+/** "will" and "shall" bind: the act is the promise, whatever verb follows. */
+function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  if (predicate.tense !== 'future' && predicate.tense !== 'would') return undefined
+  const event = predicate.subjectClass === 'meeting' && (predicate.voice === 'passive' || ['take', 'convene', 'sit', 'meet', 'resume', 'come', 'begin', 'start', 'open'].some((lemma) => predicate.lemmas.includes(lemma)))
+  const agreed = predicate.voice === 'passive' && predicate.subjectClass === 'none' && predicate.lemmas.some((lemma) => ['sign', 'establish', 'hold', 'launch', 'convene', 'create', 'form', 'set'].includes(lemma))
+  const acting = (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') && predicate.voice !== 'copula' && predicate.voice !== 'passive' && predicate.lemmas.length > 0
+  if (!event && !agreed && !acting) return undefined
+  if (acting && !event && predicate.clause === 'that' && predicate.lemmas.some((lemma) => vaguePromises.has(lemma))) return undefined
+  if (acting && predicate.lemmas.every((lemma) => vaguePromises.has(lemma) && lemma !== 'continue')) return undefined
+  if (predicate.tense === 'would' && predicate.clause !== 'that') return undefined
+  return { kind: 'commit', lemma: event || agreed ? 'event' : clauses.words[predicate.first]!.folded, end: predicate.first + 1, both: false, at: predicate.verb }
+}
+
+/** Whether the verb stands where its saying is doing: not in a clause that only identifies or that another act reports. */
+function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readonly Draft[]): boolean {
+  const { words } = clauses
+  const opener = predicate.opener >= 0 ? words[predicate.opener]!.folded : ''
+  if (predicate.voice === 'participle') return participleStands(clauses, predicate, cue)
+  if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
+  if (predicate.clause === 'relative') {
+    if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, 'be'))) return true
+    return clauses.mark(predicate.opener - 1) === 'comma' && (opener === 'who' || opener === 'which') && ['affirm', 'note', 'welcome', 'commend', 'call', 'object', 'aspire', 'agree', 'announce'].includes(cue.kind) && predicate.voice === 'active' && predicate.tense !== 'present'
+  }
+  if (predicate.clause === 'wh') return opener === 'what' && cue.kind === 'announce' && predicate.subjectClass === 'agent'
+  if (predicate.clause === 'that') {
+    const outer = before.findLast((draft) => draft.predicate === predicate.under)
+    if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
+    if (outer.rule.startsWith('en.act.say.')) return true
+    if (outer.kind === 'announce') return true
+    return cue.kind === 'commit' || cue.kind === 'intend'
+  }
+  return true
+}
+
+const frontable = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend', 'object', 'aspire', 'call', 'say'])
+const consequences = /^(?:mark|open|launch|set|lead|resume|establish|create|make|give|take|bring|have|hold|cover|feature|include|place|put|show|demonstrate|mean|deal|begin|start|see|use|end|close|chair|head|attend|join|visit|gather|travel|speak|sit|meet|serve|play|move|turn|build|provide|offer|pay|support|celebrate)$/
+
+function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
+  const absolute = predicate.subject.from < predicate.subject.to
+  const first = predicate.first
+  const fronted = clauses.predicates.length > 0 && predicate.shares < 0 && !absolute
+  if (fronted) return frontable.has(cue.kind) && cue.kind !== 'say'
+  if (cue.kind === 'do' || cue.kind === 'raised' || cue.kind === 'planned') return false
+  if (consequences.test(cue.lemma)) return absolute && cue.kind !== 'meet'
+  const host = clauses.predicates[predicate.shares]
+  if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
+  const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), 'conjunction') || absolute
+  if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)
+  if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma)) return false
+  return cue.kind !== 'commend' || cue.lemma !== 'mark'
+}
+
+/** The act that a complement or a participle hangs on. */
+function outerOf(_clauses: Clauses, predicate: Predicate, before: readonly Draft[]): Draft | undefined {
+  if (predicate.voice === 'participle' && predicate.subject.from >= predicate.subject.to) return before.findLast((draft) => draft.predicate === predicate.shares) ?? before.at(-1)
+  if (predicate.clause === 'that') return before.findLast((draft) => draft.predicate === predicate.under)
+  return undefined
+}
+
+const allowedBefore = new Set(['of', 'between', 'by', 'from', 'including', 'with'])
+
+/** The mentions of sides in a noun phrase that name who acts, and not where, for whom or about what. */
+export function actingSides(clauses: Clauses, range: Range, context: ActContext): SideMention[] {
+  const { words } = clauses
+  const { from, to } = clauses.core(range)
+  if (from >= to) return []
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  const inside = context.sides.filter((side) => side.start >= start && side.end <= end)
+  let at = from
+  const chosen = inside.filter((side) => {
+    while (at < to && words[at]!.start < side.start) at++
+    let before = at - 1
+    while (before >= from && (clauses.is(before, 'determiner') || (words[before]!.kind === 'letters' && !clauses.is(before, 'preposition') && !clauses.is(before, 'conjunction') && words[before]!.start >= start && before > at - 6))) before--
+    return before < from || !clauses.is(before, 'preposition') || allowedBefore.has(words[before]!.folded)
+  })
+  return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
+}
+
+function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number): SubjectReference {
+  const { words } = clauses
+  let range = predicate.subject
+  if (predicate.voice === 'passive') {
+    const by = byPhrase(clauses, predicate.verb + 1, to)
+    if (by) {
+      const sides = actingSides(clauses, by, context)
+      if (sides.length) return { spans: sides, otherwise: 'pair' }
+    }
+    if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
+  }
+  if (predicate.voice === 'participle' && range.from >= range.to) {
+    const host = clauses.predicates[predicate.shares]
+    if (!host) {
+      // a fronted participle: the subject of the verb that follows
+      const next = clauses.predicates.find((other) => other.first > predicate.first && other.voice !== 'participle')
+      if (!next) return { spans: [], otherwise: 'previous' }
+      range = next.subject
+    } else return { spans: [], otherwise: 'around' }
+  }
+  if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
+  const sides = actingSides(clauses, range, context)
+  const spans: Span[] = [...sides]
+  if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
+  const core = clauses.core(range)
+  const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
+  if (spans.length) return { spans, otherwise: 'previous' }
+  if (core.from >= core.to) return { spans, otherwise: 'previous' }
+  if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
+  if (predicate.subjectClass === 'agent' && /\b(?:minister|secretary|president|official|ministry|ambassador|leader|king|amir|emir|sultan|envoy|visitor|guest|host|spokes\w+|premier|chief)$/.test(text.split(' , ')[0]!)) return { spans, otherwise: 'previous', number: 'one' }
+  return { spans, otherwise: 'pair', number: 'two' }
+}
+
+function objectEnd(clauses: Clauses, from: number, to: number): number {
+  let end = from + 1
+  while (end < to && !(clauses.is(end, 'preposition') && clauses.words[end]!.folded !== 'of' && clauses.words[end]!.folded !== 'for')) end++
+  return Math.max(from + 1, Math.min(end, to))
+}
+
+function antecedent(clauses: Clauses, predicate: Predicate): Range {
+  const to = clauses.mark(predicate.opener - 1) === 'comma' ? predicate.opener - 1 : predicate.opener
+  let from = to
+  while (from > 0 && to - from < 14 && clauses.mark(from - 1) !== 'comma' && !clauses.is(from - 1, 'preposition') && !clauses.predicates.some((other) => other.verb === from - 1)) from--
+  return { from, to }
+}
+
+function byPhrase(clauses: Clauses, from: number, to: number): Range | undefined {
+  for (let i = from; i < to; i++) if (clauses.words[i]!.folded === 'by' && !clauses.mark(i + 1)) return { from: i + 1, to: Math.min(to, i + 30) }
+  return undefined
+}

@@ -4,11 +4,13 @@ import { PhraseBook } from '../phrases.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
+import places from './places.tsv'
 import { words as wordGrammar } from './words.ts'
 
 interface Known {
   readonly as: NameHit['as']
   readonly side: string
+  readonly country: string | null
   /** An abbreviation that must stand in capitals, since it is a word without them (US, WHO). */
   readonly capitals: boolean
 }
@@ -17,25 +19,28 @@ const book = new PhraseBook<Known>()
 const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
 const list = (cell: string) => cell.split('|').filter(Boolean)
 
-function add(name: string, as: NameHit['as'], side: string): void {
-  book.add(split(name), { as, side, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6 })
+function add(name: string, as: NameHit['as'], side: string, country: string | null): void {
+  book.add(split(name), { as, side, country, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6 })
 }
 
 for (const { code, names, adjectives, demonyms, capitals } of rows<'code' | 'names' | 'adjectives' | 'demonyms' | 'capitals'>(countries)) {
-  for (const name of list(names)) add(name, 'country', code)
-  for (const name of list(capitals)) add(name, 'capital', code)
-  for (const name of list(adjectives)) if (!list(names).includes(name)) add(name, 'adjective', code)
+  for (const name of list(names)) add(name, 'country', code, code)
+  for (const name of list(capitals)) add(name, 'capital', code, code)
+  for (const name of list(adjectives)) if (!list(names).includes(name)) add(name, 'adjective', code, code)
   for (const name of list(demonyms)) {
-    add(name, 'adjective', code)
-    add(`${name}s`, 'adjective', code)
+    add(name, 'adjective', code, code)
+    add(`${name}s`, 'adjective', code, code)
   }
 }
-for (const { side, names } of rows<'side' | 'names'>(bodies)) for (const name of list(names)) add(name, 'body', side)
+for (const { side, names } of rows<'side' | 'names'>(bodies)) for (const name of list(names)) add(name, 'body', side, null)
+for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places)) {
+  if (alone !== 'no') add(name, 'place', '', country || null)
+}
 
 const stateWords = new Set(['republic', 'kingdom', 'state', 'sultanate', 'emirate', 'federation', 'union', 'commonwealth', 'principality'])
 const droppedStateWords = new Set(['state'])
 
-/** Countries, adjectives, capitals and bodies of the document's sentences. */
+/** Countries, adjectives, capitals, places and bodies of the document's sentences. */
 export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
   return sentences.map(({ words }) => scan(words, text))
 }
@@ -65,7 +70,7 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
     if (!match) continue
     const last = words[at + match.length - 1]!
     const end = last.end - (match.length === 1 && stem !== word.folded ? word.folded.length - stem.length : 0)
-    return { as: match.value.as, side: match.value.side, start: word.start, end, from: at, to: at + match.length, name: text.slice(word.start, end) }
+    return { as: match.value.as, side: match.value.side, country: match.value.country, start: word.start, end, from: at, to: at + match.length, name: text.slice(word.start, end) }
   }
   return possessed(words, at, text, fits)
 }
@@ -79,7 +84,7 @@ function possessed(words: readonly Word[], at: number, text: string, fits: (know
     const match = book.longest(words[at]!.folded, plain, 1, fits)
     if (match?.length !== length) continue
     const [start, end] = [words[at]!.start, last.end - 2]
-    return { as: match.value.as, side: match.value.side, start, end, from: at, to: at + length, name: text.slice(start, end) }
+    return { as: match.value.as, side: match.value.side, country: match.value.country, start, end, from: at, to: at + length, name: text.slice(start, end) }
   }
   return undefined
 }
@@ -94,7 +99,7 @@ function compound(word: Word, at: number): NameHit[] {
   for (const part of word.surface.split('-')) {
     const bare = part.replace(/['’]s$/, '')
     const match = /^\p{Lu}/u.test(bare) ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare)) : undefined
-    if (match) hits.push({ as: match.value.as, side: match.value.side, start, end: start + bare.length, from: at, to: at + 1, name: bare })
+    if (match) hits.push({ as: match.value.as, side: match.value.side, country: match.value.country, start, end: start + bare.length, from: at, to: at + 1, name: bare })
     start += part.length + 1
   }
   return hits

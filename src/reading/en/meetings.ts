@@ -1,3 +1,318 @@
-import type { MeetingGrammar } from '../steps/10-meetings.ts'
+import type { Sentence, SideMention, Word } from '../analysis.ts'
+import type { SideCode } from '../finding.ts'
+import { rows } from '../lexicon.ts'
+import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
+import countryList from './countries.tsv'
+import meetingWords from './meetings-words.tsv'
+import { ordinalOf } from './ordinals.ts'
+import placeList from './places.tsv'
 
-export const meetings: MeetingGrammar = { language: 'en' }
+type Role = 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched' | 'fixed'
+const lexicon = new Map<string, Partial<Record<Role, string>>>()
+for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
+  lexicon.set(word, { ...lexicon.get(word), [as as Role]: note })
+}
+const has = (word: Word | undefined, role: Role): boolean => word !== undefined && lexicon.get(word.folded)?.[role] !== undefined
+const noteOf = (word: Word, role: Role): string => lexicon.get(word.folded)?.[role] ?? ''
+
+/** Initialisms that are bodies by themselves, and those that stand for a body's qualifier. */
+const acronyms = new Map([
+  ['jec', 'Joint Economic Commission'], ['jmc', 'Joint Military Commission'], ['jetco', 'Joint Economic and Trade Committee'],
+  ['jcm', 'Joint Commission'], ['jmm', 'Joint Ministerial Meeting'], ['hljc', 'High-Level Joint Committee'], ['hlsc', 'High-Level Strategic Council'],
+])
+const expanded = new Map([['fta', 'Free Trade Agreement'], ['tifa', 'Trade and Investment Framework Agreement']])
+const articles = new Set(['the', 'a', 'an', 'this', 'that', 'their', 'its', 'our', 'his', 'both', 'two', 'these', 'his'])
+const smallWords = new Set(['and', 'on', 'of', 'for'])
+
+interface Naming {
+  /** Word numbers, `to` exclusive. */
+  from: number
+  to: number
+  body: string | null
+  ordinal: number | null
+  definite: boolean
+  session: boolean
+  /** The body needs a word of session beside it to be one. */
+  weak: boolean
+}
+
+const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
+const titled = (word: string): string => (smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase()))
+
+/** The body that ends with the head at `at`: its qualifiers to the left, then what numbers it. */
+function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[]): Naming | null {
+  const head = words[at]!
+  const acronym = acronyms.get(head.folded)
+  const need = acronym ? '' : noteOf(head, 'head')
+  if (!acronym && lexicon.get(head.folded)?.head === undefined) return null
+  let from = at
+  let ordinal: number | null = null
+  let definite = false
+  const qualifiers: string[] = []
+  const kinds = new Set<string>()
+  for (let i = at - 1; i >= 0 && at - i <= 14; i--) {
+    const word = words[i]!
+    if (word.kind === 'mark') {
+      if (/^[-–—/]$/.test(word.surface)) continue
+      break
+    }
+    const previous = words[i - 1]
+    if (word.folded === 'and') {
+      // trade and investment dialogue; not "signed a memorandum and held the dialogue"
+      if (previous && has(previous, 'modifier') && qualifiers.length) qualifiers.unshift('and')
+      else if (!sides.some((side) => previous !== undefined && side.start <= previous.start && previous.end <= side.end) || !isSide(words[i + 1], sides)) break
+    } else if (has(word, 'modifier') && !(has(word, 'filler') && !qualifiers.length && need !== '')) {
+      qualifiers.unshift(expanded.get(word.folded) ?? word.folded)
+      kinds.add(noteOf(word, 'modifier'))
+    } else if (isSide(word, sides)) definite ||= false
+    else if (has(word, 'filler')) {
+      const note = noteOf(word, 'filler')
+      if (note) ordinal ??= 1
+    } else if (word.folded === 'free' && qualifiers[0] === 'trade') qualifiers.unshift('free')
+    else if (word.folded === 'agreement' && qualifiers.length) qualifiers.unshift('agreement')
+    else if (ordinalOf(words, i) !== null) ordinal = ordinalOf(words, i)
+    else if (/^\d{4}$/.test(word.folded)) definite = true
+    else if (/^\d{1,3}$/.test(word.folded) && ordinal !== null && from === i + 1) from = i
+    else {
+      definite ||= articles.has(word.folded) && word.folded !== 'a' && word.folded !== 'an'
+      if (articles.has(word.folded)) from = i
+      break
+    }
+    from = i
+  }
+  while (qualifiers[0] === 'and') qualifiers.shift()
+  if (!acronym) {
+    if (need === 'needs' && !qualifiers.length) return null
+    if (need === 'joint' && !kinds.has('joint')) return null
+    if (need === 'working' && !qualifiers.includes('working')) return null
+    if (need === 'ministerial' && !kinds.has('joint') && !sides.some((side) => words.slice(from, at).some((word) => isSide(word, [side])))) return null
+    if (need === 'summit' && ordinal === null) return null
+    // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
+    if (sides.some((side) => side.as === 'body' && side.start <= head.start && head.end <= side.end)) return null
+  }
+  const name = acronym ?? [...qualifiers, singular(head.folded)].map(titled).join(' ').replace('Defence', 'Defense')
+  let to = at + 1
+  // the committee's initialism: "Joint Economic Commission (JEC)"
+  if (isMark(words[to], '(') && isMark(words[to + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[to + 1]!.surface)) to += 3
+  return { from, to, body: agreementNamed(words, to) + name, ordinal, definite, session: false, weak: need === 'working' }
+}
+
+const singular = (head: string): string =>
+  head === 'dialog' || head === 'dialogues' ? 'dialogue' : head === 'consultations' ? head : head.endsWith('s') ? head.slice(0, -1) : head
+
+/** "Joint Committee of the Free Trade Agreement" is the agreement's committee. */
+function agreementNamed(words: readonly Word[], at: number): string {
+  if (!['of', 'for', 'under', 'on'].includes(words[at]?.folded ?? '')) return ''
+  const near = words.slice(at, at + 7).map(({ folded }) => folded)
+  return near.includes('fta') || near.join(' ').includes('free trade agreement') ? 'Free Trade Agreement ' : ''
+}
+
+const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
+  word !== undefined && sides.some((side) => side.as !== 'pair' && side.start < word.end && word.start < side.end)
+
+/** "the third round of", "the inaugural meeting of the", before a body; or "its third session" after it. */
+function widened(words: readonly Word[], naming: Naming): Naming {
+  let { from, to, ordinal, session, definite } = naming
+  let i = from - 1
+  if (articles.has(words[i]?.folded ?? '') && words[i]!.folded !== 'a') i--
+  if (['of', 'for', 'in', 'under'].includes(words[i]?.folded ?? '')) {
+    const before = sessionEndingAt(words, i)
+    if (before) {
+      from = before.from
+      session = true
+      definite ||= before.definite
+      ordinal = before.opening && ordinal !== null ? ordinal : before.ordinal ?? ordinal
+    } else if (ordinalOf(words, i - 1) !== null && words[i]!.folded === 'of') {
+      // "the second of the annual Strategic Dialogues"
+      ordinal = ordinalOf(words, i - 1)
+      from = articles.has(words[i - 2]?.folded ?? '') ? i - 2 : i - 1
+    }
+  }
+  for (let j = to; j < Math.min(words.length, to + 12) && ordinal === null; j++) {
+    if (!/^(?:its|their)$/.test(words[j]!.folded) && !(words[j]!.folded === 'the' && words[j + 1]?.folded === 'first' && words[j + 2]?.folded === 'time')) continue
+    if (words[j + 2]?.folded === 'time') ordinal = 1
+    for (let k = j + 1; k < Math.min(words.length, j + 5); k++) {
+      if (has(words[k], 'session')) {
+        ordinal = ordinalBefore(words, j + 1, k)
+        session = true
+      }
+    }
+  }
+  return { ...naming, from, to, ordinal, session, definite }
+}
+
+function ordinalBefore(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const ordinal = ordinalOf(words, i) ?? (noteOf(words[i]!, 'filler') === '1' || noteOf(words[i]!, 'filler') === 'open' ? 1 : null)
+    if (ordinal !== null) return ordinal
+  }
+  return null
+}
+
+interface SessionNoun {
+  from: number
+  ordinal: number | null
+  opening: boolean
+  definite: boolean
+}
+
+/** The session noun that ends just before the word at `end`, with its number: "the third round", "the opening session". */
+function sessionEndingAt(words: readonly Word[], end: number): SessionNoun | null {
+  if (!has(words[end - 1], 'session')) return null
+  let ordinal: number | null = null
+  let opening = false
+  let definite = false
+  let from = end - 1
+  for (let i = end - 2; i >= 0 && end - i < 9; i--) {
+    const word = words[i]!
+    const number = ordinalOf(words, i)
+    if (number !== null) ordinal = number
+    else if (has(word, 'filler') || has(word, 'modifier')) {
+      const note = noteOf(word, 'filler')
+      if (note === '1') ordinal ??= 1
+      if (note === 'open') opening = true
+    } else {
+      if (articles.has(word.folded)) {
+        definite = word.folded !== 'a' && word.folded !== 'an'
+        from = i
+      }
+      break
+    }
+    from = i
+  }
+  if (opening && ordinal === null) ordinal = 1
+  return { from, ordinal, opening, definite }
+}
+
+/** "between Oman and the United States", "of Qatar and the UK", "with Jordan", after a body. */
+function partiesAfter(words: readonly Word[], at: number, sides: readonly SideMention[]): { to: number; sides: SideCode[] } {
+  const none = { to: at, sides: [] }
+  if (!['between', 'of', 'with', 'among'].includes(words[at]?.folded ?? '')) return none
+  const found: SideCode[] = []
+  let to = at
+  for (let i = at + 1; i < Math.min(words.length, at + 26); i++) {
+    const word = words[i]!
+    const side = sides.find(({ start, end, as }) => as !== 'capital' && start <= word.start && word.end <= end)
+    if (side) {
+      if (side.as === 'pair') return { to: i + 1, sides: [...side.sides] }
+      for (const code of side.sides) if (!found.includes(code)) found.push(code)
+      while (i + 1 < words.length && words[i + 1]!.end <= side.end) i++
+      to = i + 1
+      if (found.length === 2) break
+    } else if (!['and', 'the', ',', 'government', 'governments', 'of', 'kingdom', 'state', 'republic', 'sultanate'].includes(word.folded)) break
+  }
+  return found.length ? { to, sides: found } : none
+}
+
+/** What the words around say of the session: held, planned, launched, or nothing. */
+function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] {
+  let held = false
+  const clauseStart = Math.max(0, naming.from - 24)
+  for (let i = naming.from - 1; i >= clauseStart; i--) {
+    const word = words[i]!
+    if (naming.from - i <= 9 && (isMark(word, ';') || isMark(word, ':'))) break
+    if (naming.from - i <= 4 && has(word, 'launched') && !(naming.session && naming.ordinal !== null)) return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
+    if (naming.from - i <= 8 && isPlanned(words, i)) return 'planned'
+    if (has(word, 'held')) held = true
+  }
+  if (words.slice(naming.from, naming.to).some((word) => ['next', 'following', 'upcoming', 'forthcoming', 'future', 'planned'].includes(word.folded))) return 'planned'
+  for (let i = naming.to; i < Math.min(words.length, naming.to + 22); i++) {
+    const word = words[i]!
+    if (i - naming.to <= 10 && (isPlanned(words, i) || (word.folded === 'to' && ['be', 'sit', 'convene', 'take', 'meet', 'continue'].includes(words[i + 1]?.folded ?? '')))) {
+      if (!held || i - naming.to <= 4) return 'planned'
+    }
+    if (isMark(word, ';') || word.folded === 'that') break
+    if (has(word, 'held')) held = true
+  }
+  // of working groups and the like much is told that is no session
+  if (held && !(naming.weak && !naming.session && naming.ordinal === null)) return 'held'
+  return naming.ordinal !== null ? 'numbered' : 'named'
+}
+
+/** "will hold", "plans to convene", "agreed to hold", "look forward to the". */
+function isPlanned(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  if (has(word, 'planned')) return true
+  if (word.folded === 'to' && ['hold', 'convene', 'host', 'launch'].includes(words[at + 1]?.folded ?? '') && !['pleasure', 'honor', 'honour'].includes(words[at - 1]?.folded ?? '')) return true
+  return (word.folded === 'forward' && words[at + 1]?.folded === 'to') || (word.folded === 'hope' || word.folded === 'hoped')
+}
+
+function sessions(sentence: Sentence, sides: readonly SideMention[]): SessionMention[] {
+  const { words } = sentence
+  const found: SessionMention[] = []
+  let past = 0
+  const add = (naming: Naming, named: readonly SideCode[], rule: string) => {
+    const [first, last] = [words[naming.from]!, words[naming.to - 1]!]
+    past = naming.to
+    const as = evidence(words, naming)
+    if (naming.weak && as === 'named') return
+    const because = words.slice(naming.from, naming.to).map(({ surface }) => surface)
+    found.push({
+      start: first.start, end: last.end, body: naming.body, sides: named, ordinal: naming.ordinal, as,
+      rule: `en.meeting.${rule}.${as}`, because: [because.join(' ')],
+    })
+  }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (at < past || word.kind !== 'letters') continue
+    const body = bodyAt(words, at, sides)
+    if (body && body.from >= past) {
+      const wide = sinceLongAgo(words, widened(words, body))
+      const inside = sides.filter((side) => side.as !== 'pair' && side.as !== 'capital' && side.start >= words[wide.from]!.start && side.end <= words[wide.to - 1]!.end)
+      const after = inside.length ? { to: wide.to, sides: [] } : partiesAfter(words, wide.to, sides)
+      add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+    } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides)) {
+      const noun = sessionEndingAt(words, at + 1)
+      // "the inaugural round": a session of the mechanism that the text is about
+      if (noun && noun.ordinal !== null && noun.from >= past && !(words[at + 1]?.folded === 'of' && !/^(?:talks|the|this|consultations)$/.test(words[at + 2]?.folded ?? ''))) {
+        if (word.folded === 'meeting' || word.folded === 'meetings') continue
+        add({ from: noun.from, to: at + 1, body: null, ordinal: noun.ordinal, definite: noun.definite, session: true, weak: false }, [], 'round')
+      }
+    }
+  }
+  return found
+}
+
+/** Whether a session noun belongs to a body that follows it: the body will take it in. */
+function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMention[]): boolean {
+  if (!['of', 'for', 'in', 'under'].includes(words[at + 1]?.folded ?? '')) return false
+  for (let i = at + 2; i < Math.min(words.length, at + 14); i++) if (bodyAt(words, i, sides)) return true
+  return false
+}
+
+/** "The first dialogue since 2009", "the first in ten years": not the first of its row. */
+function sinceLongAgo(words: readonly Word[], naming: Naming): Naming {
+  if (naming.ordinal !== 1) return naming
+  const after = words.slice(naming.to, naming.to + 14).map(({ folded }) => folded)
+  const since = after.indexOf('since')
+  const isSince = since >= 0 && since < 12 && /^\d{4}$/.test(after[since + 1] ?? '')
+  const inYears = after.some((word, i) => word === 'in' && /^(?:years?|decades?)$/.test(after[i + 2] ?? '') && i < 10)
+  return isSince || inYears ? { ...naming, ordinal: null } : naming
+}
+
+const chairs = /\b(?:co-?chair(?:s|ed|ing|man|men)?|chair(?:s|ed|ing|ing)?|head(?:s|ed|ing)|led|lead|leading|presid(?:ed|es|ing)|hosts (?:were|are)|under the (?:joint )?(?:co-?)?chairmanship|delegations? (?:was|were) (?:headed|led))\b/i
+const takesPart = /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
+const detachers = /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
+
+/** Places in which no session is held. */
+const region = /\b(?:strip|sea|gulf|strait|canal|peninsula|desert|river|region|bank|territor\w+|islands?|ocean|heights)\b/i
+const cities = new Map<string, string>()
+for (const { name, country } of rows<'name' | 'country' | 'alone'>(placeList)) if (country) cities.set(name, name)
+for (const { capitals } of rows<'capitals'>(countryList)) {
+  const names = capitals.split('|').filter(Boolean)
+  for (const name of names) cities.set(name, names[0]!.replace(/,? D\.?C\.?$/, ''))
+}
+cities.set('Washington, D.C.', 'Washington').set('Washington, DC', 'Washington').set('Washington DC', 'Washington').set('Washington', 'Washington')
+
+export const meetings: MeetingGrammar = {
+  sessions,
+  leading(words) {
+    const folded = words.map((word) => word.folded).join(' ')
+    return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
+  },
+  pointsBack: (sentence: Sentence) => /^(?:that|this|these|the (?:talks|meeting|discussions|remarks))\s(?:\w+\s)?(?:came|took place|were held|was held|happened)/.test(sentence.words.slice(0, 8).map(({ folded }) => folded).join(' ')),
+  bounds: (before) => /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i.test(before),
+  detaches: (between) => detachers.test(between),
+  locates: (before, after) => /(?:\b(?:in|at|to|inside|hosted by|host city|capital(?: city)?|from)\s(?:the\s)?(?:[\p{L}’']+\scapital,?\s)?(?:city of\s)?$)/iu.test(before) && !/\bfrom\s$/i.test(before) || (/^\s?[:–—-]/.test(after) && before.trim() === ''),
+  city: (name) => (region.test(name) ? null : cities.get(name) ?? null),
+}

@@ -1,0 +1,52 @@
+import type { ActContext } from '../steps/07-acts.ts'
+import type { ActKind } from '../finding.ts'
+import { type Draft, actingSides } from './acts.ts'
+import type { Clauses } from './acts-clauses.ts'
+import { form, verbFormsOf } from './acts-lexicon.ts'
+
+// Undertakings inside another act: "welcomed the two countries' intent to finalise …", "told him of plans for elections".
+
+const nouns = new Map<string, ActKind>([
+  ['intent', 'intend'], ['intention', 'intend'], ['intentions', 'intend'], ['plan', 'intend'], ['plans', 'intend'], ['resolve', 'intend'],
+  ['determination', 'intend'], ['readiness', 'intend'], ['willingness', 'intend'],
+  ['commitment', 'commit'], ['pledge', 'commit'], ['promise', 'commit'], ['undertaking', 'commit'],
+  ['agreement', 'agree'], ['decision', 'agree'], ['approval', 'agree'],
+])
+
+/** Verbs that promise nothing which could be looked up later. */
+const vague = new Set([
+  'continue', 'deepen', 'strengthen', 'enhance', 'support', 'promote', 'work', 'cooperate', 'advance', 'maintain', 'remain', 'further', 'foster', 'develop',
+  'build', 'expand', 'consolidate', 'achieve', 'ensure', 'combat', 'counter', 'fight', 'uphold', 'protect', 'bolster', 'boost', 'broaden', 'elevate', 'intensify', 'preserve', 'realise', 'realize', 'pursue', 'address', 'be', 'keep', 'help', 'engage', 'stand',
+])
+const weakOuter = new Set<ActKind>(['affirm', 'welcome', 'note', 'commend', 'announce', 'discuss', 'review', 'object'])
+
+export function embedded(clauses: Clauses, outer: Draft, context: ActContext): Draft[] {
+  if (!weakOuter.has(outer.kind)) return []
+  const { words } = clauses
+  const found: Draft[] = []
+  for (let i = outer.cue.to; i < outer.quote.to; i++) {
+    const kind = nouns.get(words[i]!.folded)
+    if (!kind) continue
+    const next = words[i + 1]?.folded
+    const verb = next === 'to' ? clauses.skipAdverbs(i + 2) : -1
+    const base = verb > 0 && verb < outer.quote.to ? verbFormsOf(words[verb]!.folded, words[verb]!.surface).find((each) => each.forms & form.base) : undefined
+    const forEvent = next === 'for' && words[i]!.folded.startsWith('plan')
+    if (!base && !forEvent) continue
+    if (base && vague.has(base.lemma) && !(kind === 'intend' && specific(clauses, verb, outer.quote.to))) continue
+    let from = i
+    while (from > outer.cue.to && (clauses.is(from - 1, 'determiner') || words[from - 1]!.folded.endsWith('\'s') || words[from - 1]!.folded.endsWith('\''))) from--
+    const sides = actingSides(clauses, { from: Math.max(outer.cue.to, i - 6), to: i }, context)
+    found.push({
+      kind, cue: { from: i, to: i + 1 }, quote: { from: i, to: outer.quote.to }, predicate: outer.predicate, within: outer,
+      subject: { spans: sides, otherwise: 'around' }, rule: `en.act.${kind}.${words[i]!.folded}`, because: [words[i]!.folded, base?.lemma ?? 'for'],
+    })
+    break
+  }
+  return found
+}
+
+/** A vague verb promises something particular where it names between whom or by what. */
+function specific(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:between|through|by|via)$/.test(clauses.words[i]!.folded)) return true
+  return false
+}

@@ -1,0 +1,94 @@
+import type { Clauses, Predicate } from './acts-clauses.ts'
+import type { Cue } from './acts.ts'
+
+// How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
+
+/** Openers of what is not part of the act: sources, circumstances, a journalist's verdict. By their first word, the rest after it. */
+const openers = new Map<string, readonly string[]>([
+  ['according', ['to']], ['in', ['the presence of', 'a statement', 'a press', 'a joint press', 'a sign', 'a move', 'a step', 'a gesture', 'a bid', 'remarks', 'an interview', 'what', 'a tweet', 'a post', 'attendance']],
+  ['during', ['a meeting', 'the meeting', 'a phone', 'a telephone', 'talks', 'a session', 'the session', 'the talks', 'their meeting', 'a ceremony', 'a visit', 'his visit', 'her visit', 'an official visit', 'a press', 'a call', 'the visit']],
+  ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
+  ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
+  ['as', ['part of', 'reported', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
+  ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came']],
+  ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
+  ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['wam', ['']], ['qna', ['']],
+])
+
+const closers = new Set(['while', 'whereas', 'whilst', 'as', 'when', 'although', 'though', 'since', 'after', 'now', 'before', 'unless', 'because'])
+
+/** The word after the last one of the act that `predicate` makes. */
+export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: Cue): number {
+  const { words, predicates } = clauses
+  let end = words.length
+  for (let later = at + 1; later < predicates.length; later++) {
+    const other = predicates[later]!
+    if (other.cut <= cue.at || other.first <= predicate.verb) continue
+    if (inside(clauses, later, at)) continue
+    end = Math.min(end, other.cut)
+    break
+  }
+  end = closing(clauses, cue.at, end)
+  return trim(clauses, cue.at, end)
+}
+
+/** Whether a later predicate is part of what the act's verb governs. */
+function inside(clauses: Clauses, later: number, at: number): boolean {
+  const { predicates, words } = clauses
+  let other = predicates[later]!
+  for (let guard = 0; guard < 20; guard++) {
+    if (other.voice === 'participle') return other.clause === 'relative' && !endsAct(clauses, other)
+    if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
+    if (other.clause === 'main') return false
+    if (other.opener < predicates[at]!.verb) {
+      // a sister inside the same clause, or the clause around
+      return false
+    }
+    if (other.shares >= 0 && other.shares <= at) return false
+    if (other.shares > at) {
+      other = predicates[other.shares]!
+      continue
+    }
+    return true
+  }
+  return true
+}
+
+/** A participle of saying that is an act of its own ends the one before it. */
+function endsAct(clauses: Clauses, other: Predicate): boolean {
+  return /^(?:stress|emphasi|underscor|underlin|affirm|reaffirm|reiterat|not|call|urg|express|add|highlight|point|prais|commend|thank|welcom)/.test(clauses.words[other.verb]!.folded)
+}
+
+/** The first stop, closing quote, or opener of what is no part of the act. */
+function closing(clauses: Clauses, from: number, to: number): number {
+  const { words } = clauses
+  let quotes = 0
+  for (let i = 0; i < from; i++) if (clauses.mark(i) === 'quote') quotes++
+  const quoted = quotes % 2 === 1
+  for (let i = from + 1; i < to; i++) {
+    const mark = clauses.mark(i)
+    if (mark === 'quote' && quoted) return i
+    if (mark === 'comma' && i + 1 < to && opens(clauses, i + 1)) return i
+    if (mark === 'bullet') return i
+    if (i > from + 2 && /^(?:according|amid|amidst)$/.test(words[i]!.folded) && opens(clauses, i)) return i
+  }
+  return to
+}
+
+function opens(clauses: Clauses, at: number): boolean {
+  const rests = openers.get(clauses.words[at]!.folded)
+  if (!rests) return false
+  return rests.some((rest) => rest.split(' ').filter(Boolean).every((word, i) => clauses.words[at + 1 + i]?.folded === word))
+}
+
+function trim(clauses: Clauses, from: number, to: number): number {
+  let end = to
+  while (end > from + 1) {
+    const mark = clauses.mark(end - 1)
+    if (mark && mark !== 'close') end--
+    else if (clauses.is(end - 1, 'conjunction') && !/^(?:both)$/.test(clauses.words[end - 1]!.folded)) end--
+    else if (clauses.words[end - 1]!.kind === 'mark' && !mark && /[.…،؛!?"'“”‘’]/.test(clauses.words[end - 1]!.surface)) end--
+    else break
+  }
+  return end
+}

@@ -1,0 +1,150 @@
+import { rows } from '../lexicon.ts'
+import adjectivesTsv from './acts-adjectives.tsv'
+import irregularTsv from './acts-irregular.tsv'
+import objectsTsv from './acts-objects.tsv'
+import plainTsv from './acts-plain-verbs.tsv'
+import subjectsTsv from './acts-subjects.tsv'
+import verbsTsv from './acts-verbs.tsv'
+import wordsTsv from './acts-words.tsv'
+import type { ActKind } from '../finding.ts'
+
+// The words of the act grammar, each list read once into maps from folded spellings.
+
+/**
+ * `polite` acts by the infinitive that follows ("was pleased to announce"), `say` only when what is said is plain, `raised` has the
+ * subject of discussion for its own subject ("Syria came up"), `planned` an event ("is scheduled to"); `none` is no act.
+ */
+export type CueKind = ActKind | 'polite' | 'say' | 'raised' | 'planned' | 'none'
+
+export interface Frame {
+  readonly lemma: string
+  readonly particles: readonly string[]
+  readonly takes: readonly string[]
+  readonly kind: CueKind
+  readonly both: boolean
+}
+
+/** The forms of a verb, added up where one spelling is several. */
+export const form = { base: 1, s: 2, past: 4, participle: 8, ing: 16 } as const
+
+export interface VerbForm {
+  readonly lemma: string
+  readonly forms: number
+}
+
+const list = (cell: string): string[] => cell.split(',').map((word) => word.trim()).filter(Boolean)
+
+const irregular = new Map(rows<'base' | 'past' | 'participle'>(irregularTsv).map((row) => [row.base, row]))
+const doubling = new Set([
+  'admit', 'allot', 'commit', 'compel', 'concur', 'confer', 'control', 'defer', 'deter', 'equip', 'infer', 'input', 'occur', 'omit', 'outfit',
+  'permit', 'prefer', 'propel', 'rebut', 'recommit', 'refer', 're-commit', 'regret', 'submit', 'transfer', 'transmit', 'kick-start',
+])
+
+/** The spellings of one verb: `commit` → commit, commits, committed, committing. British and American doubling of `l` both. */
+function conjugate(base: string): [spelling: string, form: number][] {
+  const prefix = /^(?:re-?|co-?|under|out|with)(?=take|hold|draw|build|run|make|lead|write|do|send|pay|sell|set|open)/.exec(base)?.[0] ?? ''
+  const strong = irregular.get(base) ?? irregular.get(base.slice(prefix.length))
+  const before = irregular.has(base) ? '' : prefix
+  const s = /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(base) ? base + 'es' : /[^aeiou]y$/.test(base) ? base.slice(0, -1) + 'ies' : base + 's'
+  const doubled = doubling.has(base) || (/^[^aeiou]*[aeiou][bdfgklmnprtz]$/.test(base) && !/[aeiou]{2}.$/.test(base))
+  const stems = /(?:el|al)$/.test(base) && !/(?:eal|ail)$/.test(base) ? [base, base + 'l'] : [doubled ? base + base.at(-1)! : base]
+  const forms: [string, number][] = [[base, form.base], [s, form.s]]
+  for (const stem of stems) {
+    const ing = /ie$/.test(stem) ? stem.slice(0, -2) + 'ying' : /[^eoy]e$/.test(stem) ? stem.slice(0, -1) + 'ing' : stem + 'ing'
+    forms.push([ing, form.ing])
+    if (strong) continue
+    const past = /e$/.test(stem) ? stem + 'd' : /[^aeiou]y$/.test(stem) ? stem.slice(0, -1) + 'ied' : stem + 'ed'
+    forms.push([past, form.past], [past, form.participle])
+  }
+  if (strong) for (const past of list(strong.past)) forms.push([before + past, form.past])
+  if (strong) for (const participle of list(strong.participle)) forms.push([before + participle, form.participle])
+  return forms
+}
+
+export const verbForms = new Map<string, VerbForm[]>()
+function addVerb(lemma: string): void {
+  for (const [spelling, which] of conjugate(lemma)) {
+    const entries = verbForms.get(spelling) ?? []
+    const at = entries.findIndex((entry) => entry.lemma === lemma)
+    if (at < 0) entries.push({ lemma, forms: which })
+    else entries[at] = { lemma, forms: entries[at]!.forms | which }
+    verbForms.set(spelling, entries)
+  }
+}
+
+/** The frames of each verb by its lemma, those with more particles first. */
+export const frames = new Map<string, Frame[]>()
+for (const { verbs, takes, kind, who } of rows<'verbs' | 'takes' | 'kind' | 'who'>(verbsTsv)) {
+  for (const phrase of list(verbs)) {
+    const [lemma = '', ...particles] = phrase.split(' ')
+    const entries = frames.get(lemma) ?? []
+    if (!frames.has(lemma)) addVerb(lemma)
+    entries.push({ lemma, particles, takes: list(takes), kind: kind as CueKind, both: who === 'both' })
+    frames.set(lemma, entries)
+  }
+}
+for (const entries of frames.values()) entries.sort((a, b) => b.particles.length - a.particles.length)
+for (const { verb } of rows<'verb'>(plainTsv)) if (!frames.has(verb)) addVerb(verb)
+
+/** Regular pasts that are names or adjectives far more often. */
+const notVerbs = new Set(['united', 'hundred', 'sacred', 'kindred', 'indeed', 'red', 'speed', 'need', 'seed', 'feed', 'aged', 'naked', 'wicked', 'so-called', 'unprecedented', 'alleged'])
+
+const noForms: readonly VerbForm[] = []
+/** What a word may be as a verb; a regular past of an unlisted verb in lower case counts too. */
+export function verbFormsOf(folded: string, surface: string): readonly VerbForm[] {
+  const listed = verbForms.get(folded)
+  if (listed) return listed
+  if (folded.length > 4 && folded.endsWith('ed') && surface[0] === folded[0] && !notVerbs.has(folded) && !folded.endsWith('eed')) {
+    return [{ lemma: folded, forms: form.past | form.participle }]
+  }
+  return noForms
+}
+
+function classes(tsv: string, column: 'nouns' | 'words'): Map<string, Set<string>> {
+  const map = new Map<string, Set<string>>()
+  for (const row of rows<'class' | 'nouns' | 'words'>(tsv)) {
+    for (const word of list(row[column])) {
+      if (!map.has(word)) map.set(word, new Set())
+      map.get(word)!.add(row.class)
+    }
+  }
+  return map
+}
+
+const objects = classes(objectsTsv, 'nouns')
+const subjects = classes(subjectsTsv, 'nouns')
+const closed = classes(wordsTsv, 'words')
+
+function singulars(noun: string): string[] {
+  const bare = noun.endsWith('\'s') ? noun.slice(0, -2) : noun.endsWith('\'') ? noun.slice(0, -1) : noun
+  const forms = [bare]
+  if (bare.endsWith('ies')) forms.push(bare.slice(0, -3) + 'y')
+  else if (bare.endsWith('s')) forms.push(bare.slice(0, -1))
+  if (bare.endsWith('es')) forms.push(bare.slice(0, -2))
+  return forms
+}
+
+function classesOf(map: Map<string, Set<string>>, noun: string): ReadonlySet<string> {
+  for (const spelling of singulars(noun)) {
+    const found = map.get(spelling) ?? map.get(spelling.slice(spelling.lastIndexOf('-') + 1))
+    if (found) return found
+  }
+  return none
+}
+const none: ReadonlySet<string> = new Set()
+
+export const objectClasses = (noun: string): ReadonlySet<string> => classesOf(objects, noun)
+export const subjectClasses = (noun: string): ReadonlySet<string> => classesOf(subjects, noun)
+/** The closed classes (preposition, determiner …) that a word belongs to. */
+export const wordClasses = (folded: string): ReadonlySet<string> => closed.get(folded) ?? none
+
+export interface AdjectiveFrame {
+  readonly takes: string
+  readonly kind: CueKind
+}
+export const adjectives = new Map<string, AdjectiveFrame[]>()
+for (const row of rows<'adjectives' | 'takes' | 'kind'>(adjectivesTsv)) {
+  for (const adjective of list(row.adjectives)) {
+    adjectives.set(adjective, [...(adjectives.get(adjective) ?? []), { takes: row.takes, kind: row.kind as CueKind }])
+  }
+}
