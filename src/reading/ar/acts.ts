@@ -1,3 +1,48 @@
-import type { ActGrammar } from '../steps/07-acts.ts'
+import type { ActKind } from '../finding.ts'
+import type { ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
+import { findCues } from './acts-cues.ts'
+import { endOfExtent, startOfClause } from './acts-extents.ts'
+import { sheetOf } from './acts-sheet.ts'
 
-export const acts: ActGrammar = { acts: () => [] }
+/** A cue before its extent is known. Places are numbers of words; offsets are in the text. */
+export interface Cue {
+  readonly cue: { readonly start: number; readonly end: number }
+  readonly kind: ActKind
+  readonly subject: SubjectReference
+  /** The word where the quotation begins, and its offset. */
+  readonly from: number
+  readonly start: number
+  /** The first word behind the verb and its subject. */
+  readonly free: number
+  readonly rule: string
+  readonly because: readonly string[]
+  /** Embedded in the act before it, which goes on over it. */
+  readonly embedded?: boolean
+  /** A verb of saying, which gives way to an act in what is said. */
+  readonly say?: boolean
+}
+
+export const acts: ActGrammar = {
+  acts(sentence, context) {
+    const sheet = sheetOf(sentence, context)
+    const cues = findCues(sheet)
+    const found: ActReading[] = []
+    const places = new Map<Cue, number>()
+    let around: Cue | undefined
+    cues.forEach((cue, i) => {
+      const { kind, subject, start, from, free, rule, because } = cue
+      if (!cue.embedded) around = cue
+      if (cue.say && cues[i + 1]?.embedded) return
+      const next = cues.slice(i + 1).find((other) => !other.embedded || cue.embedded && other.from > from)
+      const limit = next ? startOfClause(sheet, next.from, from + 1) : sheet.words.length
+      const end = endOfExtent(sheet, from, Math.min(free, limit), limit)
+      const within = around && around !== cue ? places.get(around) : found.length ? found.length - 1 : undefined
+      const embeddedIn = cue.embedded || subject.otherwise === 'around' ? within : undefined
+      places.set(cue, found.length)
+      found.push({
+        cue: cue.cue, quote: { start, end }, kind, subject, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
+      })
+    })
+    return found
+  },
+}

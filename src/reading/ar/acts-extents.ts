@@ -1,0 +1,94 @@
+import { is, isExactly, verbReadings } from './acts-lexicon.ts'
+import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
+
+// How far an act reaches: from its verb over everything that it governs, up to what the guide leaves out.
+
+/**
+ * The offset where the act that begins at word `from` ends, `to` the number of the first word that may not belong to it.
+ * What stands before word `free` (the subject and a remark put in behind it) cannot end it.
+ */
+export function endOfExtent(sheet: Sheet, from: number, free: number, to: number): number {
+  let end = free
+  while (end < to && !leaves(sheet, end, free)) end++
+  return trimmed(sheet, from, end)
+}
+
+/** Whether what begins at word `i` is no longer governed: a source, a circumstance, a verdict, the journalist's next remark. */
+function leaves(sheet: Sheet, i: number, free: number): boolean {
+  const { words } = sheet
+  const word = words[i]!
+  if (word.kind !== 'letters') return false
+  const next = words[i + 1]
+  const comma = isComma(words[before(sheet, i)])
+  if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) {
+    // a source put in before what is governed, between commas, does not end it
+    const closing = words.findIndex((other, j) => j > i && isComma(other))
+    return !(comma && i - free <= 1 && closing > 0 && closing < i + 12)
+  }
+  if (isExactly(word, 'circumstance')) return true
+  if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
+  if (word.folded === 'وذلك' && (next?.folded === 'في' || next?.folded === 'علي') && is(words[i + 2], 'meeting-circumstance')) return true
+  if (comma && isExactly(word, 'meeting-circumstance')) return true
+  if (comma && (word.folded === 'في' || word.folded === 'علي') && (is(words[i + 1], 'meeting') || is(words[i + 1], 'meeting-circumstance'))) return true
+  if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded)) return true
+  if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
+  if (comma && (word.folded === 'مما' || word.folded === 'ما') && next && !/^(?:يلي|زال)/.test(next.folded)) return true
+  if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded)) return true
+  if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
+  if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
+  if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
+  if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
+  return comma && /^و/.test(word.folded) && is(word, 'narrative') && verbReadings(word).length === 0
+}
+
+/** Without the marks at its end; a closing quotation mark stays where its opening one is inside. */
+function trimmed({ words, context }: Sheet, from: number, end: number): number {
+  let last = end - 1
+  while (last > from && words[last]!.kind === 'mark') {
+    const mark = words[last]!.surface
+    if ('"”»)]″'.includes(mark)) {
+      const inside = context.text.slice(words[from]!.start, words[last]!.start)
+      const opened = mark === '"' ? inside.split('"').length % 2 === 0 : inside.split(openings[mark] ?? mark).length > inside.split(mark).length
+      if (opened) break
+    }
+    last--
+  }
+  return words[last]!.end
+}
+
+const openings: Record<string, string> = { '”': '“', '»': '«', ')': '(', ']': '[', '″': '“' }
+
+/**
+ * The number of the word where the clause of an act that begins at word `start` itself begins: behind it go back a conjunction,
+ * `كما`, `مع`, and an opening phrase between commas (`، وفي مجال الطاقة، اتفق …`).
+ */
+export function startOfClause(sheet: Sheet, start: number, floor: number): number {
+  const { words } = sheet
+  let first = start
+  for (;;) {
+    const previous = first - 1
+    const word = words[previous]
+    if (previous < floor || !word) return first
+    if (word.kind === 'mark' || is(word, 'opener') || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
+      if (isMark(word, '،,')) {
+        const opening = openingPhrase(sheet, previous, floor)
+        first = opening ?? previous
+        if (opening === null) return previous
+        continue
+      }
+      first = previous
+      continue
+    }
+    return first
+  }
+}
+
+/** The beginning of `وفي مجال الطاقة` where it stands before the comma at word `comma` and behind another comma. */
+function openingPhrase({ words }: Sheet, comma: number, floor: number): number | null {
+  for (let j = comma - 1; j >= floor && comma - j <= 16; j--) {
+    if (!isMark(words[j], '،,')) continue
+    const head = words[j + 1]!
+    return /^و?(?:في|فيما|علي|من|بشان|بخصوص|حول|عن|خلال|ضمن|بحسب|وفق|حسب)$/.test(head.folded) && /^و/.test(head.folded) || isExactly(head, 'source') ? j : null
+  }
+  return null
+}

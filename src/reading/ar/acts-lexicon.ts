@@ -1,0 +1,165 @@
+import { fold } from '../../text/fold.ts'
+import type { Word } from '../analysis.ts'
+import { actKinds, type ActKind } from '../finding.ts'
+import { rows } from '../lexicon.ts'
+import actWords from './act-words.tsv'
+import { conjugate, principalParts, type Inflection } from './conjugation.ts'
+import lightNouns from './light-nouns.tsv'
+import verbList from './verbs.tsv'
+
+/**
+ * How a verb takes part in an act. `deed`: only with a side as its subject. `say`: of saying, which gives way to an act in what is
+ * said. `light`: its kind comes from its noun (`only`: without such a noun it is none). `empty`, `carrier`: the force lies in a
+ * verbal noun after it. `list`, `listonly`, `meeting`: with a meeting as its subject, too or only. `exchange`: of views, or of things.
+ * `delegation`: of heading one's own. `statement`: with a statement as its subject. `noun`: the same letters are a noun. `past`:
+ * in the perfect only. `ongoing`: of what goes on.
+ */
+export type Frame =
+  | 'deed' | 'say' | 'light' | 'only' | 'empty' | 'carrier' | 'list' | 'listonly' | 'meeting' | 'exchange' | 'delegation'
+  | 'statement' | 'noun' | 'past' | 'ongoing'
+
+export interface Verb {
+  readonly lemma: string
+  readonly kind: ActKind | null
+  readonly frame: ReadonlySet<Frame>
+  readonly masdar: string
+}
+
+/** A word read as a form of a verb. */
+export interface VerbReading extends Inflection {
+  readonly verb: Verb
+  /** Where the verb itself begins, after و or ف. */
+  readonly start: number
+  readonly conjunction: boolean
+  readonly future: boolean
+}
+
+/** A word read as a verbal noun: `التوقيع`, `وبحث`, `بتأكيدهما`. */
+export interface MasdarReading {
+  readonly verb: Verb
+  readonly start: number
+  readonly proclitics: string
+  readonly definite: boolean
+}
+
+const kindOf = (kind: string): ActKind | null => actKinds.find((known) => known === kind) ?? null
+
+const finite = new Map<string, (Inflection & { verb: Verb })[]>()
+const participles = new Map<string, (Inflection & { verb: Verb })[]>()
+const masdars = new Map<string, Verb>()
+for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' | 'frame'>(verbList)) {
+  const parts = principalParts(row.verb, row)
+  const verb: Verb = {
+    lemma: row.verb, kind: kindOf(row.kind), frame: new Set(row.frame.split(' ') as Frame[]), masdar: fold(parts.masdar),
+  }
+  for (const inflection of conjugate(parts)) {
+    if (inflection.tense === 'masdar') {
+      if (row.masdar !== '-') masdars.set(inflection.form, masdars.get(inflection.form) ?? verb)
+      continue
+    }
+    if (verb.frame.has('past') && inflection.tense === 'imperfect') continue
+    const map = inflection.tense === 'participle' ? participles : finite
+    const known = map.get(inflection.form)
+    if (!known) map.set(inflection.form, [{ ...inflection, verb }])
+    else if (!known.some((other) => other.verb === verb && other.tense === inflection.tense && other.number === inflection.number)) {
+      known.push({ ...inflection, verb })
+    }
+  }
+}
+
+const lights = new Map(rows<'noun' | 'kind'>(lightNouns).map(({ noun, kind }) => [fold(noun), kindOf(kind)!]))
+
+const classes = new Map<string, Set<string>>()
+for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
+  const words = classes.get(name) ?? new Set()
+  classes.set(name, words.add(fold(word)))
+}
+
+export type WordClass =
+  | 'alien' | 'circumstance' | 'instrument' | 'intensifier' | 'manner' | 'meeting' | 'meeting-circumstance' | 'narrative'
+  | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
+  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views'
+
+/** Whether the word, without و or ف before it, is one of a closed class. */
+export function is(word: Word | undefined, name: WordClass): boolean {
+  if (!word) return false
+  const words = classes.get(name)!
+  return words.has(word.folded) || word.forms.some(({ proclitics, stem }) => (proclitics === 'و' || proclitics === 'ف') && words.has(stem))
+}
+
+/** The same of the word exactly as it stands. */
+export const isExactly = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classes.get(name)!.has(word.folded)
+
+const finiteProclitics = new Map([
+  ['', { conjunction: false, future: false }], ['و', { conjunction: true, future: false }], ['ف', { conjunction: true, future: false }],
+  ['س', { conjunction: false, future: true }], ['وس', { conjunction: true, future: true }], ['فس', { conjunction: true, future: true }],
+])
+
+/** The word as finite verb: whole before taken apart (وقع is a verb, not و + قع). */
+export function verbReadings(word: Word): VerbReading[] {
+  if (word.kind !== 'letters') return []
+  for (const form of word.forms) {
+    const before = finiteProclitics.get(form.proclitics)
+    const known = before && finite.get(form.stem)
+    if (!known) continue
+    const readings = before.future ? known.filter(({ tense }) => tense === 'imperfect') : known
+    if (readings.length) return readings.map((reading) => ({ ...reading, ...before, start: form.start }))
+  }
+  return []
+}
+
+/** The word as participle of manner: مؤكدين, ومشيرا. */
+export function participleReading(word: Word): VerbReading | null {
+  if (word.kind !== 'letters') return null
+  for (const { proclitics, stem, start } of word.forms) {
+    const known = proclitics === '' || proclitics === 'و' ? participles.get(stem) : undefined
+    const reading = known?.find(({ verb }) => !verb.frame.has('deed')) 
+    if (reading) return { ...reading, start, conjunction: proclitics === 'و', future: false }
+  }
+  return null
+}
+
+const pronouns = /(?:هما|هم|ها|هن|ه|نا)$/
+
+/** Verbal nouns and light nouns carry a pronoun at their end: تطلعهما; ة is written ت before it: نيتهما. */
+function* bare(stem: string): Generator<string> {
+  yield stem
+  const cut = stem.replace(pronouns, '')
+  if (cut === stem || cut.length < 2) return
+  yield cut
+  if (cut.endsWith('ت')) yield cut.slice(0, -1) + 'ه'
+  if (/[وي]$/.test(cut)) yield cut.slice(0, -1) + 'ا'
+}
+
+export function masdarReading(word: Word): MasdarReading | null {
+  if (word.kind !== 'letters') return null
+  for (const { proclitics, stem, start } of word.forms) {
+    for (const form of bare(stem)) {
+      const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
+      if (verb && !proclitics.endsWith('س')) return { verb, start, proclitics, definite: /ال|لل/.test(proclitics) || form !== stem }
+    }
+  }
+  return null
+}
+
+export interface LightNoun {
+  readonly kind: ActKind
+  readonly noun: string
+  readonly start: number
+  /** What is cut from its front, and whether a pronoun stands at its end. */
+  readonly proclitics: string
+  readonly possessed: boolean
+}
+
+export function lightNoun(word: Word): LightNoun | null {
+  if (word.kind !== 'letters') return null
+  for (const { proclitics, stem, start } of word.forms) {
+    for (const form of bare(stem)) {
+      for (const noun of [form, form.replace(/ا$/, '')]) {
+        const kind = lights.get(noun)
+        if (kind) return { kind, noun, start, proclitics, possessed: form !== stem }
+      }
+    }
+  }
+  return null
+}

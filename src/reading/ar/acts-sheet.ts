@@ -1,0 +1,74 @@
+import type { Sentence, SideMention, Word } from '../analysis.ts'
+import type { ActContext } from '../steps/07-acts.ts'
+import { is, isExactly } from './acts-lexicon.ts'
+
+/** A sentence laid out for the act grammar: its words by number, and the side mentions by the words that they begin and cover. */
+export interface Sheet {
+  readonly sentence: Sentence
+  readonly context: ActContext
+  readonly words: readonly Word[]
+  /** The longest mention that begins in the word, after its proclitics. */
+  readonly mentionFrom: readonly (SideMention | undefined)[]
+  /** The number of the word after the mention that covers the word; 0 where none does. */
+  readonly mentionTo: readonly number[]
+}
+
+export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
+  const { words } = sentence
+  const mentionFrom: (SideMention | undefined)[] = Array.from({ length: words.length })
+  const mentionTo: number[] = Array.from({ length: words.length }, () => 0)
+  let at = 0
+  for (const mention of context.sides) {
+    while (at < words.length && words[at]!.end <= mention.start) at++
+    if (at >= words.length) break
+    mentionFrom[at] ??= mention
+    let to = at
+    while (to < words.length && words[to]!.start < mention.end) to++
+    for (let i = at; i < to; i++) mentionTo[i] = Math.max(mentionTo[i]!, to)
+  }
+  return { sentence, context, words, mentionFrom, mentionTo }
+}
+
+/** Quotation marks and brackets: they stand between words without parting them. */
+const quotes = new Set(['"', "'", '(', ')', '[', ']', '“', '”', '„', '<', '>'])
+const isQuote = (word: Word) => word.kind === 'mark' && quotes.has(word.folded)
+
+/** The number of the word before, quotation marks passed over; -1 at the beginning. */
+export function before({ words }: Sheet, i: number): number {
+  do i--
+  while (i >= 0 && isQuote(words[i]!))
+  return i
+}
+
+/** The number of the word after, quotation marks passed over. */
+export function after({ words }: Sheet, i: number): number {
+  do i++
+  while (i < words.length && isQuote(words[i]!))
+  return i
+}
+
+export const isMark = (word: Word | undefined, marks = '،,؛;:-.()[]/'): boolean =>
+  word !== undefined && word.kind === 'mark' && marks.includes(word.surface)
+
+export const isComma = (word: Word | undefined): boolean => isMark(word, '،,')
+
+/** و or ف at its front, and something that the lists know behind it. */
+export const conjunctionOf = (word: Word): number => word.forms.find(({ proclitics }) => proclitics === 'و')?.start ?? -1
+
+/** A preposition of its own, or ب, ل, ك before an article or before a word that they are written with. */
+export function opensPhrase(sheet: Sheet, i: number): boolean {
+  const word = sheet.words[i]
+  if (!word || word.kind !== 'letters') return false
+  if (isExactly(word, 'preposition')) return true
+  if (/^(?:بال|لل|كال|وبال|ولل)/.test(word.folded)) return true
+  const mention = sheet.mentionFrom[i]
+  return mention !== undefined && mention.start > word.start && /^[بلك]/.test(word.folded)
+}
+
+/** Not the first word of a new clause, and not one that stands outside the clause. */
+export const isClauseStart = (sheet: Sheet, i: number): boolean => {
+  const previous = before(sheet, i)
+  if (previous < 0) return true
+  const word = sheet.words[previous]!
+  return isMark(word, '،,؛;:-.–—') || is(word, 'opener')
+}

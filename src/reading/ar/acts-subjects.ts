@@ -1,0 +1,148 @@
+import type { Span } from '../../text/span.ts'
+import { is, isExactly, masdarReading, verbReadings, type VerbReading } from './acts-lexicon.ts'
+import { after, before, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
+import type { SubjectReference } from '../steps/07-acts.ts'
+
+/** What stands as the subject of a verb, and where it ends. */
+export interface Subject extends SubjectReference {
+  /** `alien`: somebody who is no side; `none`: the verb carries it alone; `unknown`: something that no list knows. */
+  readonly is: 'side' | 'office' | 'meeting' | 'statement' | 'instrument' | 'alien' | 'none' | 'unknown'
+  /** The number of the word after it. */
+  readonly to: number
+}
+
+const longest = 14
+
+/** The subject after the verb at word `i`, or before it where the sentence puts it there. */
+export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
+  if (verb.first) return { is: 'side', spans: [], otherwise: 'pair', to: i + 1 }
+  const following = subjectAfter(sheet, i)
+  if (following.is !== 'none' && following.is !== 'unknown') return following
+  const preceding = subjectBefore(sheet, i, verb)
+  if (preceding) return preceding
+  return verb.number === 'two' ? { ...following, number: 'two' } : following
+}
+
+function subjectAfter(sheet: Sheet, i: number): Subject {
+  const { words, mentionFrom } = sheet
+  let at = after(sheet, i)
+  while (at < words.length && (is(words[at], 'manner') || isComma(words[at]) && is(words[at + 1], 'manner'))) at = after(sheet, at)
+  at = skipPlace(sheet, at)
+  const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
+  const word = words[at]
+  if (!word || word.kind !== 'letters') return none
+  if (isExactly(word, 'that') || isExactly(word, 'preposition') && word.folded !== 'مجلس') return none
+  const spans: Span[] = []
+  let to = at
+  const take = (from: number): boolean => {
+    const mention = mentionFrom[from]
+    if (mention && (mention.start === words[from]!.start || words[from]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === mention.start))) {
+      spans.push(mention)
+      to = sheet.mentionTo[from]!
+      return true
+    }
+    if (!is(words[from], 'office')) return false
+    for (let j = from + 1; j < words.length && j < from + longest; j++) {
+      if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
+        spans.push(mentionFrom[j]!)
+        to = sheet.mentionTo[j]!
+        return true
+      }
+      if (isMark(words[j]) || isExactly(words[j], 'preposition') || isExactly(words[j], 'that') || isSecondNoun(sheet, j)) {
+        to = j
+        return true
+      }
+      to = j + 1
+    }
+    return true
+  }
+  if (isExactly(word, 'pair-subject') && !mentionFrom[at]) to = at + 1
+  else if (!take(at)) {
+    const kind = kindOfHead(sheet, at)
+    if (kind) return { ...none, is: kind, otherwise: kind === 'alien' ? 'previous' : 'pair', to: at + 1 }
+    const quantity = quantityOf(sheet, at)
+    if (quantity > 0 && take(quantity)) return { is: 'side', spans, otherwise: 'pair', to }
+    return { ...none, is: /^ال/.test(word.folded) ? 'unknown' : 'none' }
+  }
+  if (isExactly(word, 'pair-subject')) return { is: 'side', spans, otherwise: 'pair', to: Math.max(to, at + 1) }
+  const office = is(word, 'office')
+  for (let joined = true; joined;) {
+    joined = false
+    const reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
+    for (let j = to; j < words.length && j < reach; j++) {
+      const next = words[j]!
+      if (isComma(next)) {
+        if (/^و/.test(words[j + 1]?.folded ?? '') || is(words[j + 1], 'office')) continue
+        break
+      }
+      if (next.kind === 'mark' && !isMark(next, '-–—()"')) break
+      if (/^و./.test(next.folded) && (mentionFrom[j] || is(next, 'office')) && verbReadings(next).length === 0) {
+        joined = take(j)
+        break
+      }
+      if (mentionFrom[j] && j === to && isComma(words[j - 1])) {
+        joined = take(j)
+        break
+      }
+      if (opensPhrase(sheet, j) || isExactly(next, 'that') || isSecondNoun(sheet, j) || j > to && is(next, 'relative')) break
+    }
+  }
+  return { is: spans.length ? 'side' : 'office', spans, otherwise: 'previous', number: spans.length ? undefined : 'one', to }
+}
+
+/** A noun that begins the object: a verbal noun, or one with a pronoun at its end. */
+const isSecondNoun = (sheet: Sheet, j: number): boolean => {
+  const word = sheet.words[j]!
+  const masdar = masdarReading(word)
+  return masdar !== null && masdar.proclitics === '' && !is(word, 'office') || /..(?:هما|هم|ها)$/.test(word.folded) && !is(word, 'office')
+}
+
+function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
+  const word = sheet.words[at]!
+  if (isExactly(word, 'meeting')) return 'meeting'
+  if (isExactly(word, 'statement')) return 'statement'
+  if (isExactly(word, 'instrument')) return 'instrument'
+  if (isExactly(word, 'alien')) return 'alien'
+  return null
+}
+
+/** `في واشنطن`, `أمس في الدوحة`: a short phrase of place between a verb and its subject. */
+function skipPlace(sheet: Sheet, at: number): number {
+  const { words, mentionTo } = sheet
+  const word = words[at]
+  if (!word || !['في', 'خلال'].includes(word.folded)) return at
+  let to = Math.max(mentionTo[at + 1] ?? 0, at + 2)
+  while (to < words.length && (words[to]!.kind === 'digits' || is(words[to], 'manner'))) to++
+  const next = words[to]
+  return next && (isExactly(next, 'pair-subject') || is(next, 'office') || sheet.mentionFrom[to]) && !/^[ول]/.test(next.folded) ? to : at
+}
+
+/** `أكثر من 927 عنصرا من …`: the number of the word where what is counted is named. */
+function quantityOf({ words }: Sheet, at: number): number {
+  if (!/^(?:اكثر|نحو|حوالي|قرابه|عدد|مييات|عشرات|الاف)$/.test(words[at]!.folded) && words[at]!.kind !== 'digits') return 0
+  for (let j = at + 1; j < words.length && j < at + 6; j++) {
+    if (words[j]!.folded === 'من' && words[j - 1]!.folded !== 'اكثر') return j + 1
+  }
+  return 0
+}
+
+/** `أمريكا وعمان تؤكدان`: the run of mentions that ends before the verb, from the beginning of the clause. */
+function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
+  const { words, mentionFrom, mentionTo } = sheet
+  if (verb.conjunction) return null
+  let first = before(sheet, i)
+  while (first >= 0 && !isMark(words[first], '،,؛;:.') && !isExactly(words[first], 'that') && i - first <= longest) first--
+  const spans: Span[] = []
+  let pair = false
+  let last = -1
+  for (let j = first + 1; j < i; j++) {
+    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || verbReadings(words[j]!).some((other) => other.tense === verb.tense && other.number !== 'one')) return null
+    if (isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')) pair = true
+    else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
+    else continue
+    last = Math.max(j + 1, mentionTo[j]!)
+  }
+  if (last < 0) return null
+  if (i - last > 6) return null
+  return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1 }
+}
