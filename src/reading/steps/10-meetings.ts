@@ -1,8 +1,323 @@
-import type { Analysis } from '../analysis.ts'
+import { overlap, quoteOf, type Span } from '../../text/span.ts'
+import type { Analysis, Sentence, SideMention, TimeExpression, Word } from '../analysis.ts'
+import { shortName } from '../countries.ts'
+import type { Edtf, Head, Meeting, Person, SideCode } from '../finding.ts'
 
-export interface MeetingGrammar {
-  readonly language: string
+/** A stretch that names a session of a recurring mechanism, or its mechanism. */
+export interface SessionMention extends Span {
+  /** The body's usual English name without the sides; null where the words only say "the third round". */
+  readonly body: string | null
+  /** The sides that the stretch itself names. */
+  readonly sides: readonly SideCode[]
+  readonly ordinal: number | null
+  /**
+   * `held` where the words around report a session, `planned` and `launched` where they only promise one, `numbered` where
+   * the number alone speaks for it, `named` where nothing does.
+   */
+  readonly as: 'held' | 'numbered' | 'named' | 'planned' | 'launched'
+  readonly rule: string
+  readonly because: readonly string[]
 }
 
+export interface MeetingGrammar {
+  /** The sessions and mechanisms that one sentence names, in the order of the text. */
+  sessions(sentence: Sentence, sides: readonly SideMention[], text: string): SessionMention[]
+  /** How surely the people among these words are named as heads: `chair` by such a verb, `part` by one of meeting or taking part. */
+  leading(words: readonly Word[]): 'chair' | 'part' | null
+  /** Whether the sentence only says when or where the talks of the sentence before took place ("That came during …"). */
+  pointsBack(sentence: Sentence): boolean
+  /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
+  detaches(between: string): boolean
+  /** Whether the word before a day makes it the beginning or end of a time ("since 2009", "until"). */
+  bounds(before: string): boolean
+  /** Whether the words directly before a name put the session there ("in", "hosted by"). */
+  locates(before: string, after: string): boolean
+  /** The English name of a city, or null for a place that is none. */
+  city(name: string): string | null
+}
+
+interface Placed extends SessionMention {
+  readonly at: number
+  readonly date: Edtf | null
+  readonly place: string | null
+}
+
+interface Session {
+  readonly body: string
+  readonly parties: readonly SideCode[]
+  ordinal: number | null
+  readonly mentions: Placed[]
+}
+
+/** A day stands near its session: further off it belongs to something else. */
+const reach = 170
+const reachOfYear = 48
+const reachOfPlace = 110
+/** A day this near says by itself that the session was held ("the Strategic Dialogue of 8 and 9 November 2021"). */
+const beside = 24
+
 /** Sessions of a recurring mechanism that the text reports, with number, day, place and heads. */
-export function findMeetings(_analysis: Analysis): void {}
+export function findMeetings(analysis: Analysis): void {
+  const mentions = findMentions(analysis)
+  const main = mainBody(mentions)
+  if (!main) return
+  const sessions = intoSessions(mentions, main, analysis)
+  const heads = headsOf(sessions, mentions, analysis)
+  for (const session of sessions) record(session, heads.get(session) ?? [], analysis)
+}
+
+function findMentions(analysis: Analysis): Placed[] {
+  const { text, sentences, packs } = analysis
+  const sides = bySentence(analysis.sides, sentences)
+  const dates = bySentence(analysis.dates, sentences)
+  const places = bySentence(placesOf(analysis), sentences)
+  const people = bySentence(analysis.people, sentences)
+  return sentences.flatMap((sentence, at) => {
+    if (sentence.paragraph.role === 'furniture') return []
+    const grammar = packs[sentence.language].meetings
+    const found = grammar.sessions(sentence, sides[at]!, text)
+    return found.map((mention): Placed => {
+      const others = found.filter((other) => other !== mention)
+      const day = nearestDay(mention, others, dates[at]!, people[at]!, grammar, text)
+      const dated = mention.as === 'named' && mention.body !== null && day !== null && day.start >= mention.end && day.distance <= beside && precision(day.value) > 1
+      return {
+        ...mention, at, as: dated ? 'held' : mention.as, date: day?.value ?? null,
+        place: nearestCity(mention, others, places[at]!, people[at]!, grammar, text, sentence),
+      }
+    })
+  })
+}
+
+/** Places by name, and capitals, which may stand for their governments. */
+const placesOf = ({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] => [
+  ...places,
+  ...sides.filter((side) => side.as === 'capital' && !places.some((place) => overlap(place, side)))
+    .map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) })),
+]
+
+function bySentence<T extends Span>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const sorted = items.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const inside: T[] = []
+    while (next < sorted.length && sorted[next]!.start < end) {
+      if (sorted[next]!.start >= start) inside.push(sorted[next]!)
+      next++
+    }
+    return inside
+  })
+}
+
+const gapBetween = (a: Span, b: Span): Span => (a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start })
+
+/** Characters between, without the people named there: their offices are long. */
+const distanceOf = (gap: Span, people: readonly Person[]): number =>
+  people.reduce((left, { start, end }) => left - Math.max(0, Math.min(end, gap.end) - Math.max(start, gap.start)), gap.end - gap.start)
+
+interface NearDay {
+  readonly value: Edtf
+  readonly start: number
+  readonly distance: number
+}
+
+function nearestDay(
+  mention: Span, others: readonly Span[], dates: readonly TimeExpression[], people: readonly Person[], grammar: MeetingGrammar, text: string,
+): NearDay | null {
+  let best: NearDay | null = null
+  for (const date of dates) {
+    if (!date.value || date.value.startsWith('..')) continue
+    if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
+    const gap = gapBetween(mention, date)
+    const distance = distanceOf(gap, people)
+    const far = /^\d{4}$/.test(date.value) ? reachOfYear : reach
+    if (distance > far || (best && best.distance <= distance)) continue
+    if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
+    if (grammar.bounds(text.slice(Math.max(0, date.start - 14), date.start))) continue
+    best = { value: date.value, start: date.start, distance }
+  }
+  return best
+}
+
+function nearestCity(
+  mention: Span, others: readonly Span[], places: readonly { start: number; end: number; name: string }[], people: readonly Person[],
+  grammar: MeetingGrammar, text: string, sentence: Sentence,
+): string | null {
+  let best: { city: string; distance: number } | undefined
+  for (const place of places) {
+    if (overlap(mention, place)) continue
+    const gap = gapBetween(mention, place)
+    const distance = distanceOf(gap, people)
+    if (distance > reachOfPlace || (best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
+    if (!grammar.locates(text.slice(Math.max(sentence.start, place.start - 40), place.start), text.slice(place.end, place.end + 24))) continue
+    if (grammar.detaches(quoteOf(text, gap))) continue
+    const city = grammar.city(place.name)
+    if (city) best = { city, distance }
+  }
+  return best?.city ?? null
+}
+
+/** The mechanism that the document is about: "the third round" is one of its sessions. */
+function mainBody(mentions: readonly Placed[]): string | null {
+  const weights = new Map<string, number>()
+  for (const { body, as } of mentions) {
+    if (body) weights.set(body, (weights.get(body) ?? 0) + (as === 'held' || as === 'numbered' ? 3 : 1))
+  }
+  let main: string | null = null
+  for (const [body, weight] of weights) if (!main || weight > weights.get(main)!) main = body
+  return main
+}
+
+function partiesOf(mention: SessionMention, pair: Analysis['pair']): readonly SideCode[] {
+  const named = [...new Set(mention.sides)]
+  if (named.length >= 2) return named.sort()
+  if (!pair) return named
+  return named.length === 1 && !pair.includes(named[0]!) ? [...pair.slice(0, 1), ...named].sort() : pair
+}
+
+const isReported = ({ as }: SessionMention): boolean => as === 'held' || as === 'numbered'
+
+function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analysis): Session[] {
+  const sessions: Session[] = []
+  const ordered = [...mentions.filter(({ ordinal }) => ordinal !== null), ...mentions.filter(({ ordinal }) => ordinal === null)]
+  for (const mention of ordered) {
+    const body = mention.body ?? main
+    const parties = partiesOf(mention, pair)
+    if (parties.length < 2 || mention.as === 'planned' || mention.as === 'launched') continue
+    const same = sessions.filter((session) => session.body === body && (session.parties.join() === parties.join() || mention.sides.length < 2))
+    const known = mention.ordinal !== null
+      ? same.find(({ ordinal }) => ordinal === mention.ordinal)
+      : same.find((session) => agrees(session, mention.date, mention.date !== null)) ?? same.find((session) => agrees(session, mention.date, false))
+    if (known) known.mentions.push(mention)
+    else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
+      sessions.push({ body, parties, ordinal: mention.ordinal, mentions: [mention] })
+    }
+  }
+  return sessions
+    .filter((session) => session.mentions.some(isReported))
+    .sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+const firstOf = (session: Session): number => Math.min(...session.mentions.map(({ start }) => start))
+
+/** Whether a session can be of that day: one of the two days is missing, or holds the other. */
+function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
+  const own = dayOf(session)
+  if (!date || !own) return !strictly
+  return own.startsWith(date) || date.startsWith(own)
+}
+
+function precision(date: Edtf): number {
+  const first = date.split('/')[0]!.replace(/[~?%]/g, '')
+  return first.startsWith('XXXX') ? 2.5 : first.length === 10 ? 3 : first.length === 7 ? 2 : 1
+}
+
+function dayOf({ mentions }: Session): Edtf | null {
+  let best: Edtf | null = null
+  for (const { date, as } of mentions) if (date && as !== 'launched' && (!best || precision(date) > precision(best))) best = date
+  return best
+}
+
+const placeOf = ({ mentions }: Session): string | null =>
+  (mentions.find(({ date, place }) => date && place) ?? mentions.find(({ place }) => place))?.place ?? null
+
+/** Who led the delegations, one for each side. */
+function headsOf(sessions: readonly Session[], mentions: readonly Placed[], analysis: Analysis): Map<Session, Head[]> {
+  const { sentences, packs } = analysis
+  const people = bySentence(analysis.people, sentences)
+  const found = new Map<Session, Head[]>()
+  const sessionOf = new Map<SessionMention, Session>(sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)))
+  const main = mainSession(sessions)
+  const offers: { session: Session; at: number; strength: number }[] = []
+  let latest: { session: Session; at: number } | undefined
+  sentences.forEach((sentence, at) => {
+    const here = mentions.filter((mention) => mention.at === at).flatMap((mention) => sessionOf.get(mention) ?? [])
+    if (here[0]) latest = { session: here[0], at }
+    if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
+    const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
+    const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
+    const session = near ?? (leading === 'chair' ? main : undefined)
+    if (!session || (!here.length && session !== main)) return
+    if (!here.length && hasOtherDay(session, sentence, analysis)) return
+    if (leading === 'chair') offers.push({ session, at, strength: here.length ? 4 : 3 })
+    else if (leading === 'part' && (here.length || at - (latest?.at ?? -9) <= 1)) offers.push({ session, at, strength: here.length ? 2.5 : 2 })
+    else if (here.length) offers.push({ session, at, strength: 1.5 })
+    else if (latest && at - latest.at === 1) offers.push({ session, at, strength: 1 })
+  })
+  // "That came during the dialogue": the people stand in the sentence before
+  if (main) {
+    const at = Math.min(...main.mentions.map((mention) => mention.at))
+    const before = sentences[at - 1]
+    const back = packs[sentences[at]!.language].meetings.pointsBack(sentences[at]!)
+    if (before && people[at - 1]!.length && before.paragraph.role !== 'furniture' && (back || !hasOtherDay(main, before, analysis))) {
+      offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
+    }
+  }
+  for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
+    const heads = found.get(session) ?? []
+    if (heads.length >= session.parties.length) continue
+    const candidates = headsIn(people[at]!, session, sentences[at]!, analysis, heads)
+    const both = new Set(candidates.map(({ side }) => side)).size >= 2
+    if (strength < 2.3 && !both) continue
+    if (strength < 3 && heads.length) continue
+    for (const head of candidates) if (!heads.some(({ side, name }) => side === head.side || name === head.name)) heads.push(head)
+    found.set(session, heads)
+  }
+  return found
+}
+
+/** The words that are no part of a name or an office ("Chair of the Board" leads no delegation). */
+const outside = (words: readonly Word[], people: readonly Person[]): Word[] => words.filter((word) => !people.some((person) => overlap(word, person)))
+
+/** The session that the document is about: the one it names most, the first of equals. */
+const mainSession = (sessions: readonly Session[]): Session | undefined =>
+  sessions.reduce<Session | undefined>((most, session) => (most && most.mentions.length >= session.mentions.length ? most : session), undefined)
+
+/** Whether the sentence tells of another day than the session's. */
+function hasOtherDay(session: Session, sentence: Sentence, { dates }: Analysis): boolean {
+  const day = dayOf(session)
+  return dates.some((date) => overlap(date, sentence) && date.value !== null && !date.value.startsWith('..') && !(day && (day.startsWith(date.value) || date.value.startsWith(day))))
+}
+
+function headsIn(people: readonly Person[], session: Session, sentence: Sentence, analysis: Analysis, taken: readonly Head[]): Head[] {
+  const heads: Head[] = []
+  const unknown: Person[] = []
+  for (const person of people) {
+    const side = sideOf(person, session.parties, sentence, analysis)
+    const fullest = person.of === undefined ? person : analysis.people[person.of] ?? person
+    if (!side) unknown.push(fullest)
+    else if (!heads.some((head) => head.side === side)) heads.push({ side, name: fullest.name, role: person.role ?? fullest.role })
+  }
+  const open = session.parties.filter((side) => !heads.some((head) => head.side === side) && !taken.some((head) => head.side === side))
+  if (open.length === 1 && unknown[0] && heads.length + taken.length > 0) heads.push({ side: open[0]!, name: unknown[0].name, role: unknown[0].role })
+  return heads
+}
+
+/** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
+function sideOf(person: Person, parties: readonly SideCode[], sentence: Sentence, { sides }: Analysis): SideCode | null {
+  if (person.country && parties.includes(person.country)) return person.country
+  const within = sides.find((side) => overlap(side, person) && side.sides.length === 1 && parties.includes(side.sides[0]!))
+  if (within) return within.sides[0]!
+  if (person.country) return null
+  const beside = sides.filter((side) => side.start >= sentence.start && side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1)
+  const nearest = beside.at(-1)?.sides[0]
+  return nearest && parties.includes(nearest) ? nearest : null
+}
+
+function record(session: Session, heads: readonly Head[], analysis: Analysis): void {
+  const { text, meetings } = analysis
+  const names = session.parties.map(shortName).sort((a, b) => (a < b ? -1 : 1))
+  const fullest = session.mentions.reduce((best, mention) => (fullness(mention) > fullness(best) ? mention : best))
+  const place = placeOf(session)
+  const first = meetings.length
+  const common = {
+    mechanism: `${names.join('-')} ${session.body}`, parties: [...session.parties].sort(), ordinal: session.ordinal,
+    date: dayOf(session), place, heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
+  }
+  const finding = ({ start, end, rule, because }: Placed): Meeting => ({ start, end, quote: quoteOf(text, { start, end }), ...common, rule, because })
+  meetings.push(finding(fullest))
+  for (const mention of session.mentions) if (mention !== fullest) meetings.push({ ...finding(mention), of: first })
+}
+
+/** The fullest naming says number, body and sides, and reports the session. */
+const fullness = (mention: Placed): number =>
+  (mention.body ? 4 : 0) + (mention.ordinal !== null ? 3 : 0) + (isReported(mention) ? 2 : 0) + (mention.as === 'held' ? 1 : 0) + (mention.sides.length >= 2 ? 2 : 0)
