@@ -75,6 +75,11 @@ export const faults = {
     ar: 'لا وثيقة بهذا المعرّف: {name}. يعرض الأمر hiwar ledger الوثائق.',
     en: 'There is no document {name}. `hiwar ledger` lists the documents.',
   },
+  DOCUMENT_AMBIGUOUS: {
+    status: 409,
+    ar: 'وثيقتان لهما الاسم {name}: \u200f{first} و{second}. اذكر المعرّف.',
+    en: 'Two documents are called {name}: {first} and {second}. Give the id.',
+  },
   MECHANISM_NOT_FOUND: {
     status: 404,
     ar: 'لا حوار بهذا الاسم: {name}. يعرض الأمر hiwar ledger الحوارات.',
@@ -154,6 +159,36 @@ export const faults = {
     status: 422,
     ar: 'ليس {name} نسخة احتياطية سليمة: {why}.',
     en: '{name} is not a sound backup: {why}.',
+  },
+  TEXT_ALTERED: {
+    status: 500,
+    ar: 'لم يعد النص {name} كما خُزّن: لا توافقه بصمته. استرجع نسخة احتياطية.',
+    en: 'The text {name} is not as it was stored: its hash does not match. Restore a backup.',
+  },
+  BYTES_ALTERED: {
+    status: 500,
+    ar: 'لم يعد الملف الأصلي للوثيقة {name} كما ورد: لا توافقه بصمته. استرجع نسخة احتياطية.',
+    en: 'The original of {name} is not as it came: its hash does not match. Restore a backup.',
+  },
+  QUOTATION_ALTERED: {
+    status: 500,
+    ar: 'لا يقول النص في الموضع {start}–{end} ما يُنسب إليه: «{quote}» ({name}).',
+    en: 'The text does not say at {start}–{end} what is quoted: “{quote}” ({name}).',
+  },
+  REFERENCE_BROKEN: {
+    status: 500,
+    ar: 'تشير {name} إلى ما لا وجود له: {why}.',
+    en: '{name} refers to what is not there: {why}.',
+  },
+  LEDGER_DIFFERS: {
+    status: 500,
+    ar: 'السجل المخزّن لما بين {name} ليس ما تقوله الوثائق والأحكام. يعيد الأمر hiwar check --repair طيّه.',
+    en: 'The stored ledger of {name} is not what its documents and judgements say. `hiwar check --repair` folds it again.',
+  },
+  FILE_NOT_WRITTEN: {
+    status: 500,
+    ar: 'تعذرت كتابة {name}: {why}.',
+    en: '{name} could not be written: {why}.',
   },
   LEDGER_NOT_EMPTY: {
     status: 409,

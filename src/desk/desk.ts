@@ -1,3 +1,4 @@
+import type { HiwarError } from '../errors.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
@@ -27,6 +28,8 @@ export interface Added {
   readonly found: Readonly<Record<FindingType, number>>
   /** The rounds that it was put to. */
   readonly rounds: readonly string[]
+  /** Whether it was withdrawn before: adding it again does not put it back. */
+  readonly withdrawn: boolean
 }
 
 export interface DocumentRecord {
@@ -80,15 +83,17 @@ export interface CheckReport {
   readonly texts: number
   readonly findings: number
   readonly judgements: number
-  readonly faults: readonly { readonly document: DocumentId | null; readonly what: string }[]
+  readonly faults: readonly { readonly document: DocumentId | null; readonly fault: HiwarError }[]
 }
 
 /**
  * What a user can do, one function each, one transaction each. Errors are `HiwarError`s. `by` is the name of the person who acts.
  */
 export interface Desk {
-  addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void): Promise<Added>
+  addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void, by?: string): Promise<Added>
   withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
+  /** Takes a withdrawal back. */
+  reinstateDocument(document: DocumentId, by: string, why: string): Promise<void>
   describeDocument(document: DocumentId, description: Description, by: string): Promise<DocumentRecord>
   listDocuments(): Promise<readonly DocumentRecord[]>
   openDocument(document: DocumentId): Promise<OpenDocument>
@@ -102,8 +107,12 @@ export interface Desk {
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** Reads every text again with this program's reader; judgements stay. */
   readAgain(progress?: (done: number, of: number) => void): Promise<void>
+  /** Folds the whole ledger again from its readings and judgements. */
+  foldAgain(): Promise<void>
   check(progress?: (done: number, of: number) => void): Promise<CheckReport>
   backup(path: string): Promise<{ documents: number; bytes: number }>
   restore(path: string): Promise<{ documents: number }>
+  /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
+  hold(): Promise<void>
   close(): Promise<void>
 }

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { HiwarError } from '../errors.ts'
+import { readerVersion } from '../reading/read.ts'
+import {
+  describe, descriptionOf, documentOfBytes, insertDocument, insertText, isWithdrawn, lockDocument, noteOtherPublisher, standingDocuments,
+} from '../store/documents.ts'
+import { insertReading, readingOf, standingReading } from '../store/readings.ts'
+import type { Query } from '../store/store.ts'
+import type { AddStage, Added, Description, Source } from './desk.ts'
+import { fetchUrl } from './fetch-url.ts'
+import type { Means } from './means.ts'
+import { foldAgain, standDocument } from './standing.ts'
+
+export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+
+/** Reads a document and stores it with its reading and its place in the ledger: all of it or nothing. The same bytes twice change nothing. */
+export async function addDocument(
+  { store, readers }: Means,
+  source: Source,
+  description: Description,
+  progress: (stage: AddStage) => void = () => {},
+  by = '',
+): Promise<Added> {
+  if (source.from === 'url') progress('fetching')
+  const { bytes, name, url } = await received(source)
+  await store.expectRoom(bytes.length, name)
+  const bytesHash = sha256(bytes)
+  const known = await store.read((query) => documentOfBytes(query, bytesHash))
+  if (known) return store.write(name, (query) => addKnown(query, known, description, by))
+
+  progress('extracting')
+  const { text, format, encoding, title, published } = await readers.extract(bytes, name)
+  const textHash = sha256(text)
+  progress('reading')
+  const language = description.language ?? null
+  const readBefore = await store.read((query) => readingOf(query, textHash, readerVersion, language))
+  const reading = readBefore?.content ?? (await readers.read(text, language))
+  progress('storing')
+  return store.write(name, async (query) => {
+    const id = `document:${bytesHash.slice(0, 16)}`
+    await insertText(query, textHash, text)
+    const document = { id, bytes, bytesHash, textHash, name, url, format, encoding, title: title ?? null, published: published ?? null }
+    if (!(await insertDocument(query, document))) return addKnown(query, id, description, by)
+    if (Object.values(description).some((word) => word !== undefined)) await describe(query, id, said(description), by)
+    await foldAgain(query, await standDocument(query, id, await insertReading(query, textHash, language, reading)))
+    return added(query, id, 'added')
+  })
+}
+
+const said = ({ publisher, kind, issued, language }: Description) => ({
+  publisher: publisher ?? null,
+  kind: kind ?? null,
+  issued: issued ?? null,
+  language: language ?? null,
+})
+
+async function received(source: Source): Promise<{ bytes: Uint8Array; name: string; url: string | null }> {
+  switch (source.from) {
+    case 'file':
+      return { bytes: source.bytes, name: basename(source.name), url: null }
+    case 'paste': {
+      const name = source.name?.trim() || '-'
+      if (!source.text.trim()) throw new HiwarError('FILE_EMPTY', { name })
+      return { bytes: new TextEncoder().encode(source.text), name, url: null }
+    }
+    case 'url':
+      return { ...(await fetchUrl(source.url)), name: source.url, url: source.url }
+  }
+}
+
+/** The same bytes again: nothing new but, perhaps, who else published them. */
+async function addKnown(query: Query, id: string, { publisher }: Description, by: string): Promise<Added> {
+  await lockDocument(query, id)
+  const first = (await descriptionOf(query, id)).publisher
+  if (!publisher || publisher === first) return added(query, id, 'known')
+  if (first) return added(query, id, (await noteOtherPublisher(query, id, publisher)) ? 'publisher-noted' : 'known')
+  await describe(query, id, said({ publisher }), by)
+  await foldAgain(query, await standDocument(query, id, await standingReading(query, id)))
+  return added(query, id, 'publisher-noted')
+}
+
+async function added(query: Query, id: string, outcome: Added['outcome']): Promise<Added> {
+  const [record] = await standingDocuments(query, [id])
+  const { name, found, rounds } = record!
+  return { document: id, name, outcome, found, rounds, withdrawn: await isWithdrawn(query, id) }
+}

@@ -1,0 +1,8 @@
+import type { Store } from '../store/store.ts'
+import type { Readers } from './readers.ts'
+
+/** What the functions of the desk work with. */
+export interface Means {
+  readonly store: Store
+  readonly readers: Readers
+}

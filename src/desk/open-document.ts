@@ -1,0 +1,22 @@
+import { bytesOf, textOf } from '../store/documents.ts'
+import { judgementsOn } from '../store/judgements.ts'
+import { standingReading } from '../store/readings.ts'
+import type { OpenDocument } from './desk.ts'
+import { documentRecords } from './document-records.ts'
+import type { Means } from './means.ts'
+import { namedDocument } from './named-document.ts'
+
+export async function openDocument({ store }: Means, called: string): Promise<OpenDocument> {
+  return store.read(async (query) => {
+    const document = await namedDocument(query, called)
+    const record = (await documentRecords(query, [document]))[0]!
+    const text = await textOf(query, record.textHash)
+    const judgements = await judgementsOn(query, [record.textHash])
+    const orphans = judgements.filter((judged) => judged.on === 'finding' && text.slice(judged.anchor.start, judged.anchor.end) !== judged.anchor.quote)
+    return { ...record, text, reading: (await standingReading(query, document)).content, judgements, orphans }
+  })
+}
+
+export async function originalBytes({ store }: Means, called: string): Promise<{ name: string; bytes: Uint8Array }> {
+  return store.read(async (query) => bytesOf(query, await namedDocument(query, called)))
+}

@@ -1,0 +1,59 @@
+import { foldPair, judgedDocuments } from '../ledger/fold.ts'
+import { touches } from '../ledger/sides.ts'
+import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
+import { descriptionOf, isWithdrawn, publishedOf } from '../store/documents.ts'
+import { judgementsOn } from '../store/judgements.ts'
+import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setPairs, storePair } from '../store/ledger-parts.ts'
+import { setStanding, type StoredReading } from '../store/readings.ts'
+import type { Query } from '../store/store.ts'
+import type { Means } from './means.ts'
+
+/** How many findings of each type a reading holds; what is named several times counts once. */
+export const countFindings = (reading: Reading): Record<FindingType, number> =>
+  Object.fromEntries(
+    findingTypes.map((type) => [type, reading[type].filter((finding) => !('of' in finding) || typeof finding.of !== 'number').length]),
+  ) as Record<FindingType, number>
+
+/**
+ * Derives a document as it stands from what people said of it and from a reading of its text.
+ *
+ * @returns the pairs of sides whose ledger it entered or enters: they are to be folded again
+ */
+export async function standDocument(query: Query, document: string, { id, content }: StoredReading): Promise<readonly string[]> {
+  const said = await descriptionOf(query, document)
+  const { textHash, published } = await publishedOf(query, document)
+  await setStanding(query, {
+    document,
+    textHash,
+    reading: id,
+    publisher: said.publisher,
+    kind: said.kind ?? content.kind,
+    issued: said.issued ?? content.issued ?? dayOf(published),
+    language: said.language ?? content.language,
+    withdrawn: await isWithdrawn(query, document),
+    found: countFindings(content),
+  })
+  const before = await pairsOf(query, [document])
+  const judgements = await judgementsOn(query, [textHash])
+  const after = judgedDocuments([await ledgerDocumentOf(query, document)], judgements).flatMap((judged) => touches(judged, judgements))
+  await setPairs(query, document, after)
+  return [...new Set([...before, ...after])]
+}
+
+/** The day in a web page's time of publication. */
+const dayOf = (published: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? null
+
+/** Folds the ledgers of these pairs again, and no others. */
+export async function foldAgain(query: Query, pairs: readonly string[]): Promise<void> {
+  await lockPairs(query, pairs)
+  for (const pair of pairs) {
+    const documents = await ledgerDocumentsOf(query, pair)
+    const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))])
+    await storePair(query, pair, foldPair(pair, documents, judgements))
+  }
+}
+
+/** Folds the whole ledger again, a pair at a time. */
+export async function foldEverything({ store }: Means): Promise<void> {
+  await store.writeAlone('', async (query) => foldAgain(query, await allPairs(query)))
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Disagreement, DocumentId, Ledger, LedgerDocument, Matter, Round } from '../ledger/ledger.ts'
+import type { SideCode } from '../reading/finding.ts'
+import { asJson } from './storable.ts'
+import type { Query } from './store.ts'
+
+/** The ledger of one mechanism. */
+export interface LedgerPart {
+  readonly mechanism: string
+  readonly pair: string
+  readonly parties: readonly SideCode[]
+  readonly rounds: readonly Round[]
+  readonly matters: readonly Matter[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** Holds pairs until the transaction ends, so that of two who add at once the second folds what the first added. In order, so that they never wait for each other. */
+export async function lockPairs(query: Query, pairs: readonly string[]): Promise<void> {
+  for (const pair of [...pairs].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 2))`.execute(query)
+}
+
+export async function pairsOf(query: Query, documents: readonly string[]): Promise<string[]> {
+  const found = await query
+    .selectFrom('document_pair')
+    .select('pair')
+    .distinct()
+    .where('document', '=', (on) => on.fn.any(on.val(documents)))
+    .orderBy('pair')
+    .execute()
+  return found.map(({ pair }) => pair)
+}
+
+export async function allPairs(query: Query): Promise<string[]> {
+  const found = await query.selectFrom('document_pair').select('pair').distinct().orderBy('pair').execute()
+  return found.map(({ pair }) => pair)
+}
+
+export async function setPairs(query: Query, document: string, pairs: readonly string[]): Promise<void> {
+  await query.deleteFrom('document_pair').where('document', '=', document).execute()
+  if (pairs.length > 0)
+    await query
+      .insertInto('document_pair')
+      .values(pairs.map((pair) => ({ document, pair, rounds: [] })))
+      .execute()
+}
+
+const ledgerDocument = sql`
+  select d.id, d.name, s.publisher, s.kind, s.issued, s.language, s.text_hash as "textHash", t.length, r.content as reading
+  from document d join standing s on s.document = d.id join text t on t.hash = s.text_hash join reading r on r.id = s.reading`
+
+/** A pair's documents with their readings; those withdrawn are out. */
+export async function ledgerDocumentsOf(query: Query, pair: string): Promise<LedgerDocument[]> {
+  const { rows } = await sql<LedgerDocument>`${ledgerDocument}
+    where not s.withdrawn and exists (select from document_pair p where p.document = d.id and p.pair = ${pair})
+    order by d.id`.execute(query)
+  return rows
+}
+
+export async function ledgerDocumentOf(query: Query, document: string): Promise<LedgerDocument> {
+  const { rows } = await sql<LedgerDocument>`${ledgerDocument} where d.id = ${document}`.execute(query)
+  return rows[0]!
+}
+
+/** Puts a pair's new ledger in the place of the former one. */
+export async function storePair(query: Query, pair: string, ledger: Ledger): Promise<void> {
+  await query.deleteFrom('ledger_part').where('pair', '=', pair).execute()
+  for (const { mechanism, parties, rounds, matters, disagreements } of partsOf(pair, ledger)) {
+    await query
+      .insertInto('ledger_part')
+      .values({ mechanism, pair, parties: [...parties], rounds: asJson(rounds), matters: asJson(matters), disagreements: asJson(disagreements) })
+      .execute()
+  }
+  const placed = new Map<string, string[]>()
+  for (const round of ledger.rounds) for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
+  await sql`
+    update document_pair p set rounds = coalesce(n.rounds, '{}')
+    from document_pair o left join (
+      select key as document, array(select jsonb_array_elements_text(value)) as rounds from jsonb_each(${asJson(Object.fromEntries(placed))}::jsonb)
+    ) n on n.document = o.document
+    where p.pair = ${pair} and o.pair = p.pair and o.document = p.document and p.rounds is distinct from coalesce(n.rounds, '{}')`.execute(query)
+}
+
+/** A pair's ledger, a part for each mechanism. */
+export function partsOf(pair: string, { rounds, matters, disagreements }: Ledger): LedgerPart[] {
+  const mechanisms = [...new Set([...rounds, ...matters, ...disagreements].map(({ mechanism }) => mechanism))]
+  return mechanisms.sort(byCodePoint).map((mechanism) => {
+    const own = rounds.filter((round) => round.mechanism === mechanism)
+    return {
+      mechanism,
+      pair,
+      parties: [...new Set(own.flatMap(({ parties }) => parties))].sort(),
+      rounds: own,
+      matters: matters.filter((matter) => matter.mechanism === mechanism),
+      disagreements: disagreements.filter((disagreement) => disagreement.mechanism === mechanism),
+    }
+  })
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : 1)
+
+/** All mechanisms, or those of a pair, or one by its name. */
+export async function ledgerParts(query: Query, only: { readonly mechanism?: string; readonly pair?: string } = {}): Promise<LedgerPart[]> {
+  let parts = query.selectFrom('ledger_part').selectAll()
+  if (only.mechanism !== undefined) parts = parts.where('mechanism', '=', only.mechanism)
+  if (only.pair !== undefined) parts = parts.where('pair', '=', only.pair)
+  // By code points, as the program itself orders them, whatever the database's collation.
+  return parts.orderBy(sql`mechanism collate "C"`).orderBy(sql`pair collate "C"`).execute()
+}
+
+/** Documents that report no session of any mechanism. */
+export async function unplacedDocuments(query: Query): Promise<DocumentId[]> {
+  const { rows } = await sql<{ id: DocumentId }>`
+    select document as id from standing s where not withdrawn
+      and not exists (select from document_pair p where p.document = s.document and cardinality(p.rounds) > 0)
+    order by document`.execute(query)
+  return rows.map(({ id }) => id)
+}

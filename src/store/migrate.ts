@@ -1,0 +1,30 @@
+import { type Kysely, sql } from 'kysely'
+import { HiwarError } from '../errors.ts'
+import documents from './migrations/0001-documents.sql?raw'
+import ledger from './migrations/0002-ledger.sql?raw'
+import type { Tables } from './tables.ts'
+
+/** In order; a migration that was released is never changed, and each only adds. */
+export const migrations = [
+  { number: 1, name: 'documents', script: documents },
+  { number: 2, name: 'ledger', script: ledger },
+] as const
+
+/** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  await database.transaction().execute(async (query) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('hiwar migration', 0))`.execute(query)
+    await sql`create schema if not exists hiwar`.execute(query)
+    await sql`create table if not exists migration (
+      number integer primary key, name text not null, applied_at timestamptz not null default now()
+    )`.execute(query)
+    const applied = new Set((await query.selectFrom('migration').select('number').execute()).map(({ number }) => number))
+    const newest = Math.max(0, ...applied)
+    if (newest > migrations.at(-1)!.number) throw new HiwarError('STORE_NEWER', { found: newest })
+    for (const { number, name, script } of migrations) {
+      if (applied.has(number)) continue
+      await sql.raw(script).execute(query)
+      await query.insertInto('migration').values({ number, name }).execute()
+    }
+  })
+}

@@ -1,0 +1,82 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Disagreement, Matter, Round } from '../ledger/ledger.ts'
+import type { Judged } from '../ledger/judgement.ts'
+import type { DocumentKind, FindingType, Language, Reading } from '../reading/finding.ts'
+
+// The tables as the migrations make them, for Kysely. What each means is said in the migrations.
+
+/** Written as JSON text, read as the value. */
+type Json<Value> = ColumnType<Value, string, string>
+type Instant = ColumnType<Date, Date | string, never>
+/** The order of arrival, given by PostgreSQL; a restored row brings its own. */
+type Sequence = ColumnType<number, number | undefined, never>
+
+export interface Tables {
+  migration: { number: number; name: string; applied_at: Generated<Date> }
+  text: { hash: string; content: string; length: number }
+  document: {
+    id: string
+    sequence: Sequence
+    bytes: Buffer
+    bytes_hash: string
+    text_hash: string
+    name: string
+    url: string | null
+    format: 'txt' | 'html' | 'docx' | 'pdf'
+    encoding: string | null
+    title: string | null
+    published: string | null
+    added_at: Instant
+  }
+  description: {
+    sequence: Sequence
+    document: string
+    publisher: string | null
+    kind: DocumentKind | null
+    issued: string | null
+    language: Language | null
+    author: string
+    recorded_at: Instant
+  }
+  other_publisher: { document: string; publisher: string; recorded_at: Instant }
+  withdrawal: { sequence: Sequence; document: string; withdrawn: boolean; author: string; recorded_at: Instant; reason: string }
+  reading: {
+    id: Sequence
+    text_hash: string
+    reader: string
+    language: Language | ''
+    content: Json<Reading>
+    read_at: Instant
+  }
+  judgement: {
+    id: string
+    sequence: Sequence
+    subject: Judged['on']
+    text_hash: string
+    withdraws: string | null
+    content: Json<Judged>
+    author: string
+    recorded_at: Instant
+    reason: string | null
+  }
+  standing: {
+    document: string
+    text_hash: string
+    reading: number
+    publisher: string | null
+    kind: DocumentKind
+    issued: string | null
+    language: Language
+    withdrawn: boolean
+    found: Json<Record<FindingType, number>>
+  }
+  document_pair: { document: string; pair: string; rounds: string[] }
+  ledger_part: {
+    mechanism: string
+    pair: string
+    parties: string[]
+    rounds: Json<readonly Round[]>
+    matters: Json<readonly Matter[]>
+    disagreements: Json<readonly Disagreement[]>
+  }
+}
