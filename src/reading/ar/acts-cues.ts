@@ -148,7 +148,7 @@ function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: Subject)
     return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
   }
   if (verb.lemma === 'وافق') {
-    for (let j = subject.to; j < words.length && j < subject.to + 6; j++) if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
+    for (let j = subject.to; j < words.length && j < subject.to + 14; j++) if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
   }
   return verb.kind
 }
@@ -226,7 +226,7 @@ function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): 
   if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
   const lemma = verbReadings(words[i]!)[0]?.verb.lemma
   const direct = lemma === 'التقى' || lemma === 'قابل'
-  if (!direct && !['discuss', 'sign', 'agree', 'meet', 'do'].includes(kind)) return subject
+  if (!direct && !['discuss', 'sign', 'agree'].includes(kind) && !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')) return subject
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || verbReadings(words[j]!).some(({ number }) => number === 'two')) break
     const joint = words[j]!.folded === 'مع' || direct && (/^ب/.test(words[j]!.folded) || mentionFrom[j] && j <= subject.to + 1)

@@ -67,6 +67,9 @@ for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' |
   }
 }
 
+// تلقى is first the perfect of تلقى, then the imperfect of ألقى
+for (const known of finite.values()) known.sort((a, b) => Number(a.tense === 'imperfect') - Number(b.tense === 'imperfect'))
+
 const lights = new Map(rows<'noun' | 'kind'>(lightNouns).map(({ noun, kind }) => [fold(noun), kindOf(kind)!]))
 
 const classes = new Map<string, Set<string>>()

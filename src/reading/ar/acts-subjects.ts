@@ -16,6 +16,8 @@ const longest = 14
 /** The subject after the verb at word `i`, or before it where the sentence puts it there. */
 export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (verb.first) return { is: 'side', spans: [], otherwise: 'pair', to: i + 1 }
+  const framed = subjectWithin(sheet, i)
+  if (framed) return framed
   const following = subjectAfter(sheet, i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
@@ -90,6 +92,19 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   return { is: spans.length ? 'side' : 'office', spans, otherwise: 'previous', number: spans.length ? undefined : 'one', to }
 }
 
+/** `وكان الوزيران قد أعلنا`: the subject between كان and قد. */
+function subjectWithin(sheet: Sheet, i: number): Subject | null {
+  const { words } = sheet
+  const particle = before(sheet, i)
+  if (particle < 1 || words[particle]!.folded !== 'قد') return null
+  for (let j = particle - 1; j >= 0 && particle - j < 30; j--) {
+    if (!/^(?:و|ف)?(?:كان|كانت|كانا|كانتا)$/.test(words[j]!.folded)) continue
+    const subject = j === particle - 1 ? null : subjectAfter(sheet, j)
+    return subject && (subject.is === 'side' || subject.is === 'office' || subject.is === 'alien') ? { ...subject, to: i + 1 } : null
+  }
+  return null
+}
+
 /** A noun that begins the object: a verbal noun, or one with a pronoun at its end. */
 const isSecondNoun = (sheet: Sheet, j: number): boolean => {
   const word = sheet.words[j]!
@@ -114,7 +129,7 @@ function skipPlace(sheet: Sheet, at: number): number {
   let to = Math.max(mentionTo[at + 1] ?? 0, at + 2)
   while (to < words.length && (words[to]!.kind === 'digits' || is(words[to], 'manner'))) to++
   const next = words[to]
-  return next && (isExactly(next, 'pair-subject') || is(next, 'office') || sheet.mentionFrom[to]) && !/^[ول]/.test(next.folded) ? to : at
+  return next && (isExactly(next, 'pair-subject') || isExactly(next, 'office') || sheet.mentionFrom[to]?.start === next.start) ? to : at
 }
 
 /** `أكثر من 927 عنصرا من …`: the number of the word where what is counted is named. */
@@ -136,13 +151,13 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   let pair = false
   let last = -1
   for (let j = first + 1; j < i; j++) {
-    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || verbReadings(words[j]!).some((other) => other.tense === verb.tense && other.number !== 'one')) return null
+    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || verbReadings(words[j]!).some(({ verb: other }) => !other.frame.has('noun'))) return null
     if (isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')) pair = true
     else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
     else continue
     last = Math.max(j + 1, mentionTo[j]!)
   }
-  if (last < 0) return null
-  if (i - last > 6) return null
+  // a verb behind its subject agrees with it in full
+  if (last < 0 || i - last > 6 || pair && verb.number === 'one') return null
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1 }
 }

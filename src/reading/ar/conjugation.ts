@@ -36,7 +36,7 @@ export function principalParts(perfect: string, given: Partial<PrincipalParts> =
     const stem = perfect.slice(1)
     imperfect = 'ي' + (weak ? stem.slice(0, -1) + 'ي' : hollow ? stem.slice(0, -2) + 'ي' + last : stem)
     masdar = weak ? 'إ' + stem.slice(0, -1) + 'اء' : hollow ? `إ${stem}ة` : 'إ' + stem.slice(0, -1) + 'ا' + last
-  } else if (perfect.length >= 5 && perfect[0] === 'ا') { // VII, VIII, X انفعل افتعل استفعل
+  } else if (perfect.length >= 4 && perfect[0] === 'ا') { // VII, VIII, X انفعل افتعل استفعل
     const tenth = perfect.startsWith('است') && perfect.length >= 6
     const stem = perfect.slice(1)
     imperfect = 'ي' + (weak ? stem.slice(0, -1) + 'ي' : hollow && tenth ? stem.slice(0, -2) + 'ي' + last : stem)
