@@ -16,7 +16,7 @@ export function addCurrencyNames(lexicon: Lexicon, tsv: string, phrases: (name: 
   for (const row of rows<'names' | 'adjectives' | 'code' | 'default'>(tsv)) {
     for (const name of row.names.split(',')) {
       for (const adjective of row.adjectives.split(',')) {
-        for (const phrase of adjective ? phrases(name, adjective) : [name]) lexicon.add(fold(phrase), { currency: row.code })
+        for (const phrase of adjective ? phrases(name, adjective) : [name]) lexicon.add(fold(phrase).replaceAll('.', ' . '), { currency: row.code })
       }
     }
   }

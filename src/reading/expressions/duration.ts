@@ -19,6 +19,14 @@ export function readDurations(tokens: readonly Token[], text: string, grammar: Q
   const found: Expression[] = []
   for (let at = 0; at < tokens.length; ) {
     const parts: Part[] = []
+    const throughout = tokens[at]!.lexeme.throughout && tokens[at + 1] ? tokens[at + 1]! : null
+    if (throughout && (throughout.lexeme.dayShift === 0 || (throughout.lexeme.unit && !throughout.lexeme.times && !tokens[at + 2]?.lexeme.whole))) {
+      const unit = throughout.lexeme.unit && designators[throughout.lexeme.unit] ? throughout.lexeme.unit : 'day'
+      const start = tokens[at]!.stemStart
+      found.push({ text: text.slice(start, throughout.end), start, timex: toIso([{ unit, value: 1, to: at + 2 }]) })
+      at += 2
+      continue
+    }
     let next = at
     for (;;) {
       const part = partAt(tokens, next, grammar, parts.length > 0)

@@ -20,6 +20,11 @@ export interface Lexeme {
   readonly teen?: boolean
   readonly ordinal?: number
   readonly fraction?: number
+  /** The plural of a fraction: 8 for eighths. */
+  readonly parts?: number
+  /** "part" and "over" in fractions: جزء من مئة, ١ على ٣. */
+  readonly share?: boolean
+  readonly over?: boolean
   readonly negative?: boolean
   readonly point?: boolean
   readonly month?: number

@@ -7,7 +7,9 @@ export function readMoney(tokens: readonly Token[], text: string, grammar: Quant
   const amounts = readQuantities(tokens, text, [], grammar).filter(({ rule, unit }) => rule !== 'percent' && (/^[A-Z]{3}$/.test(unit) || unit === 'Cent'))
   const found: Expression[] = []
   const express = (from: Quantity, to: Quantity, value: number | readonly [number, number]) => {
-    const start = tokens[from.from]!.stemStart
+    const opener = tokens[from.from - 1]?.lexeme.joint
+    const first = from !== to && (opener === 'from' || opener === 'between') ? from.from - 1 : from.from
+    const start = tokens[first]!.stemStart
     const { end } = tokens[to.to - 1]!
     found.push({ text: text.slice(start, end), start, value, unit: from.unit })
   }

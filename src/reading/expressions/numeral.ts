@@ -9,6 +9,8 @@ export interface Numeral {
   readonly to: number
   /** Digits alone, without a multiplier or a separator. */
   readonly bare: boolean
+  /** Its last addend, which alone a fraction divides: مئة وثلاثة أرباع is 100.75. */
+  readonly last: number
   /** Its last multiplier, which "ten to twenty million" lends to the ten. */
   readonly scale: number
 }
@@ -54,6 +56,7 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
   let bare = true
   let open = true
   let digits = false
+  let last = 0
 
   while (open && at < tokens.length) {
     const token = tokens[at]!
@@ -71,6 +74,8 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
       current = tokens[step]!
     }
     const { lexeme } = current
+    const before = total + (chunk ?? 0)
+    const compound = chunk !== null && chunk % 100 < 10 && chunk % 100 > 0
     if (current.kind === 'digits') {
       const value = digitsValue(current.folded, grammar.decimalComma)
       if (value === null) break
@@ -146,11 +151,13 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
       chunk = Number(`${chunk}.${fraction}`)
       step++
     } else break
+    const after = total + (chunk ?? 0)
+    last = before === 0 || lexeme.scale || lexeme.teen ? after : compound ? (after % 100) : after - before
     at = step + 1
   }
   if (chunk === null && total === 0 && at === from) return null
   if (at === from || (at === from + 1 && lead.lexeme.joint === 'a')) return null
-  return { value: precise(total + (chunk ?? 0)), from, to: at, bare: bare && at === from + 1, scale: smallest }
+  return { value: precise(total + (chunk ?? 0)), from, to: at, bare: bare && at === from + 1, last, scale: smallest }
 }
 
 /** "half a million", نصف مليون, ربع مليار. */
@@ -161,7 +168,7 @@ function readFractionOfScale(tokens: readonly Token[], from: number): Numeral | 
   while (tokens[at]?.lexeme.joint === 'of' || tokens[at]?.lexeme.joint === 'a') at++
   const { scale, short, times } = tokens[at]?.lexeme ?? {}
   if (!scale || scale < 1000 || short || times || tokens[at]!.and) return null
-  return { value: precise(fraction * scale), from, to: at + 1, bare: false, scale }
+  return { value: precise(fraction * scale), from, to: at + 1, bare: false, last: 0, scale }
 }
 
 /** `1 234 567`: groups of three with spaces, at least two of them, or a single one of noughts. */

@@ -184,8 +184,8 @@ function isNamed(tokens: readonly Token[], at: number, text: string): boolean {
   if (token.kind !== 'digits') return false
   const before = text[token.start - 1] ?? ' '
   const after = text[token.end] ?? ' '
-  // F-16, G20, 12:30, 5/8, +968
-  if (/[\p{L}\p{N}:/_@+.]/u.test(before) || (/[-–]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? ''))) return true
+  // F-16, G20, 12:30, 5/8, +968; but و42
+  if (tokens[at - 1]?.lexeme.joint !== 'and' && /[\p{L}\p{N}:/_@+.]/u.test(before) || (/[-–]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? ''))) return true
   if (after === ':' && /\d/.test(text[token.end + 1] ?? '')) return true
   return tokens[at + 1]?.lexeme.suffix === true && attached(token, tokens[at + 1])
 }

@@ -164,7 +164,7 @@ class TimeReader {
   // Numbers with strokes, hyphens or dots.
   private numericDate(at: number): Moment | null {
     const token = this.tokens[at]!
-    if (/[\p{L}\p{N}/=_-]/u.test(this.text[token.start - 1] ?? '') && !/^[:]/.test(this.text[token.start - 1] ?? '')) return null
+    if (this.joint(at - 1) !== 'and' && /[\p{L}\p{N}/=_-]/u.test(this.text[token.start - 1] ?? '')) return null
     const ahead = fold(this.text.slice(token.start, token.start + 12))
     const match =
       /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/])/.exec(ahead) ?? /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d/])/.exec(ahead)
@@ -483,7 +483,7 @@ class TimeReader {
     const decade = this.tokens[at + 1]
     if (decade?.folded === 's' && attached(token, decade)) return { from: at, to: at + 2, value: decadeOf(year.year), unit: 'other', rule: 'decade' }
     if (decade?.folded === "'" && this.tokens[at + 2]?.folded === 's') return { from: at, to: at + 3, value: decadeOf(year.year), unit: 'other', rule: 'decade' }
-    const placed = this.isPlacedInTime(at)
+    const placed = this.isPlacedInTime(at) || this.joint(at - 1) === 'and'
     if (year.year < 1900 || year.year > 2100) {
       if (!placed && !inRange && era === undefined) return null
     }
@@ -496,7 +496,7 @@ class TimeReader {
     const token = this.tokens[at]!
     const before = this.text[token.start - 1] ?? ' '
     const after = this.text[token.end] ?? ' '
-    if (/[\p{L}\p{N}=_+#$£€:.,'’@&%]/u.test(before) || /[\p{L}\p{N}=_%:@&]/u.test(after)) return true
+    if ((this.joint(at - 1) !== 'and' && /[\p{L}\p{N}=_+#$£€:.,'’@&%]/u.test(before)) || /[\p{L}\p{N}=_%:@&]/u.test(after)) return true
     if ((before === '/' || before === '-') && /\S/.test(this.text[token.start - 2] ?? ' ') && !/\d/.test(this.text[token.start - 2]!)) return true
     const next = this.lexeme(at + 1)
     if (next.currency || next.percent || next.scale || (next.unit && !next.period && !placed) || next.bar === 'clock') return true
@@ -533,7 +533,7 @@ class TimeReader {
     }
     if (next?.lexeme.dayShift !== undefined && bracket === at + 1) return null
     const phraseStart = this.lexeme(at - 1)
-    if (needy && phraseStart.period !== 'day' && phraseStart.joint !== 'in') return null
+    if (needy && phraseStart.period !== 'day') return null
     const after = this.tokens[at + 1]?.and ? undefined : this.lexeme(at + 1).shift
     const before = phraseStart.shift !== undefined && phraseStart.period === undefined ? phraseStart.shift : undefined
     const shift = after ?? before
@@ -720,7 +720,8 @@ class TimeReader {
     if (lexeme.shift !== undefined) {
       const next = this.tokens[noun + 1]
       const period = next?.lexeme.period
-      if (next?.lexeme.month && !next.and) {
+      const name = period === 'month' && this.lexeme(noun + 2).month ? noun + 1 : 0
+      if ((next?.lexeme.month || name) && !next!.and) {
         const month = this.month(noun + 1)
         return month && { ...month, from: this.grammar.unitsFirst && lexeme.shift === 0 ? noun : month.from }
       }
