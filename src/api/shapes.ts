@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Added, DialogueSummary, Description, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { Anchor, Judged, Judgement } from '../ledger/judgement.ts'
 import { rulings } from '../ledger/judgement.ts'
-import type { Citation, Disagreement, Ledger, Matter, Round } from '../ledger/ledger.ts'
+import { type Citation, type Disagreement, type Ledger, type Matter, type Round, matterKinds } from '../ledger/ledger.ts'
 import type { Reading } from '../reading/finding.ts'
 import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
-import type { ReviewedMatter } from '../review/review.ts'
+import { movements, type ReviewedMatter } from '../review/review.ts'
 
 // The JSON of the API: one shape for each type of the rooms above. `z.ZodType<T>` makes the compiler check that a shape gives its type.
 
@@ -181,6 +181,7 @@ const verdicts = ['kept', 'kept-late', 'advanced', 'restated', 'open', 'overdue'
 const verdict = z.enum(verdicts)
 
 const matterFields = {
+  kind: z.enum(matterKinds),
   address: z.string(),
   title: bilingual,
   mechanism: z.string(),
@@ -191,10 +192,23 @@ const matterFields = {
       round: z.int().nullable(),
       roundAddress: z.string().nullable(),
       step: z.enum(['raised', 'promised', 'restated', 'advanced', 'kept', 'signed', 'mentioned']),
+      type: z.enum(findingTypes),
       finding: z.string(),
       actors: z.array(side),
       due: edtf.nullable(),
+      rhythm: z.enum(['yearly', 'regularly']).nullable(),
       on: edtf.nullable(),
+    }),
+  ),
+  stages: z.array(z.object({ ...citationFields, status: z.enum(instrumentStatuses), on: edtf.nullable(), roundAddress: z.string().nullable() })),
+  figures: z.array(
+    z.object({
+      ...citationFields,
+      value: z.number(),
+      unit: z.string(),
+      qualifier: z.enum(['exact', 'about', 'over', 'under']),
+      asOf: edtf.nullable(),
+      roundAddress: z.string().nullable(),
     }),
   ),
 }
@@ -205,6 +219,8 @@ const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
   lateByDays: z.int().nullable(),
   searched: z.array(documentId),
   evidence: z.array(citation),
+  movement: z.enum(movements),
+  owners: z.array(side),
 })
 
 const disagreement: z.ZodType<Disagreement> = z.object({

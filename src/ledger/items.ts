@@ -1,4 +1,4 @@
-import type { Act, Edtf, FindingType, SideCode, Topic } from '../reading/finding.ts'
+import type { Act, Edtf, Figure, FindingType, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
 import { type Cue, cuesIn, sessionNumber } from './cues.ts'
 import { daysOf } from './dates.ts'
@@ -23,6 +23,7 @@ export interface Item extends Citation {
   /** An act's kind, `instrument`, `figure` or `meeting`. */
   readonly finding: string
   readonly act: Act | null
+  readonly figure: Figure | null
   readonly actors: readonly SideCode[]
   readonly topics: readonly Topic[]
   readonly due: Edtf | null
@@ -48,7 +49,7 @@ export function itemOf(opened: Pick<OpenedDocument, 'document' | 'momentAt'>, ty
   const tokens = tokensOf(finding.quote)
   const terms = termBase.find(tokens)
   return {
-    document: opened.document.id, source: opened.document, start: finding.start, end: finding.end, quote: finding.quote, type, finding: name, act,
+    document: opened.document.id, source: opened.document, start: finding.start, end: finding.end, quote: finding.quote, type, finding: name, act, figure: type === 'figures' ? (finding as Figure) : null,
     actors: act?.actors ?? [], topics: act?.topics ?? [], due: act?.due ?? due, moment: opened.momentAt(finding, tokens, act), tokens, terms,
     cues: cuesIn(tokens), content: contentOf(tokens, terms),
   }

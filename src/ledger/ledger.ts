@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode, Topic } from '../reading/finding.ts'
+import type { DocumentKind, Edtf, FindingType, InstrumentStatus, Language, Qualifier, Reading, SideCode, Topic } from '../reading/finding.ts'
 
 // What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
 
@@ -72,8 +72,32 @@ export interface Step extends Citation {
   readonly on: Edtf | null
 }
 
+/** How an instrument stood when a document told of it. */
+export interface Stage extends Citation {
+  readonly status: InstrumentStatus
+  readonly on: Edtf | null
+  readonly roundAddress: string | null
+}
+
+/** A quantity as a document gave it. */
+export interface FigurePoint extends Citation {
+  readonly value: number
+  readonly unit: string
+  readonly qualifier: Qualifier
+  readonly asOf: Edtf | null
+  readonly roundAddress: string | null
+}
+
+export const matterKinds = ['instrument', 'session', 'launch', 'body', 'rhythm', 'subject', 'figure', 'parallel', 'undertaking'] as const
+/**
+ * What joins a matter's steps: one instrument; a promised session; the launch of a mechanism; a committee or group beside it; what is to
+ * be done again and again; a term of the trade; a figure that is reported again; acts that documents on one round tell alike; one undertaking.
+ */
+export type MatterKind = (typeof matterKinds)[number]
+
 /** One thing that the sides deal with from round to round. */
 export interface Matter {
+  readonly kind: MatterKind
   /** Its smallest anchor: hash of the text, kind, start, end. Its other anchors lead here too. */
   readonly address: string
   readonly title: Bilingual
@@ -81,6 +105,10 @@ export interface Matter {
   readonly topics: readonly Topic[]
   /** In order of time. */
   readonly steps: readonly Step[]
+  /** Of an instrument: how each document had it, in order of time. */
+  readonly stages: readonly Stage[]
+  /** Of a figure: what each document gave, in order of time. */
+  readonly figures: readonly FigurePoint[]
 }
 
 export type DisagreementField = 'date' | 'place' | 'head' | 'value' | 'partner' | 'naming' | 'actor' | 'strength' | 'status'

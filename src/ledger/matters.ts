@@ -1,8 +1,8 @@
 import type { Edtf, Topic } from '../reading/finding.ts'
 import { yearOf } from './dates.ts'
 import type { Item, OpenedDocument } from './items.ts'
-import type { Bilingual, LedgerDocument, Matter, Rhythm, Step, StepKind } from './ledger.ts'
-import type { SightedRound } from './rounds.ts'
+import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
+import { citationOf, type SightedRound } from './rounds.ts'
 import { findThreads, principalMechanism, type Thread } from './threads.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
@@ -20,8 +20,8 @@ export function foldMatters(key: string, documents: readonly OpenedDocument[], r
       on: item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
     }))
     return {
-      address: ordered.map((item) => anchorOf(item.source, item)).sort()[0]!, title: thread.title ?? byQuotation(ordered), mechanism,
-      topics: topicsOf(ordered), steps,
+      kind: thread.kind, address: ordered.map((item) => anchorOf(item.source, item)).sort()[0]!, title: thread.title ?? byQuotation(ordered), mechanism,
+      topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
     }
   })
   return [...new Map(matters.map((matter) => [matter.steps.map((s) => `${s.document}${s.start}-${s.end}`).join(), matter])).values()]
@@ -71,6 +71,18 @@ function dueOf(item: Item): Edtf | null {
 }
 const rhythmOf = (thread: Thread, { act, cues }: Item): Rhythm | null =>
   act && (act.undertaking || thread.kind === 'launch') ? (cues.has('yearly') ? 'yearly' : cues.has('rhythm') ? 'regularly' : null) : null
+
+function stagesOf({ namings }: Thread, rounds: readonly SightedRound[]): Stage[] {
+  return namings.map(({ opened, instrument, moment }) => ({
+    at: moment.round ? rounds.indexOf(moment.round) : -1,
+    stage: { ...citationOf(opened.document, instrument), status: instrument.status, on: instrument.date ?? null, roundAddress: moment.round?.address ?? null },
+  })).sort((a, b) => a.at - b.at || compare(a.stage.document, b.stage.document) || a.stage.start - b.stage.start).map(({ stage }) => stage)
+}
+
+const figuresOf = (items: readonly Item[]): FigurePoint[] =>
+  items.flatMap(({ figure, source, moment }) => (figure
+    ? [{ ...citationOf(source, figure), value: figure.value, unit: figure.unit, qualifier: figure.qualifier, asOf: figure.asOf, roundAddress: moment.round?.address ?? null }]
+    : []))
 
 function topicsOf(items: readonly Item[]): Topic[] {
   const votes = new Map<Topic, number>()

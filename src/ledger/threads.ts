@@ -2,29 +2,29 @@ import { contains, overlap } from '../text/span.ts'
 import { sessionNumber } from './cues.ts'
 import { groupInstruments, type Naming, names, namingsOf } from './instruments.ts'
 import { type Item, itemOf, launches, type OpenedDocument } from './items.ts'
-import type { Bilingual } from './ledger.ts'
+import type { Bilingual, MatterKind } from './ledger.ts'
 import { components, type SightedRound } from './rounds.ts'
 import { type Term, termBase } from './terms.ts'
 import { likenessOf } from './words.ts'
 
 // Threads: what the places of the documents have in common. Each kind of thread is found by itself; a place can serve several.
 
-export type ThreadKind = 'instrument' | 'session' | 'launch' | 'body' | 'stocktaking' | 'subject' | 'figure' | 'parallel' | 'undertaking'
-
 export interface Thread {
-  readonly kind: ThreadKind
+  readonly kind: MatterKind
   /** Null: called by its fullest quotation. */
   readonly title: Bilingual | null
   readonly mechanism: string | null
   readonly items: readonly Item[]
   /** Items that keep what others promise. */
   readonly keeps: ReadonlySet<Item>
+  /** Of an instrument: how its documents name it. */
+  readonly namings: readonly Naming[]
 }
 
-const thread = (kind: ThreadKind, title: Bilingual | null, items: readonly Item[], keeps: Iterable<Item> = [], mechanism: string | null = null): Thread => {
+const thread = (kind: MatterKind, title: Bilingual | null, items: readonly Item[], keeps: Iterable<Item> = [], mechanism: string | null = null, namings: readonly Naming[] = []): Thread => {
   const unique = new Map([...items].map((item) => [`${item.document}/${item.start}-${item.end}`, item]))
   const kept = new Set(keeps)
-  return { kind, title, mechanism, items: [...unique.values()], keeps: new Set([...unique.values()].filter((item) => kept.has(item))) }
+  return { kind, title, mechanism, items: [...unique.values()], keeps: new Set([...unique.values()].filter((item) => kept.has(item))), namings }
 }
 
 /** All threads of the documents of one pair of sides. */
@@ -58,7 +58,7 @@ function isMatter({ kind, items }: Thread): boolean {
 function instrumentThreads(namings: readonly Naming[]): Thread[] {
   return groupInstruments(namings).map((group) => {
     const term = group.map((naming) => naming.term).find((id) => id !== null)
-    return thread('instrument', term ? termBase.get(term)!.title : null, group.flatMap(itemsOfNaming))
+    return thread('instrument', term ? termBase.get(term)!.title : null, group.flatMap(itemsOfNaming), [], null, group)
   })
 }
 
@@ -132,11 +132,11 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
     const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
     threads.push(thread('launch', mechanismTitle(principal, 'launch'), [...launching, ...keeping], keeping, principal))
   }
-  if (rhythmic.length) threads.push(thread('stocktaking', null, rhythmic, [], principal))
+  if (rhythmic.length) threads.push(thread('rhythm', null, rhythmic, [], principal))
   if (stocktaking.length) {
     const reviews = documents.flatMap(({ acts }) => acts).filter(({ act, topics }) => act?.kind === 'review' && topics.includes('dialogue'))
       .filter((item) => stocktaking.some(({ moment }) => later(item.moment.round, moment.round, rounds)))
-    threads.push(thread('stocktaking', null, [...stocktaking, ...reviews], reviews, principal))
+    threads.push(thread('rhythm', null, [...stocktaking, ...reviews], reviews, principal))
   }
   return threads
 }

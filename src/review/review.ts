@@ -1,5 +1,15 @@
-import type { Citation, Disagreement, Matter, Round, Verdict } from '../ledger/ledger.ts'
-import type { Edtf } from '../reading/finding.ts'
+import { dayCount, daysOf } from '../ledger/dates.ts'
+import type {
+  Bilingual, Citation, Disagreement, DocumentId, FigurePoint, Ledger, LedgerDocument, Matter, Round, Stage, Step, Verdict,
+} from '../ledger/ledger.ts'
+import { type Ruled, ruleOn } from '../ledger/verdict.ts'
+import { findingTypes, type Edtf, type SideCode } from '../reading/finding.ts'
+
+// The account of one mechanism as of a day: what each side undertook and what became of it. Every line has its sentence.
+
+export const movements = ['new', 'advanced', 'restated', 'silent', 'settled'] as const
+/** What the newest round did with a matter; `settled`: it was kept before. */
+export type Movement = (typeof movements)[number]
 
 /** One matter's account: what became of it, with the steps that say so. */
 export interface ReviewedMatter extends Matter {
@@ -7,8 +17,54 @@ export interface ReviewedMatter extends Matter {
   /** Whole days between the due date's end and the day it was kept (or the day asked about, where it is overdue). */
   readonly lateByDays: number | null
   /** Where the verdict rests on silence: the documents of the newest round, which were searched. */
-  readonly searched: readonly string[]
+  readonly searched: readonly DocumentId[]
+  /** The places that the verdict rests on; on silence, the last that speak of it. */
   readonly evidence: readonly Citation[]
+  readonly movement: Movement
+  /** The sides that promised it; where nobody did, those that act in it. */
+  readonly owners: readonly SideCode[]
+}
+
+/** One promise of one or more sides. */
+export interface ReviewedUndertaking extends Citation {
+  readonly sides: readonly SideCode[]
+  readonly roundAddress: string | null
+  readonly due: Edtf | null
+  /** The address of its matter. */
+  readonly matter: string
+  readonly title: Bilingual
+  readonly verdict: Verdict
+  readonly lateByDays: number | null
+}
+
+/** An instrument's life, as far as the documents tell it. */
+export interface ReviewedInstrument {
+  readonly matter: string
+  readonly title: Bilingual
+  readonly stages: readonly Stage[]
+  /** The stage that the newest documents give. */
+  readonly stage: Stage
+}
+
+/** A figure against what was given before for the same measure in the same unit. */
+export interface ReviewedFigure extends FigurePoint {
+  readonly matter: string
+  readonly title: Bilingual
+  /** The figure before it; null for the first. */
+  readonly before: FigurePoint | null
+  /** The same value for the same time, given again. */
+  readonly repeated: boolean
+  /** Change in per cent against the one before, where both are of one unit and of different times. */
+  readonly change: number | null
+}
+
+/** What was searched of a document. */
+export interface Searched {
+  readonly document: DocumentId
+  readonly name: string | null
+  /** UTF-16 code units of text. */
+  readonly length: number | null
+  readonly findings: number | null
 }
 
 /** The account of one mechanism as of a day. */
@@ -17,7 +73,100 @@ export interface Review {
   readonly asOf: Edtf
   readonly rounds: readonly Round[]
   readonly matters: readonly ReviewedMatter[]
+  readonly undertakings: readonly ReviewedUndertaking[]
+  readonly instruments: readonly ReviewedInstrument[]
+  readonly figures: readonly ReviewedFigure[]
   readonly disagreements: readonly Disagreement[]
   /** Ids of the documents that it rests on. */
-  readonly documents: readonly string[]
+  readonly documents: readonly DocumentId[]
+  /** The documents of the newest round: what silence was looked for in. */
+  readonly coverage: readonly Searched[]
+}
+
+/** A document as the review names it; what is not at hand stays null there. */
+export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & Partial<Pick<LedgerDocument, 'reading'>>
+
+/**
+ * The account of one mechanism as of a day: later rounds and steps are left out.
+ * @param ledger at least the mechanism's part of the ledger
+ * @param documents those at hand, for the names and extent of what was searched
+ */
+export function review(mechanism: string, ledger: Ledger, documents: readonly DocumentAtHand[], asOf: Edtf): Review {
+  const day = daysOf(asOf)?.last ?? '9999-12-31'
+  const happened = (date: Edtf | null) => (daysOf(date)?.first ?? '') <= day
+  const rounds = ledger.rounds.filter((round) => round.mechanism === mechanism && happened(round.date))
+  const matters = ledger.matters.filter((matter) => matter.mechanism === mechanism)
+    .map((matter) => ({ ...matter, steps: matter.steps.filter(({ on }) => happened(on)) })).filter(({ steps }) => steps.length > 0)
+    .map((matter) => reviewMatter(matter, rounds, asOf))
+  const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
+  const newest = rounds.at(-1)
+  return {
+    mechanism, asOf, rounds, matters, undertakings: matters.flatMap(undertakingsOf), instruments: matters.flatMap(instrumentOf),
+    figures: matters.flatMap(figuresOf), disagreements,
+    documents: [...new Set([...rounds.flatMap(({ documents: ids }) => ids), ...matters.flatMap(({ steps }) => steps.map(({ document }) => document))])].sort(),
+    coverage: (newest?.documents ?? []).map((id) => {
+      const document = documents.find((other) => other.id === id)
+      return {
+        document: id, name: document?.name ?? null, length: document?.length ?? null,
+        findings: document?.reading ? findingTypes.reduce((sum, type) => sum + document.reading![type].length, 0) : null,
+      }
+    }),
+  }
+}
+
+function reviewMatter(matter: Matter, rounds: readonly Round[], asOf: Edtf): ReviewedMatter {
+  const ruled = ruleOn(matter, rounds, asOf)
+  const promises = matter.steps.filter(({ step }) => step === 'promised')
+  const newest = rounds.at(-1)?.address
+  return {
+    ...matter, ...ruled, evidence: evidenceOf(matter.steps, ruled, newest).map(({ document, start, end, quote }) => ({ document, start, end, quote })),
+    movement: movementOf(matter.steps, ruled.verdict, newest),
+    owners: [...new Set((promises.length ? promises : matter.steps).flatMap(({ actors }) => actors))].sort(),
+  }
+}
+
+/** The steps that a verdict rests on. */
+function evidenceOf(steps: readonly Step[], { verdict }: Ruled, newest: string | undefined): readonly Step[] {
+  const some = (test: (step: Step) => boolean) => steps.filter(test)
+  const here = some(({ roundAddress }) => roundAddress === newest && newest !== undefined)
+  const chosen: readonly Step[] = {
+    kept: some(({ step }) => step === 'kept' || step === 'signed'),
+    'kept-late': some(({ step }) => step === 'kept' || step === 'signed'),
+    advanced: some(({ step }) => step === 'advanced'),
+    restated: here,
+    open: here.length ? here : some(({ step }) => step === 'promised'),
+    overdue: some(({ step, due }) => step === 'promised' && due !== null),
+    silent: some(({ roundAddress, round }) => roundAddress === steps.findLast(({ roundAddress: at }) => at)?.roundAddress || round === 0),
+  }[verdict]
+  return chosen.length ? chosen : steps.slice(-1)
+}
+
+function movementOf(steps: readonly Step[], verdict: Verdict, newest: string | undefined): Movement {
+  if (verdict === 'silent' || verdict === 'advanced' || verdict === 'restated') return verdict
+  const keptHere = steps.some(({ step, roundAddress }) => step === 'kept' && roundAddress === newest)
+  if (verdict === 'kept' || verdict === 'kept-late') return keptHere ? 'advanced' : 'settled'
+  return steps.some(({ step, roundAddress }) => step === 'promised' && roundAddress !== newest) && !steps.some(({ roundAddress }) => roundAddress === newest) ? 'silent' : 'new'
+}
+
+const undertakingsOf = (matter: ReviewedMatter): ReviewedUndertaking[] =>
+  matter.steps.filter(({ step }) => step === 'promised').map(({ document, start, end, quote, actors, roundAddress, due }) => ({
+    document, start, end, quote, sides: actors, roundAddress, due, matter: matter.address, title: matter.title, verdict: matter.verdict, lateByDays: matter.lateByDays,
+  }))
+
+function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): ReviewedInstrument[] {
+  const told = stages.filter(({ document }) => steps.some((step) => step.document === document))
+  const stage = told.at(-1)
+  return kind === 'instrument' && stage ? [{ matter: address, title, stages: told, stage }] : []
+}
+
+function figuresOf({ address, title, figures, steps }: ReviewedMatter): ReviewedFigure[] {
+  const told = figures.filter((figure) => steps.some(({ document, start }) => document === figure.document && start === figure.start))
+  const inTime = [...told].sort((a, b) => (daysOf(a.asOf)?.first ?? '').localeCompare(daysOf(b.asOf)?.first ?? ''))
+  return inTime.map((figure, i) => {
+    const before = inTime.slice(0, i).findLast(({ unit }) => unit === figure.unit) ?? null
+    const repeated = before !== null && before.value === figure.value && before.asOf === figure.asOf
+    const [from, to] = [daysOf(before?.asOf ?? null), daysOf(figure.asOf)]
+    const change = before && !repeated && from && to && dayCount(from.first, to.first) > 0 ? Math.round(((figure.value - before.value) / before.value) * 1000) / 10 : null
+    return { ...figure, matter: address, title, before, repeated, change }
+  })
 }
