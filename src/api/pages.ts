@@ -8,7 +8,6 @@ import { HiwarError } from '../errors.ts'
 export async function servePages(server: FastifyInstance, webRoot: string): Promise<void> {
   await server.register(files, {
     root: webRoot,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) =>
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),

@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.ts'
+import type { DocumentId } from '../ledger/ledger.ts'
+
+// Where each thing stands: one function gives an address, its twin reads it.
+
+const prefix = 'document:'
+
+export const toDocument = (id: DocumentId, passage?: Span): string =>
+  `/documents/${encodeURIComponent(id.replace(prefix, ''))}${passage ? `#${passage.start}-${passage.end}` : ''}`
+export const documentIn = (segment: string): DocumentId => {
+  const id = decodeURIComponent(segment)
+  return id.startsWith(prefix) ? id : `${prefix}${id}`
+}
+export function passageIn(hash: string): Span | null {
+  const match = /^#?(\d+)-(\d+)$/.exec(hash)
+  return match && Number(match[1]) < Number(match[2]) ? { start: Number(match[1]), end: Number(match[2]) } : null
+}
+
+export const toDialogue = (mechanism: string): string => `/dialogues/${encodeURIComponent(mechanism.replaceAll(' ', '_'))}`
+export const mechanismIn = (segment: string): string => decodeURIComponent(segment).replaceAll('_', ' ')
+
+export const toMatter = (matter: { readonly mechanism: string; readonly address: string }): string =>
+  `${toDialogue(matter.mechanism)}/matters/${encodeURIComponent(matter.address)}`
+
+/** A round’s own part of its address: `3` of `Oman-US Strategic Dialogue/3`. */
+export const toRound = (round: { readonly mechanism: string; readonly address: string }): string =>
+  `${toDialogue(round.mechanism)}/rounds/${encodeURIComponent(round.address.slice(round.mechanism.length + 1))}`
+export const roundIn = (mechanism: string, segment: string): string => `${mechanism}/${decodeURIComponent(segment)}`

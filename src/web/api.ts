@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
+import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
+import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { DocumentId, Ledger } from '../ledger/ledger.ts'
+
+/** What the server refused, in both languages; `null` where no answer came. */
+export class ApiError extends Error {
+  constructor(readonly failure: Failure['error'] | null) {
+    super(failure?.en ?? 'no answer')
+  }
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init).catch(() => null)
+  if (!response) throw new ApiError(null)
+  if (response.status === 204) return undefined as T
+  const body = await response.json().catch(() => null)
+  if (!response.ok) throw new ApiError((body as Failure | null)?.error ?? null)
+  return body as T
+}
+
+const send = <T>(method: string, path: string, body: unknown) =>
+  ask<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+export const useDialogues = () =>
+  useQuery({ queryKey: ['dialogues'], queryFn: () => ask<readonly DialogueSummary[]>('/dialogues') })
+
+export const useDialogue = (mechanism: string) =>
+  useQuery({
+    queryKey: ['dialogues', mechanism],
+    queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}`),
+  })
+
+export const useDocuments = () =>
+  useQuery({ queryKey: ['documents'], queryFn: () => ask<readonly DocumentRecord[]>('/documents') })
+
+export const useLedger = () =>
+  useQuery({
+    queryKey: ['ledger'],
+    queryFn: () => ask<{ ledger: Ledger; documents: readonly DocumentRecord[] }>('/ledger'),
+  })
+
+export const useDocument = (id: DocumentId) =>
+  useQuery({
+    queryKey: ['documents', id],
+    queryFn: () => ask<OpenDocument>(`/documents/${encodeURIComponent(id)}`),
+  })
+
+export const judge = (judged: Judged) => send<Judgement>('POST', '/judgements', { judged })
+
+export const withdraw = (id: DocumentId, why: string) =>
+  send<void>('POST', `/documents/${encodeURIComponent(id)}/withdrawal`, { why })
+
+export const originalAddress = (id: DocumentId) => `/api/documents/${encodeURIComponent(id)}/original`
+
+export type NewText =
+  | { readonly from: 'file'; readonly file: File }
+  | { readonly from: 'paste'; readonly text: string; readonly name?: string }
+  | { readonly from: 'url'; readonly url: string }
+
+/** Adds a text and tells each stage as it begins. */
+export async function addText(
+  source: NewText,
+  description: Description,
+  stage: (stage: string) => void,
+): Promise<Added> {
+  const headers: Record<string, string> = { accept: 'application/x-ndjson' }
+  let body: BodyInit
+  let path = '/api/documents'
+  if (source.from === 'file') {
+    const form = new FormData()
+    for (const [field, value] of Object.entries(description)) if (value) form.append(field, value)
+    form.append('file', source.file, source.file.name)
+    body = form
+    path += '/file'
+  } else {
+    headers['content-type'] = 'application/json'
+    body = JSON.stringify({ source, description })
+  }
+  const response = await fetch(path, { method: 'POST', headers, body }).catch(() => null)
+  if (!response?.body) throw new ApiError(null)
+  if (!response.ok) throw new ApiError(((await response.json().catch(() => null)) as Failure | null)?.error ?? null)
+  for await (const line of linesOf(response.body)) {
+    const said = JSON.parse(line) as AddLine
+    if ('added' in said) return said.added
+    if ('error' in said) throw new ApiError(said.error)
+    stage(said.stage)
+  }
+  throw new ApiError(null)
+}
+
+async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    rest += decoder.decode(value, { stream: !done })
+    const lines = rest.split('\n')
+    rest = lines.pop()!
+    for (const line of lines) if (line) yield line
+    if (done) return
+  }
+}
+
+/** Fetches anew what other windows, terminals and people change. */
+export function useLive(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const events = new EventSource('/api/events')
+    events.addEventListener('change', () => void client.invalidateQueries())
+    return () => events.close()
+  }, [client])
+}

@@ -1,0 +1,108 @@
+import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { documentIn, mechanismIn, roundIn } from './addresses.ts'
+import { useLive } from './api.ts'
+import { useLanguage, useWords } from './language.tsx'
+import { Loading } from './parts/state.tsx'
+import DialogueScreen from './screens/dialogue.tsx'
+import DialoguesScreen from './screens/dialogues.tsx'
+
+const AddingScreen = lazy(() => import('./screens/adding.tsx'))
+const DocumentScreen = lazy(() => import('./screens/document.tsx'))
+const DocumentsScreen = lazy(() => import('./screens/documents.tsx'))
+const MatterScreen = lazy(() => import('./screens/matter.tsx'))
+const RoundScreen = lazy(() => import('./screens/round.tsx'))
+
+export function App() {
+  useLive()
+  const { say, tell } = useWords()
+  const main = useRef<HTMLElement>(null)
+  const [location] = useLocation()
+  const shown = useRef(location)
+  useEffect(() => {
+    if (shown.current === location) return
+    shown.current = location
+    if (!window.location.hash) window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [location])
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('head.skip')}
+      </a>
+      <Head />
+      <main id="content" ref={main} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <DialoguesScreen />
+            </Route>
+            <Route path="/add">
+              <AddingScreen />
+            </Route>
+            <Route path="/documents">
+              <DocumentsScreen />
+            </Route>
+            <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={documentIn(id)} />}</Route>
+            <Route path="/dialogues/:mechanism">
+              {({ mechanism }) => <DialogueScreen key={mechanism} mechanism={mechanismIn(mechanism)} />}
+            </Route>
+            <Route path="/dialogues/:mechanism/matters/:address">
+              {({ mechanism, address }) => (
+                <MatterScreen mechanism={mechanismIn(mechanism)} address={decodeURIComponent(address)} />
+              )}
+            </Route>
+            <Route path="/dialogues/:mechanism/rounds/:round">
+              {({ mechanism, round }) => (
+                <RoundScreen mechanism={mechanismIn(mechanism)} address={roundIn(mechanismIn(mechanism), round)} />
+              )}
+            </Route>
+            <Route>
+              <div className="state">
+                <h1 className="section-title">{say('state.lost')}</h1>
+                <p>{tell('state.lostMore', { home: <Link href="/">{say('state.home')}</Link> })}</p>
+              </div>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+    </>
+  )
+}
+
+function Head() {
+  const { say } = useWords()
+  const { language, speak } = useLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const [location] = useLocation()
+  const other = language === 'ar' ? 'en' : 'ar'
+  const places = [
+    { to: '/', word: 'head.dialogues', here: location === '/' || location.startsWith('/dialogues') },
+    { to: '/documents', word: 'head.documents', here: location.startsWith('/documents') },
+    { to: '/add', word: 'head.add', here: location === '/add' },
+  ] as const
+  return (
+    <header className="head">
+      <Link href="/" className="name">
+        {say('name')}
+      </Link>
+      <nav aria-label={say('head.main')}>
+        {places.map(({ to, word, here }) => (
+          <Link key={to} href={to} aria-current={here ? 'page' : undefined}>
+            {say(word)}
+          </Link>
+        ))}
+      </nav>
+      <div className="end">
+        <button type="button" className="as-link" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+          {say(scheme === 'dark' ? 'head.light' : 'head.dark')}
+        </button>
+        <button type="button" className="as-link" lang={other} onClick={() => speak(other)}>
+          {say('head.otherLanguage')}
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,72 @@
+import { useDirection } from '@mantine/core'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { IntlProvider, useIntl } from 'react-intl'
+import type { Edtf } from '../reading/finding.ts'
+import { ar } from './words/ar.ts'
+import { en, type Word } from './words/en.ts'
+import { ordinalName, sayDate, sayHijri } from './when.ts'
+
+/** The language that Hiwar speaks; what documents say keeps its own. */
+export type Spoken = 'ar' | 'en'
+
+const kept = 'hiwar.language'
+const words = { ar, en }
+/** Western digits in Arabic too, as in the sources, so that a figure and its quotation look alike. */
+const locales = { ar: 'ar-u-nu-latn', en: 'en-GB' }
+
+const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => void }>({ language: 'ar', speak: () => {} })
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Spoken>(() => (localStorage.getItem(kept) === 'en' ? 'en' : 'ar'))
+  const { setDirection } = useDirection()
+  useEffect(() => {
+    document.documentElement.lang = language
+    setDirection(language === 'ar' ? 'rtl' : 'ltr')
+  }, [language, setDirection])
+  const value = useMemo(
+    () => ({
+      language,
+      speak: (next: Spoken) => {
+        localStorage.setItem(kept, next)
+        setLanguage(next)
+      },
+    }),
+    [language],
+  )
+  return (
+    <Switch.Provider value={value}>
+      <IntlProvider locale={locales[language]} messages={words[language]} defaultLocale="ar">
+        {children}
+      </IntlProvider>
+    </Switch.Provider>
+  )
+}
+
+export const useLanguage = () => useContext(Switch)
+
+type Values = Readonly<Record<string, string | number>>
+type RichValues = Readonly<Record<string, ReactNode>>
+
+/** What the screens need to speak: messages, dates, lists and numbers in the reader's language. */
+export function useWords() {
+  const intl = useIntl()
+  const { language } = useLanguage()
+  return useMemo(() => {
+    const say = (word: Word, values?: Values): string => intl.formatMessage({ id: word }, values)
+    return {
+      language,
+      say,
+      /** A message with elements in it. */
+      tell: (word: Word, values: RichValues): ReactNode => intl.formatMessage({ id: word }, values as never),
+      date: (edtf: Edtf): string => sayDate(edtf, language, say),
+      hijri: (edtf: Edtf | null): string | null => sayHijri(edtf, language),
+      ordinal: (n: number): string => ordinalName(n, language),
+      number: (n: number): string => intl.formatNumber(n),
+      compact: (n: number): string => intl.formatNumber(n, { notation: 'compact', maximumFractionDigits: 2 }),
+      list: (items: readonly string[]): string => intl.formatList(items, { type: 'conjunction' }),
+      /** The sign between the parts of a sentence. */
+      comma: language === 'ar' ? '، ' : ', ',
+    }
+  }, [intl, language])
+}
+export type Words = ReturnType<typeof useWords>

@@ -1,0 +1,42 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/Loader.css'
+import '@mantine/core/styles/Button.css'
+import '@mantine/core/styles/Input.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ApiError } from './api.ts'
+import { App } from './app.tsx'
+import './fonts.css'
+import { LanguageProvider } from './language.tsx'
+import './tokens.css'
+import './base.css'
+import { groundVariables, theme } from './theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // what the server refused it refuses again; only silence is worth another try
+      retry: (times, error) => times < 2 && !(error instanceof ApiError && error.failure),
+    },
+  },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <DirectionProvider initialDirection="rtl" detectDirection={false}>
+      <MantineProvider theme={theme} cssVariablesResolver={groundVariables} defaultColorScheme="auto">
+        <LanguageProvider>
+          <QueryClientProvider client={queries}>
+            <App />
+          </QueryClientProvider>
+        </LanguageProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+import { Link } from 'wouter'
+import type { DocumentRecord } from '../../desk/desk.ts'
+import type { Disagreement } from '../../ledger/ledger.ts'
+import { toDocument } from '../addresses.ts'
+import { useWords } from '../language.tsx'
+import { documentName } from '../names/document-name.ts'
+import './disagreement.css'
+import { Quotation } from './quotation.tsx'
+import { Name } from './says.tsx'
+
+interface Props {
+  readonly disagreement: Disagreement
+  readonly documents: readonly DocumentRecord[]
+}
+
+/** One fact on which texts say different things: a box a value, equal and uncoloured, each with those who say so. */
+export function DisagreementBox({ disagreement, documents }: Props) {
+  const words = useWords()
+  const { say, language } = words
+  const values = [...new Set(disagreement.claims.map(({ value }) => value))]
+  const about = disagreement.about[language]
+  return (
+    <article className="disagreement" aria-label={about}>
+      <h3>
+        <b className="unlike" aria-hidden="true">
+          ≠
+        </b>{' '}
+        {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
+      </h3>
+      <div className="claims">
+        {values.map((value) => (
+          <div key={value}>
+            {disagreement.claims
+              .filter((claim) => claim.value === value)
+              .map((claim) => {
+                const document = documents.find(({ id }) => id === claim.document)
+                const name = documentName(document, words)
+                return (
+                  <div key={`${claim.document} ${claim.start}`} className="claim">
+                    <Quotation of={claim} />
+                    <p className="source">
+                      <Link href={toDocument(claim.document, claim)}>
+                        <Name>{name}</Name>
+                      </Link>
+                      {document && (
+                        <>
+                          {document.publisher && `${words.comma}${say(`document.${document.kind}`)}`}
+                          {document.issued && `${words.comma}${words.date(document.issued)}`}
+                        </>
+                      )}
+                    </p>
+                  </div>
+                )
+              })}
+          </div>
+        ))}
+      </div>
+      <p className="ruling second">
+        {say(values.length > 2 ? 'dialogue.allStand' : 'dialogue.bothStand')}
+      </p>
+    </article>
+  )
+}

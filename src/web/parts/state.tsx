@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ApiError } from '../api.ts'
+import { useWords } from '../language.tsx'
+
+export function Loading() {
+  const { say } = useWords()
+  return (
+    <div className="state" role="status">
+      <p>{say('state.loading')}</p>
+    </div>
+  )
+}
+
+/** An error in the reader’s language, with what to do. */
+export function Failed({ error, again }: { error: unknown; again?: () => void }) {
+  const { say } = useWords()
+  return (
+    <div className="state">
+      <div className="failure" role="alert">
+        <b>{say('state.failed')}</b>
+        <p>{useErrorText(error)}</p>
+      </div>
+      {again && (
+        <Button variant="default" mt={16} onClick={again}>
+          {say('state.again')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export function useErrorText(error: unknown): string {
+  const { say, language } = useWords()
+  return (error instanceof ApiError && error.failure?.[language]) || say('state.offline')
+}
+
+interface Query<T> {
+  readonly data: T | undefined
+  readonly error: unknown
+  readonly isPending: boolean
+  readonly refetch: () => unknown
+}
+
+/** What was asked for, or why it is not there yet. */
+export function Awaited<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isPending) return <Loading />
+  return <Failed error={query.error} again={() => void query.refetch()} />
+}
