@@ -41,6 +41,8 @@ interface Clause {
   readonly opener: number
   start: number
   need: boolean
+  /** After a colon or a semicolon there may be a list as well as a clause. */
+  readonly weak: boolean
   /** The place of the predicate that the clause hangs on. */
   readonly under: number
   predicate: number
@@ -112,11 +114,11 @@ export class Clauses {
   }
 
   #open(type: ClauseType, opener: number): void {
-    this.#stack.push({ type, opener, start: opener + 1, need: true, under: this.predicates.length - 1, predicate: -1 })
+    this.#stack.push({ type, opener, start: opener + 1, need: true, weak: false, under: this.predicates.length - 1, predicate: -1 })
   }
 
-  #fresh(start: number): void {
-    this.#stack = [{ type: 'main', opener: -1, start, need: true, under: -1, predicate: -1 }]
+  #fresh(start: number, weak = false): void {
+    this.#stack = [{ type: 'main', opener: -1, start, need: true, weak, under: -1, predicate: -1 }]
   }
 
   #read(): void {
@@ -126,7 +128,7 @@ export class Clauses {
     for (let i = 0; i < words.length; ) {
       const mark = this.mark(i)
       if (mark) {
-        if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1)
+        if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
         else if (mark === 'dash' && (i < 8 || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
         else if (mark === 'quote') {
@@ -150,6 +152,10 @@ export class Clauses {
       }
       i = this.#word(i)
     }
+  }
+
+  #says(): boolean {
+    return this.predicates[this.predicates.length - 1]!.lemmas.some((lemma) => sayers.has(lemma))
   }
 
   get #main(): Clause {
@@ -183,6 +189,7 @@ export class Clauses {
     const word = this.words[i]!
     const next = this.words[i + 1]
     if (word.folded === 'that') {
+      if (this.is(i - 1, 'subordinator')) return i + 1
       if (this.#startsVerb(this.skipAdverbs(i + 1))) this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
       else if (next && this.#verbAhead(i + 1)) this.#open('relative', i)
@@ -210,6 +217,7 @@ export class Clauses {
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'given' && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false
+    if (folded === 'once' && /^(?:more|again|every|a|an|per)$/.test(this.words[i + 1]?.folded ?? '')) return false
     if (folded === 'so' && this.words[i + 1]?.folded !== 'that') return false
     // "the talks after the visit focused on …": a preposition while the clause waits for its verb
     if (prepositionsOfPast.has(folded) && this.#top.need && i > this.#top.start && this.mark(i - 1) !== 'comma') return false
@@ -263,6 +271,7 @@ export class Clauses {
     if (!forms.length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.#title && this.words[i - 1]!.kind === 'letters') return undefined
+    if (this.#title && this.#sideAt(i)) return undefined
     const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
     const past = pick(form.past)
     const participle = pick(form.participle)
@@ -345,7 +354,7 @@ export class Clauses {
     const next = this.skipAdverbs(group.end)
     if (plain) {
       // "the agreed framework", "of shared interest", "their continued support"
-      if (before >= 0 && (this.is(before, 'determiner') || this.is(before, 'preposition') || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
+      if (before >= 0 && before >= this.#top.start && (this.is(before, 'determiner') || this.is(before, 'preposition') || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
       if (this.is(before, 'number') && this.#isNoun(next) && group.tense === 'past' && !this.is(next, 'determiner')) {
         if (!this.is(before - 1, 'determiner') || this.words[before]!.folded !== 'two' || this.#hasVerbAhead(group.end)) return false
       }
@@ -368,6 +377,7 @@ export class Clauses {
 
   /** The clause that still waits for its verb. */
   #waiting(joined: boolean, conjoined: boolean, group: Group): Clause | undefined {
+    if (joined && conjoined && this.predicates.length && !this.#main.need) return undefined
     for (let i = this.#stack.length - 1; i >= 0; i--) {
       const clause = this.#stack[i]!
       if (clause.need) {
@@ -382,8 +392,9 @@ export class Clauses {
   #finite(group: Group, subject: Range, kind: SubjectClass, next: number, clause: Clause): boolean {
     const word = this.words[group.verb]!
     const relative = clause.type === 'relative' && subject.from >= subject.to
+    if (clause.weak && kind === 'none') return false
     if (group.tense === 'past') {
-      if (this.words[next]?.folded === 'by' && group.voice === 'active' && subject.from < subject.to) return false
+      if (this.words[next]?.folded === 'by' && subject.from < subject.to) return false
       if (group.voice === 'passive') return subject.from >= subject.to
       if (kind === 'none' && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
@@ -396,7 +407,8 @@ export class Clauses {
     if (this.#startsVerb(next) || this.words[next]?.folded === '\'s') return false
     const last = this.words[this.#before(group.first - 1)]!
     if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
-    if (kind === 'none') return false
+    if (kind === 'none' && clause.type === 'main') return false
+    if (kind === 'none') return !this.#hasVerbAhead(group.end)
     const plural = this.#plural(subject)
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.#title && this.#isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
@@ -548,9 +560,20 @@ export class Clauses {
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     this.#push(group, {
       clause: opened || conjoined ? 'sub' : own ? 'sub' : 'relative', opener: i, subject: own ?? { from: i, to: i }, subjectClass: own ? this.classOf(own) : 'none',
-      shares: own ? -1 : last, under: last, cut: own ? own.from - 1 : opened && before >= 0 ? before : conjoined ? (this.mark(before - 1) === 'comma' ? before - 1 : before) : i,
+      shares: own ? -1 : this.#host(opened), under: last, cut: own ? own.from - 1 : opened && before >= 0 ? before : conjoined ? (this.mark(before - 1) === 'comma' ? before - 1 : before) : i,
     })
     return true
+  }
+
+  /** The predicate whose subject a participle has: after a comma, the last that is not inside a clause of what it governs. */
+  #host(afterComma: boolean): number {
+    const at = this.predicates.length - 1
+    if (!afterComma) return at
+    for (let back = at; back >= Math.max(0, at - 12); back--) {
+      const { clause, voice, subjectClass } = this.predicates[back]!
+      if (voice === 'participle' ? clause === 'sub' : clause === 'main' || (clause === 'that' && subjectClass === 'agent') || (clause === 'sub' && subjectClass === 'agent')) return back
+    }
+    return at
   }
 
   #absolute(to: number): Range | undefined {
@@ -621,6 +644,7 @@ export class Clauses {
     const first = this.words[from]!.folded
     if (pronouns.has(first) && (to - from === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
     let end = this.#headEnd({ from, to })
+    while (end > from + 1 && this.isAdverb(end - 1)) end--
     for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {
       const last = this.classOf({ from: i + 1, to: end })
       if (last !== 'none') return last
@@ -640,6 +664,8 @@ export class Clauses {
       if (side && side.as !== 'adjective') return 'agent'
       if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
     }
+    // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
+    if (end < to && this.mark(end) === 'comma') return this.classOf({ from: end + 1, to })
     return this.#sides.some((side) => (side.as === 'person' || side.as === 'office') && side.start >= this.words[from]!.start && side.end <= this.words[to - 1]!.end) ? 'agent' : 'none'
   }
 }

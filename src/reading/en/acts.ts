@@ -265,11 +265,11 @@ function draftOf(
     if (type === 'text' && kind === 'do') return undefined
   }
   const toSubject = predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
-    || (type === 'meeting' && (kind === 'meet' || kind === 'discuss')) || (type === 'body' && kind === 'meet' && takesNothing(clauses, cue.end)))
+    || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
   const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && cue.at !== predicate.verb ? predicate.first : cueStart(predicate, cue)
   const to = endOf(clauses, predicate, at, cue)
-  if (to <= cue.at) return undefined
+  if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined
   const cueFrom = promise ? predicate.first : predicate.lemmas.length || cue.at !== predicate.verb ? cue.at : predicate.verb
   const cueTo = promise ? predicate.first + 1 : Math.max(cueFrom + 1, Math.min(cue.end, to))
   const label = words.slice(cueFrom, cueTo).map((word) => word.folded).join(' ')
@@ -320,7 +320,8 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
     if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
     if (outer.rule.startsWith('en.act.say.')) return true
     if (outer.kind === 'announce') return true
-    return cue.kind === 'commit' || cue.kind === 'intend'
+    if (words[predicate.first - 1]!.folded === 'it') return false
+    return (cue.kind === 'commit' || cue.kind === 'intend') && outer.kind !== 'aspire' && outer.kind !== 'discuss'
   }
   return true
 }
@@ -360,11 +361,19 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
   const [start, end] = [words[from]!.start, words[to - 1]!.end]
   const inside = context.sides.filter((side) => side.start >= start && side.end <= end)
   let at = from
+  let outside = -1
   const chosen = inside.filter((side) => {
     while (at < to && words[at]!.start < side.start) at++
     let before = at - 1
     while (before >= from && (clauses.is(before, 'determiner') || (words[before]!.kind === 'letters' && !clauses.is(before, 'preposition') && !clauses.is(before, 'conjunction') && words[before]!.start >= start && before > at - 6))) before--
-    return before < from || !clauses.is(before, 'preposition') || allowedBefore.has(words[before]!.folded)
+    const place = before >= from && clauses.is(before, 'preposition') && !allowedBefore.has(words[before]!.folded)
+    // "in Jeddah, Saudi Arabia,": the country of a place is a place too
+    const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
+    if (place || chained) {
+      outside = at
+      while (outside < to && words[outside]!.end < side.end) outside++
+    }
+    return !place && !chained
   })
   return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
 }
@@ -372,6 +381,7 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
 function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number): SubjectReference {
   const { words } = clauses
   let range = predicate.subject
+  if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
   if (predicate.voice === 'passive') {
     const by = byPhrase(clauses, predicate.verb + 1, to)
     if (by) {
