@@ -5,10 +5,12 @@ import { PhraseBook } from '../phrases.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
+import places from './places.tsv'
 
 interface Known {
   readonly as: NameHit['as']
   readonly side: string
+  readonly country: string | null
 }
 
 const names = new PhraseBook<Known>()
@@ -22,18 +24,21 @@ const droppedStateWords = new Set(['دوله'])
 const stateNouns = new Set(['جمهوريه', 'مملكه', 'سلطنه'])
 
 for (const { code, names: called, adjectives: nisbas, capitals } of rows<'code' | 'names' | 'adjectives' | 'capitals'>(countries)) {
-  for (const name of list(called)) addName(name, { as: 'country', side: code })
-  for (const name of list(capitals)) addName(name, { as: 'capital', side: code })
+  for (const name of list(called)) addName(name, { as: 'country', side: code, country: code })
+  for (const name of list(capitals)) addName(name, { as: 'capital', side: code, country: code })
   for (const nisba of list(nisbas)) {
     const [stem, second] = fold(nisba).split(' ') as [string, string?]
     for (const ending of nisbaEndings) {
-      if (!second) adjectives.add([stem + ending], { as: 'adjective', side: code })
-      else for (const article of ['', 'ال']) adjectives.add([stem + ending, article + second + ending], { as: 'adjective', side: code })
+      if (!second) adjectives.add([stem + ending], { as: 'adjective', side: code, country: code })
+      else for (const article of ['', 'ال']) adjectives.add([stem + ending, article + second + ending], { as: 'adjective', side: code, country: code })
     }
   }
 }
 for (const { side, names: called } of rows<'side' | 'names'>(bodies)) {
-  for (const name of list(called)) addName(name, { as: 'body', side })
+  for (const name of list(called)) addName(name, { as: 'body', side, country: null })
+}
+for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places)) {
+  if (alone !== 'no') addName(name, { as: 'place', side: '', country: country || null })
 }
 
 function list(cell: string): string[] {
@@ -47,7 +52,7 @@ function addName(name: string, known: Known): void {
   if (parts.length > 1) names.add([parts.join('')], known)
 }
 
-/** Countries, adjectives, capitals and bodies of the document's sentences. */
+/** Countries, adjectives, capitals, places and bodies of the document's sentences. */
 export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
   const found = sentences.map(({ words }) => scan(words, text))
   return ammanOrOman(found, text)
@@ -111,7 +116,7 @@ function stateNamedByAdjective(words: readonly Word[], at: number, text: string)
   const to = at + 1 + match.length
   const end = words[to - 1]!.end
   const name = (form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(start, end))
-  return { as: 'country', side: match.value.side, start, end, from: at, to, name }
+  return { ...match.value, as: 'country', start, end, from: at, to, name }
 }
 
 function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
@@ -135,6 +140,6 @@ function ammanOrOman(found: NameHit[][], text: string): NameHit[][] {
     if (!bare(hit)) return hit
     const spelt = text.slice(hit.start, hit.end)
     const amman = /م\u0651|م\u064e\u0651/.test(spelt) || !spelt.includes('\u064f') && jordan > oman
-    return amman ? { ...hit, as: 'capital', side: 'JO' } : hit
+    return amman ? { ...hit, as: 'capital', side: 'JO', country: 'JO' } : hit
   }))
 }

@@ -27,4 +27,11 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   return found
 }
 
-export const names: NameGrammar = { hits: countryHits, sideNouns }
+export const names: NameGrammar = {
+  hits: countryHits,
+  sideNouns,
+  places: (_sentence, hits) => hits.filter(({ as }) => as !== 'adjective' && as !== 'body').map(({ start, end, from, name, country, as }) => ({ start, end, from, name, country, rule: `en.place.${as}` })),
+  organisations: () => [],
+  people: () => ({ people: [], offices: [] }),
+  laterNames: (name) => [name],
+}

@@ -1,23 +1,65 @@
 import type { Span } from '../../text/span.ts'
-import type { Analysis, Sentence, SideMention } from '../analysis.ts'
-import type { SideCode } from '../finding.ts'
+import type { Analysis, Sentence } from '../analysis.ts'
+import type { Language, SideCode } from '../finding.ts'
+import { linkOrganisations, linkPeople, linkPlaces } from './06-mentions.ts'
 import { findPair } from './06-pair.ts'
+import { findSides } from './06-sides.ts'
 
-/** A stretch that a list knows: a country in its several dresses, or a body that acts. */
+/** A stretch that a list knows: a country in its several dresses, a place, or a body that acts. */
 export interface NameHit extends Span {
   /** The words that it takes, `to` exclusive. */
   readonly from: number
   readonly to: number
-  readonly as: 'country' | 'capital' | 'adjective' | 'body'
-  readonly side: SideCode
+  readonly as: 'country' | 'capital' | 'adjective' | 'place' | 'body'
+  /** Who acts under this name; empty for a place that stands for no government. */
+  readonly side: SideCode | ''
+  readonly country: string | null
   /** The naming without state words (`قطر` in `دولة قطر`). */
   readonly name: string
 }
 
-/** `pair` both sides, `side` a noun that a country's name must stand beside, already joined with it. */
+/** `pair` both sides; `side` one, the noun and the country's name joined. */
 export interface SideNoun extends Span {
   readonly sides: readonly SideCode[]
   readonly as: 'pair' | 'side'
+}
+
+export interface NamedPlace extends Span {
+  readonly from: number
+  readonly name: string
+  readonly country: string | null
+  readonly rule: string
+}
+
+export interface NamedOrganisation extends Span {
+  readonly from: number
+  readonly to: number
+  readonly name: string
+  readonly country: string | null
+  readonly rule: string
+}
+
+export interface NamedPerson extends Span {
+  readonly from: number
+  readonly to: number
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly name: string
+  readonly role: string | null
+  readonly country: string | null
+  /** Where the given name is at home (`arab`), empty where elsewhere, null where no list has it. */
+  readonly origin: string | null
+  readonly honoured: boolean
+  readonly rule: string
+  readonly because: readonly string[]
+}
+
+/** An office without a name: "the Qatari Prime Minister". */
+export interface Office extends Span {
+  readonly from: number
+  readonly to: number
+  readonly role: string
+  readonly country: string | null
 }
 
 export interface NameGrammar {
@@ -25,28 +67,45 @@ export interface NameGrammar {
   hits(sentences: readonly Sentence[], text: string): NameHit[][]
   /** "The two sides", "the Omani side", "the Government of Oman". */
   sideNouns(sentence: Sentence, hits: readonly NameHit[], text: string): SideNoun[]
+  places(sentence: Sentence, hits: readonly NameHit[], text: string): NamedPlace[]
+  organisations(sentence: Sentence, hits: readonly NameHit[], text: string): NamedOrganisation[]
+  people(sentence: Sentence, hits: readonly NameHit[], organisations: readonly NamedOrganisation[], text: string):
+    { people: NamedPerson[]; offices: Office[] }
+  /** The folded wordings by which a text may name a person again. */
+  laterNames(name: string): string[]
+}
+
+/** What one sentence names. */
+export interface SentenceNames {
+  readonly sentence: Sentence
+  readonly hits: readonly NameHit[]
+  readonly places: readonly NamedPlace[]
+  readonly organisations: readonly NamedOrganisation[]
+  readonly people: NamedPerson[]
+  readonly offices: readonly Office[]
 }
 
 /** Places, bodies, people, and every stretch that stands for a side. */
 export function findNames(analysis: Analysis): void {
-  const { text, packs, sentences } = analysis
+  const { text, packs } = analysis
   const hits = new Map<Sentence, NameHit[]>()
-  for (const language of ['ar', 'en'] as const) {
-    const own = sentences.filter((sentence) => sentence.language === language)
+  for (const language of Object.keys(packs) as Language[]) {
+    const own = analysis.sentences.filter((sentence) => sentence.language === language)
     packs[language].names.hits(own, text).forEach((found, i) => hits.set(own[i]!, found))
   }
-  analysis.pair = findPair(analysis, hits)
-  for (const sentence of sentences) {
-    analysis.sides.push(...findSides(sentence, hits.get(sentence) ?? [], analysis))
-  }
-}
-
-function findSides(sentence: Sentence, hits: readonly NameHit[], { packs, text, pair }: Analysis): SideMention[] {
-  const nouns = packs[sentence.language].names.sideNouns(sentence, hits, text)
-  const sides = nouns.map(({ start, end, sides, as }): SideMention =>
-    as === 'pair' ? { start, end, sides: sides.length ? sides : pair ?? [], as } : { start, end, sides, as: 'country' })
-  for (const { start, end, side, as } of hits) {
-    if (side && !sides.some((noun) => noun.as === 'country' && noun.start <= start && end <= noun.end)) sides.push({ start, end, sides: [side], as })
-  }
-  return sides.sort((a, b) => a.start - b.start || b.end - a.end)
+  const named = analysis.sentences.map((sentence): SentenceNames => {
+    const grammar = packs[sentence.language].names
+    const known = hits.get(sentence) ?? []
+    const organisations = grammar.organisations(sentence, known, text)
+    return {
+      sentence, hits: known, organisations,
+      places: grammar.places(sentence, known, text),
+      ...grammar.people(sentence, known, organisations, text),
+    }
+  })
+  analysis.pair = findPair(analysis, named)
+  analysis.people = linkPeople(analysis, named)
+  analysis.organisations = linkOrganisations(analysis, named)
+  analysis.places = linkPlaces(analysis, named)
+  analysis.sides = findSides(analysis, named)
 }

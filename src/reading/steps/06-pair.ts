@@ -1,26 +1,31 @@
-import type { Analysis, Sentence } from '../analysis.ts'
+import type { Analysis } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
-import type { NameHit } from './06-names.ts'
+import type { SentenceNames } from './06-names.ts'
 
 /** How much two sides named side by side say more than either named alone. */
 const besideEachOther = 3
 /** A title or a first paragraph says what the document is about. */
 const opening = 2
+/** Who is named by an adjective or by an official takes part; a country may only be talked about. */
+const takesPart = 2
 /** A second side that is named this much less than the first is only somebody mentioned. */
 const leastShare = 0.12
 
 /** The two sides that a document is about: those that it names most, and most often together. */
-export function findPair({ text, paragraphs }: Analysis, hits: ReadonlyMap<Sentence, readonly NameHit[]>): Analysis['pair'] {
+export function findPair({ text, paragraphs }: Analysis, named: readonly SentenceNames[]): Analysis['pair'] {
   const alone = new Map<SideCode, number>()
   const together = new Map<string, number>()
   const first = paragraphs.filter(({ role }) => role !== 'furniture').slice(0, 3)
-  for (const [sentence, found] of hits) {
+  const count = (side: SideCode, weight: number) => alone.set(side, (alone.get(side) ?? 0) + weight)
+  for (const { sentence, hits, people, offices } of named) {
     if (sentence.paragraph.role === 'furniture') continue
     const weight = first.includes(sentence.paragraph) ? opening : 1
-    found.forEach((hit, i) => {
-      alone.set(hit.side, (alone.get(hit.side) ?? 0) + weight)
-      const next = found[i + 1]
-      if (!next || next.side === hit.side || next.start - hit.end > 12 || /[.،:؛;]|\n/.test(text.slice(hit.end, next.start))) return
+    const sides = hits.filter(({ side }) => side)
+    for (const { country } of [...people, ...offices]) if (country) count(country, weight * takesPart)
+    sides.forEach((hit, i) => {
+      count(hit.side, weight * (hit.as === 'adjective' ? takesPart : 1))
+      const next = sides[i + 1]
+      if (!next || next.side === hit.side || next.start - hit.end > 12 || /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start))) return
       const key = [hit.side, next.side].sort().join('\t')
       together.set(key, (together.get(key) ?? 0) + weight * besideEachOther)
     })

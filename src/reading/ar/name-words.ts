@@ -1,0 +1,100 @@
+import { fold } from '../../text/fold.ts'
+import type { Form, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
+import { masdarReading, verbReadings } from './acts-lexicon.ts'
+import domainList from './domains.tsv'
+import givenNameList from './given-names.tsv'
+import honorificList from './honorifics.tsv'
+import stopList from './name-stops.tsv'
+import officeWordList from './office-words.tsv'
+import officeList from './offices.tsv'
+import surnameList from './surnames.tsv'
+
+// What a word may be inside a name, an office or a body.
+
+const wordSet = (list: string) => new Set(rows<'word'>(list).map(({ word }) => word))
+
+const domains = wordSet(domainList)
+const honorifics = wordSet(honorificList)
+const stops = wordSet(stopList)
+const officeWords = wordSet(officeWordList)
+/** Offices; true where the holder acts for a government or a body. */
+const offices = new Map(rows<'office' | 'acts'>(officeList).map(({ office, acts }) => [office, acts === 'yes']))
+const givenNames = new Map(rows<'name' | 'origin'>(givenNameList).map(({ name, origin }) => [fold(name), origin]))
+/** Family names of heads of state and ministers, as the press uses them alone, with their country. */
+export const surnames = new Map(rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]))
+
+/** Words of a sentence with what is already known of them, by the word at which each begins. */
+export interface NameSheet {
+  readonly words: readonly Word[]
+  readonly text: string
+  readonly hits: ReadonlyMap<number, NameHit>
+  readonly organisations: ReadonlyMap<number, NamedOrganisation>
+}
+
+export const isMark = (word: Word | undefined, marks: string): boolean => word?.kind === 'mark' && marks.includes(word.surface)
+
+/** The form whose proclitics have an article, if the word is so taken apart. */
+export const definiteForm = (word: Word): Form | undefined => word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
+
+/** Where a word begins without its conjunction and prepositions, its article kept. */
+export const nounStart = (form: Form): number => (/(?:ال|لل)$/.test(form.proclitics) ? form.start - 2 : form.start)
+
+/** The text of a phrase that begins with this form: `للجنة` is `اللجنة`. */
+export function phraseFrom(form: Form, end: number, text: string): string {
+  return form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(nounStart(form), end)
+}
+
+/** Whether the word's و is "and": not in `وزير`, `وكالة`, `وليد`. */
+export const opensWithAnd = (word: Word): boolean => word.folded.startsWith('و') && word.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
+  !(offices.has(word.folded) || domains.has(word.folded) || officeWords.has(word.folded) || givenNames.has(word.folded) || surnames.has(word.folded) || /^(?:وزار|وكال)/.test(word.folded))
+
+/** The form of an office's head noun (`وزير`, `ووكيلة`, `للرئيس`). */
+export function officeForm(word: Word | undefined): Form | undefined {
+  return word?.kind === 'letters' ? word.forms.find(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س')) : undefined
+}
+
+export const officeActs = (form: Form): boolean => offices.get(form.stem) === true
+
+/** A field that a ministry or a minister is for, with or without its article. */
+export const isDomain = (word: Word): boolean => word.forms.some(({ stem }) => domains.has(stem))
+
+export const isOfficeWord = (word: Word): boolean => word.forms.some(({ stem }) => officeWords.has(stem))
+
+/** `سعادة`, `الشيخ`; the first of a row may carry a conjunction or a preposition (`بسعادة`). */
+export function isHonorific(word: Word | undefined): boolean {
+  return word?.kind === 'letters' && word.forms.some(({ proclitics, stem }) =>
+    honorifics.has(/ال$|لل$/.test(proclitics) ? 'ال' + stem : stem) && !proclitics.endsWith('س'))
+}
+
+/** Where a name from a list begins in the word, or -1; a conjunction or a preposition may stand before it. */
+export function givenNameStart(word: Word | undefined): number {
+  // على, "on", is not علي though the folded spellings are one
+  const form = word?.forms.find(({ proclitics, stem }) => !/ال$|لل$|س$/.test(proclitics) && givenNames.has(stem) && !(stem === 'علي' && word.surface.endsWith('ى')))
+  return form ? form.start : -1
+}
+
+export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
+
+/** A list's given name that stands bare in the text. */
+export const isGivenName = (word: Word | undefined): boolean => word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))
+
+/** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
+const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|^ال|تها$/
+
+/** Whether a word that no list knows may be part of a person's name. */
+export function isNameLike(word: Word | undefined, first = false): boolean {
+  if (!word || word.kind !== 'letters' || word.folded.length < 2 || isStop(word)) return false
+  if (/^\p{Script=Latin}/u.test(word.surface)) return false
+  return !(first && nounPattern.test(word.folded))
+}
+
+/** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
+export function isStop(word: Word): boolean {
+  if (isGivenName(word) || surnames.has(word.folded)) return false
+  return word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
+    word.folded.startsWith('ال') && stops.has(word.folded.slice(2)) ||
+    officeForm(word) !== undefined || isHonorific(word) || isDomain(word) ||
+    verbReadings(word).length > 0 || masdarReading(word) !== null
+}

@@ -1,0 +1,247 @@
+import type { Word } from '../analysis.ts'
+import type { NamedPerson, Office } from '../steps/06-names.ts'
+import { fold } from '../../text/fold.ts'
+import { givenNameStart, isGivenName, isHonorific, isMark, isNameLike, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import { officeAt, type OfficePhrase } from './offices.ts'
+
+/** Between a name and the next: son of, father of, house of; and the particles of European names. */
+const links = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'ولد', 'ول', 'فون', 'فان', 'دي', 'دير', 'دا', 'دو', 'لا', 'لو', 'ماك', 'سانت', 'اوف'])
+/** Words that are names with the next word only. */
+const compounds = new Set(['عبد', 'ابو', 'ابي', 'ام', 'سيف', 'نور', 'صلاح', 'علاء', 'عز', 'محيي', 'محي', 'ضياء', 'جمال', 'شمس', 'فخر'])
+const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
+/** Given names that are common words: alone they name nobody. */
+const everyday = new Set('جمال كمال امل نور مني كريم سالم صالح عادل صباح جلال هلال ايمان احلام حكمت امين امينه صادق ملك احسان اقبال حنان سناء وفاء صفاء دعاء خلف شكري ثاني نصر نصار نجاح نجم رضا سعيد سعيده جميل جميله كامل شريف شريفه عزيز عزيزه حليم حليمه زاهر ظاهر طاهر ناصر هدي وسام وسيم وداد مبارك مختار مسلم منير منيره مراد مساعد مطلق مقرن منصف مالك قاسم كاظم بدور بدر بشري بشير بهاء تهاني توفيق ثامر حامد حامل حسن حسين حسناء حاتم خالد خميس رجب رمضان رائد رايد راشد رشيد رفيق روضه ريم سامي سليم سيف شادي شوقي صابر ضياء طالب طلال عامر عارف عبير عزت عزه عصام عطيه علاء علي عماد عوض غاده فائز فايز فادي فارس فريد فريده فلاح فهمي فيصل لطفي محسن مسعود مصدق منال منصور موسي مي نادر ناجي نجيب ندي نوري هاني هند وفيق وليد يسري سام بيت بن تيم جو توم دان كين لي شي ان تود مات رون روب روبن بوب بول ليث ميلا سارا جان جاك جون كارل كاي كيم يان هان بارك'.split(' ').map(fold))
+
+interface NameSpan {
+  readonly start: number
+  readonly end: number
+  readonly to: number
+  readonly tokens: number
+  readonly linked: boolean
+}
+
+/** People by name with the office beside them, and offices without a name. */
+export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: Office[] } {
+  const people: NamedPerson[] = []
+  const offices: Office[] = []
+  const { words } = sheet
+  for (let at = 0; at < words.length; ) {
+    const found = titledAt(sheet, at) ?? bareAt(sheet, at)
+    if (found) {
+      people.push(found)
+      at = Math.max(found.to, at + 1)
+      continue
+    }
+    const office = officeAt(sheet, at)
+    if (office && officeActs(office.form)) {
+      offices.push({ start: office.start, end: office.end, from: office.from, to: office.to, role: office.role, country: office.country })
+      at = office.to
+      continue
+    }
+    at++
+  }
+  return { people, offices }
+}
+
+/** `[سعادة] [وزير الخارجية القطري] [الشيخ] محمد … [، نائب رئيس الوزراء]`. */
+function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
+  const { words } = sheet
+  let i = skipHonorifics(sheet, at)
+  const opened = i > at
+  const office = officeAt(sheet, i)
+  if (!opened && !office) return undefined
+  let name: NameSpan | undefined
+  let honoured = opened
+  if (office) {
+    i = office.to
+    const comma = isMark(words[i], '،,:') || isMark(words[i], '-–')
+    const after = skipHonorifics(sheet, comma ? i + 1 : i)
+    honoured = after > (comma ? i + 1 : i)
+    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start) name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
+    if (!name && !opened) return undefined
+  }
+  if (!name) {
+    // the honorific stands before the name, the office after it or nowhere
+    i = skipHonorifics(sheet, at)
+    if (!opened || office && office.from === i && !isGivenName(words[i])) return undefined
+    name = nameAt(sheet, i, 'honoured')
+    return name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
+  }
+  return person(sheet, at, name, office, 'ar.person.office-before')
+}
+
+/** A name that nothing announces: `بن` between its parts, or a list's given name and a family name. */
+function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
+  const word = sheet.words[at]!
+  if (word.kind !== 'letters') return undefined
+  const name = nameAt(sheet, at, 'bare')
+  if (!name) return undefined
+  return withOfficeAfter(sheet, at, name, name.linked ? 'ar.person.lineage' : 'ar.person.given-name')
+}
+
+/** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */
+function skipHonorifics({ words }: NameSheet, at: number): number {
+  let i = at
+  while (isHonorific(words[i]) && !(i > at && opensWithAnd(words[i]!))) {
+    // دولة قطر: a state; دولة الرئيس: an honorific
+    if (/دوله$/.test(words[i]!.folded) && !/^(?:ال)?رييس/.test(words[i + 1]?.folded ?? '')) return i === at ? at : i
+    i++
+    while (/^(?:ال)?(?:ركن|اول)$/.test(words[i]?.folded ?? '') && /(?:فريق|لواء|عميد|عقيد)$/.test(words[i - 1]!.folded)) i++
+    if (isMark(words[i], '.') && words[i - 1]!.folded.length <= 2) i++
+  }
+  if (i === at && words[i] && /^[دم]$/.test(words[i]!.folded) && isMark(words[i + 1], './')) return i + 2
+  return i
+}
+
+function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
+  const first = words[at]
+  if (!first || first.kind !== 'letters') return undefined
+  const known = givenNameStart(first)
+  const carried = known > first.start
+  const linked = links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال' || /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
+  const compound = compounds.has(first.folded) && words[at + 1]?.kind === 'letters' && (words[at + 1]!.folded.startsWith('ال') || first.folded.startsWith('اب'))
+  const hit = hits.get(at)
+  if (hit && known < 0 && !(by === 'honoured' && hit.as === 'adjective')) return undefined
+  if (by === 'bare') {
+    if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد')) return undefined
+    if (carried && !linked) return undefined
+    if (!linked && everyday.has(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1]))) return undefined
+  } else if (known < 0 && !compound && !surnames.has(first.folded) && !isNameLike(first, by === 'office')) return undefined
+  if (by !== 'bare' && carried) return undefined
+
+  let to = at + 1
+  if (compound) to++
+  let tokens = 1
+  let chain = false
+  let closed = false
+  while (to < words.length && tokens < 9) {
+    const word = words[to]!
+    if (word.kind !== 'letters') {
+      // an initial's stop: أنتوني ج. بلينكن
+      if (isMark(word, '.') && words[to - 1]!.surface.length === 1 && to - 1 > at) {
+        to++
+        continue
+      }
+      if (isMark(word, '-') && word.start === words[to - 1]!.end && words[to + 1]?.start === word.end) {
+        to += 2
+        continue
+      }
+      break
+    }
+    if (links.has(word.folded) && words[to + 1]?.kind === 'letters' && (word.surface.startsWith('آ') || word.folded !== 'ال')) {
+      const step = compounds.has(words[to + 1]!.folded) && words[to + 2]?.folded.startsWith('ال') ? 3 : 2
+      chain = true
+      closed = word.folded === 'ال'
+      to += step
+      tokens += 1
+      if (closed) break
+      continue
+    }
+    if (word.surface.length === 1 && isMark(words[to + 1], '.')) {
+      to += 2
+      continue
+    }
+    if (ofFaith.test(word.folded)) {
+      to++
+      continue
+    }
+    if (closed || opensWithAnd(word) && !isGivenName(word)) break
+    const family = isSurname(word)
+    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2)) break
+    if (tokens === 1 && !chain) {
+      if (compounds.has(word.folded) && words[to + 1]?.folded.startsWith('ال')) {
+        to += 2
+        tokens++
+        continue
+      }
+      const definite = word.folded.startsWith('ال')
+      if (definite ? !(family || by !== 'bare' && /ي$/.test(word.folded) && !isStop(word)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare'))) break
+      if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
+      to++
+      tokens++
+      continue
+    }
+    // a third part: the house after a chain of fathers, a further given name, a family name
+    const definite = word.folded.startsWith('ال')
+    if (definite && (family || chain && !isStop(word) || /ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)) || isGivenName(word) && isGivenName(words[to - 1]) || !definite && surnames.has(word.folded)) {
+      to++
+      tokens++
+      if (definite) break
+      continue
+    }
+    break
+  }
+  if (tokens === 1 && !compound) {
+    const alone = by === 'honoured' ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded) : by === 'office' && surnames.has(first.folded)
+    if (!alone) return undefined
+  }
+  if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
+  if (by === 'bare' && tokens < 2 && !compound) return undefined
+  const start = by === 'bare' && linked && carried ? known : first.start
+  return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
+}
+
+/** `البوسعيدي`, `السيسي`: a family name by the list, or a nisba with the article that is no country's adjective. */
+const isSurname = (word: Word | undefined): boolean => word !== undefined && surnames.has(word.folded)
+
+function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: string): NamedPerson {
+  const { words } = sheet
+  const comma = isMark(words[name.to], '،,') || isMark(words[name.to], '-–(')
+  const next = skipHonorifics(sheet, comma ? name.to + 1 : name.to)
+  const office = words[next] && !opensWithAnd(words[next]!) ? officeAt(sheet, next) : undefined
+  const fits = office && office.form.proclitics !== 'ل' && office.form.proclitics !== 'ب' && !officeNamesAnother(sheet, office) && (office.to > office.from + 1 || comma)
+  return fits ? person(sheet, at, name, office, 'ar.person.office-after') : person(sheet, at, name, undefined, rule)
+}
+
+/** `استقبل محمد وزير الخارجية الفرنسي جان بارو`: the office is the next person's. */
+const officeNamesAnother = (sheet: NameSheet, office: OfficePhrase): boolean => {
+  const after = skipHonorifics(sheet, office.to)
+  return after > office.to && isGivenName(sheet.words[after]) || isGivenName(sheet.words[office.to]) && nameAt(sheet, office.to, 'office') !== undefined
+}
+
+/** Titles that follow a name and add no office: `عضو البرلمان`. */
+function suffixEnd({ words }: NameSheet, to: number): number | undefined {
+  return isMark(words[to], '،,') && words[to + 1]?.folded === 'عضو' && /^(?:البرلمان|مجلس)$/.test(words[to + 2]?.folded ?? '') ? words[to + 2]!.end : undefined
+}
+
+function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhrase | undefined, rule: string): NamedPerson {
+  const { words, text } = sheet
+  const first = words[at]!
+  const form = first.forms.find(({ stem }) => stem !== first.folded && isHonorificForm(stem)) ?? first.forms[0]!
+  const honorific = isHonorific(first)
+  const start = Math.min(honorific ? isWhole(first) ? first.start : nounStart(form) : name.start, name.start, office?.start ?? name.start)
+  const after = office && office.from >= name.to
+  const end = after ? office.end : suffixEnd(sheet, name.to) ?? name.end
+  const called = text.slice(name.start, name.end)
+  return {
+    start, end, from: at, to: after ? office.to : name.to, nameStart: name.start, nameEnd: name.end, name: called,
+    role: office?.role ?? null, country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
+    origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null, honoured: honorific, rule,
+    because: [called, ...(office ? [office.role] : [])],
+  }
+}
+
+const isHonorificForm = (stem: string) => /^(?:سعاده|معالي|فخامه|سمو|صاحب|حضره|جلاله|شيخ|سيد|سيده|دكتور)$/.test(stem)
+/** Whether the honorific stands without a conjunction or a preposition. */
+const isWhole = (word: Word) => !word.forms.some(({ proclitics, stem }) => proclitics && !/^ال$/.test(proclitics) && isHonorificForm(stem))
+
+/** How a person is named again: the family name, first and last name, the first two with `بن` between them. */
+export function laterNames(name: string): string[] {
+  const parts = fold(name).replace(/ +/g, ' ').split(/\s+/)
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const again = new Set<string>([parts.join(' ')])
+  if (parts.length > 1) {
+    const house = parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
+    if (house.length > 3 && house !== first && (!isEverydayLast(house))) again.add(house)
+    if (parts.length > 2) again.add(`${first} ${house}`)
+    const link = parts.findIndex((part) => part === 'بن' || part === 'ابن')
+    if (link === 1) {
+      const father = parts[2] === 'عبد' ? `${parts[2]} ${parts[3]}` : parts[2]
+      again.add(`${first} بن ${father}`)
+    }
+  }
+  return [...again]
+}
+
+const isEverydayLast = (word: string) => everyday.has(word) && !surnames.has(word) || /^ال\s/.test(word)

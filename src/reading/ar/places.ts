@@ -1,0 +1,67 @@
+import type { Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import type { NamedPlace, NameHit } from '../steps/06-names.ts'
+import { definiteForm, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd } from './name-words.ts'
+import nounList from './place-nouns.tsv'
+
+interface PlaceNoun {
+  /** A port or a strait keeps its noun in its name; a city or a state does not. */
+  readonly keeps: boolean
+  /** Whether a word that no list knows may be its name. */
+  readonly unknown: boolean
+}
+
+const nouns = new Map(rows<'noun' | 'keeps' | 'unknown'>(nounList).map(({ noun, keeps, unknown }) => [noun, { keeps: keeps === 'yes', unknown: unknown === 'yes' }]))
+
+/** Countries, cities, regions, ports, straits: from the lists, and what a noun like `ولاية` names. */
+export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
+  const found: NamedPlace[] = []
+  for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, hits, text))
+  words.forEach((word, at) => {
+    const noun = nounOf(word)
+    if (!noun?.unknown || hits.some(({ from, to }) => from <= at + 1 && at < to)) return
+    const place = unknownAfter(words, at, noun, hits, text)
+    if (place) found.push(place)
+  })
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function nounOf(word: Word | undefined): PlaceNoun | undefined {
+  const form = word?.kind === 'letters' ? word.forms.find(({ stem, proclitics }) => nouns.has(stem) && !proclitics.endsWith('س')) : undefined
+  return form && nouns.get(form.stem)
+}
+
+function withNoun(words: readonly Word[], hit: NameHit, hits: readonly NameHit[], text: string): NamedPlace {
+  const before = words[hit.from - 1]
+  const noun = nounOf(before)
+  const plain = { start: hit.start, end: hit.end, from: hit.from, name: hit.name, country: hit.country, rule: `ar.place.${hit.as}` }
+  const tail = words[hit.to]
+  if (hit.as === 'capital' && tail?.folded === 'العاصمه') return { ...plain, end: tail.end }
+  if (!noun || !before || hit.start !== words[hit.from]!.start || opensWithAnd(words[hit.from]!) && words[hit.from]!.start !== hit.start) return plain
+  const form = before.forms.find(({ stem }) => nouns.has(stem))!
+  const definite = definiteForm(before) !== undefined
+  if (definite && form.stem !== 'عاصمه' || noun.keeps && hit.as === 'country' && form.stem === 'قناه') return plain
+  const start = nounStart(form)
+  const adjective = hits.find(({ from, as }) => from === hit.to && as === 'adjective')
+  const end = adjective && adjective.start === words[hit.to]!.start ? adjective.end : hit.end
+  return { ...plain, start, end, name: noun.keeps ? text.slice(start, hit.end) : hit.name, country: adjective?.country ?? hit.country, rule: 'ar.place.noun' }
+}
+
+function unknownAfter(words: readonly Word[], at: number, noun: PlaceNoun, hits: readonly NameHit[], text: string): NamedPlace | undefined {
+  const word = words[at]!
+  const next = words[at + 1]
+  if (definiteForm(word) || !next || next.kind !== 'letters' || opensWithAnd(next) || isOfficeWord(next)) return undefined
+  const article = next.folded.startsWith('ال')
+  if (!article && !isNameLike(next, true)) return undefined
+  // مدينة صناعية: some city
+  if (!article && /(?:يه|ي)$/.test(next.folded) || /^[لب]ل/.test(next.folded)) return undefined
+  let to = at + 2
+  if (article && words[to]?.kind === 'letters' && words[to]!.folded.startsWith('ال') && isMark(words[to + 1], '،.,')) to++
+  const form = word.forms.find(({ stem }) => nouns.has(stem))!
+  const adjective = hits.find(({ from, as }) => from === to && as === 'adjective')
+  const [start, end] = [nounStart(form), words[to - 1]!.end]
+  return {
+    start, end: adjective?.end ?? end, from: at, name: noun.keeps ? text.slice(start, end) : text.slice(next.start, end),
+    country: adjective?.country ?? null, rule: 'ar.place.after-noun',
+  }
+}
