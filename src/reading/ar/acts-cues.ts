@@ -53,14 +53,15 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (verb.frame.has('carrier')) return carrierCue(sheet, i, reading, subject)
   if (!canBeVerb(sheet, i, reading, subject)) return null
   const inside = dependence === 'that' || insideThat(sheet, i, cues)
+  const said = inside && cues.findLast((cue) => !cue.embedded)?.say === true
   const kind = reading.future || planned ? (planned ? 'intend' : 'commit') : kindOf(sheet, i, reading, subject)
   if (!kind) return null
-  if (!admits(sheet, i, reading, subject, kind, cues, inside, planned)) return null
+  if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned })) return null
   const light = verb.frame.has('light') ? lightAfter(sheet, i, subject) : null
   const cueWord = talksSubject(sheet, i, reading, subject)
   return [{
     cue: cueWord ?? { start: reading.future && !reading.conjunction ? word.start : cueStart(reading, word.start), end: cueEnd(sheet, i, reading) },
-    kind, subject: withPartner(sheet, subject, kind, i), from: i, start: cueStart(reading, word.start), free: Math.max(subject.to, i + 1),
+    kind, subject: verb.frame.has('statement') ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i), from: i, start: cueStart(reading, word.start), free: Math.max(subject.to, i + 1),
     rule: rule(kind, latin(verb)), because: [word.surface, ...(light ? [light.noun] : [])],
     ...(verb.frame.has('say') ? { say: true } : {}), ...(inside ? { embedded: true } : {}),
   }]
@@ -101,6 +102,7 @@ function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subje
   const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
+    if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
     if (!named || subject.to <= i + 1) return false
     if (head && isExactly(head, 'preposition')) return false
     const first = after(sheet, i)
@@ -164,7 +166,7 @@ function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun | null
     if (isMark(word, '؛.') || j > subject.to && is(word, 'relative')) return null
     const noun = lightNoun(word)
     if (!noun || j < subject.to && sheet.mentionTo[j]! > 0) continue
-    if (noun.proclitics.endsWith('ل') || /^[وف]/.test(noun.proclitics)) continue
+    if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue
     if (ofSaying && !noun.possessed && !noun.proclitics.includes('ال') && !isIntroduced(sheet, j)) continue
     if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind)) continue
     return noun
@@ -180,16 +182,18 @@ const isIntroduced = (sheet: Sheet, j: number): boolean => {
 
 /** Who may stand as the subject of this verb here. */
 function admits(
-  sheet: Sheet, i: number, reading: VerbReading, subject: Subject, kind: ActKind, cues: readonly Cue[], inside: boolean, planned: boolean,
+  sheet: Sheet, i: number, reading: VerbReading, subject: Subject, kind: ActKind, cues: readonly Cue[],
+  { inside, said, planned }: { inside: boolean; said: boolean; planned: boolean },
 ): boolean {
   const { verb } = reading
   const { frame } = verb
+  if (frame.has('statement')) return !inside && hasStatement(sheet, i + 1)
   if (subject.is === 'alien') return false
   if (planned) return true
   const named = subject.is === 'side' || subject.is === 'office'
   if (reading.future) return named || subject.is === 'meeting' || inside && subject.is !== 'unknown' || subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0
   if (inside) {
-    return named && !frame.has('deed') && ['agree', 'commit', 'intend', 'sign'].includes(kind)
+    return named && !frame.has('deed') && (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
   }
   if (subject.is === 'meeting') {
     if (frame.has('deed')) return false
@@ -197,12 +201,11 @@ function admits(
     return true
   }
   if (frame.has('meeting') || frame.has('listonly')) return false
-  if (frame.has('statement')) return hasStatement(sheet, subject.to)
   if (subject.is === 'statement') return !frame.has('deed') && reading.tense === 'perfect'
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'
   if (frame.has('deed') || kind === 'do') {
     if (/^(?:و|ف)?(?:حيث|بينما|حين)$/.test(sheet.words[before(sheet, i)]?.folded ?? '')) return false
-    return subject.is === 'side' || reading.number === 'two' && reading.conjunction && cues.length > 0
+    return subject.is === 'side' || subject.is === 'office' && frame.has('light') && kind !== 'do' || reading.number === 'two' && reading.conjunction && cues.length > 0
   }
   if (named) return true
   if (subject.is === 'unknown' && !reading.conjunction) return reading.tense === 'perfect' && cues.length > 0
@@ -210,8 +213,18 @@ function admits(
 }
 
 const hasStatement = (sheet: Sheet, from: number): boolean => {
-  for (let j = from; j < sheet.words.length && j < from + 6; j++) if (isExactly(sheet.words[j], 'statement')) return true
-  return isExactly(sheet.words[from - 1], 'statement')
+  for (let j = from; j < sheet.words.length && j < from + 8; j++) if (isExactly(sheet.words[j], 'statement')) return true
+  return false
+}
+
+/** `صدر عن الوزيرين بيان`: who issued it, behind عن. */
+function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
+  const found: Subject = { is: 'statement', spans: [], otherwise: 'pair', to: i + 1 }
+  for (let j = i + 1; j < words.length && j < i + 10; j++) {
+    if (words[j]!.folded !== 'عن') continue
+    for (let k = j + 1; k < words.length && k < j + 6; k++) if (mentionFrom[k]) return { ...found, spans: [mentionFrom[k]!] }
+  }
+  return found
 }
 
 /** `شملت المباحثات`: the talks themselves are the cue. */

@@ -20,10 +20,10 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   if (word.kind !== 'letters') return false
   const next = words[i + 1]
   const comma = isComma(words[before(sheet, i)])
+  // a remark put in between commas before what is governed does not end it
+  if (comma && i - free <= 1 && closes(sheet, i)) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) {
-    // a source put in before what is governed, between commas, does not end it
-    const closing = words.findIndex((other, j) => j > i && isComma(other))
-    return !(comma && i - free <= 1 && closing > 0 && closing < i + 12)
+    return true
   }
   if (isExactly(word, 'circumstance')) return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
@@ -39,6 +39,11 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && verbReadings(word).length === 0
+}
+
+const closes = ({ words }: Sheet, i: number): boolean => {
+  for (let j = i + 1; j < words.length && j < i + 14; j++) if (isComma(words[j])) return true
+  return false
 }
 
 /** Without the marks at its end; a closing quotation mark stays where its opening one is inside. */

@@ -79,7 +79,7 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'instrument' | 'intensifier' | 'manner' | 'meeting' | 'meeting-circumstance' | 'narrative'
+  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'meeting' | 'meeting-circumstance' | 'narrative'
   | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
   | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views'
 
@@ -90,6 +90,8 @@ export function is(word: Word | undefined, name: WordClass): boolean {
   return words.has(word.folded) || word.forms.some(({ proclitics, stem }) => (proclitics === 'و' || proclitics === 'ف') && words.has(stem))
 }
 
+export const inClass = (folded: string, name: WordClass): boolean => classes.get(name)!.has(folded)
+
 /** The same of the word exactly as it stands. */
 export const isExactly = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classes.get(name)!.has(word.folded)
 
@@ -98,17 +100,17 @@ const finiteProclitics = new Map([
   ['س', { conjunction: false, future: true }], ['وس', { conjunction: true, future: true }], ['فس', { conjunction: true, future: true }],
 ])
 
-/** The word as finite verb: whole before taken apart (وقع is a verb, not و + قع). */
+/** The word as finite verb: whole first (وقع is a verb, not و + قع), then taken apart (ودعوا: they bade farewell; and they called). */
 export function verbReadings(word: Word): VerbReading[] {
   if (word.kind !== 'letters') return []
+  const found: VerbReading[] = []
   for (const form of word.forms) {
     const before = finiteProclitics.get(form.proclitics)
     const known = before && finite.get(form.stem)
     if (!known) continue
-    const readings = before.future ? known.filter(({ tense }) => tense === 'imperfect') : known
-    if (readings.length) return readings.map((reading) => ({ ...reading, ...before, start: form.start }))
+    for (const reading of known) if (!before.future || reading.tense === 'imperfect') found.push({ ...reading, ...before, start: form.start })
   }
-  return []
+  return found
 }
 
 /** The word as participle of manner: مؤكدين, ومشيرا. */

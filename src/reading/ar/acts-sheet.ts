@@ -70,5 +70,5 @@ export const isClauseStart = (sheet: Sheet, i: number): boolean => {
   const previous = before(sheet, i)
   if (previous < 0) return true
   const word = sheet.words[previous]!
-  return isMark(word, '،,؛;:-.–—') || is(word, 'opener')
+  return isMark(word, '،,؛;:-.–—/') || sheet.words[i - 1]!.surface === ')' || is(word, 'opener')
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
-import { is, isExactly, masdarReading, verbReadings, type VerbReading } from './acts-lexicon.ts'
+import { inClass, is, isExactly, masdarReading, verbReadings, type VerbReading } from './acts-lexicon.ts'
+import type { Word } from '../analysis.ts'
 import { after, before, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
@@ -12,18 +13,22 @@ export interface Subject extends SubjectReference {
 }
 
 const longest = 14
+const isOffice = (stem: string): boolean => inClass(stem, 'office')
 
 /** The subject after the verb at word `i`, or before it where the sentence puts it there. */
 export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (verb.first) return { is: 'side', spans: [], otherwise: 'pair', to: i + 1 }
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
-  const following = subjectAfter(sheet, i)
+  // a verb before its subject is singular, so that what follows a dual or a plural is its object
+  const following = verb.number === 'one' ? subjectAfter(sheet, i) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
   return verb.number === 'two' ? { ...following, number: 'two' } : following
 }
+
+const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'previous', to: i + 1 })
 
 function subjectAfter(sheet: Sheet, i: number): Subject {
   const { words, mentionFrom } = sheet
@@ -74,15 +79,11 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
       if (isComma(next)) {
-        if (/^و/.test(words[j + 1]?.folded ?? '') || is(words[j + 1], 'office')) continue
+        if (words[j + 1] && (joins(sheet, j + 1) || isTitle(words[j + 1]!))) continue
         break
       }
       if (next.kind === 'mark' && !isMark(next, '-–—()"')) break
-      if (/^و./.test(next.folded) && (mentionFrom[j] || is(next, 'office')) && verbReadings(next).length === 0) {
-        joined = take(j)
-        break
-      }
-      if (mentionFrom[j] && j === to && isComma(words[j - 1])) {
+      if (joins(sheet, j) && verbReadings(next).length === 0 || spans.length === 0 && isComma(words[j - 1]) && isTitle(next)) {
         joined = take(j)
         break
       }
@@ -92,6 +93,15 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   return { is: spans.length ? 'side' : 'office', spans, otherwise: 'previous', number: spans.length ? undefined : 'one', to }
 }
 
+/** `ونظيره`, `وقطر`: one more subject. */
+const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
+  const and = words[j]!.forms.find(({ proclitics }) => proclitics === 'و')
+  return and !== undefined && (mentionFrom[j]?.start === and.start || isOffice(and.stem))
+}
+
+/** An office that stands beside a name; an honorific opens another person's naming. */
+const isTitle = (word: Word): boolean => isExactly(word, 'office') && !isExactly(word, 'honorific')
+
 /** `وكان الوزيران قد أعلنا`: the subject between كان and قد. */
 function subjectWithin(sheet: Sheet, i: number): Subject | null {
   const { words } = sheet
@@ -100,7 +110,8 @@ function subjectWithin(sheet: Sheet, i: number): Subject | null {
   for (let j = particle - 1; j >= 0 && particle - j < 30; j--) {
     if (!/^(?:و|ف)?(?:كان|كانت|كانا|كانتا)$/.test(words[j]!.folded)) continue
     const subject = j === particle - 1 ? null : subjectAfter(sheet, j)
-    return subject && (subject.is === 'side' || subject.is === 'office' || subject.is === 'alien') ? { ...subject, to: i + 1 } : null
+    if (!subject || subject.is === 'none') return null
+    return { ...subject, is: subject.is === 'unknown' ? 'office' : subject.is, to: i + 1 }
   }
   return null
 }
