@@ -17,11 +17,13 @@ export function toRecord(document: string, reading: Reading) {
 }
 
 const fullest = <T extends Mention>(mentions: readonly T[]) =>
-  mentions.filter((mention) => mention.of === undefined).map(published)
+  mentions.filter((mention) => mention.of === undefined).map((mention) => {
+    const { of: _of, ...rest } = published(mention)
+    return rest
+  })
 
 /** Without what the reader keeps for itself. */
-function published<T extends Finding>(finding: T): Omit<T, 'because' | 'of' | 'relative' | 'within'> {
-  const { because: _because, of: _of, relative: _relative, within: _within, ...rest } =
-    finding as T & { of?: number; relative?: string; within?: number }
-  return rest as Omit<T, 'because' | 'of' | 'relative' | 'within'>
+function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within'> {
+  const { because: _because, relative: _relative, within: _within, ...rest } = finding as T & { relative?: string; within?: number }
+  return rest as Omit<T, 'because' | 'relative' | 'within'>
 }
