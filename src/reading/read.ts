@@ -6,7 +6,7 @@ import type { Language, Reading } from './finding.ts'
 import { findParagraphs } from './steps/01-paragraphs.ts'
 import { findSentences } from './steps/02-sentences.ts'
 import { findWords } from './steps/03-words.ts'
-import { findExpressions } from './steps/04-expressions.ts'
+import { findExpressions, resolveDates } from './steps/04-expressions.ts'
 import { findIssue } from './steps/05-issue.ts'
 import { findNames } from './steps/06-names.ts'
 import { findActs } from './steps/07-acts.ts'
@@ -40,6 +40,7 @@ export function read(text: string, options: { language?: Language } = {}): Readi
   findWords(analysis)
   findExpressions(analysis)
   findIssue(analysis)
+  resolveDates(analysis)
   findNames(analysis)
   findActs(analysis)
   judgeUndertakings(analysis)

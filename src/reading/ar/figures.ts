@@ -1,6 +1,6 @@
 import { addMeanings } from '../expressions/meanings.ts'
 import { rows } from '../lexicon.ts'
-import type { Lexeme, Lexicon } from '../expressions/lexeme.ts'
+import type { Lexeme, Lexicon, Token } from '../expressions/lexeme.ts'
 import type { QuantityGrammar } from '../expressions/quantity.ts'
 import { fold } from '../../text/fold.ts'
 import { dualForms, pluralForms, singularForms } from './inflection.ts'
@@ -18,7 +18,7 @@ export function addFigures(lexicon: Lexicon): void {
     const tail = rest.length ? ` ${fold(rest.join(' '))}` : ''
     const party: Lexeme = sides.has(fold(noun)) && !tail ? { party: true } : {}
     for (const form of singularForms(noun)) lexicon.add(form + tail, { unit, ...party })
-    for (const form of dualForms(noun)) lexicon.add(form + tail, { unit, times: 2, ...party })
+    for (const form of dualForms(noun, tail !== '')) lexicon.add(form + tail, { unit, times: 2, ...party })
     for (const plural of plurals.split(',').filter(Boolean)) {
       if (tail) lexicon.add(fold(plural), { unit, ...party })
       else for (const form of pluralForms(plural)) lexicon.add(form, { unit, ...party })
@@ -35,8 +35,9 @@ export const quantityGrammar: QuantityGrammar = {
     const token = tokens[noun]
     if (!token?.lexeme.unit || token.and || token.fused || token.lexeme.times === 2) return null
     if (noun === at && token.definite && numeral.value > 10) return null
-    return { unit: token.lexeme.unit, to: noun + 1, party: token.lexeme.party ?? false }
+    return { unit: isContract(tokens, noun) ? 'contract' : token.lexeme.unit, to: noun + 1, party: token.lexeme.party ?? false }
   },
+  standsAlone: () => false,
   // الركائز الأربع, الأعوام الخمسة
   countedBefore(tokens, at) {
     const number = tokens[at]!
@@ -48,3 +49,10 @@ export const quantityGrammar: QuantityGrammar = {
   },
 }
 
+
+const contractWords = new Set(['عقد', 'عقود', 'عقدا', 'عقدين', 'عقدان'])
+const valuing = new Set(['بقيمه', 'قيمتها', 'مع', 'لتوريد', 'لشراء', 'لتنفيذ', 'لانشاء', 'لتطوير', 'بين', 'تجاريه', 'استثماريه'])
+
+/** عقود are decades and contracts: what follows tells. */
+const isContract = (tokens: readonly Token[], at: number): boolean =>
+  contractWords.has(tokens[at]!.folded) && valuing.has(tokens[at + 1]?.folded ?? '')

@@ -9,10 +9,11 @@ export function singularForms(singular: string): string[] {
   return noun.endsWith('ا') || noun.endsWith('ء') ? [noun] : [noun, `${noun}ا`]
 }
 
-export function dualForms(singular: string): string[] {
+/** The construct (مذكرتي) of a masculine noun looks like "my": it is read in a set phrase alone (فريقي عمل). */
+export function dualForms(singular: string, inPhrase = false): string[] {
   const noun = fold(singular)
   const stem = /[ةه]$/.test(noun) ? `${noun.slice(0, -1)}ت` : noun
-  const construct = stem === noun ? [] : [`${stem}ا`, `${stem}ي`]
+  const construct = stem === noun && !inPhrase ? [] : [`${stem}ا`, `${stem}ي`]
   return [`${stem}ان`, `${stem}ين`, ...construct]
 }
 

@@ -2,6 +2,7 @@ import { addMeanings } from '../expressions/meanings.ts'
 import { rows } from '../lexicon.ts'
 import type { Lexicon, Token } from '../expressions/lexeme.ts'
 import type { QuantityGrammar } from '../expressions/quantity.ts'
+import { attached } from '../expressions/numeral.ts'
 import { singularOf } from './inflection.ts'
 import { numeralGrammar } from './numbers.ts'
 import countables from './countables.tsv'
@@ -36,6 +37,8 @@ export const quantityGrammar: QuantityGrammar = {
     for (let noun = start; noun < start + reach && noun < tokens.length; noun++) {
       const token = tokens[noun]!
       if (token.folded === '-' || token.folded === '"' || token.folded === "'") continue
+      // F-16, M142, 2B: a type, not a number
+      if (token.kind === 'digits' && noun > start && (attached(tokens[noun - 1], token) || attached(token, tokens[noun + 1]))) continue
       if (token.kind !== 'letters' || notNouns.has(token.folded)) return null
       const unit = unitOf(token, noun === start, numeral.value)
       if (!unit) continue
@@ -48,14 +51,15 @@ export const quantityGrammar: QuantityGrammar = {
     }
     return null
   },
-  // all four: the noun was named before
+  standsAlone: (tokens, at) => tokens[at - 1]?.folded === 'all',
   countedBefore: () => null,
 }
 
 function unitOf(token: Token, direct: boolean, value: number): string | null {
-  const { unit, period } = token.lexeme
+  const { unit, period, parts } = token.lexeme
+  if (parts) return null
   if (unit && (direct || !period)) return unit
   const singular = singularOf(token.folded)
-  if (singular && token.folded !== singular) return singular
+  if (singular) return token.capital && singular.length > 3 ? singular[0]!.toUpperCase() + singular.slice(1) : singular
   return value === 1 && direct ? token.folded : null
 }

@@ -41,8 +41,10 @@ export interface Lexeme {
   /** Last, this, next. */
   readonly shift?: -1 | 0 | 1
   readonly phase?: Phase
+  /** The letter of Q1 and H2. */
   readonly part?: 'quarter' | 'half'
-  readonly partNumber?: number
+  /** "Corresponding to": the day before it is the day after it. */
+  readonly same?: boolean
   readonly era?: 'hijri' | 'gregorian'
   readonly joint?: 'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
   /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
@@ -53,6 +55,8 @@ export interface Lexeme {
   readonly party?: boolean
   readonly percent?: boolean
   readonly currency?: string
+  /** Other currencies of the same name, each with the adjectives of its country: the text tells which is meant. */
+  readonly namesakes?: readonly Namesake[]
   /** A currency's sign or code: $, OMR. */
   readonly sign?: string
   readonly qualifier?: Qualifier
@@ -68,6 +72,12 @@ export interface Lexeme {
   readonly whole?: boolean
   /** An English ordinal's ending, attached to digits. */
   readonly suffix?: boolean
+}
+
+/** A currency that shares its name with others. */
+export interface Namesake {
+  readonly code: string
+  readonly adjectives: readonly string[]
 }
 
 const nothing: Lexeme = {}

@@ -89,7 +89,7 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
           step = spaced.to - 1
           bare = false
         }
-      } else if (joined && chunk === null && lastScale !== Infinity && value < lastScale) chunk = value
+      } else if (joined && chunk === null && lastScale === 1000 && value < lastScale && !tokens[step + 1]?.lexeme.scale) chunk = value
       else if (chunk === null && lastScale === 1000 && value < 10) chunk = value
       else if (joined && chunk !== null && chunk % 100 === 0 && value < 100) chunk += value
       else break

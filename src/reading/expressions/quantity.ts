@@ -1,9 +1,12 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Figure, Qualifier } from '../finding.ts'
-import type { Token } from './lexeme.ts'
+import type { Namesake, Token } from './lexeme.ts'
 import { attached, readNumeral, type Numeral, type NumeralGrammar } from './numeral.ts'
 
 // Figures: a number with what it counts. A number that counts nothing (an ordinal, an article, a list's number) is none.
+
+/** The unit of a number that counts what an earlier figure counted. */
+export const unnamed = ''
 
 /** The noun that a number counts. */
 export interface Counted {
@@ -18,6 +21,8 @@ export interface QuantityGrammar extends NumeralGrammar {
   readonly language: string
   /** The noun counted by a number that ends before `at`; null where none stands there. */
   countedAfter(tokens: readonly Token[], at: number, numeral: Numeral): Counted | null
+  /** Whether the number at a token counts a noun that was named before ("all four"). */
+  standsAlone(tokens: readonly Token[], at: number): boolean
   /** The noun that stands before its number (الركائز الأربع); null where none does. */
   countedBefore(tokens: readonly Token[], at: number): { unit: string; from: number } | null
 }
@@ -32,6 +37,8 @@ export interface Quantity {
   readonly rule: string
   /** A length of time, which has no date of its own. */
   readonly period: boolean
+  /** Currencies of the same name, between which the text must choose. */
+  readonly namesakes?: readonly Namesake[]
   /** The tokens of the number itself. */
   readonly numeral: { readonly from: number; readonly to: number }
 }
@@ -67,9 +74,8 @@ function quantityAt(tokens: readonly Token[], at: number, text: string, grammar:
   const token = tokens[at]!
   const { lexeme } = token
   const dual = lexeme.times === 2 && (lexeme.unit ?? lexeme.currency)
-  if (dual && !lexeme.party && !token.definite && !startsDate(tokens, at)) {
-    const to = lexeme.unit && !lexeme.period ? at + 1 : at + 1
-    return [quantity(tokens, { from: at, to: at + 1, value: 2, unit: dual }, at, to, 'dual')]
+  if (dual && !lexeme.party && (!token.definite || periods.has(dual)) && !startsDate(tokens, at)) {
+    return [quantity(tokens, { from: at, to: at + 1, value: 2, unit: dual }, at, at + 1, 'dual')]
   }
   if (lexeme.counted) return [quantity(tokens, { from: at, to: at + 1, ...lexeme.counted }, at, at + 1, 'attributive')]
   const sign = signAt(tokens, at, text)
@@ -106,14 +112,16 @@ function ranged(
   if (unit) {
     const counts = unit.kind === 'noun' && (unit.party || numeral.value <= 1)
     if (counts && (numeral.value === 2 && unit.party || numeral.value <= 1)) return []
-    return [quantity(tokens, { ...numeral, unit: unit.unit }, from, unit.to, unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule)]
+    const found = quantity(tokens, { ...numeral, unit: unit.unit }, from, unit.to, unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule)
+    return [unit.namesakes ? { ...found, namesakes: unit.namesakes } : found]
   }
   const before = grammar.countedBefore(tokens, from)
   if (before) return [{ ...quantity(tokens, { ...numeral, unit: before.unit }, from, to, 'noun-first'), from: before.from }]
+  if (numeral.value > 2 && grammar.standsAlone(tokens, from)) return [quantity(tokens, { ...numeral, unit: unnamed }, from, to, 'elliptic')]
   return []
 }
 
-type UnitFound = { readonly unit: string; readonly to: number; readonly kind: 'money' | 'percent' | 'noun'; readonly party: boolean }
+type UnitFound = { readonly unit: string; readonly namesakes?: readonly Namesake[]; readonly to: number; readonly kind: 'money' | 'percent' | 'noun'; readonly party: boolean }
 
 function unitAfter(tokens: readonly Token[], numeral: Numeral, grammar: QuantityGrammar, text: string): UnitFound | null {
   let at = numeral.to
@@ -125,7 +133,10 @@ function unitAfter(tokens: readonly Token[], numeral: Numeral, grammar: Quantity
   const sign = signAt(tokens, at, text)
   if (sign) return { unit: sign.code, to: sign.to, kind: 'money', party: false }
   const of = tokens[at]?.lexeme.joint === 'of' ? at + 1 : at
-  if (tokens[of]?.lexeme.currency && !tokens[of]!.and) return { unit: tokens[of]!.lexeme.currency!, to: of + 1, kind: 'money', party: false }
+  if (tokens[of]?.lexeme.currency && !tokens[of]!.and) {
+    const { currency, namesakes } = tokens[of]!.lexeme
+    return { unit: currency!, to: of + 1, kind: 'money', party: false, ...(namesakes ? { namesakes } : {}) }
+  }
   const counted = grammar.countedAfter(tokens, at, numeral)
   return counted && { ...counted, kind: 'noun' }
 }
@@ -193,7 +204,7 @@ function isNamed(tokens: readonly Token[], at: number, text: string): boolean {
 /** Whether a dual of a period opens a date (يومي 8 و9 نوفمبر, عامي 2024 و2025). */
 const startsDate = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]
-  return next?.kind === 'digits' || next?.lexeme.weekday !== undefined || next?.lexeme.month !== undefined || next?.lexeme.shift !== undefined && tokens[at]!.definite
+  return next?.kind === 'digits' || next?.lexeme.weekday !== undefined || next?.lexeme.month !== undefined
 }
 
 const periods = new Set(['second', 'minute', 'hour', 'day', 'night', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century', 'millennium'])
@@ -224,21 +235,21 @@ function quantity(
 /** The quantities as figures of the text, with the date that belongs to each. */
 export function toFigures(
   quantities: readonly Quantity[], tokens: readonly Token[], text: string, dates: readonly TimeExpression[], grammar: QuantityGrammar,
-  of: (quantity: Quantity) => string | null,
+  of: (quantity: Quantity) => string | null, currency: (namesakes: readonly Namesake[]) => string | null,
 ): Figure[] {
   return quantities.map((found): Figure => {
     const start = tokens[found.from]!.stemStart
     const { end } = tokens[found.to - 1]!
     return {
-      start, end, quote: text.slice(start, end), value: found.value, unit: found.unit, qualifier: found.qualifier, of: of(found),
-      asOf: found.period ? null : asOf(start, end, found.unit === 'percent' || /^[A-Z]{3}$/.test(found.unit), text, dates), rule: `${grammar.language}.figure.${found.rule}`,
+      start, end, quote: text.slice(start, end), value: found.value, unit: (found.namesakes && currency(found.namesakes)) ?? found.unit, qualifier: found.qualifier, of: of(found),
+      asOf: found.period ? null : asOf(start, end, tokens[0]!.start, found.unit === 'percent' || /^[A-Z]{3}$/.test(found.unit), text, dates), rule: `${grammar.language}.figure.${found.rule}`,
       because: [text.slice(tokens[found.numeral.from]!.stemStart, tokens[found.numeral.to - 1]!.end), found.unit],
     }
   })
 }
 
 /** The date of an amount or a share, next to it in its clause; other counts take only a date that opens the clause before them. */
-function asOf(start: number, end: number, measured: boolean, text: string, dates: readonly TimeExpression[]): string | null {
+function asOf(start: number, end: number, opening: number, measured: boolean, text: string, dates: readonly TimeExpression[]): string | null {
   let best: TimeExpression | null = null
   for (const date of dates) {
     if (date.value === null || date.value.includes('XXXX')) continue
@@ -246,6 +257,7 @@ function asOf(start: number, end: number, measured: boolean, text: string, dates
     if (gap > 120 || (!measured && date.start >= end)) continue
     const between = date.start >= end ? text.slice(end, date.start) : text.slice(date.end, start)
     if (/[;؛.!?؟\n]/.test(between)) continue
+    if (date.end <= start && /[,،]/.test(between) && date.start - opening > 20) continue
     if (!best || gap < gapOf(best, start, end)) best = date
   }
   return best?.value ?? null

@@ -129,7 +129,7 @@ class TimeReader {
   private moment(at: number, inRange = false): Moment | null {
     const token = this.tokens[at]
     if (!token) return null
-    if (token.kind === 'digits') return this.numericDate(at) ?? this.calendarDay(at) ?? this.yearThenMonth(at) ?? this.bareYear(at, inRange)
+    if (token.kind === 'digits') return this.numericDate(at) ?? this.calendarDay(at) ?? this.yearThenMonth(at) ?? this.ordinalPart(at) ?? this.bareYear(at, inRange)
     const { lexeme } = token
     if (lexeme.weekday) {
       const day = this.weekday(at)
@@ -186,6 +186,8 @@ class TimeReader {
       if (!isDay(year, month, day)) return null
       return this.withEra({ ...span(all.length), value: dayOf(year, month, day), unit: 'day', rule: 'day-numeric' })
     }
+    const years = /^(\d{4})\/(\d{4})(?![\d/])/.exec(ahead)
+    if (years && Number(years[2]) === Number(years[1]) + 1) return { ...span(9), value: interval(years[1]!, years[2]!), unit: 'other', rule: 'year-range' }
     const month = /^(\d{1,2})\/(\d{4})(?![\d/])/.exec(ahead) ?? /^(\d{4})[/-](\d{1,2})(?![\d/-])/.exec(ahead)
     if (month) {
       const [all, a, b] = month as unknown as [string, string, string]
@@ -224,7 +226,7 @@ class TimeReader {
     const { month, hijri = false, needy = false } = this.lexeme(from)
     if (!month) return null
     let to = from + 1
-    if (this.tokens[to]?.folded === '.' && attached(this.tokens[to - 1], this.tokens[to]) && needy) to++
+    if (this.tokens[to]?.folded === '.' && attached(this.tokens[to - 1], this.tokens[to]) && needy && this.tokens[to + 1]?.kind === 'digits') to++
     const same = (i: number) => this.lexeme(i).month === month && Boolean(this.lexeme(i).hijri) === hijri
     const double = this.joint(to) === 'slash' || this.joint(to) === 'dash'
     if (double && same(to + 1)) to += 2
@@ -315,6 +317,7 @@ class TimeReader {
     const shifted = this.shiftedYear(to)
     const year = this.yearAfter(to)
     if (hijri) return this.hijri(year?.year, month, day, { from, to: year?.to ?? to }, `${rule}-hijri`)
+    if (!year && (this.lexeme(from - 1).bar === 'history' || this.lexeme(to).bar === 'history')) return null
     if (!isDay(year?.year, month, day)) return null
     if (year) {
       const whole = { from, to: year.to, value: dayOf(year.year, month, day), unit: 'day' as const, rule: `${rule}-year` }
@@ -451,7 +454,7 @@ class TimeReader {
       const relative = shift === 0 ? `year+0 ${monthOf('YYYY', month)}` : `${shift < 0 ? 'last' : 'next'} ${undated}`
       return { from: at, to: after === undefined ? name.to : name.to + 1, value: undated, relative, unit: 'month', rule: 'month-relative' }
     }
-    if (lead.bar === 'history' || this.lexeme(name.to).bar === 'history') return null
+    if ([1, 2, 3].some((back) => this.lexeme(at - back).bar === 'history') || this.lexeme(name.to).bar === 'history') return null
     if (name.needy && !this.isPlacedInTime(at)) return null
     return { from: at, to: name.to, value: undated, relative: `nearest ${undated}`, unit: 'month', rule: 'month' }
   }
@@ -511,7 +514,8 @@ class TimeReader {
       if (lexeme.bar === 'programme') return true
       if (lexeme.bar === 'event') return back <= 5 && !placed
       if (lexeme.bar === 'number') return back <= 4
-      if (lexeme.joint === 'in' || lexeme.joint === 'comma' || kind === 'digits' && back > 1 || folded === '.' ) return false
+      if (kind === 'digits' && (back <= 2 || this.lexeme(at - back - 1).bar === 'number' || this.tokens[at - back - 1]?.folded === '.')) continue
+      if (lexeme.joint === 'in' || lexeme.joint === 'the' || lexeme.joint === 'comma' || kind === 'digits' || (folded === '.' && back !== 3)) return false
     }
     return false
   }
@@ -525,7 +529,7 @@ class TimeReader {
 
   private weekday(at: number): Moment | null {
     const { weekday, needy } = this.lexeme(at)
-    const bracket = this.joint(at + 1) === 'comma' || this.joint(at + 1) === 'open' ? at + 2 : at + 1
+    const bracket = this.skip(at + 1, 'comma')
     const next = this.tokens[bracket]
     if (next && (next.kind === 'digits' || next.lexeme.month || next.lexeme.ordinal !== undefined)) {
       const day = this.numericDateIfDigits(bracket) ?? this.calendarDay(bracket)
@@ -536,6 +540,9 @@ class TimeReader {
     if (needy && phraseStart.period !== 'day') return null
     const after = this.tokens[at + 1]?.and ? undefined : this.lexeme(at + 1).shift
     const before = phraseStart.shift !== undefined && phraseStart.period === undefined ? phraseStart.shift : undefined
+    const same = this.lexeme(at + 1).same ? at + 2 : this.joint(at + 1) === 'open' ? at + 2 : 0
+    const named = same ? this.numericDateIfDigits(same) ?? this.calendarDay(same) : null
+    if (named) return { from: at, to: at + 1, value: named.value, ...(named.relative ? { relative: named.relative } : {}), unit: 'day', rule: 'weekday' }
     const shift = after ?? before
     const which = shift === undefined ? 'this' : shift < 0 ? 'last' : shift > 0 ? 'next' : 'this'
     return {
@@ -655,8 +662,11 @@ class TimeReader {
 
   /** Q1 2022, H2 of 2025. */
   private part(at: number): Moment | null {
-    const { part, partNumber } = this.lexeme(at)
-    return part && partNumber ? this.ofYear(at + 1, at, (year) => partOf(year, { kind: part, number: partNumber }), part) : null
+    const { part } = this.lexeme(at)
+    const digit = this.tokens[at + 1]
+    const number = digit && attached(this.tokens[at], digit) && /^[1-4]$/.test(digit.folded) ? Number(digit.folded) : 0
+    if (!part || !number || (part === 'half' && number > 2)) return null
+    return this.ofYear(at + 2, at, (year) => partOf(year, { kind: part, number }), part)
   }
 
   private season(at: number): Moment | null {
