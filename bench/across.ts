@@ -1,5 +1,5 @@
 // Folds the annotated documents beside the project into a ledger and scores it with the scorer that stands there.
-//   npm run across -- [--gold-readings] [--misses rounds|matters|verdicts|disagreements] [--json] [--print]
+//   npm run across -- [--gold-readings] [--misses rounds|matters|verdicts|disagreements] [--json] [--print] [--out FILE]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { read } from '../src/reading/read.ts'
 
 const { values } = parseArgs({
   options: {
-    misses: { type: 'string' }, json: { type: 'boolean' }, print: { type: 'boolean' }, 'gold-readings': { type: 'boolean' }, shared: { type: 'string', default: '../shared' },
+    misses: { type: 'string' }, json: { type: 'boolean' }, print: { type: 'boolean' }, out: { type: 'string' }, 'gold-readings': { type: 'boolean' }, shared: { type: 'string', default: '../shared' },
   },
 })
 const shared = resolve(values.shared)
@@ -47,6 +47,7 @@ if (values.print) for (const { about, field, claims } of across.disagreements) {
 }
 const work = mkdtempSync(join(tmpdir(), 'hiwar-across-'))
 writeFileSync(join(work, 'across.json'), JSON.stringify(across))
+if (values.out) writeFileSync(values.out, JSON.stringify(across, null, 1))
 const flags = [...(values.misses ? ['--misses', values.misses] : []), ...(values.json ? ['--json'] : [])]
 execFileSync(process.execPath, [join(shared, 'gold/score-across.mjs'), join(shared, 'gold/across.json'), join(work, 'across.json'), ...flags], { stdio: 'inherit' })
 rmSync(work, { recursive: true })

@@ -10,7 +10,7 @@ export function newestDay(ledger: Pick<Ledger, 'rounds'>, documents: readonly Pi
 }
 
 /** The ledger in its published shape: documents by name, with the verdicts of a day. */
-export function toAcross(ledger: Ledger, documents: readonly LedgerDocument[], asOf: Edtf = newestDay(ledger, documents)) {
+export function toAcross(ledger: Ledger, documents: readonly Pick<LedgerDocument, 'id' | 'name' | 'issued'>[], asOf: Edtf = newestDay(ledger, documents)) {
   const names = new Map(documents.map(({ id, name }) => [id, name]))
   const cited = ({ document, quote, start, end }: Citation) => ({ document: names.get(document) ?? document, quote, start, end })
   return {

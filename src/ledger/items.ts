@@ -1,7 +1,7 @@
 import type { Act, Edtf, Figure, FindingType, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
 import { type Cue, cuesIn, sessionNumber } from './cues.ts'
-import { daysOf } from './dates.ts'
+import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { type Found, type Token, tokensOf } from './phrases.ts'
 import { type SightedRound, type Sighting } from './rounds.ts'
@@ -68,10 +68,17 @@ export function openDocument(document: LedgerDocument, sightings: readonly Sight
   const elsewhere = outside(document, rounds)
   const told = sightings.flatMap((sighting) => sighting.mentions.map((mention) => ({ mention, round: roundOf(sighting), main: sighting.main })))
     .sort((a, b) => a.mention.start - b.mention.start)
-  const sections = document.reading.acts.filter(({ kind }) => kind === 'meet')
-    .flatMap((act) => told.filter(({ mention }) => contains(act, mention)).slice(0, 1).map(({ round }) => ({ start: act.start, round })))
+  const sections = document.reading.acts.filter(({ kind, topics }) => kind === 'meet' && topics.includes('dialogue')).flatMap((act) => {
+    const mentioned = told.find(({ mention }) => contains(act, mention))?.round
+    const number = sessionNumber(tokensOf(act.quote))
+    const round = rounds.find(({ ordinal, mechanism }) => number !== null && ordinal === number && mechanism === about?.mechanism) ?? mentioned
+    return round ? [{ start: act.start, round }] : []
+  })
+  const beginning = rounds.map(({ date }) => yearOf(date)).filter((year) => year !== null).sort((a, b) => a - b)[0]
+  const old = (span: Span) => document.reading.dates.some((date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1)
   const momentAt = (span: Span, tokens: readonly Token[], act: Act | null): Moment => {
     if (!about) return elsewhere
+    if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
     const named = act?.undertaking ? null : sessionNumber(tokens)
     if (named !== null && !cuesIn(tokens).has('recall')) {

@@ -2,8 +2,10 @@ import type { Edtf, Topic } from '../reading/finding.ts'
 import { yearOf } from './dates.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
+import { names } from './instruments.ts'
 import { citationOf, type SightedRound } from './rounds.ts'
 import { findThreads, principalMechanism, type Thread } from './threads.ts'
+import { likenessOf } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
 export function foldMatters(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Matter[] {
@@ -51,17 +53,26 @@ const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
   if (thread.keeps.has(item)) return 'kept'
-  const promisedBefore = isLater && items.some((other) => other !== item && other.act?.undertaking)
-  if (item.act?.undertaking) return promisedBefore && items.some((other) => other.act?.undertaking && other.moment !== item.moment && other.moment.round !== item.moment.round) ? 'restated' : 'promised'
+  if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
+  const naming = item.act && thread.namings.find((other) => other.opened.document === item.source && names(other, item))
+  if (naming?.instrument.status === 'proposed') return isLater ? 'restated' : 'promised'
   if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
   if (item.act.kind === 'sign' && thread.kind === 'instrument') return 'signed'
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
   if (thread.kind === 'launch' && item.act.kind !== 'sign') return item.source.reading.meetings.length ? 'mentioned' : 'promised'
   if (item.act.kind === 'do' || thread.kind === 'body') return 'advanced'
-  if (item.act.kind === 'announce' && isLater) return 'advanced'
+  if (item.act.kind === 'announce' && (isLater || item.cues.has('deed')) && !lists(thread, item)) return 'advanced'
   if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
   return isLater ? 'restated' : 'raised'
 }
+
+/** Whether an act names the subject in a list of others: a promise on all of them is none on each. */
+const lists = ({ kind }: Thread, { terms }: Item): boolean =>
+  kind === 'subject' && new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
+
+/** Whether another act promised the same before, in another round. */
+const promisedBefore = (item: Item, other: Item): boolean =>
+  other.act?.undertaking === true && other.moment.round?.address !== item.moment.round?.address && likenessOf(item.content, other.content).share >= 0.5
 
 /** When a promise falls due: as its act says, or the year after its round where it says "next year". */
 function dueOf(item: Item): Edtf | null {

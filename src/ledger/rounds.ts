@@ -71,7 +71,8 @@ function likeness(a: Sighting, b: Sighting): number {
   if (a.ordinal !== null && b.ordinal !== null) return a.ordinal === b.ordinal ? 10 : 0
   const dates = a.date && b.date ? (datesAgree(a.date, b.date) ? 1 : -1) : 0
   if (dates < 0 || (a.place && b.place && a.place !== b.place)) return 0
-  const heads = headsMeet(a, b) ? 1 : headsPart(a, b) ? -1 : 0
+  if (a.date && b.date && Math.min(precisionOf(a.date), precisionOf(b.date)) > 3) return 3
+  const heads = headsPart(a, b) ? -1 : headsMeet(a, b) ? 1 : 0
   if (heads < 0) return 0
   const near = a.main && b.main && issuedNear(a.document, b.document)
   if (dates > 0) return 3 + heads

@@ -1,3 +1,4 @@
+import type { Topic } from '../reading/finding.ts'
 import { rows } from '../reading/lexicon.ts'
 import type { Bilingual } from './ledger.ts'
 import { type Found, Phrases, type Token, tokensOf } from './phrases.ts'
@@ -13,6 +14,8 @@ export interface Term {
   readonly kind: TermKind
   /** The term under which the ledger follows it; null where it is too general to be followed by itself. */
   readonly subject: string | null
+  /** What an act must be about for the term to be what it deals with; empty: anything. */
+  readonly topics: readonly Topic[]
   readonly title: Bilingual
 }
 
@@ -23,10 +26,10 @@ export class TermBase {
   readonly #measures = new Phrases<Term>()
 
   constructor(tsv: string = base) {
-    for (const row of rows<'id' | 'kind' | 'subject' | 'en' | 'ar' | 'en_also' | 'ar_also'>(tsv)) {
+    for (const row of rows<'id' | 'kind' | 'subject' | 'topics' | 'en' | 'ar' | 'en_also' | 'ar_also'>(tsv)) {
       const term: Term = {
         id: row.id, kind: row.kind as TermKind, subject: row.subject && row.subject !== '-' ? row.subject : null,
-        title: { en: row.en, ar: row.ar },
+        topics: row.topics.split(' ').filter(Boolean) as Topic[], title: { en: row.en, ar: row.ar },
       }
       this.#terms.set(term.id, term)
       const list = term.kind === 'measure' ? this.#measures : this.#phrases

@@ -5,7 +5,7 @@ import { type Item, itemOf, launches, type OpenedDocument } from './items.ts'
 import type { Bilingual, MatterKind } from './ledger.ts'
 import { components, type SightedRound } from './rounds.ts'
 import { type Term, termBase } from './terms.ts'
-import { likenessOf } from './words.ts'
+import { type Content, likenessOf } from './words.ts'
 
 // Threads: what the places of the documents have in common. Each kind of thread is found by itself; a place can serve several.
 
@@ -38,7 +38,7 @@ export function findThreads(key: string, documents: readonly OpenedDocument[], r
     ...subjectThreads(documents, namings),
     ...figureThreads(documents, namings),
   ]
-  const used = new Set(threads.filter(isMatter).flatMap(({ items }) => items))
+  const used = new Set(threads.filter(isMatter).flatMap(({ kind, items }) => (kind === 'subject' ? items.filter(({ act }) => !act?.undertaking) : items)))
   const parallel = parallelThreads(documents, used).filter(isMatter)
   const all = [...threads, ...parallel]
   const taken = new Set(all.filter(isMatter).flatMap(({ items }) => items))
@@ -66,7 +66,9 @@ function instrumentThreads(namings: readonly Naming[]): Thread[] {
 function itemsOfNaming(naming: Naming): Item[] {
   const { opened, instrument } = naming
   const holding = opened.acts.filter((item) => names(naming, item) && !hidden(naming, item) || (naming.term && item.terms.some(({ value }) => value.id === naming.term)))
-  const items = holding.filter((item) => item.finding !== 'meet')
+  // A figure that counts something of the instrument ("its four pillars") ties its sentence to it
+  const counting = naming.term === null ? [] : opened.document.reading.figures.filter(({ of }) => of && termBase.find(of).some(({ value }) => value.id === naming.term))
+  const items = [...holding, ...opened.acts.filter((item) => !holding.includes(item) && counting.some((figure) => contains(item, figure)))].filter((item) => item.finding !== 'meet')
   const pronoun = opened.acts.filter((item, i) => item.act && !item.terms.length && items.includes(opened.acts[i - 1]!) && item.start - opened.acts[i - 1]!.end < 120
     && item.topics.join() === opened.acts[i - 1]!.topics.join() && (item.act.undertaking || item.due !== null))
   return items.length ? [...items, ...pronoun] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
@@ -87,8 +89,9 @@ function sessionItems(documents: readonly OpenedDocument[], rounds: readonly Sig
     const items = round.sightings.flatMap(({ document, mentions, meeting }) => {
       const opened = documents.find((other) => other.document.id === document.id)!
       if (!meeting) return []
-      const acts = opened.acts.filter(({ act, start, end }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
-        && mentions.some((mention) => contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet')))
+      const acts = opened.acts.filter(({ act, start, end, tokens }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
+        && (mentions.some((mention) => contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet'))
+          || (act.kind === 'meet' && act.topics.includes('dialogue') && round.ordinal !== null && sessionNumber(tokens) === round.ordinal && mechanismHere(opened, round))))
       const best = acts.sort((a, b) => Number(b.finding === 'meet') - Number(a.finding === 'meet') || a.start - b.start)[0]
       return [best ?? itemOf(opened, 'meetings', meeting, null, 'meeting', null)]
     }).map((item) => ({ ...item, moment: { number: round.ordinal, round } }))
@@ -97,6 +100,9 @@ function sessionItems(documents: readonly OpenedDocument[], rounds: readonly Sig
   return held
 }
 
+/** Whether a session named by its number alone is one of the round's mechanism: the one that the document is about. */
+const mechanismHere = ({ about }: OpenedDocument, { mechanism }: SightedRound) => about?.mechanism === mechanism
+
 const promises = new Set(['agree', 'commit', 'intend', 'aspire', 'announce'])
 
 function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], held: ReadonlyMap<SightedRound, readonly Item[]>): Thread[] {
@@ -104,14 +110,15 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
   const promised = new Map<string, { round: SightedRound | null; mechanism: string; number: number | null; items: Item[] }>()
   const launching: Item[] = [], stocktaking: Item[] = [], rhythmic: Item[] = []
   const principal = principalMechanism(rounds)
+  if (!principal) return []
+  const mechanismOf = (item: Item): string => documents.find(({ document }) => document === item.source)?.about?.mechanism ?? principal
   for (const opened of documents) for (const item of opened.acts) {
     const { act, cues, tokens } = item
     if (!act || !act.topics.includes('dialogue')) continue
-    const mechanism = opened.about?.mechanism ?? principal
-    if (!mechanism) continue
+    const mechanism = mechanismOf(item)
     const number = sessionNumber(tokens)
     const says = promises.has(act.kind) && cues.has('session')
-    if (says && act.undertaking && cues.has('yearly') && cues.has('review') && number === null) stocktaking.push(item)
+    if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null) stocktaking.push(item)
     else if (says && act.undertaking && !(item.moment.number === 0 && cues.has('yearly')) && (number !== null || cues.has('next') || cues.has('next-year') || (cues.has('hold') && act.due))) {
       const round = nextRound(item, number, mechanism, rounds)
       const slot = `${mechanism}/${number ?? round?.address ?? 'next'}`
@@ -119,6 +126,7 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
       entry.items.push(item)
       promised.set(slot, entry)
     } else if (launches(act, cues) && item.moment.number === 0) launching.push(item)
+    else if (recallsLaunch(item, opened, mechanism)) launching.push({ ...item, moment: { number: null, round: null } })
     else if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) launching.push(item)
     else if (cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm')) rhythmic.push(item)
   }
@@ -126,11 +134,12 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
     const keeping = round ? held.get(round)! : []
     threads.push(thread('session', sessionTitle(mechanism, number, items), [...items, ...keeping], keeping, mechanism))
   }
-  if (launching.length && principal) {
-    const yearly = launching.some(({ cues }) => cues.has('yearly'))
-    const own = rounds.filter(({ mechanism }) => mechanism === principal)
+  for (const launched of new Set(launching.map((item) => mechanismOf(item)))) {
+    const items = launching.filter((item) => mechanismOf(item) === launched)
+    const yearly = items.some(({ cues }) => cues.has('yearly'))
+    const own = rounds.filter(({ mechanism }) => mechanism === launched)
     const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
-    threads.push(thread('launch', mechanismTitle(principal, 'launch'), [...launching, ...keeping], keeping, principal))
+    threads.push(thread('launch', mechanismTitle(launched, 'launch'), [...items, ...keeping], keeping, launched))
   }
   if (rhythmic.length) threads.push(thread('rhythm', null, rhythmic, [], principal))
   if (stocktaking.length) {
@@ -139,6 +148,13 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
     threads.push(thread('rhythm', null, [...stocktaking, ...reviews], reviews, principal))
   }
   return threads
+}
+
+/** Whether the report of a first session tells that its mechanism had been announced before: it names the body, and opens nothing. */
+function recallsLaunch({ act, cues, terms, start, end }: Item, { about, sightings }: OpenedDocument, mechanism: string): boolean {
+  if (act?.kind !== 'announce' || about?.ordinal !== 1 || about.mechanism !== mechanism || cues.has('opening')) return false
+  const body = bodyTerm(mechanism)
+  return body !== null && terms.some(({ value }) => value === body) && !sightings.some(({ mentions }) => mentions.some((mention) => overlap(mention, { start, end })))
 }
 
 const later = (a: SightedRound | null, b: SightedRound | null, rounds: readonly SightedRound[]): boolean =>
@@ -196,7 +212,7 @@ const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
 function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   const subjects = new Set<string>()
-  if (!item.act || item.finding === 'meet') return subjects
+  if (!item.act || item.finding === 'meet' || position(item) || (!item.moment.round && item.moment.number === null)) return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   const list = enumerations.has(item.finding)
   for (const { value, start, end } of item.terms) {
@@ -204,6 +220,8 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     const place = { start: item.start + start, end: item.start + end }
     if (mentioned.some((mention) => overlap(mention, place))) continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
+    // Three topics may stand for more
+    if (item.topics.length < 3 && value.topics.length && !value.topics.some((topic) => item.topics.includes(topic))) continue
     subjects.add(value.subject)
   }
   return subjects
@@ -238,7 +256,7 @@ function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet
   const best = new Map<Item, Map<string, { item: Item; weight: number }>>()
   for (const a of free) for (const b of free) {
     if (a.document === b.document || a.moment.round !== b.moment.round) continue
-    const { share, weight } = likenessOf(a.content, b.content)
+    const { share, weight } = likenessOf(...comparable(a, b))
     if (share < 0.45 || weight < 1.5) continue
     const mine = best.get(a) ?? new Map<string, { item: Item; weight: number }>()
     const known = mine.get(b.document)
@@ -247,6 +265,13 @@ function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet
   }
   const mutual = (a: Item, b: Item) => best.get(a)?.get(b.document)?.item === b && best.get(b)?.get(a.document)?.item === a
   return components([...best.keys()], mutual).map((items) => thread('parallel', null, items))
+}
+
+/** The contents of two acts as far as they can be compared: across languages only terms and numbers. */
+function comparable(a: Item, b: Item): [Content, Content] {
+  if (a.source.language === b.source.language) return [a.content, b.content]
+  const shared = (content: Content): Content => new Map([...content].filter(([word]) => word.startsWith('term ') || /\d/.test(word)))
+  return [shared(a.content), shared(b.content)]
 }
 
 /** Undertakings that stand alone. */
@@ -258,10 +283,11 @@ function openUndertakings(documents: readonly OpenedDocument[], taken: ReadonlyS
 
 // What matters are called: terms, names and numbers in fixed phrases
 
+const bodyTerm = (mechanism: string): Term | null =>
+  termBase.find(mechanism.split(' ').slice(1).join(' ')).find(({ value }) => value.kind === 'mechanism')?.value ?? null
 function bodyName(mechanism: string): Bilingual {
   const body = mechanism.split(' ').slice(1).join(' ')
-  const term = termBase.find(body).find(({ value }) => value.kind === 'mechanism')?.value
-  return { en: body, ar: term?.title.ar ?? body }
+  return { en: body, ar: bodyTerm(mechanism)?.title.ar ?? body }
 }
 function mechanismTitle(mechanism: string, what: 'launch' | 'sessions'): Bilingual {
   const { en, ar } = bodyName(mechanism)
