@@ -60,6 +60,8 @@ const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', '
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
 const prepositionsOfPast = new Set(['after', 'before', 'since', 'until', 'as', 'given', 'so', 'once', 'now', 'where'])
 
+const noKinds: ReadonlySet<string> = new Set()
+
 export class Clauses {
   readonly words: readonly Word[]
   readonly predicates: Predicate[] = []
@@ -71,7 +73,7 @@ export class Clauses {
   constructor(words: readonly Word[], sides: readonly SideMention[]) {
     this.words = words
     this.#sides = sides
-    this.#kinds = words.map((word) => wordClasses(word.folded))
+    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : wordClasses(word.folded)))
     const letters = words.filter((word) => word.kind === 'letters')
     const capitals = letters.filter((word) => word.surface[0] !== word.folded[0]).length
     this.#title = letters.length > 2 && capitals >= letters.length * 0.6
@@ -214,6 +216,7 @@ export class Clauses {
 
   #opens(i: number): boolean {
     const { folded } = this.words[i]!
+    if (this.is(i - 1, 'determiner')) return false
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'given' && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false
@@ -394,7 +397,7 @@ export class Clauses {
     const relative = clause.type === 'relative' && subject.from >= subject.to
     if (clause.weak && kind === 'none') return false
     if (group.tense === 'past') {
-      if (this.words[next]?.folded === 'by' && subject.from < subject.to) return false
+      if (this.words[next]?.folded === 'by' && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       if (kind === 'none' && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
@@ -642,7 +645,9 @@ export class Clauses {
     const { from, to } = this.core(range)
     if (from >= to) return 'none'
     const first = this.words[from]!.folded
-    if (pronouns.has(first) && (to - from === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
+    let length = to - from
+    while (length > 1 && this.isAdverb(from + length - 1)) length--
+    if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
     let end = this.#headEnd({ from, to })
     while (end > from + 1 && this.isAdverb(end - 1)) end--
     for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {

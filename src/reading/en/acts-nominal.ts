@@ -1,9 +1,84 @@
 import type { ActContext } from '../steps/07-acts.ts'
-import type { Draft } from './acts.ts'
-import type { Clauses } from './acts-clauses.ts'
+import type { ActKind } from '../finding.ts'
+import { rows } from '../lexicon.ts'
+import { actingSides, type Draft } from './acts.ts'
+import type { Clauses, Predicate } from './acts-clauses.ts'
+import { endOf } from './acts-extent.ts'
+import nounsTsv from './acts-nouns.tsv'
 
-// Acts that a noun carries: "the signing of … took place", "the meeting saw the launch of …", "there was agreement on …".
+// Acts that a noun carries: "the meeting saw the signing of …", "culminating in the launch of …", "there was agreement on …",
+// "the signing of … took place", a heading "Signing of …".
 
-export function nominal(_clauses: Clauses, _drafts: readonly Draft[], _context: ActContext): Draft[] {
-  return []
+const nouns = new Map<string, ActKind>()
+for (const row of rows<'nouns' | 'kind'>(nounsTsv)) for (const noun of row.nouns.split(', ')) nouns.set(noun, row.kind as ActKind)
+
+/** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
+const empty = new Map<string, readonly string[]>([
+  ['see', ['']], ['witness', ['']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
+  ['culminate', ['in', 'with']], ['result', ['in']], ['conclude', ['with']], ['end', ['with', 'in']], ['close', ['with']], ['crown', ['by', 'with']],
+  ['mark', ['by']], ['follow', ['by']], ['finish', ['with']], ['begin', ['with']], ['open', ['with']], ['cap', ['by', 'with']], ['wrap', ['with']],
+])
+const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
+
+export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {
+  const found: Draft[] = []
+  clauses.predicates.forEach((predicate, at) => {
+    if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet')) return
+    const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at)
+    if (draft) found.push(draft)
+  })
+  if (!clauses.predicates.length && clauses.words.length > 3) {
+    const kind = nouns.get(clauses.words[0]!.folded)
+    if (kind && clauses.words[1]!.folded === 'of' && /^(?:sign|announce)$/.test(kind)) {
+      found.push({
+        kind, cue: { from: 0, to: 1 }, quote: { from: 0, to: clauses.words.length }, predicate: -1,
+        subject: { spans: actingSides(clauses, { from: 2, to: clauses.words.length }, context), otherwise: 'pair', number: 'two' },
+        rule: `en.act.${kind}.noun`, because: [clauses.words[0]!.folded],
+      })
+    }
+  }
+  return found
+}
+
+/** "saw the signing of", "was followed by the launch of". */
+function carried(clauses: Clauses, predicate: Predicate, at: number, _context: ActContext): Draft | undefined {
+  const prepositions = predicate.lemmas.flatMap((lemma) => empty.get(lemma) ?? [])
+  if (!prepositions.length) return undefined
+  const { words } = clauses
+  let from = clauses.skipAdverbs(predicate.verb + 1)
+  if (clauses.is(from, 'preposition')) {
+    if (!prepositions.includes(words[from]!.folded)) return undefined
+    from++
+  } else if (!prepositions.includes('') || predicate.voice === 'passive') return undefined
+  for (let i = from; i < Math.min(from + 5, words.length); i++) {
+    if (clauses.mark(i) || (clauses.is(i, 'preposition') && i > from)) break
+    const kind = nouns.get(words[i]!.folded)
+    const next = words[i + 1]?.folded
+    if (!kind || !next || !/^(?:of|on|about|over|to|regarding|concerning|between)$/.test(next)) continue
+    const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
+    return {
+      kind, cue: { from: i, to: i + 1 }, quote: { from: predicate.verb, to }, predicate: at,
+      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i]!.folded],
+    }
+  }
+  return undefined
+}
+
+/** "There was broad agreement on …", "the signing of … took place". */
+function there(clauses: Clauses, predicate: Predicate, at: number): Draft | undefined {
+  const { words } = clauses
+  const core = clauses.core(predicate.subject)
+  const after = words[core.to - 1]?.folded === 'there' || words[predicate.first - 1]?.folded === 'there'
+  if (after ? predicate.voice !== 'copula' : !predicate.lemmas.some((lemma) => happenings.has(lemma)) || predicate.voice === 'copula') return undefined
+  const [from, to] = after ? [predicate.verb + 1, Math.min(predicate.verb + 6, words.length)] : [core.from, Math.min(core.from + 5, core.to)]
+  for (let i = from; i < to; i++) {
+    const kind = nouns.get(words[i]!.folded)
+    if (!kind || (!after && words[i + 1]?.folded !== 'of')) continue
+    return {
+      kind, cue: { from: i, to: i + 1 }, predicate: at,
+      quote: { from: after ? predicate.first - 1 : core.from, to: endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: Math.max(i, predicate.verb) }) },
+      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[i]!.folded],
+    }
+  }
+  return undefined
 }

@@ -44,8 +44,9 @@ export const acts: ActGrammar = {
       drafts.push(draft)
       drafts.push(...embedded(clauses, draft, context))
     })
-    drafts.push(...nominal(clauses, drafts, context))
-    return place(clauses, dropSayings(drafts), cues)
+    const carried = nominal(clauses, drafts, context)
+    const replaced = new Set(carried.map((draft) => draft.predicate))
+    return place(clauses, dropSayings([...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
   },
 }
 
@@ -54,7 +55,7 @@ function dropSayings(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => !draft.rule.startsWith('en.act.say.') || !drafts.some((other) => other !== draft && other.cue.from >= draft.cue.from && other.cue.from < draft.quote.to))
 }
 
-function place(clauses: Clauses, drafts: readonly Draft[], _cues: readonly (Cue | undefined)[]): ActReading[] {
+function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
   const { words } = clauses
   const ordered = drafts.toSorted((a, b) => a.quote.from - b.quote.from || a.cue.from - b.cue.from)
   const span = ({ from, to }: Range): Span => ({ start: words[from]!.start, end: words[Math.max(from, to - 1)]!.end })
@@ -109,7 +110,29 @@ function infinitiveCue(clauses: Clauses, to: number): Cue | undefined {
   return undefined
 }
 
+/** What a participle in front says before its subject: "Taking part were …", "Also discussed were …", "High on the agenda was …". */
+function invertedCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const { from, to } = clauses.core(predicate.subject)
+  const verb = clauses.skipAdverbs(from)
+  const word = clauses.words[verb]
+  if (!word || verb >= to) return undefined
+  if (nextWord(clauses, from, 'agenda', 6) > 0 && nextWord(clauses, from, 'agenda', 6) < to) return { kind: 'discuss', lemma: 'agenda', end: to, both: false, at: from }
+  if (word.folded === 'present') return { kind: 'meet', lemma: 'present', end: verb + 1, both: false, at: verb }
+  if (word.folded === 'among') {
+    for (let i = verb; i < to; i++) if (/^(?:discussed|raised|covered|addressed|explored)$/.test(clauses.words[i]!.folded)) return { kind: 'discuss', lemma: 'discuss', end: i + 1, both: false, at: i }
+    return undefined
+  }
+  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+    if (!(forms & (form.ing | form.participle))) continue
+    const found = frameFor(clauses, lemma, verb, undefined)
+    if (found && found.frame.kind !== 'do' && found.frame.kind !== 'none') return { kind: found.frame.kind, lemma, end: Math.min(found.end, to), both: false, at: verb }
+  }
+  return undefined
+}
+
 function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const inverted = predicate.clause === 'main' ? invertedCue(clauses, predicate) : undefined
+  if (inverted) return inverted
   let at = predicate.verb + 1
   const { words } = clauses
   while (at < words.length && (clauses.isAdverb(at) || words[at]!.folded === 'very' || words[at]!.folded === 'most')) at++
@@ -251,13 +274,15 @@ function draftOf(
   clauses: Clauses, predicate: Predicate, at: number, cues: readonly (Cue | undefined)[], context: ActContext, before: readonly Draft[],
 ): Draft | undefined {
   const { words } = clauses
+  if (at > 0 && isAside(clauses, clauses.predicates[at - 1]!)) return undefined
   const promise = promiseOf(clauses, predicate)
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
   if (!stands(clauses, predicate, cue, before)) return undefined
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind
   const type = predicate.subjectClass
-  const impersonal = predicate.voice === 'passive' || cue.kind === 'raised' || cue.kind === 'planned'
+  const inverted = cue.at < predicate.first && predicate.voice === 'copula'
+  const impersonal = inverted || predicate.voice === 'passive' || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
     if (type === 'none' && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
@@ -268,7 +293,8 @@ function draftOf(
     || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
   const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && cue.at !== predicate.verb ? predicate.first : cueStart(predicate, cue)
-  const to = endOf(clauses, predicate, at, cue)
+  const aside = isAside(clauses, predicate)
+  const to = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
   if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined
   const cueFrom = promise ? predicate.first : predicate.lemmas.length || cue.at !== predicate.verb ? cue.at : predicate.verb
   const cueTo = promise ? predicate.first + 1 : Math.max(cueFrom + 1, Math.min(cue.end, to))
@@ -287,6 +313,12 @@ const takesNothing = (clauses: Clauses, end: number): boolean => takesFits(claus
 function cueStart(predicate: Predicate, cue: Cue): number {
   if (predicate.voice === 'copula') return cue.at
   return cue.at
+}
+
+/** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
+function isAside(clauses: Clauses, predicate: Predicate): boolean {
+  return predicate.voice === 'passive' && clauses.words[predicate.first - 1]?.folded === 'it' && clauses.mark(predicate.first - 2) === 'comma'
+    && clauses.mark(predicate.verb + 1) === 'comma' && clauses.predicates.at(-1) !== predicate
 }
 
 const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem', '?'])
@@ -308,7 +340,7 @@ function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
 function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readonly Draft[]): boolean {
   const { words } = clauses
   const opener = predicate.opener >= 0 ? words[predicate.opener]!.folded : ''
-  if (predicate.voice === 'participle') return participleStands(clauses, predicate, cue)
+  if (predicate.voice === 'participle') return !clauses.is(clauses.skipAdverbs(cue.end), 'be') && participleStands(clauses, predicate, cue)
   if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
   if (predicate.clause === 'relative') {
     if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, 'be'))) return true
@@ -321,7 +353,7 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
     if (outer.rule.startsWith('en.act.say.')) return true
     if (outer.kind === 'announce') return true
     if (words[predicate.first - 1]!.folded === 'it') return false
-    return (cue.kind === 'commit' || cue.kind === 'intend') && outer.kind !== 'aspire' && outer.kind !== 'discuss'
+    return (cue.kind === 'commit' || cue.kind === 'intend') && !['aspire', 'discuss', 'agree', 'commit', 'intend'].includes(outer.kind)
   }
   return true
 }
@@ -390,6 +422,7 @@ function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKi
     }
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
   }
+  if (cue.at < predicate.first && predicate.voice === 'copula') return { spans: actingSides(clauses, { from: predicate.verb + 1, to }, context), otherwise: 'pair', number: 'two' }
   if (predicate.voice === 'participle' && range.from >= range.to) {
     const host = clauses.predicates[predicate.shares]
     if (!host) {
