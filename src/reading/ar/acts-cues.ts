@@ -263,7 +263,8 @@ function emptyCue(sheet: Sheet, i: number, reading: VerbReading): Cue[] | null {
     const talks = isExactly(word, 'talks')
     const masdar = talks ? null : masdarReading(word)
     if (!talks && (!masdar || masdar.proclitics !== '' && masdar.proclitics !== 'ال')) continue
-    const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
+    // to renew a position is to affirm it; to renew what is in force is a deed
+    const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
     if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
     const acting = reading.future ? 'commit' : kind
     return [{

@@ -27,18 +27,15 @@ export const acts: ActGrammar = {
     const sheet = sheetOf(sentence, context)
     const cues = findCues(sheet)
     const found: ActReading[] = []
-    const places = new Map<Cue, number>()
-    let around: Cue | undefined
+    let around: number | undefined
     cues.forEach((cue, i) => {
       const { kind, subject, start, from, free, rule, because } = cue
-      if (!cue.embedded) around = cue
       if (cue.say && cues[i + 1]?.embedded) return
       const next = cues.slice(i + 1).find((other) => !other.embedded || cue.embedded && other.from > from)
       const limit = next ? startOfClause(sheet, next.from, from + 1) : sheet.words.length
       const end = endOfExtent(sheet, from, Math.min(free, limit), limit)
-      const within = around && around !== cue ? places.get(around) : found.length ? found.length - 1 : undefined
-      const embeddedIn = cue.embedded || subject.otherwise === 'around' ? within : undefined
-      places.set(cue, found.length)
+      const embeddedIn = cue.embedded || subject.otherwise === 'around' ? around : undefined
+      if (!cue.embedded) around = found.length
       found.push({
         cue: cue.cue, quote: { start, end }, kind, subject, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
       })

@@ -1,6 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
 import type { WordGrammar } from '../steps/03-words.ts'
+import gluedWords from './glued-words.tsv'
 
 const pattern = /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,٫٬]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu
 // و ف, then ب ك ل or س, then ال (with ل it is written لل)
@@ -30,17 +32,61 @@ function offsetOf(surface: string, count: number): number {
   return at
 }
 
+const glued = { first: new Set<string>(), second: new Set<string>() }
+for (const { place, word } of rows<'place' | 'word'>(gluedWords)) glued[place === 'first' ? 'first' : 'second'].add(fold(word))
+const longestFirst = Math.max(...Array.from(glued.first, (word) => word.length))
+const longestSecond = Math.max(...Array.from(glued.second, (word) => word.length))
+
+/**
+ * Where a word that lost the space behind it ends, in letters of the surface; 0 where the whole is one word. Pages lose spaces
+ * where lines were joined (الولاياتالمتحدة, متماسكةفي, وقعتسلطنة).
+ */
+function seam(surface: string): number {
+  if (surface.length < 5) return 0
+  // ة and ى stand at the end of words alone
+  for (let i = 2; i < surface.length - 1; i++) {
+    if (surface[i] === 'ة' && /\p{L}/u.test(surface[i + 1]!) || surface[i] === 'ى' && i < surface.length - 3 && /[بتثجحخدذرزسشصضطظعغفقكلمنهوياأإآ]/.test(surface[i + 1]!)) {
+      const rest = surface.slice(i + 1)
+      if (!/^[\u064b-\u065f\u0640]*$/.test(rest)) return i + 1
+    }
+  }
+  if (surface.length < 7) return 0
+  // a second article: ال…ال…, and و with an article inside
+  const article = /^(?:[وفبك]?ال|لل)\p{L}{3,}?(?=و?ال(?!م?ي)\p{L}{4,}$)/u.exec(surface) ?? /^\p{L}{3,}(?:ء|ين|ات|ان)(?=وال(?!ي)\p{L}{4,}$)/u.exec(surface)
+  if (article) return article[0].length
+  const folded = fold(surface)
+  if (folded.length !== surface.length) return 0
+  for (let i = 2; i <= longestFirst && i < folded.length - 2; i++) {
+    if (glued.first.has(folded.slice(0, i)) && (/^ال.{4,}/.test(folded.slice(i)) || glued.second.has(folded.slice(i)))) return i
+  }
+  for (let i = Math.max(3, folded.length - longestSecond); i < folded.length - 3; i++) {
+    if (glued.second.has(folded.slice(i)) && /[تن]$/.test(folded.slice(0, i)) && i >= 4) return i
+  }
+  return 0
+}
+
 export const words: WordGrammar = {
   words(text, { start, end }) {
-    return Array.from(text.slice(start, end).matchAll(pattern), (match): Word => {
-      const at = start + match.index
-      const surface = match[0]
-      const folded = fold(surface)
+    const found: Word[] = []
+    for (const match of text.slice(start, end).matchAll(pattern)) {
+      let at = start + match.index
+      let surface = match[0]
       const kind = /^\p{N}/u.test(surface) ? 'digits' : /^\p{L}/u.test(surface) ? 'letters' : 'mark'
-      return {
-        start: at, end: at + surface.length, surface, folded, kind,
-        forms: kind === 'letters' ? forms(folded, at, surface) : [{ proclitics: '', stem: folded, start: at }],
+      for (let cut = kind === 'letters' ? seam(surface) : 0; cut > 0; cut = seam(surface)) {
+        found.push(wordOf(surface.slice(0, cut), at, kind))
+        at += cut
+        surface = surface.slice(cut)
       }
-    })
+      found.push(wordOf(surface, at, kind))
+    }
+    return found
   },
+}
+
+function wordOf(surface: string, start: number, kind: Word['kind']): Word {
+  const folded = fold(surface)
+  return {
+    start, end: start + surface.length, surface, folded, kind,
+    forms: kind === 'letters' ? forms(folded, start, surface) : [{ proclitics: '', stem: folded, start }],
+  }
 }
