@@ -1,8 +1,185 @@
-import type { Analysis } from '../analysis.ts'
+import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
+import type { Analysis, Sentence, SideMention } from '../analysis.ts'
+import { instrumentStatuses, type Edtf, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type SideCode } from '../finding.ts'
 
-export interface InstrumentGrammar {
-  readonly language: string
+/** A stretch that names an instrument, with what the words in and about it say of it. */
+export interface InstrumentNaming extends Span {
+  readonly kind: InstrumentKind
+  /** The naming without its status, its value and "between the two countries", an article restored. */
+  readonly title: string
+  /** The stretches after "between", "with", or of the signers in a relative clause. */
+  readonly parties: readonly Span[]
+  /** The words that tell one instrument from another: folded, without heads, sides and small words. */
+  readonly key: readonly string[]
+  /** What the naming itself says ("the memorandum signed between …"), or else the words around it; null where neither does. */
+  readonly status: InstrumentStatus | null
+  /** Where the word stands on which the status rests. */
+  readonly statusAt: Span | null
+  /** `assumed` where only the naming's form speaks: an agreement that is spoken of as a thing that exists. */
+  readonly certainty: 'said' | 'used' | 'assumed'
+  /** "The agreement": the one named before. */
+  readonly anaphor: boolean
+  /** Whether only those who join it are its parties here: a convention or accord that one side accedes to, a side's own order. */
+  readonly joined: boolean
+  /** An instrument of others, unless the text says that a side joins it. */
+  readonly foreign: boolean
+  readonly rule: string
+  readonly because: readonly string[]
 }
 
+export interface InstrumentGrammar {
+  /** The instruments that one sentence names, in the order of the text. */
+  instruments(sentence: Sentence, context: InstrumentContext): InstrumentNaming[]
+  /** Whether a stretch names a company: a deal with one is a contract. */
+  isCompany(words: string): boolean
+  /** A party's stretch without the words that lead it in. */
+  party(span: Span, text: string): Span
+  /** Whether the words between a naming and an amount make the amount its value ("worth"). */
+  values(between: string): boolean
+}
+
+export interface InstrumentContext {
+  readonly text: string
+  readonly sides: readonly SideMention[]
+  readonly dates: readonly Span[]
+  readonly money: readonly Span[]
+  readonly organisations: readonly Span[]
+}
+
+interface Found extends InstrumentNaming {
+  readonly sentence: Sentence
+  readonly named: readonly string[]
+  readonly value: Money | null
+  readonly date: Edtf | null
+}
+
+const currency = /^[A-Z]{3}$/
+const rankOf = (status: InstrumentStatus | null): number => (status ? instrumentStatuses.indexOf(status) : -1)
+const certainties = ['assumed', 'used', 'said'] as const
+
 /** Texts that are signed, adopted or in force between the parties, or on their way there. */
-export function findInstruments(_analysis: Analysis): void {}
+export function findInstruments(analysis: Analysis): void {
+  const groups: Found[][] = []
+  for (const found of findNamings(analysis)) {
+    const same = found.anaphor ? groups.findLast((group) => group[0]!.kind === found.kind) : groups.find((group) => isSame(group, found))
+    if (same) same.push(found)
+    else if (!found.anaphor) groups.push([found])
+  }
+  for (const group of groups) record(group, analysis)
+}
+
+function findNamings(analysis: Analysis): Found[] {
+  const { text, sentences, packs, pair } = analysis
+  const sides = inOrder(analysis.sides, sentences)
+  const dates = inOrder(analysis.dates, sentences)
+  const money = inOrder(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
+  const organisations = inOrder(analysis.organisations, sentences)
+  return sentences.flatMap((sentence, i) => {
+    if (sentence.paragraph.role === 'furniture') return []
+    const grammar = packs[sentence.language].instruments
+    const namings = grammar.instruments(sentence, { text, sides: sides[i]!, dates: dates[i]!, money: money[i]!, organisations: organisations[i]! })
+    return namings.flatMap((naming): Found[] => {
+      const own = naming.parties.map((span) => partyOf(grammar.party(span, text), sides[i]!, text))
+      const states = [...new Set(own.flatMap((party) => (Array.isArray(party) ? party : [])))]
+      const others = own.filter((party): party is string => typeof party === 'string')
+      // an instrument of two others
+      if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'said') return []
+      if (pair && states.length >= 2 && states.filter((state) => pair.includes(state)).length < 2) return []
+      if (naming.foreign) return []
+      const amount = money[i]!.find((figure) => contains(naming, figure))
+        ?? money[i]!.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
+      const company = others.some((other) => grammar.isCompany(other))
+      return [{
+        ...naming, sentence,
+        kind: company && (naming.kind === 'agreement' || naming.kind === 'contract') ? 'contract' : naming.kind,
+        named: partiesOf(states, others, naming, sides[i]!, sentence, pair),
+        value: amount ? { value: amount.value, unit: amount.unit } : null,
+        date: dateOf(naming, analysis.dates.filter((date) => overlap(date, sentence))),
+      }]
+    })
+  })
+}
+
+function inOrder<T extends Span>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
+  const sorted = items.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const inside: T[] = []
+    for (; next < sorted.length && sorted[next]!.start < end; next++) if (sorted[next]!.start >= start) inside.push(sorted[next]!)
+    return inside
+  })
+}
+
+/** The codes of a stretch that is nothing but sides; the text's own naming of any other. */
+function partyOf(span: Span, sides: readonly SideMention[], text: string): SideCode[] | string {
+  const within = sides.filter((side) => side.sides.length && contains({ start: span.start - 3, end: span.end + 1 }, side))
+  const covered = within.reduce((end, side) => Math.max(end, side.end), span.start)
+  const first = Math.min(...within.map(({ start }) => start))
+  if (within.length && first - span.start <= 4 && span.end - covered <= 2) return within.flatMap(({ sides }) => [...sides])
+  return quoteOf(text, span)
+}
+
+function partiesOf(
+  states: readonly SideCode[], others: readonly string[], naming: InstrumentNaming, sides: readonly SideMention[], sentence: Sentence, pair: Analysis['pair'],
+): string[] {
+  if (others.length + states.length >= 2) return [...states, ...others].sort(byState(states))
+  const before = sides.filter((side) => side.end <= naming.start && side.sides.length === 1 && side.as !== 'body' && (!pair || pair.includes(side.sides[0]!)))
+  if (naming.joined) {
+    const joins = naming.statusAt ? before.filter((side) => side.end <= naming.statusAt!.end + 30).at(-1) ?? before.at(-1) : before.at(-1)
+    const after = sides.find((side) => side.start >= sentence.start && side.sides.length === 1)
+    return joins ? [...joins.sides] : after ? [...after.sides] : pair ? [...pair] : []
+  }
+  if (others.length === 1) {
+    const buyer = before.at(-1)
+    return buyer ? [...buyer.sides, ...others] : others.slice()
+  }
+  if (states.length === 1 && pair?.includes(states[0]!)) return [...pair]
+  return states.length >= 2 ? [...states].sort() : pair ? [...pair].sort() : [...states]
+}
+
+const byState = (states: readonly string[]) => (a: string, b: string): number => Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
+
+/** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
+function dateOf(naming: InstrumentNaming, dates: readonly { start: number; end: number; value: Edtf | null }[]): Edtf | null {
+  const inside = dates.find((date) => contains(naming, date) && date.value)
+  if (inside) return inside.value
+  if (naming.certainty !== 'said' || !naming.statusAt) return null
+  const stretch = { start: Math.min(naming.start, naming.statusAt.start), end: Math.max(naming.end, naming.statusAt.end) }
+  const near = dates
+    .filter(({ value }) => value && !value.startsWith('..'))
+    .map((date) => ({ date, distance: date.start >= stretch.end ? date.start - stretch.end : Math.max(0, stretch.start - date.end) }))
+    .filter(({ distance }) => distance < 90)
+    .sort((a, b) => a.distance - b.distance)
+  return near[0]?.date.value ?? null
+}
+
+/** Two namings of one instrument: the words of the poorer stand in the richer. */
+function isSame(group: readonly Found[], found: Found): boolean {
+  return group.some((other) => {
+    if (other.kind !== found.kind && !(other.sentence === found.sentence && overlap(other, found))) return false
+    const [few, many] = other.key.length <= found.key.length ? [other.key, found.key] : [found.key, other.key]
+    if (!few.length) return !many.length && sameParties(other, found)
+    if (other.named.some((party) => party.length > 2) && found.named.some((party) => party.length > 2) && !sameParties(other, found)) return false
+    return few.every((word) => many.includes(word))
+  })
+}
+
+const sameParties = (a: Found, b: Found): boolean => a.named.length === b.named.length && a.named.every((party) => b.named.includes(party))
+
+function record(group: readonly Found[], { text, instruments }: Analysis): void {
+  const surest = Math.max(...group.map(({ certainty }) => certainties.indexOf(certainty)))
+  // what is used is in force, whatever else is said of its signing; what is only assumed gives way to what is said
+  const told = group.filter(({ certainty, status }) => status && (certainties.indexOf(certainty) === surest || certainty === 'used'))
+  const furthest = told.reduce((best, naming) => (rankOf(naming.status) > rankOf(best.status) ? naming : best), told[0] ?? group[0]!)
+  const fullest = group.reduce((best, naming) => (!naming.anaphor && weight(naming) > weight(best) ? naming : best))
+  const first = instruments.length
+  const shared = {
+    kind: fullest.kind, title: fullest.title, parties: fullest.named, status: furthest.status ?? 'proposed',
+    date: furthest.date, value: group.find(({ value }) => value)?.value ?? null,
+  }
+  const finding = ({ start, end, rule, because }: Found): Instrument => ({ start, end, quote: quoteOf(text, { start, end }), ...shared, rule, because })
+  instruments.push(finding(fullest))
+  for (const naming of group) if (naming !== fullest) instruments.push({ ...finding(naming), of: first })
+}
+
+const weight = (naming: Found): number => naming.key.length * 4 + naming.parties.length * 2 + (naming.end - naming.start) / 200
