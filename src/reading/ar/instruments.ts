@@ -184,6 +184,15 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
     if (!plain.has(word.forms.at(-1)!.stem)) extent.content++
     i = extent.end = i + 1
   }
+  // `أول معاهدة وقعت بين البلدين`
+  const verb = words[extent.end]
+  if (verb && /^(?:وقعت|وقع|ابرمت|ابرم|وقعها|وقعتها|ابرمتها)$/.test(verb.folded) && words[extent.end + 1]?.folded === 'بين') {
+    const found = between(words, extent.end + 1, context)
+    endTitle(extent.end)
+    extent.parties.push(...found.parties)
+    Object.assign(extent, { status: 'signed', statusAt: verb, end: found.to })
+    extent.content += 1
+  }
   // nothing but small words at the end
   while (extent.end > head.to && (stops.has(words[extent.end - 1]!.folded) || stemIn(words[extent.end - 1], leadIns))) extent.end--
   if (!extent.titleEnd || extent.titleEnd > extent.end) extent.titleEnd = extent.end
@@ -241,8 +250,9 @@ function partyEnd(words: readonly Word[], at: number, context: InstrumentContext
     }
     if (stops.has(word.folded) || /^(?:بقيمه|بمبلغ|بشان|بهدف|بخصوص|بمناسبه|حول|مع|بين)$/.test(word.folded) || looksLikeVerb(word)) break
     if (context.dates.some((date) => date.start <= word.start && word.end <= date.end)) break
+    if (word.forms.some(({ proclitics }) => /^(?:ل|لل)$/.test(proclitics)) && isCompany(words[at]!.folded)) break
     const stem = word.forms.find(({ proclitics }) => proclitics === 'ل')?.stem
-    if (stem && stem.length > 3 && /^ل(?:ت|ا|دعم|زياد)/.test(word.folded) && !context.organisations.some((one) => one.start < word.start && word.end <= one.end) && !isCompany(words[at]!.folded)) break
+    if (stem && stem.length > 3 && /^ل(?:ت|ا|دعم|زياد)/.test(word.folded) && !context.organisations.some((one) => one.start < word.start && word.end <= one.end)) break
   }
   return Math.max(at + 1, i)
 }
@@ -294,7 +304,7 @@ function around(words: readonly Word[], head: number, end: number): Around {
 /** The signing is still to come: `عزمهما توقيع`, `تطلع إلى إبرام`, `سيتم توقيع`. */
 function isProspect(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 4), at).map(({ folded }) => folded).join(' ')
-  return /(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|الي)[\p{L}]*(?: \p{L}+)? ?$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا)\p{L}*(?: \p{L}+)?|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
 }
 
 const saleNouns = setOf('بيع شراء')
@@ -341,6 +351,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const describes = words.slice(Math.max(0, head.at - 3), head.at).some(({ folded }) => /^(?:و?هي|و?هو|و?[يت]عد|باعتبار\S*|بوصف\S*)$/.test(folded))
   if (describes && !proper) return null
   const anaphor = definite && extent.content === 0 && !extent.parties.length && extent.end === head.to
+  if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end).status === 'signed')) return null
   if (head.needs === 'content' && !anaphor && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
   const here = around(words, head.at, extent.end)
   const first = words[head.at - 1] && /^(?:اول|اولي)$/.test(words[head.at - 1]!.folded) ? head.at - 1 : head.at
@@ -353,7 +364,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (opening && /^["»”]/.test(text.slice(end, end + 1))) [start, end] = [start - 1, end + 1]
   const said = extent.status ?? (here.used ? null : here.status)
   const dateFollows = context.dates.some((date) => date.start >= end && date.start - end < 30 && /^\s?(?:،|في|عام|سنة|بتاريخ|قبل[^.؛]{0,18}|يوم|\s|")*$/.test(text.slice(end, date.start)))
-  const status: InstrumentStatus | null = said ?? (here.used ? 'in-force' : dateFollows && head.kind === 'treaty' ? 'signed' : assumed(head.kind, definite || isConstruct(words, head)))
+  const status: InstrumentStatus | null = said ?? (here.used ? 'in-force' : dateFollows && head.kind === 'treaty' ? 'signed' : value ? 'signed' : assumed(head.kind, definite || isConstruct(words, head)))
   const keyWords = words.slice(head.to, Math.max(extent.titleEnd, head.to)).filter((word, i) => word.kind !== 'mark' && !extent.cut.some(({ from, to }) => head.to + i >= from && head.to + i < to))
   const partyAt = extent.parties[0]?.start ?? Infinity
   const key = keyWords.filter((word) => word.start < partyAt && word.folded !== 'بين' && word.folded !== 'مع').map((word) => keyOf(word)).filter((stem) => stem.length > 2 && !plain.has(stem))
@@ -430,5 +441,6 @@ export const instruments: InstrumentGrammar = {
     const lead = /^(?:و(?=ال)|كل من|كلا من|حكومة|حكومتي|دولة(?=\s(?!ال)))\s*/.exec(text.slice(span.start, span.end))
     return lead && !/^(?:حكومة|دولة)/.test(lead[0]) ? { start: span.start + lead[0].length, end: span.end } : span
   },
+  isForeignOffice: (organisation) => /خارجيه|سفار/.test(fold(organisation)),
   values: (between) => /(?:بقيمه|قيمته|قيمتها|بمبلغ|بتكلفه|تبلغ)\s*(?:ا|نحو|حوالي|اكثر من)?\s*$/.test(fold(between)),
 }

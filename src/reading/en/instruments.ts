@@ -7,6 +7,7 @@ import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
+import { ordinalOf } from './ordinals.ts'
 
 const setOf = (words: string): Set<string> => new Set(words.split(' '))
 
@@ -30,9 +31,9 @@ const foreign = rows<'words'>(foreignList).map(({ words }) => words)
 
 const definites = setOf('the this that these those their its our his')
 const determiners = setOf('the this that these those their its our his a an both two three four five six seven eight nine ten several some many no any each every another')
-const links = setOf('of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating')
+const links = setOf('of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating into through')
 /** Words at which a naming ends. */
-const stops = setOf('has have had was were is are will would shall can could may might should be been being which who whom whose while when where as at by after before during since until from under into through than because although ' +
+const stops = setOf('has have had was were is are will would shall can could may might should be been being which who whom whose while when where as at by after before during since until from under into than because although ' +
   'but or so if it they he she we them him during following including such also both either neither said says added told remains remain stood stands came comes went goes help helps play plays made makes signed announced adding noting saying ' +
   'aiming paving last next yesterday today earlier later this that alongside amid within upon per via thereby')
 const fieldVerbs = setOf('launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase')
@@ -79,7 +80,7 @@ function leftOf(words: readonly Word[], head: Head, context: InstrumentContext):
     }
     if (determiners.has(word.folded)) break
     if (word.kind === 'digits') break
-    if (isTitle(word) && !statusWords.has(word.folded)) titled = i
+    if (isTitle(word) && (!statusWords.has(word.folded) || plain.has(word.folded))) titled = i
     else if (word.folded === 'and' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at])) continue
     else if (stops.has(word.folded) || links.has(word.folded) || ['and', 'not'].includes(word.folded)) break
     else if (/(?:ly)$/.test(word.folded)) break
@@ -204,7 +205,7 @@ function rightOf(words: readonly Word[], head: Head, context: InstrumentContext)
       if (words.slice(i + 1, to).some(inDate)) right.end = isMark(words[to - 1], ',') ? to - 1 : to
       break
     }
-    if (stops.has(word.folded)) break
+    if (stops.has(word.folded) || (/ed$/.test(word.folded) && !isTitle(word) && !links.has(words[i - 1]!.folded) && !determiners.has(words[i - 1]!.folded))) break
     if (word.folded === 'and' || word.folded === '&') {
       const next = words[i + 1]
       // a new clause or another instrument
@@ -327,6 +328,8 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
       if (/[.;:]/.test(word.surface) || (word.surface === ',' && from - i > 7)) break
       continue
     }
+    // "in the 190th year of the treaty"
+    if (word.folded === 'year' && ordinalOf(words, i - 1) !== null && from - i <= 4) return { status: 'signed', at: word, used: false }
     const found = statusWords.get(word.folded)
     if (!found) continue
     const { status } = found
@@ -354,10 +357,14 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
     if (word.kind === 'mark' && /[.;]/.test(word.surface)) break
     if (headAt(words, i)) break
     const found = statusWords.get(word.folded)
-    if (!found || found.used) continue
+    if (!found) continue
+    if (found.used) {
+      if (/^(?:yields?|benefits?)$/.test(word.folded)) return { status: 'in-force', at: word, used: true }
+      continue
+    }
     const before = words.slice(Math.max(end, i - 4), i).map(({ folded }) => folded).join(' ')
     if (/^(?:signed|concluded|finalised|finalized|negotiated|renewed|extended|approved|ratified|terminated|inked|expired|sealed|reached|lapsed)$/.test(word.folded)) {
-      if (/\b(?:was|were|been|being|is|are|be|newly|recently)\b/.test(before) || i <= end + 1 || /^(?:expired|lapsed)$/.test(word.folded)) {
+      if (/\b(?:was|were|been|being|is|are|be|newly|recently)\b/.test(before) || i <= end + 1 || /^(?:expired|lapsed)$/.test(word.folded) || /^(?:on|in|by|between)$/.test(words[i + 1]?.folded ?? '')) {
         return { status: /\b(?:will|to|would|shall) be\b/.test(before) ? (found.status === 'signed' ? 'proposed' : 'negotiating') : found.status, at: word, used: false }
       }
     } else if ((word.folded === 'force' || word.folded === 'effect') && /\b(?:into|in|takes?|took)\b/.test(before)) return { status: 'in-force', at: word, used: false }
@@ -426,7 +433,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (describesBefore(words, left, head)) return null
   const here = around(words, left.from, right.end, left.determiner === 'a' || left.determiner === 'an' || left.determiner === null)
   const said = right.status ?? (here.used ? null : here.status)
-  const status = said ?? (here.used ? 'in-force' : assumed(head.kind, left.definite || left.proper || acronym))
+  const status = said ?? (here.used ? 'in-force' : (value || valueBefore) && head.needs === 'plural' ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
   let start = words[left.from]!.start
   let end = words[right.end - 1]!.end
   if (left.counted && head.needs === 'plural') start = countStart(words, left.from)
@@ -519,5 +526,6 @@ export const instruments: InstrumentGrammar = {
     const lead = /^(?:the|both)\s+/i.exec(text.slice(span.start, span.end))
     return lead ? { start: span.start + lead[0].length, end: span.end } : span
   },
+  isForeignOffice: (organisation) => /foreign|state department|department of state|external affairs|embassy/i.test(organisation),
   values: (between) => /(?:worth|valued at|for|estimated at|totall?ing|at an estimated cost of)\s*(?:about|around|some|over|more than|nearly|an estimated)?\s*$/i.test(between),
 }

@@ -1,6 +1,6 @@
 import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention } from '../analysis.ts'
-import { instrumentStatuses, type Edtf, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type SideCode } from '../finding.ts'
+import { instrumentStatuses, type Edtf, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
 
 /** A stretch that names an instrument, with what the words in and about it say of it. */
 export interface InstrumentNaming extends Span {
@@ -34,6 +34,8 @@ export interface InstrumentGrammar {
   isCompany(words: string): boolean
   /** A party's stretch without the words that lead it in. */
   party(span: Span, text: string): Span
+  /** Whether a body speaks for its state: who signs for it signs for the state. */
+  isForeignOffice(organisation: string): boolean
   /** Whether the words between a naming and an amount make the amount its value ("worth"). */
   values(between: string): boolean
 }
@@ -74,6 +76,7 @@ function findNamings(analysis: Analysis): Found[] {
   const dates = inOrder(analysis.dates, sentences)
   const money = inOrder(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
   const organisations = inOrder(analysis.organisations, sentences)
+  const people = inOrder(analysis.people, sentences)
   return sentences.flatMap((sentence, i) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].instruments
@@ -88,11 +91,13 @@ function findNamings(analysis: Analysis): Found[] {
       if (naming.foreign) return []
       const amount = money[i]!.find((figure) => contains(naming, figure))
         ?? money[i]!.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
-      const company = others.some((other) => grammar.isCompany(other))
+      const company = others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
+      const signers = own.length ? [] : signersOf(naming, people[i]!, organisations[i]!, grammar, text)
       return [{
         ...naming, sentence,
-        kind: company && (naming.kind === 'agreement' || naming.kind === 'contract') ? 'contract' : naming.kind,
-        named: partiesOf(states, others, naming, sides[i]!, sentence, pair),
+        kind: company ? 'contract' : naming.kind,
+        status: company && naming.certainty === 'assumed' ? 'signed' : naming.status,
+        named: signers.length ? signers : partiesOf(states, others, naming, sides[i]!, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
         date: dateOf(naming, analysis.dates.filter((date) => overlap(date, sentence))),
       }]
@@ -135,6 +140,19 @@ function partiesOf(
   }
   if (states.length === 1 && pair?.includes(states[0]!)) return [...pair]
   return states.length >= 2 ? [...states].sort() : pair ? [...pair].sort() : [...states]
+}
+
+/** The bodies whose heads sign in the sentence, unless they sign for their states. */
+function signersOf(naming: InstrumentNaming, people: readonly Person[], organisations: readonly Organisation[], grammar: InstrumentGrammar, text: string): string[] {
+  if (naming.status !== 'signed' || naming.certainty !== 'said' || !naming.statusAt) return []
+  const signing = naming.statusAt
+  const before = people.filter((person) => person.end <= naming.start || person.start >= naming.end).filter((person) => Math.abs(person.end - signing.start) < 400)
+  const bodies = before.flatMap((person) => {
+    const body = organisations.filter((one) => contains(person, one)).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+    return body ? [body] : []
+  })
+  if (bodies.length !== 2 || bodies.some(({ name }) => grammar.isForeignOffice(name))) return []
+  return bodies.map(({ start, end }) => text.slice(start, end) + (/^\s\(\p{Lu}{2,8}\)/u.exec(text.slice(end, end + 12))?.[0] ?? ''))
 }
 
 const byState = (states: readonly string[]) => (a: string, b: string): number => Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
