@@ -4,7 +4,7 @@ import cues from './cues.tsv'
 import ordinals from './ordinals.tsv'
 
 /** What the words of an act tell of sessions and deeds, in either language. */
-export type Cue = 'deed' | 'hold' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'yearly'
+export type Cue = 'deed' | 'hold' | 'it' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'yearly'
 
 const lists = new Map<Cue, Phrases<Cue>>()
 for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues)) {
@@ -25,6 +25,6 @@ export function cuesIn(tokens: readonly Token[]): Set<Cue> {
 export function sessionNumber(tokens: readonly Token[]): number | null {
   const sessions = lists.get('session')!.find(tokens)
   for (const number of numbers.find(tokens))
-    if (sessions.some((session) => Math.abs(session.from - number.to) <= 2 || Math.abs(number.from - session.to) <= 2)) return number.value
+    if (sessions.some((session) => Math.abs(session.from - number.to) <= 3 || Math.abs(number.from - session.to) <= 2)) return number.value
   return null
 }

@@ -80,13 +80,13 @@ export function openDocument(document: LedgerDocument, sightings: readonly Sight
     if (!about) return elsewhere
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
+    if (act && launches(act, cuesIn(tokens)) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
+      && !told.some(({ mention, main: own }) => own && overlap(mention, span))) return { number: 0, round: null }
     const named = act?.undertaking ? null : sessionNumber(tokens)
     if (named !== null && !cuesIn(tokens).has('recall')) {
       const round = rounds.find((other) => other.ordinal === named && other.mechanism === about.mechanism)
       if (round) return inRound(round)
     }
-    if (act && launches(act, cuesIn(tokens)) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
-      && !told.some(({ mention, main: own }) => own && overlap(mention, span))) return { number: 0, round: null }
     const subject = told.find(({ mention, main: own }) => !own && mention.end <= span.start && span.start - mention.end <= 60)
     const section = sections.filter(({ start }) => start <= span.start).at(-1)
     if (subject && (!section || section.start < subject.mention.start) && subject.round?.mechanism === about.mechanism) return inRound(subject.round)

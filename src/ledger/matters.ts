@@ -67,8 +67,8 @@ function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly It
 }
 
 /** Whether an act names the subject in a list of others: a promise on all of them is none on each. */
-const lists = ({ kind }: Thread, { terms }: Item): boolean =>
-  kind === 'subject' && new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
+const lists = ({ kind, keeps }: Thread, { terms }: Item): boolean =>
+  kind === 'subject' && !keeps.size && new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
 
 /** Whether another act promised the same before, in another round. */
 const promisedBefore = (item: Item, other: Item): boolean =>

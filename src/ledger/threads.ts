@@ -1,5 +1,6 @@
 import { contains, overlap } from '../text/span.ts'
 import { sessionNumber } from './cues.ts'
+import { daysOf } from './dates.ts'
 import { groupInstruments, type Naming, names, namingsOf } from './instruments.ts'
 import { type Item, itemOf, launches, type OpenedDocument } from './items.ts'
 import type { Bilingual, MatterKind } from './ledger.ts'
@@ -42,7 +43,15 @@ export function findThreads(key: string, documents: readonly OpenedDocument[], r
   const parallel = parallelThreads(documents, used).filter(isMatter)
   const all = [...threads, ...parallel]
   const taken = new Set(all.filter(isMatter).flatMap(({ items }) => items))
-  return [...all, ...openUndertakings(documents, taken)].filter(isMatter)
+  return [...all, ...openUndertakings(documents, taken)].filter(isMatter).filter((one, _, others) => !others.some((other) => coveredBy(one, other)))
+}
+
+/** Whether a thread without a name of its own says nothing that another does not. */
+function coveredBy(one: Thread, other: Thread): boolean {
+  if (one === other || one.title !== null || one.items.length > other.items.length) return false
+  const places = new Set(other.items.map(({ document, start, end }) => `${document}/${start}-${end}`))
+  return one.items.every(({ document, start, end }) => places.has(`${document}/${start}-${end}`))
+    && (one.items.length < other.items.length ? other.kind !== 'subject' : other.title !== null)
 }
 
 /** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
@@ -69,10 +78,16 @@ function itemsOfNaming(naming: Naming): Item[] {
   // A figure that counts something of the instrument ("its four pillars") ties its sentence to it
   const counting = naming.term === null ? [] : opened.document.reading.figures.filter(({ of }) => of && termBase.find(of).some(({ value }) => value.id === naming.term))
   const items = [...holding, ...opened.acts.filter((item) => !holding.includes(item) && counting.some((figure) => contains(item, figure)))].filter((item) => item.finding !== 'meet')
-  const pronoun = opened.acts.filter((item, i) => item.act && !item.terms.length && items.includes(opened.acts[i - 1]!) && item.start - opened.acts[i - 1]!.end < 120
-    && item.topics.join() === opened.acts[i - 1]!.topics.join() && (item.act.undertaking || item.due !== null))
-  return items.length ? [...items, ...pronoun] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
+  return items.length ? [...items, ...leaningOn(items, opened)] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
 }
+/** Acts that speak on of what the act before them deals with, and name nothing themselves: "expressed support for it". */
+const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Item[] =>
+  acts.filter((item, i) => {
+    const before = acts[i - 1]
+    return before !== undefined && items.some(({ start, end }) => start === before.start && end === before.end) && !items.includes(item) && !item.terms.length
+      && item.start - before.end < 120 && item.topics.some((topic) => before.topics.includes(topic)) && (item.cues.has('it') || item.due !== null)
+  })
+
 /** Whether the act names the instrument only inside the longer name of something else (the committee of an agreement). */
 function hidden(naming: Naming, item: Item): boolean {
   return item.terms.some(({ value, start, end }) => value.kind === 'mechanism' && value.subject !== null
@@ -126,7 +141,7 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
       entry.items.push(item)
       promised.set(slot, entry)
     } else if (launches(act, cues) && item.moment.number === 0) launching.push(item)
-    else if (recallsLaunch(item, opened, mechanism)) launching.push({ ...item, moment: { number: null, round: null } })
+    else if (recallsLaunch(item, opened, mechanism, rounds)) launching.push({ ...item, moment: { number: 0, round: null } })
     else if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) launching.push(item)
     else if (cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm')) rhythmic.push(item)
   }
@@ -139,7 +154,8 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
     const yearly = items.some(({ cues }) => cues.has('yearly'))
     const own = rounds.filter(({ mechanism }) => mechanism === launched)
     const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
-    threads.push(thread('launch', mechanismTitle(launched, 'launch'), [...items, ...keeping], keeping, launched))
+    const leaning = items.flatMap((item) => leaningOn([item], documents.find(({ document }) => document === item.source)!).map((other) => ({ ...other, moment: item.moment })))
+    threads.push(thread('launch', mechanismTitle(launched, 'launch'), [...items, ...leaning, ...keeping], keeping, launched))
   }
   if (rhythmic.length) threads.push(thread('rhythm', null, rhythmic, [], principal))
   if (stocktaking.length) {
@@ -150,11 +166,17 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
   return threads
 }
 
-/** Whether the report of a first session tells that its mechanism had been announced before: it names the body, and opens nothing. */
-function recallsLaunch({ act, cues, terms, start, end }: Item, { about, sightings }: OpenedDocument, mechanism: string): boolean {
+/**
+ * Whether the report of a first session tells that its mechanism had been announced before: it names the body, or a day before the first
+ * session, and opens nothing.
+ */
+function recallsLaunch({ act, cues, terms, start, end, source }: Item, { about, sightings }: OpenedDocument, mechanism: string, rounds: readonly SightedRound[]): boolean {
   if (act?.kind !== 'announce' || about?.ordinal !== 1 || about.mechanism !== mechanism || cues.has('opening')) return false
+  if (sightings.some(({ mentions }) => mentions.some((mention) => overlap(mention, { start, end })))) return false
+  const first = daysOf(rounds.find((round) => round.mechanism === mechanism)?.date ?? null)?.first
+  const before = source.reading.dates.some((date) => contains({ start, end }, date) && first !== undefined && (daysOf(date.value)?.last ?? '9999') < first)
   const body = bodyTerm(mechanism)
-  return body !== null && terms.some(({ value }) => value === body) && !sightings.some(({ mentions }) => mentions.some((mention) => overlap(mention, { start, end })))
+  return before || (body !== null && terms.some(({ value }) => value === body))
 }
 
 const later = (a: SightedRound | null, b: SightedRound | null, rounds: readonly SightedRound[]): boolean =>
@@ -204,15 +226,26 @@ function subjectThreads(documents: readonly OpenedDocument[], namings: readonly 
     for (const item of opened.acts) for (const subject of subjectsOf(item, own))
       bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
   }
-  return [...bySubject].map(([subject, items]) => thread('subject', termBase.get(subject)?.title ?? null, items))
+  return [...bySubject].map(([subject, items]) => {
+    const term = termBase.get(subject)
+    return thread('subject', term?.title ?? null, items, term?.kind === 'event' ? keepsEvent(items) : [])
+  })
 }
+/** What is to take place has taken place when a later round tells of it as of something at work. */
+function keepsEvent(items: readonly Item[]): Item[] {
+  const promised = items.filter(({ act }) => act?.undertaking)
+  return items.filter((item) => item.act && !item.act.undertaking && working.has(item.act.kind) && promised.some(({ moment }) =>
+    item.moment.round !== null && moment.round !== item.moment.round && (moment.number === 0 || (moment.number ?? 0) < (item.moment.number ?? 0))))
+}
+const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
+
 
 const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
 function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   const subjects = new Set<string>()
-  if (!item.act || item.finding === 'meet' || position(item) || (!item.moment.round && item.moment.number === null)) return subjects
+  if (!item.act || (item.finding === 'meet' && item.topics.includes('dialogue')) || position(item) || (!item.moment.round && item.moment.number === null)) return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   const list = enumerations.has(item.finding)
   for (const { value, start, end } of item.terms) {
