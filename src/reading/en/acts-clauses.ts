@@ -274,7 +274,7 @@ export class Clauses {
     if (!forms.length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.#title && this.words[i - 1]!.kind === 'letters') return undefined
-    if (this.#title && this.#sideAt(i)) return undefined
+    if (this.#title && (this.#sideAt(i) || word.surface === 'States')) return undefined
     const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
     const past = pick(form.past)
     const participle = pick(form.participle)
@@ -399,7 +399,7 @@ export class Clauses {
     if (group.tense === 'past') {
       if (this.words[next]?.folded === 'by' && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
-      if (kind === 'none' && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
+      if ((kind === 'none' || (kind === 'text' && this.is(next, 'preposition'))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
     }
     if (relative) return true
@@ -412,7 +412,7 @@ export class Clauses {
     if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
     if (kind === 'none') return !this.#hasVerbAhead(group.end)
-    const plural = this.#plural(subject)
+    const plural = this.isPlural(subject)
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.#title && this.#isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.#hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
@@ -428,7 +428,8 @@ export class Clauses {
     return false
   }
 
-  #plural({ from, to }: Range): boolean {
+  /** Whether a noun phrase names more than one. */
+  isPlural({ from, to }: Range): boolean {
     for (let i = from; i < to; i++) {
       if (this.words[i]!.folded === 'and' || this.mark(i) === 'comma' || this.words[i]!.folded === '&') return true
     }
@@ -436,7 +437,7 @@ export class Clauses {
     const last = this.words[at]?.folded ?? ''
     if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
     const head = this.words[this.#headEnd({ from, to }) - 1]?.folded ?? last
-    if (head === last || this.#isNoun(at)) return /[^su]s$/.test(head) && !this.#sideAt(this.#headEnd({ from, to }) - 1)
+    if (head === last || this.#isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.#sideAt(this.#headEnd({ from, to }) - 1)?.as ?? '')
     return false
   }
 
@@ -611,12 +612,27 @@ export class Clauses {
     for (let guard = 0; guard < 4; guard++) {
       while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
       if (start >= to) return { from, to }
+      const fronted = this.#verb(start, form.ing) && !this.#sideAt(start)
+      if (fronted) {
+        const after = this.#afterParticiple(start, to)
+        if (after === undefined) break
+        start = after
+        continue
+      }
       if (!this.is(start, 'preposition') || this.#sideAcross(start)) break
       const after = this.#afterPhrase(start, to)
       if (after >= to) return { from: start, to }
       start = after
     }
     return { from: start, to }
+  }
+
+  /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
+  #afterParticiple(start: number, to: number): number | undefined {
+    for (let i = to - 2; i > start; i--) {
+      if (this.mark(i) === 'comma' && !this.is(i + 1, 'preposition') && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
+    }
+    return undefined
   }
 
   #afterPhrase(start: number, to: number): number {

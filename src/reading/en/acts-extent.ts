@@ -23,7 +23,14 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
   let end = words.length
   for (let later = at + 1; later < predicates.length; later++) {
     const other = predicates[later]!
-    if (other.cut <= cue.at || other.first <= predicate.verb) continue
+    if (other.first <= predicate.verb) continue
+    if (other.cut <= cue.at) {
+      // "Recalling …, the two sides affirmed": the subject of the main clause follows the participle
+      const subject = clauses.core(other.subject).from
+      if (predicate.voice !== 'participle' || subject <= cue.at) continue
+      end = subject
+      break
+    }
     if (inside(clauses, later, at)) continue
     end = Math.min(end, other.cut)
     break

@@ -46,13 +46,20 @@ export const acts: ActGrammar = {
     })
     const carried = nominal(clauses, drafts, context)
     const replaced = new Set(carried.map((draft) => draft.predicate))
-    return place(clauses, dropSayings([...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
+    return place(clauses, dropSayings(clauses, [...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
   },
 }
 
 /** A verb of saying counts only where nothing that it says is an act. */
-function dropSayings(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => !draft.rule.startsWith('en.act.say.') || !drafts.some((other) => other !== draft && other.cue.from >= draft.cue.from && other.cue.from < draft.quote.to))
+function dropSayings(clauses: Clauses, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => !draft.rule.startsWith('en.act.say.') || (hasContent(clauses, draft) && !drafts.some((other) => other !== draft && other.cue.from >= draft.cue.from && other.cue.from < draft.quote.to)))
+}
+
+/** Whether something is said: a clause, or words in quotation marks. */
+function hasContent(clauses: Clauses, { quote, predicate }: Draft): boolean {
+  if (clauses.predicates.some((other) => other.under === predicate && (other.clause === 'that' || other.clause === 'wh'))) return true
+  for (let i = quote.from; i < quote.to; i++) if (clauses.mark(i) === 'quote') return true
+  return false
 }
 
 function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
@@ -139,6 +146,9 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const word = words[at]
   if (!word) return undefined
   if (word.folded === 'on' && nextWord(clauses, at, 'agenda', 4) > 0) return { kind: 'raised', lemma: 'agenda', end: nextWord(clauses, at, 'agenda', 4) + 1, both: false, at: predicate.verb }
+  if (word.folded === 'among') {
+    for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
+  }
   const known = adjectives.get(word.folded)
   if (!known) return undefined
   const next = clauses.skipAdverbs(at + 1)
@@ -278,7 +288,7 @@ function draftOf(
   const promise = promiseOf(clauses, predicate)
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
-  if (!stands(clauses, predicate, cue, before)) return undefined
+  if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue)) return undefined
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind
   const type = predicate.subjectClass
   const inverted = cue.at < predicate.first && predicate.voice === 'copula'
@@ -313,6 +323,14 @@ const takesNothing = (clauses: Clauses, end: number): boolean => takesFits(claus
 function cueStart(predicate: Predicate, cue: Cue): number {
   if (predicate.voice === 'copula') return cue.at
   return cue.at
+}
+
+const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodically|usually|traditionally|alternately)$/
+
+/** What is done again and again is no deed: "is held every two years". */
+function isHabit(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
+  if (predicate.tense !== 'present' || (cue.kind !== 'meet' && predicate.voice !== 'passive')) return false
+  return clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) || (predicate.voice === 'passive' && cue.kind === 'meet')
 }
 
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
@@ -414,7 +432,7 @@ function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKi
   const { words } = clauses
   let range = predicate.subject
   if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
-  if (predicate.voice === 'passive') {
+  if (predicate.voice === 'passive' && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
     const by = byPhrase(clauses, predicate.verb + 1, to)
     if (by) {
       const sides = actingSides(clauses, by, context)
@@ -441,7 +459,11 @@ function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKi
   if (spans.length) return { spans, otherwise: 'previous' }
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
   if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
-  if (predicate.subjectClass === 'agent' && /\b(?:minister|secretary|president|official|ministry|ambassador|leader|king|amir|emir|sultan|envoy|visitor|guest|host|spokes\w+|premier|chief)$/.test(text.split(' , ')[0]!)) return { spans, otherwise: 'previous', number: 'one' }
+  if (predicate.subjectClass === 'agent' && !clauses.isPlural(core)) {
+    // "the Prince received the French President": of a pair, the one that is not received
+    const object = words[cue.end] && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
+  }
   return { spans, otherwise: 'pair', number: 'two' }
 }
 

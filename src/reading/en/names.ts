@@ -2,6 +2,10 @@ import type { Sentence } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import { countryHits } from './countries.ts'
+import type { NameSheet } from './name-words.ts'
+import { findOrganisations } from './organisations.ts'
+import { findPeople, laterNames } from './people.ts'
+import { findPlaces } from './places.ts'
 import sideNounList from './side-nouns.tsv'
 
 const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
@@ -27,11 +31,15 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   return found
 }
 
+const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> =>
+  ({ words, text, hits: new Map(hits.map((hit) => [hit.from, hit])) })
+
 export const names: NameGrammar = {
   hits: countryHits,
   sideNouns,
-  places: (_sentence, hits) => hits.filter(({ as }) => as !== 'adjective' && as !== 'body').map(({ start, end, from, name, country, as }) => ({ start, end, from, name, country, rule: `en.place.${as}` })),
-  organisations: () => [],
-  people: () => ({ people: [], offices: [] }),
-  laterNames: (name) => [name],
+  places: ({ words }, hits, text) => findPlaces(words, hits, text),
+  organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
+  people: (sentence, hits, organisations, text) =>
+    findPeople({ ...sheetOf(sentence, hits, text), organisations: new Map(organisations.map((body) => [body.from, body])) }),
+  laterNames,
 }

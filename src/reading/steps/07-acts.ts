@@ -11,6 +11,8 @@ export interface SubjectReference {
   readonly spans: readonly Span[]
   readonly otherwise: 'pair' | 'previous' | 'around'
   readonly number?: 'one' | 'two'
+  /** Where the act's object stands: of a pair, the side that it names is not the one that acts. */
+  readonly opposite?: Span
 }
 
 export interface ActReading {
@@ -63,15 +65,20 @@ export function findActs(analysis: Analysis): void {
   }
 }
 
+/** How many acts back a dropped subject or "the minister" may reach. */
+const recent = 12
+
 function actorsOf(
-  { spans, otherwise, number }: SubjectReference, { pair, sides }: ActContext, acts: readonly FoundAct[], around: number | undefined,
+  { spans, otherwise, number, opposite }: SubjectReference, { pair, sides }: ActContext, acts: readonly FoundAct[], around: number | undefined,
 ): readonly SideCode[] {
   const named = sidesIn(spans, sides)
   if (named.length) return named
   const both = pair ?? []
   if (otherwise === 'pair') return both
   if (otherwise === 'around' && around !== undefined) return acts[around]!.actors
-  const before = acts.findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
+  const other = opposite && pair ? sidesIn([opposite], sides) : []
+  if (pair && other.length === 1 && pair.includes(other[0]!)) return pair.filter((side) => side !== other[0])
+  const before = acts.slice(-recent).findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
   if (before) return before.actors
   return number === 'two' ? both : acts.at(-1)?.actors ?? both
 }
