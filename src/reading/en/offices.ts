@@ -1,0 +1,131 @@
+import { rows } from '../lexicon.ts'
+import { isDomain, isGivenName, isHonorific, isLarge, isMark, isModifier, isOfficeHead, plain, surnames, type NameSheet } from './name-words.ts'
+import countryList from './office-countries.tsv'
+
+/** An office as it stands, from its first word to the end of what belongs to it. */
+export interface OfficePhrase {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+  readonly role: string
+  readonly country: string | null
+}
+
+/** Offices that only one country calls so. */
+const countries = new Map(rows<'office' | 'country'>(countryList).map(({ office, country }) => [office, country]))
+const tails = new Set(['of', 'for', 'to', 'at', 'on', 'in', 'with'])
+
+/**
+ * `UK Foreign Secretary`, `Under Secretary for Economic Growth, Energy, and the Environment at the U.S. Department of State`,
+ * `Deputy Prime Minister and Minister of Foreign Affairs of the State of Qatar`.
+ */
+export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined {
+  const { words, hits, organisations, text } = sheet
+  let country: string | null = null
+  let to = at
+  // what stands before the head: a country, a body, ranks, fields
+  const first = hits.get(to)
+  if (first && first.as !== 'body' && !(isOfficeHead(words[to]) && first.to === to + 1)) {
+    country = first.country
+    to = first.to
+  }
+  for (let i = 0; i < 8 && words[to]; i++) {
+    const body = organisations.get(to)
+    if (isOfficeHead(words[to])) break
+    if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1]))) to++
+    else if (isDomain(words[to]) || isLarge(words[to]) && isDomain(words[to])) to++
+    else if (body && i < 2 && isOfficeHead(words[body.to])) {
+      country ??= body.country
+      to = body.to
+    } else if ((isMark(words[to], ',') || words[to]!.folded === 'and') && i > 0 && isDomain(words[to + 1]) && isLarge(words[to + 1])) to++
+    else return undefined
+  }
+  const head = words[to]
+  if (!head || !isOfficeHead(head)) return undefined
+  // a small-letter head needs a country or a rank before it, or a complement after
+  to++
+  while (isOfficeHead(words[to]) && (isLarge(words[to]) === isLarge(head)) || isMark(words[to], '-') && isOfficeHead(words[to + 1])) to++
+  if (words[to]?.folded === 'general' && isLarge(words[to])) to++
+  const headEnd = to
+  for (;;) {
+    const next = tailEnd(sheet, to)
+    if (next <= to) break
+    for (let i = to; i < next; i++) {
+      const named = hits.get(i)?.country ?? organisations.get(i)?.country
+      if (named && !country) country = named
+    }
+    to = next
+  }
+  if (!isLarge(head) && at === headEnd - 1 && to === headEnd) return undefined
+  const [start, end] = [words[at]!.start, endOf(sheet, to)]
+  const role = text.slice(start, end)
+  return { start, end, from: at, to, role, country: country ?? ownCountry(role) }
+}
+
+const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
+
+/** The country whose office alone is called so; `Secretary of State for …` is another country's. */
+function ownCountry(role: string): string | null {
+  const wording = role.toLowerCase().replace(/^(?:(?:deputy|acting|former|assistant|under) )+/, '').replace(/ for (?:east|near|south|political|economic|european|african|arms).*$/, '')
+  return countries.get(wording) ?? null
+}
+
+/** Where one more piece of an office's complement ends: `of State`, `for Trade and Industry`, `and Minister of …`. */
+function tailEnd(sheet: NameSheet, at: number): number {
+  const { words, hits, organisations } = sheet
+  const word = words[at]
+  if (!word) return at
+  if (isMark(word, '(') && /^[A-Z]{2,8}$/.test(words[at + 1]?.surface ?? '') && isMark(words[at + 2], ')')) return at + 3
+  const joins = word.folded === 'and' || word.folded === '&'
+  if (joins || isMark(word, ',')) {
+    let i = at + 1
+    if (!joins && (words[i]?.folded === 'and' || words[i]?.folded === '&')) i++
+    if (words[i]?.folded === 'the' && isDomain(words[i + 1])) i++
+    if (joins && officeGoesOn(sheet, i)) return officeAtHead(sheet, i)
+    // a list of fields: Economic Growth, Energy, and the Environment
+    if (isLarge(words[i]) && isDomain(words[i]) && !hits.has(i) && wasField(sheet, at - 1) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
+    return at
+  }
+  if (!tails.has(word.folded)) return at
+  let i = at + 1
+  if (words[i]?.folded === 'the' || words[i]?.folded === 'its' || words[i]?.folded === 'his') i++
+  const body = organisations.get(i)
+  if (body) return body.to
+  const hit = hits.get(i)
+  if (hit && (word.folded !== 'in' && word.folded !== 'on' && word.folded !== 'at')) {
+    const after = words[hit.to]
+    return hit.as === 'adjective' || isLarge(after) && isDomain(after) && !startsPerson(sheet, hit.to) || /['’]s$/.test(words[hit.to - 1]!.surface) ? fieldsEnd(sheet, hit.to) : hit.to
+  }
+  if (word.folded === 'in' || word.folded === 'on' || word.folded === 'with') return at
+  if (isLarge(words[i]) && (isDomain(words[i]) || isOfficeHead(words[i])) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
+  if (!isLarge(words[i]) && isDomain(words[i]) && word.folded !== 'at' && word.folded !== 'to') return fieldsEnd(sheet, i)
+  return at
+}
+
+const wasField = ({ words }: NameSheet, at: number): boolean => isDomain(words[at])
+
+const startsPerson = ({ words }: NameSheet, at: number): boolean => isGivenName(words[at]) && !isDomain(words[at])
+
+function fieldsEnd(sheet: NameSheet, from: number): number {
+  const { words } = sheet
+  let to = from
+  while (words[to]?.kind === 'letters' && (isDomain(words[to]) || isOfficeHead(words[to]) && to > from) && !isHonorific(words[to]) && isLarge(words[to]) === isLarge(words[from])) to++
+  return Math.max(to, Math.min(from, to))
+}
+
+/** `and Minister of Foreign Affairs`: a further office of the same holder. */
+function officeGoesOn(sheet: NameSheet, at: number): boolean {
+  const { words } = sheet
+  let i = at
+  while (i < at + 4 && (isModifier(words[i]) || isDomain(words[i])) && isLarge(words[i]) && !isOfficeHead(words[i])) i++
+  return isLarge(words[i]) && isOfficeHead(words[i]) && !surnames.has(plain(words[i]!))
+}
+
+function officeAtHead(sheet: NameSheet, at: number): number {
+  let to = at
+  while (!isOfficeHead(sheet.words[to])) to++
+  to++
+  while (isOfficeHead(sheet.words[to]) && isLarge(sheet.words[to])) to++
+  return to
+}

@@ -1,0 +1,179 @@
+import type { Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import { PhraseBook } from '../phrases.ts'
+import type { NamedOrganisation } from '../steps/06-names.ts'
+import { isDomain, isGivenName, isHonorific, isLarge, isMark, isOfficeHead, plain, plainEnd, type NameSheet } from './name-words.ts'
+import headList from './organisation-heads.tsv'
+import organisationList from './organisations.tsv'
+import { words as wordGrammar } from './words.ts'
+
+type Complement = 'any' | 'named' | 'before'
+type Sheet = Omit<NameSheet, 'organisations'>
+
+const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
+
+const heads = new PhraseBook<Complement>()
+for (const { head, complement } of rows<'head' | 'complement'>(headList)) heads.add(split(head), complement as Complement)
+
+const known = new PhraseBook<{ country: string | null; capitals: boolean }>()
+for (const { name, country } of rows<'name' | 'country'>(organisationList)) {
+  known.add(split(name), { country: country || null, capitals: /^[\p{Lu}\d&+-]+$/u.test(name) })
+}
+/** Ministries and embassies govern a country with `of`; a company or a force does not. */
+const governing = new Set(['of', 'for', 'on'])
+const small = new Set(['of', 'for', 'and', 'the', 'on', '&', 'in'])
+
+/** Ministries, banks, committees, companies and other bodies of a sentence. */
+export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
+  const found: NamedOrganisation[] = []
+  const { words } = sheet
+  let floor = 0
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.kind !== 'letters') continue
+    const listed = listedAt(sheet, at)
+    const grown = headedAt(sheet, at, floor)
+    const best = listed && (!grown || grown.to <= listed.to && grown.from >= listed.from) ? listed : grown
+    if (!best) continue
+    while (found.length && found.at(-1)!.from >= best.from) found.pop()
+    found.push(best)
+    at = best.to - 1
+    floor = best.to
+  }
+  return found
+}
+
+function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation | undefined {
+  const word = words[at]!
+  if (!isLarge(word) && !/^al-/.test(word.folded)) return undefined
+  const fits = (value: { capitals: boolean }, length: number) => (!value.capitals || inCapitals(word)) && isLarge(words[at + length - 1])
+  for (const { stem } of word.forms) {
+    const match = known.longest(stem, words, at + 1, fits)
+    if (match) {
+      const to = at + match.length
+      const end = plainEnd(words[to - 1]!)
+      return { start: word.start, end, from: at, to, name: text.slice(word.start, end), country: match.value.country, rule: 'en.organisation.list' }
+    }
+  }
+  const body = hits.get(at)
+  return body?.as === 'body' ? { start: body.start, end: body.end, from: at, to: body.to, name: body.name, country: null, rule: 'en.organisation.states' } : undefined
+}
+
+const inCapitals = ({ surface }: Word): boolean => surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
+
+/** A body whose head noun stands at `at`: with what stands before it (`Oman Trade Office`), and what it governs (`Ministry of Finance of Oman`). */
+function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | undefined {
+  const { words, text, hits } = sheet
+  const match = heads.longest(plain(words[at]!), words, at + 1)
+  if (!match) return undefined
+  const large = isLarge(words[at])
+  let from = at
+  let country: string | null = null
+  // backwards over capital words and country names; a working group may be small
+  while (from > floor && goesBefore(sheet, from - 1, large)) from--
+  while (from < at && (small.has(words[from]!.folded) || isMark(words[from], "'-"))) from++
+  let to = at + match.length
+  const before = to - match.length - from
+  if (!large) {
+    if (!/^(?:working group|task force)$/.test(words.slice(at, to).map(({ folded }) => folded).join(' '))) return undefined
+    return before || governsAt(sheet, to) > to ? made(sheet, from, to, null, 'en.organisation.group') : undefined
+  }
+  let end = to
+  if (match.value !== 'before') {
+    for (;;) {
+      const next = governsAt(sheet, end)
+      if (next <= end) break
+      end = next
+    }
+  }
+  if (match.value === 'before' && !before || match.value === 'named' && !before && end === to) return undefined
+  if (match.value === 'any' && !before && end === to) return undefined
+  to = end
+  for (let i = from; i < to; i++) country ??= hits.get(i)?.country ?? null
+  // Joint Committee, Supreme Council: only with something that is its own
+  if (before === 1 && isGeneric(words[from]!) && to === at + match.length) return undefined
+  const acronym = isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
+  const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
+  return { ...one, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
+}
+
+const generic = new Set(['the', 'this', 'our', 'their', 'joint', 'new', 'national', 'supreme', 'high', 'higher', 'first', 'second', 'third', 'each', 'both'])
+const isGeneric = (word: Word) => generic.has(word.folded)
+
+function made({ words, text }: Sheet, from: number, to: number, country: string | null, rule: string): NamedOrganisation {
+  const [start, end] = [words[from]!.start, plainEnd(words[to - 1]!)]
+  return { start, end, from, to, name: text.slice(start, end), country, rule }
+}
+
+/** Whether the word may stand before a head noun in a body's name. */
+function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean {
+  const word = words[at]!
+  if (word.kind === 'mark') return isMark(word, '-–') && word.start === words[at - 1]?.end || isMark(word, '&')
+  if (word.kind === 'digits') return false
+  if (!large) return isDomain(word) && !isLarge(word)
+  if (word.folded === 'and' || word.folded === 'of' || word.folded === 'for') {
+    return isLarge(words[at - 1]) && isDomain(words[at - 1]) && isDomain(words[at + 1]) && word.folded === 'and'
+  }
+  if (!isLarge(word) || isHonorific(word) || word.folded === 'the' || isOfficeHead(word) || word.folded === 'under') return false
+  if (/['’]s$/.test(word.surface)) return hits.get(at)?.as === 'country' || [...hits.values()].some(({ to, as }) => to === at + 1 && as === 'country')
+  if (at === 0 && !isDomain(word) && !hits.has(at) && sentenceOpeners.has(word.folded)) return false
+  return true
+}
+
+const sentenceOpeners = new Set(['in', 'on', 'at', 'this', 'that', 'these', 'those', 'both', 'our', 'their', 'its', 'his', 'for', 'with', 'by', 'from', 'as', 'when', 'while', 'under', 'following', 'during', 'after', 'before', 'since', 'through', 'if', 'each', 'every', 'all', 'and', 'but', 'also', 'former'])
+
+/** Where what a head governs ends: `of State`, `for Reconstruction and Development`, `of the Sultanate of Oman`, `, Commonwealth and …`. */
+function governsAt(sheet: Sheet, at: number): number {
+  const { words, hits } = sheet
+  const word = words[at]
+  if (!word) return at
+  if (governing.has(word.folded)) {
+    let i = at + 1
+    while (words[i]?.folded === 'the') i++
+    const hit = hits.get(i) ?? hits.get(i - 1)
+    if (hit && (hit.as === 'country' || hit.as === 'place' || hit.as === 'capital' || hit.as === 'body') && hit.to > i) return hit.to
+    if (hit?.as === 'adjective') {
+      let to = hit.to
+      while (isLarge(words[to]) && !isGivenName(words[to])) to++
+      return to > hit.to ? to : at
+    }
+    if (!isLarge(words[i]) || isHonorific(words[i])) return stateWordsEnd(sheet, i) || at
+    const state = stateWordsEnd(sheet, i)
+    if (state) return state
+    if (word.folded !== 'of' && word.folded !== 'for' && word.folded !== 'on') return at
+    return capitalsEnd(sheet, i)
+  }
+  if (word.folded === 'in' && hits.get(at + 1)?.as && hits.get(at + 1)!.as !== 'adjective' && words[at - 1] && /^(?:office|embassy|chamber|consulate|commerce|mission)$/.test(plain(words[at - 1]!))) return hits.get(at + 1)!.to
+  const joins = word.folded === 'and' || isMark(word, ',') || word.folded === '&'
+  if (joins && isDomain(words[at - 1])) {
+    let i = at + 1
+    if (isMark(word, ',') && words[i]?.folded === 'and') i++
+    if (words[i]?.folded === 'the') i++
+    if (isLarge(words[i]) && isDomain(words[i]) && !heads.longest(plain(words[i]!), words, i + 1) && !hits.has(i) && !headFollows(sheet, i)) return capitalsEnd(sheet, i)
+  }
+  return at
+}
+
+/** `the Ministry of Finance and the Central Bank`: the coordinated words open another body. */
+function headFollows({ words }: Sheet, at: number): boolean {
+  for (let i = at; i < at + 4 && isLarge(words[i]); i++) if (heads.longest(plain(words[i]!), words, i + 1)) return true
+  return false
+}
+
+/** `the Sultanate of Oman`: a country hit that begins with its state word. */
+const stateWordsEnd = ({ hits }: Sheet, at: number): number => {
+  for (let i = at; i < at + 3; i++) {
+    const hit = hits.get(i)
+    if (hit?.as === 'country' && hit.from <= at + 2) return hit.to
+  }
+  return 0
+}
+
+function capitalsEnd({ words, hits }: Sheet, from: number): number {
+  let to = from
+  while (isLarge(words[to]) && !isHonorific(words[to]) && !(isOfficeHead(words[to]) && to > from) && !(hits.has(to) && to > from && hits.get(to)!.as !== 'adjective' && !isDomain(words[to - 1])) &&
+    !(isGivenName(words[to]) && !isDomain(words[to]) && to > from)) {
+    to++
+    if (isMark(words[to], '-') && isLarge(words[to + 1]) && words[to]!.start === words[to - 1]!.end) to++
+  }
+  return to
+}

@@ -1,0 +1,223 @@
+import { fold } from '../../text/fold.ts'
+import type { NamedPerson, Office } from '../steps/06-names.ts'
+import { isDomain, isGivenName, isHonorific, isLarge, isMark, isModifier, isOfficeHead, links, originOfGivenName, plain, plainEnd, surnames, type NameSheet } from './name-words.ts'
+import { officeAt, type OfficePhrase } from './offices.ts'
+
+interface NameSpan {
+  readonly start: number
+  readonly end: number
+  readonly to: number
+  readonly tokens: number
+  readonly linked: boolean
+}
+
+/** People by name with the office beside them, and offices without a name. */
+export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: Office[] } {
+  const people: NamedPerson[] = []
+  const offices: Office[] = []
+  const { words } = sheet
+  for (let at = 0; at < words.length; ) {
+    const found = words[at]!.kind === 'letters' ? titledAt(sheet, at) ?? bareAt(sheet, at) : undefined
+    if (found) {
+      people.push(found)
+      at = Math.max(found.to, at + 1)
+      continue
+    }
+    const office = words[at]!.kind === 'letters' ? officeAt(sheet, at) : undefined
+    if (office && words[office.from]) {
+      offices.push(office)
+      at = office.to
+      continue
+    }
+    at++
+  }
+  return { people, offices }
+}
+
+/** `[H.E.] [Foreign Minister] [His Excellency Sayyid] Badr … [, Under Secretary …]`. */
+function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
+  const { words } = sheet
+  let i = skipHonorifics(sheet, at)
+  const opened = i > at
+  if (opened && words[i]?.folded === 'the') i++
+  const office = officeAt(sheet, i)
+  if (office) {
+    const comma = isMark(words[office.to], ',')
+    let after = skipHonorifics(sheet, comma ? office.to + 1 : office.to)
+    const honoured = after > (comma ? office.to + 1 : office.to)
+    if (comma && !honoured && words[after]?.folded === 'the') after = skipHonorifics(sheet, after + 1)
+    const name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
+    if (name && (!comma || honoured || name.tokens > 1 && !officeFollows(sheet, name.to))) return person(sheet, at, name, office, 'en.person.office-before')
+    if (!opened) return undefined
+  }
+  if (!opened) return undefined
+  const start = skipHonorifics(sheet, at)
+  const name = nameAt(sheet, start, 'honoured')
+  return name && withOfficeAfter(sheet, at, name, 'en.person.honorific')
+}
+
+/** `President Sisi, Sheikh Mohammed, the Crown Prince …`: a name in a list that has an office of its own after it. */
+function officeFollows(sheet: NameSheet, to: number): boolean {
+  return isMark(sheet.words[to], ',') && officeAt(sheet, skipArticle(sheet, to + 1)) !== undefined
+}
+
+/** A name that nothing announces: `bin` between its parts, or a list's given name before a family name. */
+function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
+  const name = nameAt(sheet, at, 'bare')
+  return name && withOfficeAfter(sheet, at, name, name.linked ? 'en.person.lineage' : 'en.person.given-name')
+}
+
+/** Past `His Excellency`, `H E`, `the Rt Hon`, `Dr.`. */
+function skipHonorifics({ words }: NameSheet, at: number): number {
+  let i = at
+  if (words[i]?.folded === 'the' && isHonorific(words[i + 1]) && words[i + 1]!.folded.length > 1) i++
+  const first = i
+  for (;;) {
+    if (isHonorific(words[i]) && !(isOfficeHead(words[i]) && !(isLarge(words[i + 1]) && !isMark(words[i + 1], ',') && words[i + 1]!.folded !== 'of')) && !isGeneralWord(words, i)) {
+      i++
+      if (isMark(words[i], '.')) i++
+    } else if (/^H$/.test(words[i]?.surface ?? '') && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
+    else if (/^H\.[EH]$/.test(words[i]?.surface ?? '') && isMark(words[i + 1], '.')) i += 2
+    else break
+  }
+  return i > first ? i : at
+}
+
+/** His visit, Royal Air Force: words that are honorifics only beside others of their kind. */
+function isGeneralWord(words: NameSheet['words'], at: number): boolean {
+  const word = words[at]!.folded
+  if (/^(?:his|her|their)$/.test(word)) return !/^(?:excellency|highness|majesty|royal|eminence|holiness|excellencies)$/.test(words[at + 1]?.folded ?? '')
+  if (/^(?:royal|right|rt|air|field|staff|major|lieutenant|captain)$/.test(word)) return !/^(?:highness|hon|honourable|honorable|marshal|general|colonel|gen|col)$/.test(words[at + 1]?.folded ?? '') && !isGivenName(words[at + 1])
+  if (/^(?:general|marshal|prince|princess)$/.test(word)) return !isLarge(words[at + 1]) || isDomain(words[at + 1]) && !isGivenName(words[at + 1])
+  return false
+}
+
+function nameAt({ words, hits, organisations }: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
+  const first = words[at]
+  if (!first || first.kind !== 'letters' || !(isLarge(first) || /^(?:al|el)-/.test(first.folded) && by !== 'bare')) return undefined
+  const given = isGivenName(first)
+  const lineage = /^(?:bin|ibn|bint)$/.test(words[at + 1]?.folded ?? '')
+  if (by === 'bare' && !given && !lineage) return undefined
+  if (organisations.has(at) && !lineage || hits.has(at) && !given && !lineage && !surnames.has(plain(first))) return undefined
+  if (by !== 'honoured' && !given && (isDomain(first) || isOfficeHead(first) || isModifier(first))) return undefined
+  if (notNames.has(first.folded)) return undefined
+  let to = at
+  let tokens = 0
+  let linked = false
+  while (to < words.length && tokens < 9) {
+    const word = words[to]!
+    if (word.kind === 'mark') {
+      // an initial's stop: Jose W. Fernandez
+      if (isMark(word, '.') && words[to - 1]?.surface.length === 1 && (isLarge(words[to + 1]) || to > at + 1)) {
+        to++
+        continue
+      }
+      break
+    }
+    if (word.kind !== 'letters') break
+    const link = links.has(word.folded)
+    if (link && to > at && (isLarge(words[to + 1]) || links.has(words[to + 1]?.folded ?? ''))) {
+      linked ||= /^(?:bin|ibn|bint|ben|ould)$/.test(word.folded)
+      to++
+      continue
+    }
+    if (!isLarge(word) && !/^(?:al|el|as|ad|at|ash|an|ar)-\p{Lu}/u.test(word.surface)) break
+    if (to > at && (suffixes.has(word.folded) || isHonorific(word) && !isGivenName(word) || notNames.has(word.folded))) break
+    if (to > at && hits.has(to) && hits.get(to)!.as !== 'adjective' && !isGivenName(word) && !linked && hits.get(to)!.to === to + 1 && tokens > 1) break
+    if (to > at && isOfficeHead(word) && !isGivenName(word) && !surnames.has(plain(word))) break
+    if (to > at && organisations.has(to)) break
+    if (to > at && /['’]s$/.test(words[to - 1]!.surface)) break
+    to++
+    tokens++
+  }
+  if (!tokens || tokens === 1 && (by === 'bare' || by === 'listed' && !given)) return undefined
+  if (tokens === 1 && by === 'office' && (hits.has(at) || !given && !surnames.has(plain(first)) && isMark(words[to], ',') === false && isAllCaps(words, at))) return undefined
+  return { start: first.start, end: nameEnd(words, to), to, tokens, linked }
+}
+
+const isAllCaps = (words: NameSheet['words'], at: number): boolean => words[at]!.surface === words[at]!.surface.toUpperCase()
+const nameEnd = (words: NameSheet['words'], to: number): number => plainEnd(words[to - 1]!)
+const suffixes = new Set(['mp', 'obe', 'cbe', 'mbe', 'kcmg', 'cmg', 'jr', 'sr', 'iii', 'qc', 'kc', 'phd', 'usn', 'ret'])
+const notNames = new Set(['the', 'this', 'that', 'these', 'he', 'she', 'it', 'they', 'we', 'i', 'and', 'or', 'of', 'for', 'in', 'on', 'at', 'with', 'from', 'joint', 'statement', 'dialogue', 'strategic', 'agreement', 'treaty', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'today', 'both', 'text', 'read', 'vision', 'act', 'week', 'summit', 'conference', 'forum', 'declaration', 'communique', 'communiqué', 'said', 'says', 'excellency', 'highness', 'majesty', 'also', 'meets', 'hosts', 'receives', 'visits', 'to', 'a', 'an', 'no'])
+
+const skipArticle = ({ words }: NameSheet, at: number): number => (/^(?:the|a|an)$/.test(words[at]?.folded ?? '') ? at + 1 : at)
+
+function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: string): NamedPerson {
+  const { words, organisations } = sheet
+  const from = suffixed(sheet, name.to)
+  if (!isMark(words[from], ',') && !isMark(words[from], '(-–—')) return person(sheet, at, name, undefined, rule)
+  let next = skipArticle(sheet, from + 1)
+  // the State Department's Under Secretary: the office begins after its body
+  const owner = organisations.get(next)
+  if (owner && /['’]s$/.test(words[owner.to - 1]!.surface)) {
+    const office = officeAt(sheet, owner.to)
+    if (office) return person(sheet, at, name, { ...office, country: office.country ?? owner.country }, 'en.person.office-after')
+  }
+  if (words[next]?.folded === 'who') {
+    next = skipArticle(sheet, next + (words[next + 2]?.folded === 'as' ? 3 : 2))
+    const same = sameOffice(sheet, next)
+    if (same) return person(sheet, at, name, same, 'en.person.same-office')
+  }
+  const office = officeAt(sheet, next)
+  if (!office || nameFollows(sheet, office.to)) return person(sheet, at, name, undefined, rule)
+  return person(sheet, at, name, office, 'en.person.office-after')
+}
+
+/** `who holds the same post at the U.S. Department of State`. */
+function sameOffice({ words, organisations, text }: NameSheet, at: number): OfficePhrase | undefined {
+  if (words[at]?.folded !== 'same' || !/^(?:post|position|office|portfolio|role)$/.test(words[at + 1]?.folded ?? '')) return undefined
+  let to = at + 2
+  let country: string | null = null
+  if (/^(?:at|in|of)$/.test(words[to]?.folded ?? '')) {
+    const body = organisations.get(words[to + 1]?.folded === 'the' ? to + 2 : to + 1)
+    if (body) {
+      to = body.to
+      country = body.country
+    }
+  }
+  const from = words[at - 1]?.folded === 'the' ? at - 1 : at
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  return { start, end, from, to, role: text.slice(start, end), country }
+}
+
+/** `…, Foreign Minister Badr Albusaidi`: the office is the next person's. */
+const nameFollows = (sheet: NameSheet, at: number): boolean => nameAt(sheet, skipHonorifics(sheet, at), 'office') !== undefined
+
+/** Past letters after a name: `MP`, `Jr.`. */
+function suffixed({ words }: NameSheet, to: number): number {
+  let i = to
+  while (words[i] && suffixes.has(words[i]!.folded)) i += isMark(words[i + 1], '.') ? 2 : 1
+  return i
+}
+
+function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhrase | undefined, rule: string): NamedPerson {
+  const { words, text } = sheet
+  const after = office && office.from >= name.to
+  const from = words[at]!.folded === 'the' ? at + (isHonorific(words[at + 1]) && !after && !office ? 1 : 1) : at
+  const start = Math.min(words[from]!.start, name.start)
+  const to = suffixed(sheet, name.to)
+  const end = after ? office.end : to > name.to ? words[to - 1]!.end : name.end
+  const called = text.slice(name.start, name.end)
+  const parts = called.split(/\s+/)
+  return {
+    start, end, from: at, to: after ? office.to : to, nameStart: name.start, nameEnd: name.end, name: called, role: office?.role ?? null,
+    country: office?.country ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
+    origin: originOfGivenName(parts[0]!) ?? null, honoured: isHonorific(words[from]) || name.start > words[from]!.start, rule,
+    because: [called, ...(office ? [office.role] : [])],
+  }
+}
+
+/** How a person is named again: the family name, the first and last names. */
+export function laterNames(name: string): string[] {
+  const parts = fold(name).replace(/\b\p{L}\. /gu, '').split(/\s+/)
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  const again = new Set([parts.join(' ')])
+  if (parts.length > 1) {
+    const house = /^(?:al|el|von|van|de|bin|abdel|abdul|abu)$/.test(parts.at(-2)!) ? `${parts.at(-2)} ${last}` : last
+    if (!/^(?:al-thani|al thani|al-saud|al saud|al-nahyan|al nahyan|al-sabah|al sabah|al-khalifa|al khalifa|al-maktoum|al maktoum)$/.test(house)) again.add(house)
+    if (parts.length > 2) again.add(`${first} ${house}`)
+    const link = parts.findIndex((part) => part === 'bin')
+    if (link === 1 && parts.length > 2) again.add(`${first} bin ${parts[2]}`)
+  }
+  return [...again]
+}

@@ -1,0 +1,64 @@
+import type { Word } from '../analysis.ts'
+import type { NamedPlace, NameHit } from '../steps/06-names.ts'
+import { isDomain, isHonorific, isLarge, isOfficeHead } from './name-words.ts'
+
+/** Nouns that make the capital words before them a place: `Duqm Port`, `Hajar Mountains`. */
+const after = new Set(['port', 'strait', 'straits', 'province', 'governorate', 'island', 'islands', 'airport', 'river', 'valley', 'mountains', 'desert', 'county', 'peninsula', 'canal', 'bay', 'district', 'sea', 'ocean', 'gulf', 'dam', 'crossing', 'prefecture', 'oblast', 'wilayat', 'emirate', 'lake', 'corridor', 'plateau', 'heights', 'oasis', 'harbour', 'harbor', 'camp'])
+/** Nouns that a place's name follows: `Port of Duqm`, `Province of Dhofar`. */
+const before = new Set(['port', 'city', 'strait', 'province', 'governorate', 'island', 'islands', 'town', 'village', 'state', 'region', 'emirate', 'gulf', 'district', 'bay', 'lake', 'mount', 'wilayat', 'valley', 'sea', 'commonwealth'])
+/** A city or a state is called without its noun; a port or a strait with it. */
+const dropped = new Set(['city', 'province', 'governorate', 'town', 'village', 'state', 'region', 'district', 'commonwealth', 'emirate', 'county', 'prefecture', 'oblast'])
+
+/** Countries, cities, regions, ports, straits: from the lists, and what a noun like `Port of` names. */
+export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
+  const found: NamedPlace[] = []
+  for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
+  words.forEach((word, at) => {
+    const place = isLarge(word) ? unknownAt(words, at, hits, text) : undefined
+    if (place && !found.some(({ start, end }) => start < place.end && place.start < end)) found.push(place)
+  })
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function withNoun(words: readonly Word[], hit: NameHit, text: string): NamedPlace {
+  const name = capitalised(hit.name)
+  const plain = { start: hit.start, end: hit.end, from: hit.from, name, country: hit.country, rule: `en.place.${hit.as}` }
+  const next = words[hit.to]
+  const [noun, of] = [words[hit.from - 2], words[hit.from - 1]]
+  if (of?.folded === 'of' && isLarge(noun) && before.has(noun!.folded) && hit.as !== 'country') {
+    return { ...plain, start: noun!.start, from: hit.from - 2, name: dropped.has(noun!.folded) ? name : text.slice(noun!.start, hit.end), rule: 'en.place.noun' }
+  }
+  if (isLarge(next) && after.has(next!.folded) && hit.as !== 'country') {
+    return { ...plain, end: next!.end, name: dropped.has(next!.folded) ? name : text.slice(hit.start, next!.end), rule: 'en.place.noun' }
+  }
+  return plain
+}
+
+/** `WASHINGTON` of a dateline is Washington; `UK` stays. */
+const capitalised = (name: string): string => (/^\p{Lu}{5,}$/u.test(name) ? name[0] + name.slice(1).toLowerCase() : name)
+
+function unknownAt(words: readonly Word[], at: number, hits: readonly NameHit[], text: string): NamedPlace | undefined {
+  const word = words[at]!
+  if (before.has(word.folded) && words[at + 1]?.folded === 'of' && !dropsToAnything(word)) {
+    let to = at + 2
+    while (to < at + 5 && isName(words[to])) to++
+    if (to > at + 2) return made(words, at, to, at + 2, dropped.has(word.folded), text)
+  }
+  if (after.has(word.folded) && at > 0) {
+    let from = at
+    while (from > 0 && at - from < 3 && isName(words[from - 1]) && !hits.some((hit) => hit.from <= from - 1 && from - 1 < hit.to)) from--
+    if (from < at) return made(words, from, at + 1, from, false, text)
+  }
+  return undefined
+}
+
+/** `State of the Union`, `Commonwealth of Nations` name no places. */
+const dropsToAnything = (word: Word) => /^(?:state|commonwealth|region|sea)$/.test(word.folded)
+
+const isName = (word: Word | undefined): boolean =>
+  isLarge(word) && !isDomain(word) && !isHonorific(word) && !isOfficeHead(word) && !/^(?:the|this|a|an|in|of|at|on|new)$/.test(word!.folded)
+
+function made(words: readonly Word[], from: number, to: number, nameFrom: number, drops: boolean, text: string): NamedPlace {
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  return { start, end, from, name: drops ? text.slice(words[nameFrom]!.start, end) : text.slice(start, end), country: null, rule: 'en.place.noun-unlisted' }
+}
