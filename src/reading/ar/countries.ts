@@ -126,7 +126,8 @@ function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit 
     if (!match) continue
     const to = at + match.length
     const end = words[to - 1]!.end
-    return { ...match.value, start: /ال$|لل$/.test(proclitics) ? start - 2 : start, end, from: at, to, name: text.slice(start, end) }
+    const from = /ال$|لل$/.test(proclitics) ? start - 2 : start
+    return { ...match.value, start: from, end, from: at, to, name: proclitics.endsWith('لل') ? 'ال' + text.slice(start, end) : text.slice(from, end) }
   }
   return undefined
 }

@@ -41,8 +41,12 @@ export const definiteForm = (word: Word): Form | undefined => word.forms.find(({
 /** Where a word begins without its conjunction and prepositions, its article kept. */
 export const nounStart = (form: Form): number => (/(?:ال|لل)$/.test(form.proclitics) ? form.start - 2 : form.start)
 
+/** `للجنة` for ل + اللجنة: of three ل two are written, so that the article does not show. */
+export const isFusedLam = ({ proclitics, stem, start }: Form, text: string): boolean => proclitics.endsWith('ل') && !proclitics.endsWith('لل') && stem.startsWith('ل') && text[start - 1] === 'ل'
+
 /** The text of a phrase that begins with this form: `للجنة` is `اللجنة`. */
 export function phraseFrom(form: Form, end: number, text: string): string {
+  if (isFusedLam(form, text)) return 'ال' + text.slice(form.start, end)
   return form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(nounStart(form), end)
 }
 

@@ -3,7 +3,7 @@ import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
-import { definiteForm, isDomain, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
+import { definiteForm, isDomain, isFusedLam, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 
@@ -31,8 +31,8 @@ export function findOrganisations(sheet: Omit<NameSheet, 'organisations'>): Name
     const best = listed && grown[0] && grown[0].to > listed.to || !listed ? grown : [listed]
     found.push(...best)
     for (const { from, to } of nested(sheet, best[0])) {
-      const inner = grownAt(sheet, from)
-      if (inner[0] && inner[0].to <= to) found.push(inner[0])
+      const inner = grownAt(sheet, from)[0] ?? listedAt(sheet, from)
+      if (inner && inner.to <= to) found.push(inner)
     }
     if (best[0]) at = best[0].to - 1
   }
@@ -43,7 +43,7 @@ export function findOrganisations(sheet: Omit<NameSheet, 'organisations'>): Name
 function nested({ words }: Omit<NameSheet, 'organisations'>, outer: NamedOrganisation | undefined) {
   if (!outer) return []
   const inner: { from: number; to: number }[] = []
-  for (let at = outer.from + 1; at < outer.to; at++) if (headForm(words[at]!)) inner.push({ from: at, to: outer.to })
+  for (let at = outer.from + 1; at < outer.to; at++) if (headForm(words[at]!) || outer.rule.endsWith('.list') && known.longest(words[at]!.folded, words, at + 1)) inner.push({ from: at, to: outer.to })
   return inner.slice(0, 1)
 }
 
@@ -76,14 +76,16 @@ function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrga
   if (dual) return dualBodies(sheet, at, duals.get(dual.stem)!)
   const form = headForm(word)
   if (!form || noBodies.some(([head, next]) => form.stem === head && words[at + 1]?.folded === next)) return []
-  const definite = /(?:ال|لل)$/.test(form.proclitics)
+  const next = words[at + 1]
+  const fused = isFusedLam(form, text) && next !== undefined && next.folded.startsWith('ال') && isAdjective(next)
+  const definite = fused || /(?:ال|لل)$/.test(form.proclitics)
   const complement = heads.get(form.stem)!
   if (!definite && complement === 'definite' && !/^قوات|^شرطه|^جيش|^قوه|^حرس|^قياده/.test(form.stem)) return []
   const grown = definite ? growDefinite(sheet, at + 1, form.stem) : growIdafa(sheet, at + 1, form.stem, complement)
   if (!grown) return []
   const end = words[grown.to - 1]!.end
   const one: NamedOrganisation = {
-    start: nounStart(form), end: grown.end ?? end, from: at, to: grown.to, name: phraseFrom(form, end, text),
+    start: fused ? form.start - 1 : nounStart(form), end, from: at, to: grown.to, name: fused || definite ? phraseFrom(form, end, text) : text.slice(form.start, end),
     country: grown.countries.length === 1 ? grown.countries[0]! : grown.together ? null : grown.countries[0] ?? null,
     rule: definite ? 'ar.organisation.definite' : 'ar.organisation.idafa',
   }
@@ -95,7 +97,6 @@ interface Grown {
   readonly countries: string[]
   /** Two countries' adjectives beside each other: a joint body is of neither. */
   together: boolean
-  end?: number
 }
 
 /** `السفارة الأمريكية`, `المكتب التجاري العماني في الولايات المتحدة`, `اللجنة المشتركة لاتفاقية …`. */
@@ -215,6 +216,7 @@ function growIdafa(sheet: Omit<NameSheet, 'organisations'>, from: number, head: 
     // شركة أمريكية: some company
     return undefined
   } else if (first.folded.startsWith('ال')) {
+    if (complement === 'definite' && !isDomain(first) || isOffice(first) && !ofOfficers.has(head)) return undefined
     grown.to++
   } else if (isDomain(first)) {
     if (!sheet.words[from + 1] || !(sheet.hits.has(from + 1) || sheet.words[from + 1]!.folded.startsWith('ال'))) return undefined
@@ -228,8 +230,14 @@ function growIdafa(sheet: Omit<NameSheet, 'organisations'>, from: number, head: 
   if (!withoutPurpose.has(head)) growPurpose(sheet, grown)
   if (grown.to > from && (grown.countries.length < 2 || !grown.together)) growSeat(sheet, grown)
   const last = sheet.words[grown.to - 1]!
-  return first === last && first.folded.startsWith('ال') && !isDomain(first) && complement === 'named' ? undefined : withShortName(sheet, grown)
+  const vague = first === last && first.folded.startsWith('ال') && !isDomain(first) && complement === 'named'
+  return vague && !media.has(head) && !(head === 'موقع' && isMark(sheet.words[from - 2], '-–—|(')) ? undefined : withShortName(sheet, grown)
 }
+
+const media = new Set(['صحيفه', 'جريده', 'مجله', 'اذاعه', 'شبكه'])
+
+/** Heads that are somebody's: `مكتب الرئيس`, `ديوان الرئيس`. */
+const ofOfficers = new Set(['مكتب', 'ديوان', 'مجلس'])
 
 /** `هيئة تنظيم الاتصالات`: what the body does, a noun that governs the next. */
 const isVerbalNoun = (word: Word) => isDomain(word) || /^ت|^ا|^مكافح|^حماي|^رعاي|^شوون|^ادار|^دعم|^حقوق/.test(word.folded)

@@ -155,7 +155,7 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
         continue
       }
       const definite = word.folded.startsWith('ال')
-      if (definite ? !(family || by !== 'bare' && /ي$/.test(word.folded) && !isStop(word)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare'))) break
+      if (definite ? !(family || by !== 'bare' && /ي$/.test(word.folded) && !isStop(word)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !everyday.has(first.folded))))) break
       if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
       to++
       tokens++
@@ -180,6 +180,9 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
   const start = by === 'bare' && linked && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
 }
+
+/** Whether nothing follows in the line, or only a mark: a byline. */
+const isLast = (words: NameSheet['words'], at: number): boolean => words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
 
 /** `البوسعيدي`, `السيسي`: a family name by the list, or a nisba with the article that is no country's adjective. */
 const isSurname = (word: Word | undefined): boolean => word !== undefined && surnames.has(word.folded)

@@ -4,6 +4,7 @@ import { PhraseBook } from '../phrases.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
+import modifiedList from './modified-by-countries.tsv'
 import places from './places.tsv'
 import { words as wordGrammar } from './words.ts'
 
@@ -13,6 +14,8 @@ interface Known {
   readonly country: string | null
   /** An abbreviation that must stand in capitals, since it is a word without them (US, WHO). */
   readonly capitals: boolean
+  /** Whether its last word is written large (not in `Arab world`). */
+  readonly large: boolean
 }
 
 const book = new PhraseBook<Known>()
@@ -20,7 +23,7 @@ const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.le
 const list = (cell: string) => cell.split('|').filter(Boolean)
 
 function add(name: string, as: NameHit['as'], side: string, country: string | null): void {
-  book.add(split(name), { as, side, country, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6 })
+  book.add(split(name), { as, side, country, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6, large: /^\P{Ll}/u.test(name.split(' ').at(-1)!) })
 }
 
 for (const { code, names, adjectives, demonyms, capitals } of rows<'code' | 'names' | 'adjectives' | 'demonyms' | 'capitals'>(countries)) {
@@ -54,7 +57,7 @@ function scan(words: readonly Word[], text: string): NameHit[] {
       continue
     }
     const hit = nameAt(words, at, text)
-    if (hit) hits.push(withStateWord(words, hit, text))
+    if (hit) hits.push(asModifier(words, withStateWord(words, hit, text)))
     else if (word.surface.includes('-')) hits.push(...compound(word, at))
     at = hit ? hit.to : at + 1
   }
@@ -63,8 +66,8 @@ function scan(words: readonly Word[], text: string): NameHit[] {
 
 function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
   const word = words[at]!
-  const fits = ({ capitals }: Known, length: number) =>
-    (!capitals || inCapitals(word.surface)) && (length < 2 || startsLarge(words[at + length - 1]!))
+  const fits = ({ capitals, large }: Known, length: number) =>
+    (!capitals || inCapitals(word.surface)) && (length < 2 || !large || startsLarge(words[at + length - 1]!))
   for (const { stem } of word.forms) {
     const match = book.longest(stem, words, at + 1, fits)
     if (!match) continue
@@ -99,10 +102,22 @@ function compound(word: Word, at: number): NameHit[] {
   for (const part of word.surface.split('-')) {
     const bare = part.replace(/['’]s$/, '')
     const match = /^\p{Lu}/u.test(bare) ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare)) : undefined
-    if (match) hits.push({ as: match.value.as, side: match.value.side, country: match.value.country, start, end: start + bare.length, from: at, to: at + 1, name: bare })
+    if (match) hits.push({ ...match.value, as: match.value.as === 'country' ? 'adjective' : match.value.as, start, end: start + bare.length, from: at, to: at + 1, name: bare })
     start += part.length + 1
   }
   return hits
+}
+
+/** What an abbreviation stands before as an adjective does: `US officials`, `UK Foreign Secretary`, `U.S.-Oman`. */
+const modified = new Set(rows<'word'>(modifiedList).map(({ word }) => word))
+
+function asModifier(words: readonly Word[], hit: NameHit): NameHit {
+  const next = words[hit.to]
+  if (hit.as !== 'country' || !next) return hit
+  const beside = next.start === hit.end && next.surface === '-' || words[hit.from - 1]?.surface === '-' && words[hit.from - 1]!.end === hit.start
+  const abbreviated = /^(?:\p{Lu}\.?){2,}$/u.test(hit.name) || hit.name === 'United States'
+  const before = abbreviated && next.kind === 'letters' && (modified.has(next.folded) || /^\p{Lu}\p{Ll}/u.test(next.surface) && !/['’]s$/.test(words[hit.to - 1]!.surface))
+  return beside || before ? { ...hit, as: 'adjective' } : hit
 }
 
 /** `the Sultanate of Oman`, `the Hashemite Kingdom of Jordan`. */

@@ -22,6 +22,7 @@ const tails = new Set(['of', 'for', 'to', 'at', 'on', 'in', 'with'])
  */
 export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined {
   const { words, hits, organisations, text } = sheet
+  if (words[at]?.folded === 'the') return undefined
   let country: string | null = null
   let to = at
   // what stands before the head: a country, a body, ranks, fields
@@ -51,7 +52,9 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   for (;;) {
     const next = tailEnd(sheet, to)
     if (next <= to) break
-    for (let i = to; i < next; i++) {
+    // the Assistant Minister for American Affairs is not American
+    const owns = sheet.words[to]!.folded !== 'for' && sheet.words[to]!.folded !== 'to'
+    for (let i = to; owns && i < next; i++) {
       const named = hits.get(i)?.country ?? organisations.get(i)?.country
       if (named && !country) country = named
     }

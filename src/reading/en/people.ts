@@ -24,7 +24,7 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
       continue
     }
     const office = words[at]!.kind === 'letters' ? officeAt(sheet, at) : undefined
-    if (office && words[office.from]) {
+    if (office && isActing(office.role)) {
       offices.push(office)
       at = office.to
       continue
@@ -33,6 +33,9 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   }
   return { people, offices }
 }
+
+/** Citizens, scholars and reporters act for nobody. */
+const isActing = (role: string): boolean => !/\b(?:citizen|scholar|researcher|fellow|economist|expert|activist|professor|correspondent|reporter|editor|founder|member|analyst|official|officer|candidate)$/i.test(role)
 
 /** `[H.E.] [Foreign Minister] [His Excellency Sayyid] Badr … [, Under Secretary …]`. */
 function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
@@ -100,7 +103,7 @@ function nameAt({ words, hits, organisations }: NameSheet, at: number, by: 'hono
   if (by === 'bare' && !given && !lineage) return undefined
   if (organisations.has(at) && !lineage || hits.has(at) && !given && !lineage && !surnames.has(plain(first))) return undefined
   if (by !== 'honoured' && !given && (isDomain(first) || isOfficeHead(first) || isModifier(first))) return undefined
-  if (notNames.has(first.folded)) return undefined
+  if (notNames.has(first.folded) || suffixes.has(first.folded)) return undefined
   let to = at
   let tokens = 0
   let linked = false

@@ -3,6 +3,7 @@ import type { Analysis, Sentence } from '../analysis.ts'
 import type { Language, SideCode } from '../finding.ts'
 import { linkOrganisations, linkPeople, linkPlaces } from './06-mentions.ts'
 import { findPair } from './06-pair.ts'
+import { withPublishers } from './06-publishers.ts'
 import { findSides } from './06-sides.ts'
 
 /** A stretch that a list knows: a country in its several dresses, a place, or a body that acts. */
@@ -93,15 +94,13 @@ export function findNames(analysis: Analysis): void {
     const own = analysis.sentences.filter((sentence) => sentence.language === language)
     packs[language].names.hits(own, text).forEach((found, i) => hits.set(own[i]!, found))
   }
-  const named = analysis.sentences.map((sentence): SentenceNames => {
+  const named = analysis.sentences.filter(({ paragraph }) => paragraph.role !== 'furniture').map((sentence): SentenceNames => {
     const grammar = packs[sentence.language].names
     const known = hits.get(sentence) ?? []
-    const organisations = grammar.organisations(sentence, known, text)
-    return {
-      sentence, hits: known, organisations,
-      places: grammar.places(sentence, known, text),
-      ...grammar.people(sentence, known, organisations, text),
-    }
+    const bodies = grammar.organisations(sentence, known, text)
+    const { people, offices } = grammar.people(sentence, known, bodies, text)
+    const organisations = withPublishers(sentence, bodies, people, text)
+    return { sentence, hits: known, organisations, places: grammar.places(sentence, known, text), people, offices }
   })
   analysis.pair = findPair(analysis, named)
   analysis.people = linkPeople(analysis, named)
