@@ -20,6 +20,8 @@ function forms(folded: string, start: number, surface: string): Form[] {
   const [, conjunction = '', lil = '', preposition = '', article = '', single = ''] = match
   add(conjunction)
   if (preposition) add(conjunction + preposition)
+  // للبنان is ل + لبنان, and للجنة both ل + لجنة and ل + اللجنة
+  if (lil) add(conjunction + 'ل')
   add(conjunction + (lil || preposition + article || single))
   return all
 }
