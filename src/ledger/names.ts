@@ -1,100 +1,130 @@
+import { rows } from '../reading/lexicon.ts'
 import { fold } from '../text/fold.ts'
+import givenNames from './given-names.tsv'
 
 // One name in two scripts: `خليفة بن علي الحارثي` and `Khalifa bin Ali al-Harthy`. Words are aligned letter by letter with the
-// spellings that each Arabic letter takes in Latin script; short vowels, which Arabic does not write, cost nothing.
+// spellings that each Arabic letter takes in Latin script. Short vowels, which Arabic does not write, cost little; long ones must be
+// there. Given names that are written alike and are not the same (حمد Hamad, حميد Hamid) stand in a list.
 
 const arabicLetter = /[\u0600-\u06ff]/
 
-/** What each Arabic letter (folded) is written as; the first is the most usual. */
-const spellings: Record<string, readonly string[]> = {
-  ب: ['b', 'p'], ت: ['t'], ث: ['th', 't', 's'], ج: ['j', 'g', 'dj', 'zh'], ح: ['h'], خ: ['kh', 'h', 'k', 'x'], د: ['d', 't'],
-  ذ: ['dh', 'z', 'th', 'd'], ر: ['r'], ز: ['z', 's'], س: ['s', 'c', 'z'], ش: ['sh', 'ch', 'sch', 's'], ص: ['s'],
-  ض: ['d', 'dh', 'z'], ط: ['t'], ظ: ['z', 'dh', 'th', 'd'], ع: ["'", ''], غ: ['gh', 'g', 'q'], ف: ['f', 'v', 'ph'],
-  ق: ['q', 'k', 'g', 'c', 'gh'], ك: ['k', 'c', 'ck', 'q', 'g', 'ch'], گ: ['g'], ل: ['l'], م: ['m'], ن: ['n'], ه: ['h', ''],
-  پ: ['p', 'b'], چ: ['ch'], ڤ: ['v'], ء: ["'", ''],
+/** What each Arabic letter (folded) is written as: in its usual way, in another, rarely. */
+const spellings: Record<string, readonly [usual: string, other?: string, rare?: string]> = {
+  ب: ['b', 'p'], ت: ['t', 'th'], ث: ['th', 't', 's'], ج: ['j g', 'dj zh gi', 'y'], ح: ['h', '', 'k'], خ: ['kh', 'h ch j', 'k'],
+  د: ['d', 't'], ذ: ['dh th', 'z d'], ر: ['r'], ز: ['z', 's', 'j'], س: ['s', 'c z'], ش: ['sh', 'ch sch s', 'j'], ص: ['s', 'c'], ض: ['d dh', 'z'],
+  ط: ['t', 'th'], ظ: ['z dh', 'th d'], غ: ['gh g', 'q', 'r'], ف: ['f v', 'ph', 'p'], ق: ['q k', 'g gh c', 'j'], ك: ['k c', 'ck q ch', 'g'],
+  ل: ['l'], م: ['m'], ن: ['n'], ه: ['h', ''], پ: ['p', 'b'], چ: ['ch', 'tch q c cz tsch', 'j g'], ڤ: ['v'], گ: ['g'],
 }
-/** Letters that are long vowels or half-vowels: as a consonant, as a vowel, or not written at all. */
-const vowelLetters: Record<string, readonly string[]> = { ا: ['a', 'e'], و: ['w', 'v', 'o', 'u'], ي: ['y', 'i', 'e', 'j'] }
-const digraphs = ['sch', 'kh', 'gh', 'dh', 'th', 'sh', 'ch', 'ph', 'zh', 'dj', 'ck']
-const isVowel = (grapheme: string) => /^[aeiouy]$/.test(grapheme)
+const cost = { vowel: 0.1, diphthong: 0.4, edgeVowel: 0.55, longVowel: 0.45, otherVowel: 0.7, other: 0.2, rare: 0.5, silent: 0.3, letter: 1, otherLetter: 1.3 }
+/** Letters that are long vowels or half-vowels, by the Latin letters that stand for them. */
+const longVowels: Record<string, string> = { ا: 'aeo', و: 'ouwva', ي: 'iyeja' }
+/** Letters that a vowel may stand for: a glottal stop and ʿayn. */
+const throat = new Set(['ع', 'ء'])
+const digraphs = ['tsch', 'sch', 'tch', 'kh', 'gh', 'dh', 'th', 'sh', 'ch', 'ph', 'zh', 'dj', 'ck', 'cz', 'gi']
+const isVowel = (grapheme: string | undefined) => grapheme !== undefined && /^[aeiouy]$/.test(grapheme)
 
-const titles = new Set([
-  'sheikh', 'shaikh', 'sheik', 'sayyid', 'sayed', 'dr', 'mr', 'mrs', 'ms', 'miss', 'sir', 'dame', 'lord', 'lady', 'he', 'hh', 'hrh', 'hm', 'his', 'her', 'excellency',
-  'highness', 'royal', 'majesty', 'the', 'rt', 'hon', 'honourable', 'mp', 'prince', 'princess', 'king', 'general', 'gen', 'admiral', 'ambassador', 'minister', 'secretary',
-  'president', 'eng', 'engineer', 'professor', 'prof', 'senator', 'jr', 'sr', 'phd',
-  'الشيخ', 'السيد', 'السيده', 'سعاده', 'معالي', 'دوله', 'سمو', 'صاحب', 'صاحبه', 'السمو', 'جلاله', 'فخامه', 'الدكتور', 'الدكتوره', 'د', 'المهندس', 'الامير', 'الاميره', 'الملك',
-  'الفريق', 'اللواء', 'السفير', 'السفيره', 'الاستاذ', 'حضره',
-])
-const links = new Set(['bin', 'ibn', 'ben', 'bint', 'b', 'de', 'von', 'van', 'بن', 'ابن', 'بنت'])
-const articles = new Set(['al', 'el', 'ال', 'ul', 'as', 'ash', 'ar', 'an', 'at', 'ad', 'az'])
-const servants = new Set(['عبد', 'abd', 'abdul', 'abdel', 'abdal', 'abdol', 'abdu'])
+const titles = new Set((
+  'sheikh shaikh sheik sayyid sayed dr mr mrs ms miss sir dame lord lady he hh hrh hm h e his her excellency highness royal majesty the rt hon '
+  + 'honourable mp prince princess king general gen admiral ambassador minister secretary president eng engineer professor prof senator jr sr phd '
+  + 'الشيخ الشيخه السيد السيده سعاده معالي دوله سمو صاحب صاحبه السمو جلاله فخامه الدكتور الدكتوره د المهندس الامير الاميره الملك الفريق اللواء السفير '
+  + 'السفيره الاستاذ حضره المستشار النائب').split(' '))
+const rulers = new Set(['amir', 'emir', 'sultan', 'امير', 'سلطان'])
+const links = new Set(['bin', 'ibn', 'ben', 'bint', 'b', 'de', 'von', 'van', 'بن', 'ابن', 'بنت', 'دي', 'فون', 'فان'])
+const articles = new Set(['al', 'el', 'ال', 'ul', 'as', 'ash', 'ar', 'an', 'at', 'ad', 'az', 'le', 'la', 'لو'])
+const servant = /^(عبد|abd)(?:ال|al|el|ul|ol|ool|oul)?$/
+const fusedServant = /^(عبدال|abd(?:al|el|ul|ol|oul|e|u))(.{2,})$/
+const father = /^(ابو|بو|ابا|abu|abo|abou|aboul|abul|bou)$/
 
-/** The words of a name that tell one bearer from another: without titles, links and articles, `عبد الرحمن` as one word. */
+/** The words of a name that tell one bearer from another: without titles, links and articles; `عبد الرحمن`, `أبو الغيط` as one word. */
 export function nameWords(name: string): string[] {
-  const words = fold(name.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
-    .replace(/\b([a-z])\.\s*([a-z])\.?\s*(?=[a-z]\.)?/g, '$1 $2 ')
-    .replace(/['`ʿʾ]/g, '').split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  const words = fold(name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).replace(/['`ʿʾ]/g, '').split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  while (words.length > 2 && (titles.has(words[0]!) || (rulers.has(words[0]!) && titles.has(words[1]!)))) words.shift()
   const kept: string[] = []
   for (let i = 0; i < words.length; i++) {
-    let word = words[i]!
-    if (titles.has(word) || links.has(word)) continue
-    if (servants.has(word) && i + 1 < words.length) {
-      while (i + 1 < words.length && (articles.has(words[i + 1]!))) i++
-      word = (arabicLetter.test(word) ? 'عبد' : 'abd') + (words[++i] ?? '')
-    } else if (articles.has(word) && i + 1 < words.length) continue
-    else if ((word === 'abu' || word === 'ابو') && i + 1 < words.length) word += words[++i]!
-    kept.push(word)
+    const word = words[i]!
+    const last = i === words.length - 1
+    if (titles.has(word) || links.has(word) || (articles.has(word) && !last)) continue
+    const skip = () => {
+      while (i + 2 < words.length && articles.has(words[i + 1]!)) i++
+      return (words[++i] ?? '').replace(/^ال(?=.{3})/, '').replace(/^al(?=.{4})/, '')
+    }
+    const fused = fusedServant.exec(word)
+    if (servant.test(word) && !last) kept.push((arabicLetter.test(word) ? 'عبد' : 'abd') + skip())
+    else if (fused) kept.push((arabicLetter.test(word) ? 'عبد' : 'abd') + fused[2]!)
+    else if (father.test(word) && !last) kept.push((arabicLetter.test(word) ? 'ابو' : 'abu') + skip())
+    else kept.push(word)
   }
   return kept
 }
 
-const graphemes = (word: string): string[] => {
+const graphemesKnown = new Map<string, readonly string[]>()
+function graphemes(word: string): readonly string[] {
+  const known = graphemesKnown.get(word)
+  if (known) return known
+  const spelt = word.replace(/x/g, 'ks')
   const found: string[] = []
-  for (let i = 0; i < word.length; ) {
-    const long = digraphs.find((digraph) => word.startsWith(digraph, i))
-    found.push(long ?? word[i]!)
+  for (let i = 0; i < spelt.length; ) {
+    const long = digraphs.find((digraph) => spelt.startsWith(digraph, i) && (digraph !== 'gi' || isVowel(spelt[i + 2])))
+    found.push(long ?? spelt[i]!)
     i += long?.length ?? 1
   }
+  if (graphemesKnown.size < 20_000) graphemesKnown.set(word, found)
   return found
 }
 
-const cost = { vowel: 0.12, longVowel: 0.22, otherVowel: 0.2, otherSpelling: 0.25, letter: 1, otherLetter: 1.2 }
-const silent = new Set(['ع', 'ء'])
-
 /** What it costs to read an Arabic letter as a Latin grapheme. */
 function substitution(letter: string, grapheme: string, last: boolean): number {
-  const soft = vowelLetters[letter]
-  if (soft) return soft.includes(grapheme) ? 0 : isVowel(grapheme) ? cost.otherVowel : cost.otherLetter
-  const hard = spellings[letter] ?? []
-  if (hard[0] === grapheme) return 0
-  if (hard.includes(grapheme)) return cost.otherSpelling
-  if (isVowel(grapheme) && (silent.has(letter) || (last && letter === 'ه'))) return 0
-  return cost.otherLetter
+  const long = longVowels[letter]
+  if (long) return long.includes(grapheme) ? (long.indexOf(grapheme) === long.length - 1 && letter !== 'ا' ? cost.other : 0) : letter === 'ا' && grapheme === 'u' ? cost.silent : isVowel(grapheme) ? cost.otherVowel : cost.otherLetter
+  if (isVowel(grapheme) && (throat.has(letter) || (last && letter === 'ه'))) return 0
+  const [usual, other, rare] = spellings[letter] ?? ['']
+  const among = (list: string | undefined) => list?.split(' ').includes(grapheme)
+  return among(usual) ? 0 : among(other) ? cost.other : among(rare) ? cost.rare : cost.otherLetter
 }
 
-const omission = (letter: string, last: boolean): number =>
-  vowelLetters[letter] ? cost.longVowel : spellings[letter]?.includes('') ? (last ? 0.05 : 0.15) : cost.letter
-const addition = (grapheme: string, before: string | undefined): number =>
-  grapheme === before ? 0 : isVowel(grapheme) ? cost.vowel : cost.letter
+function omission(a: readonly string[], i: number): number {
+  const letter = a[i]!
+  if (longVowels[letter]) {
+    // A half-vowel before a long vowel is a consonant; a doubled one is written once
+    if (a[i - 1] === letter) return 0.1
+    return i === 0 ? cost.edgeVowel : letter !== 'ا' && a[i + 1] === 'ا' ? cost.letter * 0.7 : cost.longVowel
+  }
+  return throat.has(letter) ? 0.1 : letter === 'ه' ? (i === a.length - 1 ? 0.05 : cost.rare) : cost.letter
+}
+
+function addition(l: readonly string[], j: number, started: boolean): number {
+  const [grapheme, before, after] = [l[j]!, l[j - 1], l[j + 1]]
+  if (grapheme === before && !isVowel(grapheme)) return 0
+  if (isVowel(grapheme)) {
+    if (!started) return cost.edgeVowel
+    if (j === l.length - 1) return grapheme === 'e' ? 0.15 : cost.edgeVowel
+    return isVowel(before) ? (grapheme === before ? 0.1 : cost.diphthong) : cost.vowel
+  }
+  // A silent h: John, Abdullah's second
+  if (grapheme === 'h' && (isVowel(before) || isVowel(after))) return cost.silent
+  return grapheme === 'w' ? cost.rare : cost.letter
+}
 
 /** How far an Arabic word is from a Latin one: 0 where each letter is spelt in its usual way. */
 function distanceAcross(arabic: string, latin: string): number {
-  const a = [...arabic], l = graphemes(latin)
+  const a = [...arabic.replace(/تش/g, 'چ').replace(/دج/g, 'ج')], l = graphemes(latin)
   const table: number[][] = [[0]]
-  for (let j = 1; j <= l.length; j++) table[0]!.push(table[0]![j - 1]! + addition(l[j - 1]!, l[j - 2]))
+  for (let j = 1; j <= l.length; j++) table[0]!.push(table[0]![j - 1]! + addition(l, j - 1, false))
   for (let i = 1; i <= a.length; i++) {
     const letter = a[i - 1]!, before = table[i - 1]!
-    const row = [before[0]! + omission(letter, i === a.length)]
+    const row = [before[0]! + omission(a, i - 1)]
     for (let j = 1; j <= l.length; j++) {
       const grapheme = l[j - 1]!
-      // `is-haq`: what looks like one sound is two letters
-      const two = i > 1 && grapheme.length === 2 && substitution(a[i - 2]!, grapheme[0]!, false) <= cost.otherSpelling
-        && substitution(letter, grapheme[1]!, false) <= cost.otherSpelling ? table[i - 2]![j - 1]! + 0.1 : Infinity
+      // What looks like one sound is two letters: `is-haq`; what is one long vowel is written with two: `ou`, `ee`
+      const twoLetters = i > 1 && grapheme.length === 2 && substitution(a[i - 2]!, grapheme[0]!, false) <= cost.other
+        && substitution(letter, grapheme[1]!, false) <= cost.other ? table[i - 2]![j - 1]! + 0.1 : Infinity
+      const twoVowels = j > 1 && longVowels[letter] && isVowel(grapheme) && isVowel(l[j - 2])
+        ? before[j - 2]! + Math.min(substitution(letter, grapheme, false), substitution(letter, l[j - 2]!, false)) : Infinity
       row.push(Math.min(
         before[j - 1]! + substitution(letter, grapheme, i === a.length),
-        before[j]! + omission(letter, i === a.length),
-        row[j - 1]! + addition(grapheme, l[j - 2]),
-        two,
+        before[j]! + omission(a, i - 1),
+        row[j - 1]! + addition(l, j - 1, true),
+        twoLetters, twoVowels,
       ))
     }
     table.push(row)
@@ -102,10 +132,12 @@ function distanceAcross(arabic: string, latin: string): number {
   return table[a.length]![l.length]!
 }
 
-const alike: Record<string, string> = { q: 'k', c: 'k', ck: 'k', g: 'g', gh: 'g', dj: 'j', zh: 'j', v: 'f', ph: 'f', dh: 'd', th: 't', sch: 's', sh: 's', ch: 's', p: 'b', x: 'k', kh: 'k', z: 's' }
+const alike: Record<string, string> = { q: 'k', c: 'k', ck: 'k', g: 'g', gh: 'g', dj: 'j', zh: 'j', v: 'f', ph: 'f', dh: 'd', th: 't', sch: 's', sh: 's', ch: 's', p: 'b', kh: 'k', z: 's' }
 /** A Latin word's consonants, with spellings of one Arabic letter made one: `Hussein`, `Husayn` → `hsn`. */
 const consonants = (word: string): string =>
-  graphemes(word).map((g) => alike[g] ?? g).filter((g) => !isVowel(g) && g !== 'w').join('').replace(/(.)\1+/g, '$1').replace(/h$/, '')
+  graphemes(word).map((g) => alike[g] ?? g).filter((g) => !isVowel(g) && g !== 'w').join('').replace(/(.)\1+/g, '$1').replace(/(?<=.)h$/, '')
+/** The long vowels of a Latin word, as far as its spelling shows them. */
+const longIn = (word: string): string => (word.match(/[aeiouy]{2,}/g) ?? []).map((pair) => pair.replace(/ee|ei|ai|ay|ey|ie/, 'i').replace(/oo|ou|au/, 'u').replace(/aa/, 'a')).join('')
 
 function editDistance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()]
@@ -117,6 +149,12 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length]!
 }
+
+/** Given names by their Latin spellings; what stands here is one of these and no other. */
+const given = new Map<string, ReadonlySet<string>>()
+for (const { arabic, latin } of rows<'arabic' | 'latin'>(givenNames))
+  for (const spelling of latin.split(' ')) given.set(spelling, new Set([...(given.get(spelling) ?? []), ...arabic.split(' ').map(fold)]))
+const givenArabic = new Set([...given.values()].flatMap((names) => [...names]))
 
 const withoutArticle = (word: string): string[] => {
   const bare = /^ال.{3,}/.test(word) ? word.slice(2) : /^[ae]l.{4,}/.test(word) ? word.slice(2) : null
@@ -132,17 +170,24 @@ export function sameNameWord(a: string, b: string): boolean {
 function sameBareWord(a: string, b: string): boolean {
   if (a === b) return true
   const [isArabic, isToo] = [arabicLetter.test(a), arabicLetter.test(b)]
-  if (isArabic && isToo) return Math.min(a.length, b.length) >= 4 && editDistance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 1 : 0) + (softEqual(a, b) ? 1 : 0)
+  if (isArabic && isToo) {
+    if (givenArabic.has(a) && givenArabic.has(b)) return false
+    const shorter = Math.min(a.length, b.length)
+    return shorter >= 5 && editDistance(a, b) <= 1
+  }
   if (!isArabic && !isToo) {
-    const [x, y] = [consonants(a), consonants(b)]
-    return x === y && x.length > 0 && editDistance(a, b) <= Math.max(2, Math.ceil(Math.max(a.length, b.length) / 2))
+    const [x, y] = [given.get(a), given.get(b)]
+    if (x && y) return [...x].some((name) => y.has(name))
+    return consonants(a) === consonants(b) && consonants(a).length > 0 && longIn(a) === longIn(b)
+      || (consonants(a) === consonants(b) && consonants(a).length > 1 && editDistance(a, b) <= 2)
   }
   const [arabic, latin] = isArabic ? [a, b] : [b, a]
-  const length = [...arabic].length
-  return distanceAcross(arabic, latin) <= (length <= 3 ? 0.45 : length <= 5 ? 0.7 : 0.95)
+  const listed = given.get(latin)
+  if (listed?.has(arabic)) return true
+  if (listed && givenArabic.has(arabic)) return false
+  const length = arabic.length
+  return distanceAcross(arabic, latin) <= (length <= 3 ? 0.45 : length <= 5 ? 0.6 : 0.85)
 }
-/** Whether two Arabic words differ in long vowels only: `انطوني`, `انتوني` do not. */
-const softEqual = (a: string, b: string) => a.replace(/[اوي]/g, '') === b.replace(/[اوي]/g, '')
 
 /**
  * Whether two names can be one person's: the last words agree, and so do the first where both have one; words between may be
@@ -152,19 +197,24 @@ export function sameName(a: string, b: string): boolean {
   let [x, y] = [nameWords(a), nameWords(b)]
   if (!x.length || !y.length) return false
   if (x.length > y.length) [x, y] = [y, x]
-  if (!sameNameWord(x.at(-1)!, y.at(-1)!)) return false
+  if (!sameNameWord(x.at(-1)!, y.at(-1)!)) {
+    // One family name written as two words
+    if (y.length > 1 && sameNameWord(x.at(-1)!, y.slice(-2).join(''))) y = [...y.slice(0, -2), y.slice(-2).join('')]
+    else return false
+    if (x.length > y.length) [x, y] = [y, x]
+  }
   if (x.length === 1) return true
-  const initial = (w: string, of: string) => w.length === 1 && sounds(w, of)
-  if (!sameNameWord(x[0]!, y[0]!) && !initial(x[0]!, y[0]!) && !initial(y[0]!, x[0]!)) return false
+  const initial = (word: string, of: string) => word.length === 1 && sounds(word, of)
+  const agree = (p: string, q: string) => sameNameWord(p, q) || initial(p, q) || initial(q, p)
+  if (!agree(x[0]!, y[0]!)) return false
   let at = 1
   for (const word of x.slice(1, -1)) {
-    const next = y.slice(at, -1).findIndex((other) => sameNameWord(word, other) || initial(word, other) || initial(other, word))
+    const next = y.slice(at, -1).findIndex((other) => agree(word, other))
     if (next >= 0) at += next + 1
-    else if (y.length - 2 >= x.length - 1 || word.length === 1) continue
-    else if (y.length === x.length) return false
+    else if (word.length > 1 && x.length === y.length) return false
   }
   return true
 }
 const sounds = (letter: string, word: string): boolean =>
   arabicLetter.test(letter) === arabicLetter.test(word) ? word.startsWith(letter)
-    : arabicLetter.test(word) ? substitution(word[0]!, letter, false) <= cost.otherSpelling : substitution(letter, word[0]!, false) <= cost.otherSpelling
+    : arabicLetter.test(word) ? substitution(word[0]!, letter, false) <= cost.other : substitution(letter, word[0]!, false) <= cost.other
