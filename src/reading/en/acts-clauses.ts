@@ -130,7 +130,8 @@ export class Clauses {
     for (let i = 0; i < words.length; ) {
       const mark = this.mark(i)
       if (mark) {
-        if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
+        if (mark === 'stop' && this.#main.need && this.#startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
+        else if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
         else if (mark === 'dash' && (i < 8 || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
         else if (mark === 'quote') {
@@ -364,6 +365,12 @@ export class Clauses {
       if (this.words[before]?.folded === 'not' || this.is(before, 'be')) return false
     }
     const clause = this.#waiting(joined, this.is(before, 'conjunction'), group)
+    if (clause?.weak && this.predicates.length && this.core({ from: clause.start, to: group.first }).from >= group.first) {
+      // "noted …; welcomed …; and agreed …": the same subject after each semicolon
+      if (!this.#coordinated(group, group.first - 1, plain, next)) return false
+      clause.need = false
+      return true
+    }
     if (clause) {
       const subject = { from: clause.start, to: group.first }
       const kind = this.classOf(subject)
@@ -399,7 +406,7 @@ export class Clauses {
     if (group.tense === 'past') {
       if (this.words[next]?.folded === 'by' && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
-      if ((kind === 'none' || (kind === 'text' && this.is(next, 'preposition'))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
+      if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
     }
     if (relative) return true
@@ -422,7 +429,7 @@ export class Clauses {
     for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
       const mark = this.mark(i)
       if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false
-      if (this.is(i, 'relative') || this.is(i, 'subordinator') || this.is(i, 'conjunction') || this.words[i]!.folded === 'that' || this.is(i, 'wh')) return false
+      if (this.is(i, 'relative') || (this.is(i, 'subordinator') && !prepositionsOfPast.has(this.words[i]!.folded)) || this.is(i, 'conjunction') || this.words[i]!.folded === 'that' || this.is(i, 'wh')) return false
       if (this.#startsVerb(i) && !this.is(i - 1, 'determiner') && !this.is(i - 1, 'preposition')) return true
     }
     return false
@@ -554,7 +561,7 @@ export class Clauses {
     while (before >= 0 && this.isAdverb(before)) before--
     const opened = before < 0 || this.mark(before) === 'comma' || this.mark(before) === 'stop' || this.mark(before) === 'quote' || this.mark(before) === 'bullet'
     const conjoined = this.is(before, 'conjunction') || this.is(before, 'subordinator')
-    if (this.is(before, 'preposition') || this.is(before, 'determiner') || this.words[before]?.folded === 'to') return false
+    if (this.is(before, 'preposition') || this.is(before, 'determiner') || this.words[before]?.folded === 'to' || this.words[before]?.folded === 'worth') return false
     const last = this.predicates.length - 1
     const next = this.skipAdverbs(group.end)
     const governs = this.is(next, 'determiner') || this.words[next]?.folded === 'that' || this.is(next, 'wh')
@@ -611,7 +618,7 @@ export class Clauses {
     let start = from
     for (let guard = 0; guard < 4; guard++) {
       while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
-      if (start >= to) return { from, to }
+      if (start >= to) return { from: to, to }
       const fronted = this.#verb(start, form.ing) && !this.#sideAt(start)
       if (fronted) {
         const after = this.#afterParticiple(start, to)

@@ -12,9 +12,10 @@ import type { ActKind } from '../finding.ts'
 
 /**
  * `polite` acts by the infinitive that follows ("was pleased to announce"), `say` only when what is said is plain, `raised` has the
- * subject of discussion for its own subject ("Syria came up"), `planned` an event ("is scheduled to"); `none` is no act.
+ * subject of discussion for its own subject ("Syria came up"), `planned` an event ("is scheduled to"), `improve` is a deed but in a
+ * heading a journalist's summary ("X and Y boost ties"); `none` is no act.
  */
-export type CueKind = ActKind | 'polite' | 'say' | 'raised' | 'planned' | 'none'
+export type CueKind = ActKind | 'improve' | 'polite' | 'say' | 'raised' | 'planned' | 'none'
 
 export interface Frame {
   readonly lemma: string

@@ -18,6 +18,8 @@ export interface Cue {
   readonly both: boolean
   /** The word whose verb is the cue: the infinitive of "was pleased to announce". */
   readonly at: number
+  /** An adjective in the form of a participle: "are determined to" is no passive. */
+  readonly adjectival?: boolean
 }
 
 /** An act under way: by words, before it has offsets. */
@@ -39,7 +41,7 @@ export const acts: ActGrammar = {
     const drafts: Draft[] = []
     const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
     clauses.predicates.forEach((predicate, at) => {
-      const draft = draftOf(clauses, predicate, at, cues, context, drafts)
+      const draft = cues[at]?.kind === 'improve' && sentence.paragraph.role === 'title' ? undefined : draftOf(clauses, predicate, at, cues, context, drafts)
       if (!draft) return
       drafts.push(draft)
       drafts.push(...embedded(clauses, draft, context))
@@ -77,6 +79,10 @@ function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
 export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const { words } = clauses
   if (predicate.voice === 'copula') return copulaCue(clauses, predicate)
+  if (predicate.voice === 'passive' && predicate.subjectClass === 'agent' && adjectives.has(words[predicate.verb]!.folded)) {
+    const cue = copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
+    if (cue) return { ...cue, adjectival: true }
+  }
   for (const lemma of predicate.lemmas) {
     const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
     if (!found) continue
@@ -289,10 +295,10 @@ function draftOf(
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
   if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue)) return undefined
-  const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind
+  const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind === 'improve' ? 'do' : cue.kind
   const type = predicate.subjectClass
   const inverted = cue.at < predicate.first && predicate.voice === 'copula'
-  const impersonal = inverted || predicate.voice === 'passive' || cue.kind === 'raised' || cue.kind === 'planned'
+  const impersonal = inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
     if (type === 'none' && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
@@ -312,7 +318,7 @@ function draftOf(
   const outer = outerOf(clauses, predicate, before)
   return {
     kind, cue: { from: cueFrom, to: cueTo }, quote: { from, to: Math.max(to, cueTo) }, predicate: at,
-    subject: subjectOf(clauses, predicate, cue, kind, context, to),
+    subject: subjectOf(clauses, predicate, cue, kind, context, to, cues),
     rule: `en.act.${cue.kind === 'say' ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
     ...(outer ? { within: outer } : {}),
   }
@@ -384,7 +390,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const first = predicate.first
   const fronted = clauses.predicates.length > 0 && predicate.shares < 0 && !absolute
   if (fronted) return frontable.has(cue.kind) && cue.kind !== 'say'
-  if (cue.kind === 'do' || cue.kind === 'raised' || cue.kind === 'planned') return false
+  if (cue.kind === 'do' || cue.kind === 'improve' || cue.kind === 'raised' || cue.kind === 'planned') return false
   if (consequences.test(cue.lemma)) return absolute && cue.kind !== 'meet'
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
@@ -428,11 +434,11 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
   return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
 }
 
-function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number): SubjectReference {
+function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number, cues: readonly (Cue | undefined)[]): SubjectReference {
   const { words } = clauses
   let range = predicate.subject
   if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
-  if (predicate.voice === 'passive' && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
+  if (predicate.voice === 'passive' && !cue.adjectival && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
     const by = byPhrase(clauses, predicate.verb + 1, to)
     if (by) {
       const sides = actingSides(clauses, by, context)
@@ -451,13 +457,27 @@ function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKi
     } else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
+  if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
+    // "I am glad …," the minister said: who says it
+    const saying = cues.findIndex((other) => other?.kind === 'say')
+    if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one' }
+  }
   const sides = actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
+  if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
+    // "X chaired for one side, and Y for the other": a second subject without its verb
+    for (let i = cue.end; i < to - 1; i++) {
+      if (clauses.is(i, 'conjunction') && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
+    }
+  }
+  if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
   const core = clauses.core(range)
   const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   if (spans.length) return { spans, otherwise: 'previous' }
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
+  if (!spans.length && predicate.shares >= 0 && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
+  if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
   if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
   if (predicate.subjectClass === 'agent' && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received

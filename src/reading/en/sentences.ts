@@ -1,15 +1,45 @@
 import type { SentenceGrammar } from '../steps/02-sentences.ts'
+import { wordClasses } from './acts-lexicon.ts'
 
-const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'rt', 'hon', 'gen', 'sen', 'rep', 'no', 'vs', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'])
+// A stop ends a sentence unless it belongs to an abbreviation, an initial, an item's number or a number.
+
+const abbreviations = new Set([
+  'adm', 'amb', 'apr', 'art', 'assoc', 'asst', 'aug', 'ave', 'brig', 'capt', 'cf', 'cmdr', 'co', 'col', 'corp', 'dec', 'dept', 'dr', 'drs', 'ed', 'eng', 'est',
+  'etc', 'ext', 'feb', 'fig', 'gen', 'gov', 'govt', 'hon', 'inc', 'jan', 'jr', 'jul', 'jun', 'lt', 'ltd', 'maj', 'mar', 'messrs', 'mr', 'mrs', 'ms', 'no',
+  'nos', 'nov', 'oct', 'op', 'para', 'paras', 'pm', 'prof', 'pt', 'rep', 'reps', 'rev', 'rt', 'sec', 'sen', 'sens', 'sep', 'sept', 'sgt', 'sr', 'st',
+  'tel', 'univ', 'viz', 'vol', 'vs',
+])
+/** These end a sentence as often as not: a capital after them decides. */
+const ending = new Set(['co', 'corp', 'etc', 'inc', 'jr', 'ltd', 'no', 'pm', 'sr'])
+/** Titles that stand before a name, written with stops. */
+const titles = /^(?:h\.?e|h\.?h|h\.?m|h\.?r\.?h|rt\.?\s?hon)$/
+
+const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character)
+const closing = new Set(['"', '\u201d', '\u2019', '\'', ')', ']', '\u00bb'])
+
+/** Whether the word that follows opens a sentence and is no name: an article, a pronoun, a preposition with a capital. */
+function opensSentence(next: string): boolean {
+  const classes = wordClasses(next.toLowerCase())
+  return /^\p{Lu}/u.test(next) && next.toLowerCase() !== 'under' && (classes.size > 0 || /ly$/.test(next))
+}
 
 export const sentences: SentenceGrammar = {
   ends(text, at) {
-    const mark = text[at]!
+    const mark = text[at]
     if (mark !== '.' && mark !== '?' && mark !== '!') return false
-    if (!/^["”’')\]]*(?:\s|$)/.test(text.slice(at + 1, at + 4))) return false
+    let after = at + 1
+    while (closing.has(text[after] ?? '')) after++
+    if (!isSpace(text[after])) return false
     if (mark !== '.') return true
-    const word = /([\p{L}.]+)$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? ''
-    if (/^\p{Lu}$/u.test(word) || /\./.test(word)) return /^\s+(?:The|They|In|On|It|Both|This)\b/.test(text.slice(at + 1))
-    return !abbreviations.has(word.toLowerCase())
+    const next = /^\s*[("'\u201c\u2018[]*([\p{L}\p{M}\p{N}.'\u2019-]{1,24})/u.exec(text.slice(after, after + 32))?.[1] ?? ''
+    if (/^\p{Ll}/u.test(next)) return false
+    const before = text.slice(Math.max(0, at - 24), at)
+    const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? ''
+    if (!word) return !/(?:^|[\n.:;!?)\u2022])\s*\(?\d{1,2}$/.test(before) || at < 2
+    const folded = word.toLowerCase()
+    if (titles.test(folded)) return false
+    if (/^\p{Lu}$/u.test(word) || /\p{L}\.\p{L}/u.test(word)) return opensSentence(next)
+    if (ending.has(folded)) return folded === 'no' ? !/^\p{N}/u.test(next) : /^\p{Lu}/u.test(next) && folded !== 'jr' || opensSentence(next)
+    return !abbreviations.has(folded)
   },
 }

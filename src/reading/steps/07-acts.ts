@@ -5,11 +5,12 @@ import type { ActKind, SideCode } from '../finding.ts'
 /**
  * Who acts, as the sentence tells it. The sides are those that the mentions inside `spans` stand for; where there are none,
  * `otherwise` says what stands in: both sides of the document, the actors of the act before (a dropped subject, "the
- * minister"), or those of the act around (a pronoun, a participle). `number` is the number that the verb or the noun shows.
+ * minister"), or those of the act around (a pronoun, a participle), or
+ * of the pair the side that did not act before ("his guest"). `number` is the number that the verb or the noun shows.
  */
 export interface SubjectReference {
   readonly spans: readonly Span[]
-  readonly otherwise: 'pair' | 'previous' | 'around'
+  readonly otherwise: 'pair' | 'previous' | 'around' | 'other'
   readonly number?: 'one' | 'two'
   /** Where the act's object stands: of a pair, the side that it names is not the one that acts. */
   readonly opposite?: Span
@@ -79,6 +80,7 @@ function actorsOf(
   const other = opposite && pair ? sidesIn([opposite], sides) : []
   if (pair && other.length === 1 && pair.includes(other[0]!)) return pair.filter((side) => side !== other[0])
   const before = acts.slice(-recent).findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
+  if (before && pair && otherwise === 'other' && pair.includes(before.actors[0]!)) return pair.filter((side) => side !== before.actors[0])
   if (before) return before.actors
   return number === 'two' ? both : acts.at(-1)?.actors ?? both
 }
