@@ -1,89 +1,39 @@
-import { rows } from './lexicon.ts'
-import type { Word } from './analysis.ts'
-import { fold } from '../text/fold.ts'
+// Names of one or more words, found by their first word: one look-up a word however long the lists are.
 
-// Terms of one or more words that stand for a tag (a topic, a kind of promise), found whatever the words' inflection.
-
-/** How a language takes a word down to what its inflected forms share. */
-export interface Stemming {
-  /** The stem of a folded word that carries no clitics. */
-  stem(folded: string): string
-  /** What a list's word carries that its stem does not (an article, a conjunction). */
-  bare(folded: string): string
-}
-
-export interface PhraseHit {
-  readonly tag: string
-  readonly weight: number
-  /** The words it covers: the first, and the one after the last. */
-  readonly from: number
-  readonly to: number
-}
-
-interface Entry {
+interface Entry<T> {
   readonly rest: readonly string[]
-  readonly tag: string
-  readonly weight: number
+  readonly value: T
 }
 
-/** A word list with the columns `term`, a tag and a `weight`; a term that begins with `=` is matched as it is spelt. */
-export class Phrases {
-  readonly #entries = new Map<string, Entry[]>()
-  readonly #stemming: Stemming
-  readonly #keys = new Map<string, string>()
+export interface PhraseMatch<T> {
+  readonly value: T
+  /** How many words the phrase takes. */
+  readonly length: number
+}
 
-  constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
-    this.#stemming = stemming
-    for (const row of rows<'term' | 'topic' | 'sense' | 'weight'>(tsv)) {
-      const [first, ...rest] = fold(row.term).split(' ').map((word) => this.#termKey(word)) as [string, ...string[]]
-      const entries = this.#entries.get(first) ?? []
-      entries.push({ rest, tag: row[tagField], weight: Number(row.weight || 1) })
-      this.#entries.set(first, entries)
+export class PhraseBook<T> {
+  readonly #byFirst = new Map<string, Entry<T>[]>()
+
+  /** Adds a phrase by its folded words; of two equal phrases the one added first is found. */
+  add([first, ...rest]: readonly string[], value: T): void {
+    if (first === undefined) return
+    const entries = this.#byFirst.get(first)
+    if (!entries) this.#byFirst.set(first, [{ rest, value }])
+    else {
+      entries.push({ rest, value })
+      entries.sort((a, b) => b.rest.length - a.rest.length)
     }
-    for (const entries of this.#entries.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
   }
 
-  #termKey(word: string): string {
-    return word.startsWith('=') ? word : this.#stem(this.#stemming.bare(word))
-  }
-
-  #stem(folded: string): string {
-    let stem = this.#keys.get(folded)
-    if (stem === undefined) {
-      stem = this.#stemming.stem(folded)
-      if (this.#keys.size < 50_000) this.#keys.set(folded, stem)
+  /** The longest phrase that begins with `first` and goes on with the words from `at`. */
+  longest(first: string, words: readonly { readonly folded: string }[], at: number, allowed?: (value: T, length: number) => boolean): PhraseMatch<T> | undefined {
+    const entries = this.#byFirst.get(first)
+    if (!entries) return undefined
+    for (const { rest, value } of entries) {
+      let i = 0
+      while (i < rest.length && words[at + i]?.folded === rest[i]) i++
+      if (i === rest.length && (!allowed || allowed(value, rest.length + 1))) return { value, length: rest.length + 1 }
     }
-    return stem
-  }
-
-  #matches(word: Word | undefined, key: string): boolean {
-    return word !== undefined && word.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
-  }
-
-  /** The terms among the words, in order; of several that begin at a word the longest, with every tag that it has. */
-  find(words: readonly Word[]): PhraseHit[] {
-    const hits: PhraseHit[] = []
-    let covered = 0
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      if (word.kind === 'mark') continue
-      let longest = 0
-      const seen = new Set<string>()
-      for (const form of word.forms) {
-        for (const key of [`=${form.stem}`, this.#stem(form.stem)]) {
-          if (seen.has(key)) continue
-          seen.add(key)
-          for (const { rest, tag, weight } of this.#entries.get(key) ?? []) {
-            const to = i + 1 + rest.length
-            if (rest.length + 1 < longest || to <= covered || !rest.every((part, k) => this.#matches(words[i + 1 + k], part))) continue
-            longest = rest.length + 1
-            hits.push({ tag, weight, from: i, to })
-          }
-        }
-      }
-      // a term inside a longer one says nothing of its own
-      if (longest > 1) covered = i + longest
-    }
-    return hits
+    return undefined
   }
 }
