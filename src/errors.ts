@@ -15,6 +15,11 @@ export const faults = {
     ar: 'لا يوجد ملف أو مجلد بهذا الاسم: {name}. تحقق من المسار.',
     en: 'There is no file or folder {name}. Check the path.',
   },
+  FILE_UNREADABLE: {
+    status: 500,
+    ar: 'تعذرت قراءة {name}: {why}.',
+    en: '{name} could not be read: {why}.',
+  },
   FILE_EMPTY: {
     status: 422,
     ar: 'لا نص في {name}: الملف فارغ.',
@@ -204,6 +209,11 @@ export const faults = {
     status: 403,
     ar: 'رُفض الطلب من {name}: لا يُجاب هنا إلا عن صفحات حوار نفسه.',
     en: 'The request from {name} was refused: only Hiwar’s own pages are answered here.',
+  },
+  PORT_UNUSABLE: {
+    status: 500,
+    ar: 'تعذر الاستماع على {name}: {why}. اختر منفذا آخر بالخيار \u200e--port.',
+    en: 'Cannot listen on {name}: {why}. Choose another port with --port.',
   },
   NOT_FOUND: {
     status: 404,

@@ -39,6 +39,7 @@ export const added: z.ZodType<Added> = z.object({
   outcome: z.enum(['added', 'known', 'publisher-noted']),
   found,
   rounds: z.array(z.string()),
+  withdrawn: z.boolean(),
 })
 
 const recordFields = {

@@ -58,7 +58,7 @@ const said = ({ publisher, kind, issued, language }: Description) => ({
 async function received(source: Source): Promise<{ bytes: Uint8Array; name: string; url: string | null }> {
   switch (source.from) {
     case 'file':
-      return { bytes: source.bytes, name: basename(source.name), url: null }
+      return { bytes: source.bytes, name: basename(source.name), url: source.url ?? null }
     case 'paste': {
       const name = source.name?.trim() || '-'
       if (!source.text.trim()) throw new HiwarError('FILE_EMPTY', { name })

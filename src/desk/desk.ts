@@ -14,7 +14,7 @@ export interface Description {
 
 /** A document as it comes: bytes with a name, pasted text, or an address to fetch. */
 export type Source =
-  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array; /** Where it was saved from. */ readonly url?: string }
   | { readonly from: 'paste'; readonly text: string; readonly name?: string }
   | { readonly from: 'url'; readonly url: string }
 

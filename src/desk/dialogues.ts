@@ -1,11 +1,10 @@
 import { HiwarError } from '../errors.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
 import type { Edtf } from '../reading/finding.ts'
-import type { Review } from '../review/review.ts'
+import { type Review, review } from '../review/review.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
 import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
 import { documentRecords } from './document-records.ts'
-import { reviewMechanism } from './fold-seam.ts'
 import type { Means } from './means.ts'
 
 /** Today, in this machine's time: the day on which a verdict is asked for when no other is named. */
@@ -31,7 +30,7 @@ export async function listDialogues({ store }: Means, asOf: Edtf = today()): Pro
   return parts.map((part) => {
     const ledger = ledgerOf([part])
     const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
-    for (const { verdict } of reviewMechanism(part.mechanism, ledger, asOf).matters) matters[verdict]++
+    for (const { verdict } of review(part.mechanism, ledger, [], asOf).matters) matters[verdict]++
     return {
       mechanism: part.mechanism,
       parties: part.parties,
@@ -52,15 +51,17 @@ export async function openDialogue({ store }: Means, mechanism: string, asOf: Ed
       parties: [...new Set(parts.flatMap(({ parties }) => parties))],
       asOf,
       ledger,
-      matters: reviewMechanism(mechanism, ledger, asOf).matters,
+      matters: review(mechanism, ledger, [], asOf).matters,
       documents: await documentRecords(query, documentsOf(ledger)),
     }
   })
 }
 
-export async function review({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<Review> {
-  const parts = await store.read((query) => ledgerParts(query, { mechanism }))
-  return reviewMechanism(mechanism, ledgerOf(partsOf(mechanism, parts)), asOf)
+export async function reviewDialogue({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<Review> {
+  return store.read(async (query) => {
+    const ledger = ledgerOf(partsOf(mechanism, await ledgerParts(query, { mechanism })))
+    return review(mechanism, ledger, await documentRecords(query, documentsOf(ledger)), asOf)
+  })
 }
 
 function partsOf(mechanism: string, parts: readonly LedgerPart[]): readonly LedgerPart[] {

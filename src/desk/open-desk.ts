@@ -7,7 +7,7 @@ import { backup, restore } from './backup.ts'
 import { check } from './check.ts'
 import { describeDocument } from './describe-document.ts'
 import type { Desk } from './desk.ts'
-import { listDialogues, openDialogue, review, wholeLedger } from './dialogues.ts'
+import { listDialogues, openDialogue, reviewDialogue, wholeLedger } from './dialogues.ts'
 import { documentRecords } from './document-records.ts'
 import { judge } from './judge.ts'
 import type { Means } from './means.ts'
@@ -39,7 +39,7 @@ export async function openDesk({ data, databaseUrl }: DeskOptions = {}): Promise
     listDialogues: (asOf) => listDialogues(means, asOf),
     openDialogue: (mechanism, asOf) => openDialogue(means, mechanism, asOf),
     ledger: () => wholeLedger(means),
-    review: (mechanism, asOf) => review(means, mechanism, asOf),
+    review: (mechanism, asOf) => reviewDialogue(means, mechanism, asOf),
     judge: (...asked) => judge(means, ...asked),
     readAgain: (progress) => readAgain(means, progress),
     check: (progress) => check(means, progress),
@@ -53,3 +53,6 @@ export async function openDesk({ data, databaseUrl }: DeskOptions = {}): Promise
     },
   }
 }
+
+/** The data folder that is used when nothing else is said. */
+export { usualDataFolder } from '../store/data-folder.ts'

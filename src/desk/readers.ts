@@ -26,10 +26,10 @@ export const perform = (task: Task): Promise<Extracted> | Reading =>
 
 const thread = new URL('./reader-thread.js', import.meta.url)
 
-/** @param count how many threads at most; each starts when there is work for it */
+/** @param count how many threads at most, each started when there is work for it; with 0 the reading is done in this one */
 export function openReaders(count: number): Readers {
-  // Unbuilt (in tests, and where the program is bundled into one file) there is no file for a thread to run.
-  const ask = existsSync(thread) ? threads(count) : { ask: async (task: Task) => perform(task), close: async () => {} }
+  // Unbuilt (in tests) there is no file for a thread to run.
+  const ask = count > 0 && existsSync(thread) ? threads(count) : { ask: async (task: Task) => perform(task), close: async () => {} }
   return {
     extract: (bytes, name) => ask.ask({ task: 'extract', bytes, name }) as Promise<Extracted>,
     read: (text, language) => ask.ask({ task: 'read', text, language }) as Promise<Reading>,

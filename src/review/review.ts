@@ -3,7 +3,7 @@ import type {
   Bilingual, Citation, Disagreement, DocumentId, FigurePoint, Ledger, LedgerDocument, Matter, Round, Stage, Step, Verdict,
 } from '../ledger/ledger.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
-import { findingTypes, type Edtf, type SideCode } from '../reading/finding.ts'
+import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
 
 // The account of one mechanism as of a day: what each side undertook and what became of it. Every line has its sentence.
 
@@ -84,7 +84,7 @@ export interface Review {
 }
 
 /** A document as the review names it; what is not at hand stays null there. */
-export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & Partial<Pick<LedgerDocument, 'reading'>>
+export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & { readonly found?: Readonly<Record<FindingType, number>> }
 
 /**
  * The account of one mechanism as of a day: later rounds and steps are left out.
@@ -108,7 +108,7 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
       const document = documents.find((other) => other.id === id)
       return {
         document: id, name: document?.name ?? null, length: document?.length ?? null,
-        findings: document?.reading ? findingTypes.reduce((sum, type) => sum + document.reading![type].length, 0) : null,
+        findings: document?.found ? Object.values(document.found).reduce((sum, count) => sum + count, 0) : null,
       }
     }),
   }

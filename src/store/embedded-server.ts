@@ -114,12 +114,12 @@ function alive(pid: number): boolean {
   }
 }
 
-/** After a restart of the machine, or in a new container, the number may be another program's. */
+/** After a restart of the machine, or in a new container, the number may be another program's; or nobody has taken note of the server's end. */
 async function isPostgres(pid: number): Promise<boolean> {
-  const name = existsSync('/proc/self/comm')
-    ? await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')
-    : (await run('ps', ['-o', 'comm=', '-p', String(pid)])).output
-  return basename(name.trim()).startsWith('postgres')
+  const [, name = '', state = ''] = existsSync('/proc/self/stat')
+    ? (/\((.*)\) (\S)/.exec(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')) ?? [])
+    : (/(\S+)\s+(\S)/.exec((await run('ps', ['-o', 'comm=,state=', '-p', String(pid)])).output) ?? [])
+  return basename(name).startsWith('postgres') && state !== 'Z'
 }
 
 async function start(cluster: Cluster, gone: LastServer | null): Promise<void> {
@@ -139,7 +139,11 @@ async function start(cluster: Cluster, gone: LastServer | null): Promise<void> {
   if (started.status === 0) return
   await removeSocketFolder(socket)
   // Another program may have been quicker.
-  if (!(await lastServer(cluster))?.lives) throw unusable(cluster, await readFile(cluster.log, 'utf8').catch(() => started.output))
+  if ((await lastServer(cluster))?.lives) return
+  const log = await readFile(cluster.log, 'utf8').catch(() => '')
+  // A server that was killed: its sessions end a moment after it.
+  if (!/pre-existing shared memory block/.test(log)) throw unusable(cluster, log || started.output)
+  await pause(200)
 }
 
 async function emptyLog({ log, user }: Cluster): Promise<void> {

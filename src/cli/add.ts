@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import type { Added, Desk, Description, Source } from '../desk/desk.ts'
+import { HiwarError } from '../errors.ts'
+import { endsBatch, Failures } from './batch.ts'
+import { type DescriptionOptions, descriptionFrom, descriptionOptions } from './description.ts'
+import { bytesOfFile, namedFiles } from './sources.ts'
+import { systemUser, type Terminal } from './terminal.ts'
+import { storeOptions, withDesk } from './with-desk.ts'
+
+interface AddOptions extends DescriptionOptions {
+  readonly data?: string
+  readonly as?: string
+  readonly json?: boolean
+}
+
+/** A document that was named, its bytes fetched only when its turn comes. */
+export interface Named {
+  readonly name: string
+  readonly source: () => Promise<Source>
+  readonly description?: Description
+}
+
+export function addCommand(program: Command, terminal: Terminal): void {
+  const { say } = terminal
+  const command = program
+    .command('add')
+    .description(say('add'))
+    .argument('<FILE|DIR|URL...>', say('argument.sourcesOrUrls'))
+    .option('--as <NAME>', say('option.as'))
+    .option('--json', say('option.json'))
+    .action(async (names: string[], options: AddOptions) => {
+      const named = await namedSources(names)
+      await withDesk(options, (desk) => addAll(desk, terminal, named, options))
+    })
+  storeOptions(descriptionOptions(command, terminal), terminal)
+}
+
+async function namedSources(names: readonly string[]): Promise<(Named | HiwarError)[]> {
+  const found: (Named | HiwarError)[] = []
+  for (const name of names) {
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) found.push({ name, source: async () => ({ from: 'url', url: name }) })
+    else
+      for (const file of await namedFiles([name]))
+        found.push(file instanceof HiwarError ? file : { name: file.name, source: async () => ({ from: 'file', name: file.name, bytes: await bytesOfFile(file) }) })
+  }
+  return found
+}
+
+/** Adds one after the other; what cannot be added is told and the rest goes on. */
+export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions): Promise<void> {
+  const failures = new Failures(terminal)
+  for (const [i, one] of named.entries()) {
+    try {
+      if (one instanceof HiwarError) throw one
+      const progress = (stage: 'fetching' | 'extracting' | 'reading' | 'storing') =>
+        terminal.progress(`${i + 1}/${named.length}  ${one.name}  ${terminal.say(`stage.${stage}`)}`)
+      const added = await desk.addDocument(await one.source(), one.description ?? descriptionFrom(options), progress, options.as ?? systemUser())
+      terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))
+    } catch (fault) {
+      failures.add(fault)
+      if (endsBatch(fault)) break
+    }
+  }
+  failures.end(named.length)
+}
+
+function lineOf({ document, name, outcome, withdrawn, rounds }: Added, { say }: Terminal): string {
+  const became = [say(`outcome.${outcome}`), ...(withdrawn ? [say('outcome.withdrawn')] : [])].join(', ')
+  return [document, name, became, ...rounds].join('  ')
+}

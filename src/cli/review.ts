@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import type { Desk } from '../desk/desk.ts'
+import { HiwarError } from '../errors.ts'
+import { daysOf } from '../ledger/dates.ts'
+import { reviewLines } from '../review/text.ts'
+import type { Terminal } from './terminal.ts'
+import { storeOptions, withDesk } from './with-desk.ts'
+
+export function reviewCommand(program: Command, terminal: Terminal): void {
+  const { say, language } = terminal
+  const command = program
+    .command('review')
+    .description(say('review'))
+    .argument('[MECHANISM]', say('argument.mechanism'))
+    .option('--as-of <DATE>', say('option.asOf'))
+    .option('--json', say('option.json'))
+    .action(async (mechanism: string | undefined, options: { data?: string; asOf?: string; json?: boolean }) => {
+      if (options.asOf !== undefined && daysOf(options.asOf) === null) throw new HiwarError('INVALID_INPUT', { name: '--as-of', why: options.asOf })
+      await withDesk(options, async (desk) => {
+        const mechanisms = await mechanismsCalled(desk, mechanism)
+        if (mechanisms.length === 0) terminal.print(say('ledger.empty'))
+        const names = new Map((await desk.listDocuments()).map(({ id, name, publisher }) => [id as string, publisher ? `${name} (${publisher})` : name]))
+        for (const [i, name] of mechanisms.entries()) {
+          const review = await desk.review(name, options.asOf)
+          if (options.json) terminal.print(JSON.stringify(review, null, mechanisms.length > 1 ? 0 : 1))
+          else terminal.print([...(i > 0 ? [''] : []), ...reviewLines(review, names, language)].join('\n'))
+        }
+      })
+    })
+  storeOptions(command, terminal)
+}
+
+/** All, or those that were meant: by the name, or by a part of it. */
+async function mechanismsCalled(desk: Desk, called: string | undefined): Promise<readonly string[]> {
+  const all = (await desk.listDialogues()).map(({ mechanism }) => mechanism)
+  if (called === undefined || all.includes(called)) return called === undefined ? all : [called]
+  const alike = all.filter((mechanism) => mechanism.toLowerCase().includes(called.toLowerCase()))
+  if (alike.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: called })
+  return alike
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { version } from '../../package.json'
+import type { DialogueSummary } from '../desk/desk.ts'
+import { HiwarError } from '../errors.ts'
+import type { Verdict } from '../ledger/ledger.ts'
+import { addAll } from './add.ts'
+import { packageFolder } from './package-folder.ts'
+import { samples } from './samples.ts'
+import type { Terminal } from './terminal.ts'
+import { Interrupted, storeOptions, withDesk } from './with-desk.ts'
+
+interface StartOptions {
+  readonly data?: string
+  readonly port?: string
+  readonly host?: string
+  readonly samples: boolean
+}
+
+const usualPort = 4780
+
+export function startCommand(program: Command, terminal: Terminal): void {
+  const { say } = terminal
+  const command = program
+    .command('start')
+    .description(say('start'))
+    .option('--port <N>', say('option.port'))
+    .option('--host <H>', say('option.host'))
+    .option('--no-samples', say('option.noSamples'))
+    .action((options: StartOptions) => start(terminal, options))
+  storeOptions(command, terminal)
+}
+
+async function start(terminal: Terminal, options: StartOptions): Promise<void> {
+  const { say, tell, print } = terminal
+  const asked = options.port === undefined ? usualPort : Number(options.port)
+  if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) throw new HiwarError('INVALID_INPUT', { name: '--port', why: options.port! })
+  const { usualDataFolder } = await import('../desk/open-desk.ts')
+  tell(process.env.DATABASE_URL ? say('start.database') : say('start.opening', { folder: options.data ?? usualDataFolder() }))
+  try {
+    await withDesk(options, async (desk, closesFirst) => {
+      await desk.hold()
+      await desk.readAgain((done, all) => terminal.progress(say('rereading', { done, all })))
+      if (options.samples && (await desk.listDocuments()).length === 0) {
+        tell(say('start.samples'))
+        await addAll(desk, terminal, await samples(), {})
+      }
+      const { startServer } = await import('../api/server.ts')
+      const webRoot = join(packageFolder(), 'dist', 'web')
+      const server = await startServer({ desk, port: asked, host: options.host ?? '127.0.0.1', webRoot, version }).catch((fault: Error) => {
+        throw new HiwarError('PORT_UNUSABLE', { name: `${options.host ?? ''}:${asked}`, why: fault.message }, { cause: fault })
+      })
+      closesFirst(async () => {
+        tell(say('start.stopping'))
+        await server.close()
+      })
+      if (asked !== 0 && server.port !== asked) tell(new HiwarError('PORT_TAKEN', { name: asked, next: server.port }).say(terminal.language))
+      for (const dialogue of await desk.listDialogues()) print(shortReview(terminal, dialogue))
+      print(say('start.address', { address: server.address }))
+      tell(say('start.stop'))
+      // Until somebody stops it.
+      return new Promise<never>(() => {})
+    })
+  } catch (fault) {
+    if (!(fault instanceof Interrupted)) throw fault
+    tell(say('start.stopped'))
+  }
+}
+
+/** One dialogue in a few lines: its rounds, and how many of its matters became what. */
+function shortReview({ say }: Terminal, { mechanism, rounds, documents, matters, disagreements }: DialogueSummary): string {
+  const verdicts = Object.entries(matters).filter(([, count]) => count > 0)
+  return [
+    mechanism,
+    `  ${say('ledger.rounds')}: ${rounds.map(({ ordinal, date, place }) => [ordinal !== null && `#${ordinal}`, date, place].filter(Boolean).join(' ')).join(' · ') || '—'}`,
+    `  ${say('ledger.documents', { count: documents })}  ${say('ledger.disagreements')}: ${disagreements}`,
+    ...(verdicts.length > 0 ? [`  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${say(`verdict.${verdict as Verdict}`)}: ${count}`).join(' · ')}`] : []),
+    '',
+  ].join('\n')
+}
