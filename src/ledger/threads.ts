@@ -297,11 +297,14 @@ function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet
     best.set(a, mine)
   }
   const mutual = (a: Item, b: Item) => best.get(a)?.get(b.document)?.item === b && best.get(b)?.get(a.document)?.item === a
-  return components([...best.keys()], mutual).map((items) => thread('parallel', null, items))
+  return components([...best.keys()], mutual).map((items) => thread('parallel', null, [...items, ...items.flatMap((item) => promisesIn(item, documents))]))
 }
+/** The undertakings that stand inside an act: "affirmed their intent to …". */
+const promisesIn = (item: Item, documents: readonly OpenedDocument[]): Item[] =>
+  documents.find(({ document }) => document === item.source)!.acts.filter((other) => other !== item && other.act?.undertaking && contains(item, other))
 
 /** The contents of two acts as far as they can be compared: across languages only terms and numbers. */
-function comparable(a: Item, b: Item): [Content, Content] {
+export function comparable(a: Item, b: Item): [Content, Content] {
   if (a.source.language === b.source.language) return [a.content, b.content]
   const shared = (content: Content): Content => new Map([...content].filter(([word]) => word.startsWith('term ') || /\d/.test(word)))
   return [shared(a.content), shared(b.content)]
@@ -322,8 +325,10 @@ function bodyName(mechanism: string): Bilingual {
   const body = mechanism.split(' ').slice(1).join(' ')
   return { en: body, ar: bodyTerm(mechanism)?.title.ar ?? body }
 }
-function mechanismTitle(mechanism: string, what: 'launch' | 'sessions'): Bilingual {
+/** What a mechanism's launch, its sessions or the mechanism itself is called. */
+export function mechanismTitle(mechanism: string, what: 'launch' | 'sessions' | 'itself' = 'itself'): Bilingual {
   const { en, ar } = bodyName(mechanism)
+  if (what === 'itself') return { en, ar }
   return what === 'launch' ? { en: `Launch: ${en}`, ar: `إطلاق: ${ar}` } : { en: `Sessions: ${en}`, ar: `جلسات: ${ar}` }
 }
 function sessionTitle(mechanism: string, number: number | null, items: readonly Item[]): Bilingual {
