@@ -64,8 +64,9 @@ function headAt(words: readonly Word[], at: number): Head | null {
   const word = words[at]!
   if (word.kind !== 'letters') return null
   for (const form of word.forms) {
-    for (const noun of nouns.get(form.stem) ?? []) {
-      if (noun.rest.every((rest, i) => words[at + 1 + i]?.forms.some(({ stem }) => stem === rest))) return { ...noun, at, to: at + 1 + noun.rest.length, form }
+    // in the accusative too: `اتفاقا`, `برنامجا تنفيذيا`
+    for (const noun of nouns.get(form.stem) ?? nouns.get(form.stem.replace(/(?<=.{3})ا$/, '')) ?? []) {
+      if (noun.rest.every((rest, i) => words[at + 1 + i]?.forms.some(({ stem }) => stem === rest || stem === `${rest}ا`))) return { ...noun, at, to: at + 1 + noun.rest.length, form }
     }
   }
   return null
@@ -164,7 +165,7 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
     }
     if (word.folded === 'في') {
       const next = words[i + 1]
-      if (!next || !stemIn(next, fieldWords) || !extent.content) break
+      if (!next || !stemIn(next, fieldWords)) break
       i = extent.end = i + 2
       continue
     }
@@ -174,6 +175,10 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
       continue
     }
     if (stemIn(word, leadIns)) {
+      i++
+      continue
+    }
+    if (word.folded === 'من' && words[i - 1] && /(?:اعفاء|متبادل|حد|وقايه)$/.test(words[i - 1]!.folded) && words[i + 1]) {
       i++
       continue
     }
@@ -362,7 +367,9 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   // quotation marks about the whole name belong to it
   const opening = text.slice(0, start).match(/["«“]$/)
   if (opening && /^["»”]/.test(text.slice(end, end + 1))) [start, end] = [start - 1, end + 1]
-  const said = extent.status ?? (here.used ? null : here.status)
+  const further = here.status !== null && !here.used && extent.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
+  const earlier = signedEarlier(words, head.at)
+  const said = further ? here.status : extent.status ?? (here.used ? null : here.status ?? (definite || isConstruct(words, head) || !earlier ? null : 'signed'))
   const dateFollows = context.dates.some((date) => date.start >= end && date.start - end < 30 && /^\s?(?:،|في|عام|سنة|بتاريخ|قبل[^.؛]{0,18}|يوم|\s|")*$/.test(text.slice(end, date.start)))
   const status: InstrumentStatus | null = said ?? (here.used ? 'in-force' : dateFollows && head.kind === 'treaty' ? 'signed' : value ? 'signed' : assumed(head.kind, definite || isConstruct(words, head)))
   const keyWords = words.slice(head.to, Math.max(extent.titleEnd, head.to)).filter((word, i) => word.kind !== 'mark' && !extent.cut.some(({ from, to }) => head.to + i >= from && head.to + i < to))
@@ -374,10 +381,20 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const kind = head.kind === 'agreement' && (acceding || head.needs === 'plural' && proper) && /ات$/.test(head.form.stem) ? 'accord' : head.kind
   return {
     start, end, kind, title: titleOf(words, head, extent, text, first, counted), parties: extent.parties, key, anaphor,
-    status, statusAt: extent.statusAt ?? here.at, certainty: said || (dateFollows && head.kind === 'treaty') ? 'said' : here.used ? 'used' : 'assumed',
+    status, statusAt: (further ? here.at : extent.statusAt ?? here.at) ?? earlier, certainty: said || (dateFollows && head.kind === 'treaty') ? 'said' : here.used ? 'used' : 'assumed',
     joined: acceding || head.kind === 'executive-order', foreign: isForeign,
     rule: `ar.instrument.${kind}.${head.form.stem}`, because: [words.slice(head.at, head.to).map(({ surface }) => surface).join(' '), ...(here.at && !extent.status ? [quoteOf(text, here.at)] : [])],
   }
+}
+
+/** A signing earlier in the sentence: "ثلاث مذكرات، من بينها مذكرة …". */
+function signedEarlier(words: readonly Word[], at: number): Word | null {
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const found = statusOf(words[i])
+    if (found?.status === 'signed' && !/^(?:ال)?(?:موقع|مبرم|مرور|ذكري)/.test(words[i]!.folded)) return isProspect(words, i) ? null : words[i]!
+    if (found && /^(?:negotiating|proposed)$/.test(found.status)) return null
+  }
+  return null
 }
 
 const keyOf = (word: Word): string => word.forms.find(definiteForm)?.stem ?? word.forms.find(({ proclitics }) => proclitics === 'ل' || proclitics === 'و')?.stem ?? word.folded

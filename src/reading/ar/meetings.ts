@@ -165,7 +165,7 @@ function sessionBefore(words: readonly Word[], end: number): { from: number; ord
   return null
 }
 
-const stateWords = new Set(['كل', 'من', 'دوله', 'حكومه', 'حكومتي', 'الجانبين', 'المملكه', 'جمهوريه', 'سلطنه', 'مملكه', 'كلا'])
+const stateWords = new Set(['كل', 'من', 'دوله', 'حكومه', 'حكومتي', 'الجانبين', 'وزارتي', 'وزارات', 'وزاره', 'خارجيه', 'خارجيتي', 'حكومات', 'المملكه', 'جمهوريه', 'سلطنه', 'مملكه', 'كلا'])
 
 /** `بين سلطنة عمان والولايات المتحدة`, `مع المملكة المتحدة` after the body. */
 function partiesAfter(words: readonly Word[], at: number, sides: readonly SideMention[]): { to: number; sides: SideCode[] } {
@@ -277,6 +277,9 @@ export const meetings: MeetingGrammar = {
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
   bounds: (before) => /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/.test(fold(before)),
   detaches: (between) => detachers.test(fold(between)),
-  locates: (before, after) => /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه|العاصمه(?: \p{L}+)?|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?|الي)\s?$/u.test(fold(before)) || /(?:^|\s)ب$/.test(fold(before)) || (before.trim() === '' && /^\s?[-–—:/]/.test(after)),
+  locates(before, after) {
+    if (/(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه|العاصمه(?: \p{L}+)?|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?$/u.test(fold(before))) return 'there'
+    return before.trim() === '' && /^\s?[-–—:/]/.test(after) ? 'dateline' : null
+  },
   city: (name) => cities.get(fold(name)) ?? cities.get(fold(name).replace(/^(?:و|ب)/, '')) ?? null,
 }

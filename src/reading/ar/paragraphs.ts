@@ -21,6 +21,12 @@ const isDay = (line: string): boolean => {
   const words = fold(line).match(/\p{L}+/gu) ?? []
   return words.every((word) => dateWords.has(word)) && /\p{N}{4}|\p{N}[/.-]\p{N}|\p{L}{3}/u.test(line)
 }
+/** A place, a day and an agency on a line of their own: `الرياض 4 ديسمبر 2024 واس`. */
+const isPlacedDay = (line: string): boolean => {
+  if (line.length > 64 || !/\p{N}{4}/u.test(line) || /[.،؛!؟]/.test(line)) return false
+  const words = fold(line).match(/\p{L}+/gu) ?? []
+  return words.length >= 2 && words.length <= 8 && words.filter((word) => !dateWords.has(word)).length <= 2 && words.some((word) => dateWords.has(word) && word.length > 3)
+}
 const byline = /^(?:بقلم|كتبت?|إعداد|تحرير|ترجمة|المصدر|متابعة|تقرير)\s?[:：/-]?\s*\S[^.!؟]{2,60}$/
 /** `الدوحة – قنا`, `يوسف حمود - الخليج أونلاين`: two short names about a dash. */
 const placeAndAgency = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s?[-–—|/:]\s?[«"(]?[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,3}[»")]?$/u
@@ -36,7 +42,7 @@ export const paragraphs: ParagraphGrammar = {
     if (onlyOf(buttons, line) || breadcrumb.test(line)) return 'line'
     return furniture.of(line)
   },
-  dateline: (line) => isDay(line) || byline.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
+  dateline: (line) => isDay(line) || isPlacedDay(line) || byline.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
   inserts(line) {
     if (line.length < 40 || !/[اأ]يض|لمزيد|كذلك|يهمك/.test(line)) return []
     const { folded, starts } = foldWithMap(line)

@@ -94,6 +94,8 @@ function leftOf(words: readonly Word[], head: Head, context: InstrumentContext):
   if (!determiner && !counted) {
     while (from > i + 1 && lowerQualifier(words[from - 1]!)) from--
   }
+  // "15-year", "$2 billion": what measures it
+  while (from < head.at && (words[from]!.kind === 'digits' || context.money.some((figure) => figure.start < words[from]!.end && words[from]!.start < figure.end) || (/^(?:years?|months?)$/.test(words[from]!.folded) && isMark(words[from - 1], '-')))) from++
   while (from < head.at && (words[from]!.kind === 'mark' || (plain.has(words[from]!.folded) && !isTitle(words[from])) || words[from]!.folded === 'and')) from++
   const inside = words.slice(from, head.at)
   const sideWord = (word: Word) => context.sides.some((side) => side.start < word.end && word.start < side.end)
@@ -335,7 +337,7 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
     const { status } = found
     if (status === 'approved') { approval = word; continue }
     if (status === 'proposed' && from - i > 3) continue
-    if (status === 'in-force' && !found.used && word.folded !== 'active') continue
+    if (status === 'in-force' && !found.used && word.folded !== 'active' && !(words[i - 1]?.folded === 'into' && from - i <= 4)) continue
     if (status === 'issued') continue
     if (word.folded === 'reached' || word.folded === 'secured' || word.folded === 'exchanged' ? from - i > 4 : false) continue
     if (status === 'renewed' && from - i > 5) continue
@@ -415,25 +417,27 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const quoted = /["“'‘]\s*$/.test(text.slice(0, words[left.from]!.start)) && /^\s*["”'’]/.test(text.slice(words[right.end - 1]!.end))
   const acronym = head.needs === 'acronym'
   if (head.needs === 'plural' && !(value || valueBefore || (left.counted && left.content.length) || left.proper)) return null
-  if (head.needs === 'proper' && !left.proper && !quoted && !(head.kind === 'framework' && left.content.length > 1 && left.determiner)) return null
+  if (head.needs === 'proper' && !left.proper && !quoted && !(isTitle(words[head.at]) && right.content.length && isTitle(words[head.to + 1])) && !(head.kind === 'framework' && left.content.length > 1 && left.determiner)) return null
   if (head.kind === 'framework' && head.needs === 'proper' && /^(?:within|in|under)$/.test(words[left.from - 2]?.folded ?? '') && !left.proper) return null
   if (head.needs === 'deal' && !(value || valueBefore || right.parties.length)) return null
   const company = right.parties.some((party) => isCompany(quoteOf(text, party)))
   if (head.needs === 'content' && head.kind === 'contract' && !(value || valueBefore || company || right.parties.length)) return null
   const described = left.content.length + right.content.length + right.parties.length > 0 || right.pair
-  const anaphor = !acronym && left.definite && !described && right.end === head.to && !quoted && (head.rest.length === 0 || true)
+  const anaphor = !acronym && left.definite && !described && right.end === head.to && !quoted && (head.rest.length === 0 || head.kind === 'mou' || head.kind === 'letter')
   // "in agreement", "agreement that": an accord of minds
   if (head.kind === 'agreement' && head.needs === 'content' && !left.determiner && !left.proper && !left.content.length) {
     if (!words.slice(Math.max(0, head.at - 3), head.at).some(({ folded }) => /^(?:sign|signed|signing|ink|inked)$/.test(folded))) return null
   }
   if (head.needs === 'content' && !anaphor && !described && !quoted) return null
   if (head.kind === 'agreement' && head.needs === 'content' && !left.content.length && !left.definite && !right.parties.length && previous && /^(?:in|by|of|mutual|full|general|broad)$/.test(words[left.from - 2]?.folded ?? '')) return null
-  if (/^(?:on|that|to)$/.test(next?.folded ?? '') && /^(?:agreement|pact)$/.test(words[head.at]!.folded) && !left.content.length && !left.proper && !isSigned(words, left.from) && !left.definite) return null
+  if (/^(?:on|that|to)$/.test(next?.folded ?? '') && /^(?:agreement|pact)$/.test(words[head.at]!.folded) && !left.content.length && !left.proper && !signedEarlier(words, left.from) && !left.definite) return null
   // ", America's first trade agreement with any Arab country": a description of what was named before
   if (describesBefore(words, left, head)) return null
   const here = around(words, left.from, right.end, left.determiner === 'a' || left.determiner === 'an' || left.determiner === null)
-  const said = right.status ?? (here.used ? null : here.status)
-  const status = said ?? (here.used ? 'in-force' : (value || valueBefore) && head.needs === 'plural' ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
+  const further = here.status !== null && !here.used && right.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
+  const earlier = left.definite || left.proper ? null : signedEarlier(words, left.from)
+  const said = further ? here.status : right.status ?? (here.used ? null : here.status ?? (earlier ? 'signed' : null))
+  const status = said ?? (here.used ? 'in-force' : value || valueBefore ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
   let start = words[left.from]!.start
   let end = words[right.end - 1]!.end
   if (left.counted && head.needs === 'plural') start = countStart(words, left.from)
@@ -448,14 +452,23 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const isForeign = foreign.some((name) => whole.includes(name)) && !joined
   const key = keyOf(words, left, right, head, acronym)
   return {
-    start, end, kind: head.kind, title, parties: right.parties, key, anaphor, status, statusAt: right.statusAt ?? here.at,
+    start, end, kind: head.kind, title, parties: right.parties, key, anaphor, status, statusAt: (further ? here.at : right.statusAt ?? here.at) ?? earlier,
     certainty: said ? 'said' : here.used ? 'used' : 'assumed', joined: joined || head.kind === 'executive-order', foreign: isForeign,
     rule: `en.instrument.${head.kind}.${words[head.at]!.folded}`,
     because: [words.slice(head.at, head.to).map(({ surface }) => surface).join(' '), ...(here.at && !right.status ? [quoteOf(text, here.at)] : [])],
   }
 }
 
-const isSigned = (words: readonly Word[], from: number): boolean => words.slice(Math.max(0, from - 4), from).some(({ folded }) => /^(?:sign|signed|signing|signs|inked|concluded)$/.test(folded))
+/** A signing earlier in the sentence: "three agreements were signed, among them …". */
+function signedEarlier(words: readonly Word[], at: number): Word | null {
+  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+    const word = words[i]!
+    if (!/^(?:signed|signing|inked|concluded|signs)$/.test(word.folded)) continue
+    const before = words.slice(Math.max(0, i - 4), i).map(({ folded }) => folded).join(' ')
+    return prospects.test(before) ? null : word
+  }
+  return null
+}
 
 function describesBefore(words: readonly Word[], left: Left, head: Head): boolean {
   for (let i = head.at - 1; i >= Math.max(0, head.at - 9); i--) {

@@ -92,11 +92,16 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   }
   const name = acronym ?? [...qualifiers, singular(head.folded)].map(titled).join(' ').replace('Defence', 'Defense')
   let to = at + 1
+  const next = words[to]
+  if (need === 'ministerial' && /^(?:meetings?|dialogues?)$/.test(next?.folded ?? '')) to++
+  // "Ministerial Council": the head of another name
+  else if (next && next.kind === 'letters' && lexicon.get(next.folded)?.head !== undefined && isTitleCase(next) === isTitleCase(head) && !/^(?:groups?|forum)$/.test(next.folded)) return null
   // the committee's initialism: "Joint Economic Commission (JEC)"
   if (isMark(words[to], '(') && isMark(words[to + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[to + 1]!.surface)) to += 3
   return { from, to, body: agreementNamed(words, to) + name, ordinal, definite, session: false, weak: need === 'working' }
 }
 
+const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
 const singular = (head: string): string =>
   head === 'dialog' || head === 'dialogues' ? 'dialogue' : head === 'consultations' ? head : head.endsWith('s') ? head.slice(0, -1) : head
 
@@ -167,6 +172,7 @@ function sessionEndingAt(words: readonly Word[], end: number): SessionNoun | nul
     const word = words[i]!
     const number = ordinalOf(words, i)
     if (number !== null) ordinal = number
+    else if (ordinal !== null && word.kind === 'digits' && word.end === words[i + 1]!.start) ordinal = Number(word.folded) || ordinal
     else if (has(word, 'filler') || has(word, 'modifier')) {
       const note = noteOf(word, 'filler')
       if (note === '1') ordinal ??= 1
@@ -211,7 +217,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   for (let i = naming.from - 1; i >= clauseStart; i--) {
     const word = words[i]!
     if (naming.from - i <= 9 && (isMark(word, ';') || isMark(word, ':'))) break
-    if (naming.from - i <= 4 && has(word, 'launched') && !(naming.session && naming.ordinal !== null)) return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
+    if (naming.from - i <= 4 && (has(word, 'launched') || (word.folded === 'up' && words[i - 1]?.folded === 'set')) && !(naming.session && naming.ordinal !== null)) return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (naming.from - i <= 8 && isPlanned(words, i)) return 'planned'
     if (has(word, 'held')) held = true
   }
@@ -313,6 +319,9 @@ export const meetings: MeetingGrammar = {
   pointsBack: (sentence: Sentence) => /^(?:that|this|these|the (?:talks|meeting|discussions|remarks))\s(?:\w+\s)?(?:came|took place|were held|was held|happened)/.test(sentence.words.slice(0, 8).map(({ folded }) => folded).join(' ')),
   bounds: (before) => /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i.test(before),
   detaches: (between) => detachers.test(between),
-  locates: (before, after) => /(?:\b(?:in|at|to|inside|hosted by|host city|capital(?: city)?|from)\s(?:the\s)?(?:[\p{L}’']+\scapital,?\s)?(?:city of\s)?$)/iu.test(before) && !/\bfrom\s$/i.test(before) || (/^\s?[:–—-]/.test(after) && before.trim() === ''),
+  locates(before, after) {
+    if (/\b(?:in|at|to|inside|hosted by|host city|capital(?: city)?)\s(?:the\s)?(?:[\p{L}’']+\scapital,?\s)?(?:city of\s)?$/iu.test(before)) return 'there'
+    return before.trim() === '' && /^[,\s]*(?:[A-Z][\p{L} ]*|\([A-Z]+\))?\s?[:–—-]/u.test(after) ? 'dateline' : null
+  },
   city: (name) => (region.test(name) ? null : cities.get(name) ?? null),
 }

@@ -23,6 +23,13 @@ const isDay = (line: string): boolean => {
   const words = fold(line).match(/\p{L}+/gu) ?? []
   return words.every((word) => dateWords.has(word)) && (words.some((word) => months.includes(word)) || /\d{4}|\d[/.-]\d/.test(line))
 }
+/** A place, a day and an agency on a line of their own: `Riyadh, 4 December 2024 (SPA)`. */
+const isPlacedDay = (line: string): boolean => {
+  if (line.length > 64 || !/\d{4}/.test(line) || /[.!?]\s/.test(line)) return false
+  const words = line.match(/\p{L}+/gu) ?? []
+  const others = words.filter((word) => !dateWords.has(fold(word)))
+  return words.length >= 2 && others.length <= 3 && others.every((word) => /^\p{Lu}/u.test(word)) && words.some((word) => months.split(' ').includes(fold(word)))
+}
 const byline = /^(?:by|written by|reporting by|edited by|author|source)[:\s]\s*\p{Lu}[^.!?]{2,60}$/iu
 /** `Doha - QNA`, `Muscat, ONA`, `Jane Doe – Gulf Times`: two short names about a dash. */
 const placeAndAgency = /^\p{Lu}[\p{L}.']*(?:\s\p{Lu}[\p{L}.']*){0,2}(?:\s[-–—|]\s|,\s)\p{Lu}[\p{L}.']*(?:\s\p{Lu}[\p{L}.']*){0,3}$/u
@@ -39,7 +46,7 @@ export const paragraphs: ParagraphGrammar = {
     if (onlyOf(buttons, line) || breadcrumb.test(line) || counts.test(line)) return 'line'
     return furniture.of(line)
   },
-  dateline: (line) => isDay(line) || byline.test(line) || agency.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
+  dateline: (line) => isDay(line) || isPlacedDay(line) || byline.test(line) || agency.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
   inserts(line) {
     if (line.length < 40) return []
     return Array.from(line.matchAll(inline), ({ index }): Span => {

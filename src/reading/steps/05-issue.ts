@@ -23,6 +23,8 @@ export interface IssueGrammar {
 }
 
 const fullDay = /^\d{4}-\d\d-\d\d$/
+/** A text that names this many years, this far apart, tells history even where it names meetings. */
+const yearsOfHistory = 5
 /** A page dates what an agency issued by itself, or up to some days later. */
 const daysFromIssueToPage = 7
 
@@ -41,6 +43,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
   const bodies = paragraphs.filter(({ role }) => role === 'body')
   const firstBody = paragraphs.indexOf(bodies[0]!)
   const heads: Edtf[] = []
+  const pages: Edtf[] = []
   let unsaid: string | null = null
   let footer: Edtf | null = null
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -50,7 +53,9 @@ function issuedOn(analysis: Analysis): Edtf | null {
     const grammar = grammarOf(analysis, paragraph)
     if (paragraph.role === 'dateline') {
       const day = found.find(({ value }) => value && fullDay.test(value))
-      if (!day || grammar.isPageClock(line)) continue
+      if (!day) continue
+      pages.push(day.value!)
+      if (grammar.isPageClock(line)) continue
       if (firstBody < 0 || index <= firstBody + 1) heads.push(day.value!)
       else if (index >= paragraphs.length - 3) footer = day.value
       continue
@@ -64,7 +69,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
       } else if (fullDay.test(value) && grammar.issues(analysis.text.slice(Math.max(paragraph.start, start - 90), start))) return value
     }
   }
-  if (unsaid) return heads.find((head) => isSoonAfter(unsaid!, head)) ?? withYearOf(heads[0], unsaid)
+  if (unsaid) return pages.find((page) => isSoonAfter(unsaid!, page)) ?? withYearOf(heads[0], unsaid)
   return heads[0] ?? footer
 }
 
@@ -107,5 +112,7 @@ function kindOf(analysis: Analysis): DocumentKind {
   if (!reported && !datelined && !titles.length && first && says(first, (grammar, line) => grammar.isSolemn(line.slice(0, 200)))) return 'joint-statement'
   const years = new Set(dates.flatMap(({ value, relative }) => (value && !relative && /^\d{4}/.test(value) ? [value.slice(0, 4)] : [])))
   const tellsAnOccasion = opening.some((paragraph) => says(paragraph, (grammar, line) => grammar.isOccasion(line)))
-  return years.size >= 3 && !tellsAnOccasion && !datelined ? 'background' : 'press-report'
+  const span = Math.max(...[...years].map(Number)) - Math.min(...[...years].map(Number))
+  const looksBack = years.size >= 3 && (!tellsAnOccasion || (years.size >= yearsOfHistory && span >= yearsOfHistory && !reported && !dates.some(({ relative }) => relative)))
+  return looksBack && !datelined ? 'background' : 'press-report'
 }

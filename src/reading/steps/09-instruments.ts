@@ -1,5 +1,5 @@
 import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
-import type { Analysis, Sentence, SideMention } from '../analysis.ts'
+import type { Analysis, Sentence, SideMention, TimeExpression } from '../analysis.ts'
 import { instrumentStatuses, type Edtf, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
 
 /** A stretch that names an instrument, with what the words in and about it say of it. */
@@ -99,7 +99,7 @@ function findNamings(analysis: Analysis): Found[] {
         status: company && naming.certainty === 'assumed' ? 'signed' : naming.status,
         named: signers.length ? signers : partiesOf(states, others, naming, sides[i]!, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
-        date: dateOf(naming, analysis.dates.filter((date) => overlap(date, sentence))),
+        date: dateOf(naming, dates[i]!.filter((date) => !namings.some((other) => other !== naming && overlap(other, date)))),
       }]
     })
   })
@@ -158,10 +158,10 @@ function signersOf(naming: InstrumentNaming, people: readonly Person[], organisa
 const byState = (states: readonly string[]) => (a: string, b: string): number => Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
 
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
-function dateOf(naming: InstrumentNaming, dates: readonly { start: number; end: number; value: Edtf | null }[]): Edtf | null {
+function dateOf(naming: InstrumentNaming, dates: readonly TimeExpression[]): Edtf | null {
   const inside = dates.find((date) => contains(naming, date) && date.value)
   if (inside) return inside.value
-  if (naming.certainty !== 'said' || !naming.statusAt) return null
+  if (naming.certainty !== 'said' || !naming.statusAt || naming.status === 'proposed' || naming.status === 'negotiating') return null
   const stretch = { start: Math.min(naming.start, naming.statusAt.start), end: Math.max(naming.end, naming.statusAt.end) }
   const near = dates
     .filter(({ value }) => value && !value.startsWith('..'))

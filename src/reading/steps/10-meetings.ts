@@ -30,8 +30,8 @@ export interface MeetingGrammar {
   detaches(between: string): boolean
   /** Whether the word before a day makes it the beginning or end of a time ("since 2009", "until"). */
   bounds(before: string): boolean
-  /** Whether the words directly before a name put the session there ("in", "hosted by"). */
-  locates(before: string, after: string): boolean
+  /** Whether the words about a name put the session there ("in", "hosted by"), or only the report (`dateline`). */
+  locates(before: string, after: string): 'there' | 'dateline' | null
   /** The English name of a city, or null for a place that is none. */
   city(name: string): string | null
 }
@@ -146,9 +146,10 @@ function nearestCity(
   for (const place of places) {
     if (overlap(mention, place)) continue
     const gap = gapBetween(mention, place)
-    const distance = distanceOf(gap, people)
-    if (distance > reachOfPlace || (best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
-    if (!grammar.locates(text.slice(Math.max(sentence.start, place.start - 40), place.start), text.slice(place.end, place.end + 24))) continue
+    const where = grammar.locates(text.slice(Math.max(sentence.start, place.start - 40), place.start), text.slice(place.end, place.end + 24))
+    if (!where) continue
+    const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
+    if (distance > 2 * reachOfPlace || (where === 'there' && distance > reachOfPlace) || (best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
     if (grammar.detaches(quoteOf(text, gap))) continue
     const city = grammar.city(place.name)
     if (city) best = { city, distance }
