@@ -22,8 +22,8 @@ export function Warp({ timeline }: { timeline: Timeline }) {
 const room = 0.17
 const yearRoom = 0.05
 
-/** The head of the loom: each round with its place and date, the years, and which way time runs. */
-export function Axis({ timeline }: { timeline: Timeline }) {
+/** The head of the loom: each round with its place and date, the years, and which way time runs; `bare` without the heads of title and verdict. */
+export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: boolean }) {
   const words = useWords()
   const { say, language } = words
   const { columns, years, months, next } = timeline
@@ -31,9 +31,11 @@ export function Axis({ timeline }: { timeline: Timeline }) {
   return (
     <div role="rowgroup" className="axis">
       <div role="row" className="row">
-        <div role="columnheader" className="title">
-          {say('loom.order')}
-        </div>
+        {!bare && (
+          <div role="columnheader" className="title">
+            {say('loom.order')}
+          </div>
+        )}
         <div className="track">
           {columns.map((column, i) => {
             const before = i === 0 && tight(0)
@@ -90,9 +92,11 @@ export function Axis({ timeline }: { timeline: Timeline }) {
             </div>
           </div>
         </div>
-        <div role="columnheader" className="now">
-          {say('loom.now')}
-        </div>
+        {!bare && (
+          <div role="columnheader" className="now">
+            {say('loom.now')}
+          </div>
+        )}
       </div>
     </div>
   )

@@ -44,8 +44,10 @@ export function Legend({ parties }: { parties: readonly SideCode[] }) {
           </dd>
         ))}
         <dd>
-          <span className="cell knot sample" aria-hidden="true">
-            <Mark family="deed" fill="full" />
+          <span className="cell" aria-hidden="true">
+            <span className="knot">
+              <Mark family="deed" fill="full" />
+            </span>
           </span>
           {say('key.knot')}
         </dd>

@@ -3,6 +3,7 @@ import type { SideCode } from '../../reading/finding.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
 import { overlap } from '../../text/span.ts'
 import { fold } from '../../text/fold.ts'
+import { actShapes } from '../parts/act-shape.ts'
 import type { Shape, SideMark } from '../parts/mark.tsx'
 import { daysOf, middleOf } from '../when.ts'
 import type { Word } from '../words/en.ts'
@@ -58,25 +59,7 @@ export interface Row {
   readonly stake: boolean
 }
 
-const shapes: Record<string, Shape> = {
-  sign: { family: 'instrument', fill: 'full' },
-  agree: { family: 'undertaking', fill: 'full' },
-  commit: { family: 'undertaking', fill: 'full' },
-  intend: { family: 'undertaking', fill: 'half' },
-  aspire: { family: 'undertaking', fill: 'empty' },
-  do: { family: 'deed', fill: 'full' },
-  meet: { family: 'deed', fill: 'full' },
-  meeting: { family: 'deed', fill: 'full' },
-  announce: { family: 'deed', fill: 'empty' },
-  affirm: { family: 'stance', fill: 'full' },
-  call: { family: 'stance', fill: 'full' },
-  object: { family: 'stance', fill: 'full' },
-  welcome: { family: 'stance', fill: 'empty' },
-  commend: { family: 'stance', fill: 'empty' },
-  discuss: { family: 'talk', fill: 'full' },
-  review: { family: 'talk', fill: 'full' },
-  note: { family: 'talk', fill: 'full' },
-}
+const shapes: Readonly<Record<string, Shape>> = { ...actShapes, meeting: actShapes.meet }
 const mention: Shape = { family: 'talk', fill: 'empty' }
 
 /** From the strongest to the weakest, for what stands on a round’s line. */
@@ -86,8 +69,8 @@ const strength = [
 ]
 
 const instrumentKinds: Partial<Record<Step['step'], [kind: string, shape: Shape]>> = {
-  signed: ['signed', shapes.sign!],
-  kept: ['signed', shapes.sign!],
+  signed: ['signed', actShapes.sign],
+  kept: ['signed', actShapes.sign],
   advanced: ['negotiated', { family: 'instrument', fill: 'half' }],
   promised: ['proposed', { family: 'instrument', fill: 'empty' }],
 }
@@ -95,7 +78,7 @@ const instrumentKinds: Partial<Record<Step['step'], [kind: string, shape: Shape]
 function kindOf(step: Step): [kind: string, shape: Shape | null] {
   if (step.finding === 'figure') return ['figure', null]
   if (step.step === 'mentioned' && step.finding !== 'sign') return ['mention', mention]
-  if (step.finding === 'instrument') return instrumentKinds[step.step] ?? ['instrument', shapes.note!]
+  if (step.finding === 'instrument') return instrumentKinds[step.step] ?? ['instrument', actShapes.note]
   return [step.finding in shapes ? step.finding : 'mention', shapes[step.finding] ?? mention]
 }
 
@@ -156,7 +139,8 @@ export function weave(
   const end = settled ? (present.find((c) => has(c, 'kept')) ?? present.find((c) => has(c, 'signed')) ?? null) : null
 
   const stops = present.map((column): Stop => {
-    const steps = byColumn.get(column)!.sort((a, b) => rank(a) - rank(b))
+    const keeps = ({ step }: Placed) => (column === end && (step.step === 'kept' || step.step === 'signed') ? 0 : 1)
+    const steps = byColumn.get(column)!.sort((a, b) => keeps(a) - keeps(b) || rank(a) - rank(b))
     const seen = new Set<string>()
     return {
       column,

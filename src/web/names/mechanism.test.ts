@@ -7,7 +7,7 @@ describe('the names of mechanisms', () => {
     expect(mechanismName('Oman-US Strategic Dialogue', ['OM', 'US'], 'ar').whole).toBe(
       'الحوار الاستراتيجي بين عُمان والولايات المتحدة',
     )
-    expect(mechanismName('Qatar-UK Strategic Dialogue', ['QA', 'GB'], 'ar').whole).toBe(
+    expect(mechanismName('Qatar-UK Strategic Dialogue', ['GB', 'QA'], 'ar').whole).toBe(
       'الحوار الاستراتيجي بين قطر والمملكة المتحدة',
     )
   })

@@ -99,6 +99,10 @@ export function bodyInArabic(body: string): string | null {
   return [noun.ar, ...agreeing, subject.replace(/^ال/, 'لل').replace(/^(?!لل)/, 'ل')].join(' ')
 }
 
+/** The sides in the order in which their mechanism names them. */
+const atTheTable = (parties: readonly SideCode[]) =>
+  [...parties].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))
+
 export interface MechanismName {
   /** The body alone: «الحوار الاستراتيجي». */
   readonly body: string
@@ -109,12 +113,12 @@ export interface MechanismName {
 }
 
 export function mechanismName(mechanism: string, parties: readonly SideCode[], language: Spoken): MechanismName {
-  const prefix = parties.map(shortName).sort().join('-')
+  const prefix = atTheTable(parties).map(shortName).join('-')
   const body = parties.length > 1 && mechanism.startsWith(`${prefix} `) ? mechanism.slice(prefix.length + 1) : null
   if (language === 'ar') {
     const arabic = body === null ? null : bodyInArabic(body)
     if (arabic) {
-      const sides = parties.map((side) => sideName(side, 'ar'))
+      const sides = atTheTable(parties).map((side) => sideName(side, 'ar'))
       return { body: arabic, whole: `${arabic} بين ${sides.join(' و')}`, language }
     }
     return { body: body ?? mechanism, whole: mechanism, language: 'en' }

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { useMemo } from 'react'
+import { Link, useSearch } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Verdict as Of } from '../../ledger/ledger.ts'
-import { toRound } from '../addresses.ts'
+import { toDialogue, toRound } from '../addresses.ts'
 import { useDialogue } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { timelineOf } from '../loom/columns.ts'
@@ -29,7 +29,7 @@ const told: readonly Of[] = ['overdue', 'silent', 'restated', 'open', 'advanced'
 function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
   const words = useWords()
   const { say, language } = words
-  const [only, setOnly] = useState<Of | null>(null)
+  const only = told.find((verdict) => verdict === new URLSearchParams(useSearch()).get('only')) ?? null
   const { rounds, matters, disagreements, parties } = dialogue
   const timeline = useMemo(() => timelineOf(rounds, matters), [rounds, matters])
   const rows = useMemo(
@@ -47,7 +47,7 @@ function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
           <h1 className="page-title" lang={name.language}>
             {name.whole}
           </h1>
-          <Summary rows={rows} only={only} choose={setOnly} dialogue={dialogue} />
+          <Summary rows={rows} only={only} dialogue={dialogue} />
         </div>
         <p className="as-of">
           <span className="num">{say('dialogue.asOf', { date: words.date(dialogue.asOf) })}</span>
@@ -64,9 +64,7 @@ function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
           {only && (
             <p className="filtered" role="status">
               {say('dialogue.filtered', { n: shown.length, all: rows.length })}{' '}
-              <button type="button" className="as-link" onClick={() => setOnly(null)}>
-                {say('dialogue.all')}
-              </button>
+              <Link href={toDialogue(dialogue.mechanism)}>{say('dialogue.all')}</Link>
             </p>
           )}
           <Loom dialogue={dialogue} timeline={timeline} rows={shown} />
@@ -106,12 +104,11 @@ function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
 interface SummaryProps {
   readonly rows: readonly Row[]
   readonly only: Of | null
-  readonly choose: (verdict: Of | null) => void
   readonly dialogue: Dialogue
 }
 
 /** The count is a sentence, and each count in it is the filter. */
-function Summary({ rows, only, choose, dialogue }: SummaryProps) {
+function Summary({ rows, only, dialogue }: SummaryProps) {
   const words = useWords()
   const { say, comma, language } = words
   if (!rows.length) return <p className="lead">{say('dialogue.noMatters')}</p>
@@ -135,12 +132,10 @@ function Summary({ rows, only, choose, dialogue }: SummaryProps) {
           const [head, ...tail] = text.split(' ')
           return (
             <span key={verdict}>
-              {i > 0 && comma}
-              <button
-                type="button"
-                className={`as-link part ${verdict}`}
-                aria-pressed={only === verdict}
-                onClick={() => choose(only === verdict ? null : verdict)}
+              <Link
+                href={`${toDialogue(dialogue.mechanism)}${only === verdict ? '' : `?only=${verdict}`}`}
+                className="part"
+                aria-current={only === verdict}
               >
                 {/* the numeral keeps its conjunction and its glyph on one line */}
                 <span className="no-wrap">
@@ -150,7 +145,8 @@ function Summary({ rows, only, choose, dialogue }: SummaryProps) {
                   {head}
                 </span>
                 {tail.length > 0 && ` ${tail.join(' ')}`}
-              </button>
+              </Link>
+              {i < parts.length - 1 && comma}
             </span>
           )
         }),

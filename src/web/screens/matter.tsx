@@ -1,1 +1,186 @@
-export default function Screen(_: Record<string, unknown>) { return null }
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import type { Dialogue } from '../../api/shapes.ts'
+import type { ReviewedMatter } from '../../review/review.ts'
+import { toDialogue, toDocument } from '../addresses.ts'
+import { useDialogue } from '../api.ts'
+import { useWords, type Words } from '../language.tsx'
+import { timelineOf } from '../loom/columns.ts'
+import { Strip } from '../loom/strip.tsx'
+import { type Placed, type Stop, stepKey, weave } from '../loom/weave.ts'
+import { columnName, roundName } from '../names/column-name.ts'
+import { documentName } from '../names/document-name.ts'
+import { mechanismName } from '../names/mechanism.ts'
+import { placeName, sideName } from '../names/sides.ts'
+import { groupOf, groupWord } from '../names/topic-groups.ts'
+import { DisagreementBox } from '../parts/disagreement.tsx'
+import { Mark } from '../parts/mark.tsx'
+import { Quotation } from '../parts/quotation.tsx'
+import { Name } from '../parts/says.tsx'
+import { Awaited } from '../parts/state.tsx'
+import { Verdict } from '../parts/verdict.tsx'
+import { useTitle } from '../title.ts'
+import './matter.css'
+
+export default function MatterScreen({ mechanism, address }: { mechanism: string; address: string }) {
+  const { say } = useWords()
+  return (
+    <Awaited query={useDialogue(mechanism)}>
+      {(dialogue) => {
+        const matter = dialogue.matters.find((other) => other.address === address)
+        if (matter) return <OneMatter dialogue={dialogue} matter={matter} />
+        return (
+          <div className="state">
+            <h1 className="section-title">{say('state.lost')}</h1>
+            <p>
+              <Link href={toDialogue(mechanism)}>{mechanism}</Link>
+            </p>
+          </div>
+        )
+      }}
+    </Awaited>
+  )
+}
+
+function OneMatter({ dialogue, matter }: { dialogue: Dialogue; matter: ReviewedMatter }) {
+  const words = useWords()
+  const { say, language } = words
+  const other = language === 'ar' ? 'en' : 'ar'
+  const timeline = useMemo(() => timelineOf(dialogue.rounds, dialogue.matters), [dialogue])
+  const row = useMemo(
+    () => weave(matter, timeline, dialogue.parties, dialogue.disagreements),
+    [matter, timeline, dialogue],
+  )
+  const name = mechanismName(dialogue.mechanism, dialogue.parties, language)
+  useTitle(matter.title[language])
+  const silent = row.gaps.find(({ newest }) => newest)
+  return (
+    <div className="matter">
+      <p className="crumb">
+        <Link href={toDialogue(dialogue.mechanism)} lang={name.language}>
+          {name.whole}
+        </Link>{' '}
+        <span className="quiet">/</span> {say(groupWord(groupOf(matter.topics)))}
+      </p>
+      <h1 className="page-title">{matter.title[language]}</h1>
+      {matter.title[other] !== matter.title[language] && (
+        <p className="other-title" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
+          {matter.title[other]}
+        </p>
+      )}
+      <p className="lead verdict-line">
+        <Verdict of={matter.verdict} /> <span>{verdictSentence(matter, words)}</span>
+      </p>
+      <Strip row={row} timeline={timeline} />
+      <h2 className="section-title">{say('matter.story')}</h2>
+      {row.stops.map((stop) => {
+        const column = timeline.columns[stop.column]!
+        return (
+          <section key={column.key} className="stage" aria-label={columnName(column, words)}>
+            <div className="when">
+              <b>{roundName(column, words)}</b>
+              {column.place && <span>{placeName(column.place, language)}</span>}
+              {column.ordinal !== null && column.date && <span className="num">{words.date(column.date)}</span>}
+            </div>
+            <StopStory stop={stop} dialogue={dialogue} />
+          </section>
+        )
+      })}
+      {silent && (
+        <section className="stage" aria-label={columnName(timeline.columns[silent.column]!, words)}>
+          <div className="when">
+            <b>{roundName(timeline.columns[silent.column]!, words)}</b>
+            <span className="num">
+              {timeline.columns[silent.column]!.date && words.date(timeline.columns[silent.column]!.date!)}
+            </span>
+          </div>
+          <div>
+            <p>
+              <Verdict of="silent" />
+            </p>
+            <p className="second">{say('matter.silence', { n: matter.searched.length })}</p>
+            <ul className="searched">
+              {matter.searched.map((id) => {
+                const document = dialogue.documents.find((other) => other.id === id)
+                return (
+                  <li key={id}>
+                    <Link href={toDocument(id)}>
+                      <Name>{documentName(document, words)}</Name>
+                    </Link>
+                    {document && (
+                      <span className="quiet">
+                        {say(`document.${document.kind}`)}
+                        {words.comma}
+                        {say(document.language === 'ar' ? 'document.arabic' : 'document.english')}
+                      </span>
+                    )}
+                  </li>
+                )
+              })}
+            </ul>
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function verdictSentence({ verdict, lateByDays, searched }: ReviewedMatter, { say }: Words): string {
+  if (verdict === 'kept-late')
+    return lateByDays ? say('matter.verdict.kept-late', { n: lateByDays }) : say('matter.verdict.kept-late-plain')
+  if (verdict === 'silent') return say('matter.verdict.silent', { n: searched.length })
+  return say(`matter.verdict.${verdict}`)
+}
+
+function StopStory({ stop, dialogue }: { stop: Stop; dialogue: Dialogue }) {
+  const distinct = stop.steps.filter((placed, i) => stop.steps.findIndex((other) => stepKey(other) === stepKey(placed)) === i)
+  return (
+    <div className="told">
+      {distinct.map((placed) => (
+        <StepTold key={stepKey(placed)} placed={placed} dialogue={dialogue} />
+      ))}
+      {stop.disagreements.map((disagreement) => (
+        <DisagreementBox key={disagreement.address} disagreement={disagreement} documents={dialogue.documents} />
+      ))}
+    </div>
+  )
+}
+
+function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) {
+  const words = useWords()
+  const { say } = words
+  const { step } = placed
+  const document = dialogue.documents.find(({ id }) => id === step.document)
+  return (
+    <div className="step">
+      <p className="act">
+        {placed.shape ? <Mark {...placed.shape} side={placed.side} /> : <b className="num">{placed.figure}</b>}
+        <span>
+          {say(placed.word)}
+          {placed.actor && (
+            <span className={placed.side ? `side-${placed.side}` : undefined}>
+              {words.comma}
+              {sideName(placed.actor, words.language)}
+            </span>
+          )}
+          {step.due && <span className="quiet">{words.comma + say('finding.due', { date: words.date(step.due) })}</span>}
+        </span>
+      </p>
+      <Quotation of={step} />
+      <p className="source">
+        <Link href={toDocument(step.document, step)}>
+          <Name>{documentName(document, words)}</Name>
+        </Link>
+        {document && (
+          <>
+            {words.comma}
+            {say(`document.${document.kind}`)}
+            {words.comma}
+            {say(document.language === 'ar' ? 'document.arabic' : 'document.english')}
+            {document.issued && `${words.comma}${words.date(document.issued)}`}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

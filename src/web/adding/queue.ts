@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Added, Description } from '../../desk/desk.ts'
+import { HiwarError } from '../../errors.ts'
+import { ApiError, addText, type NewText } from '../api.ts'
+
+export interface Entry {
+  readonly id: number
+  readonly source: NewText
+  readonly description: Description
+  readonly state:
+    | { readonly at: 'waiting' }
+    | { readonly at: 'working'; readonly stage: 'sending' | 'fetching' | 'extracting' | 'reading' | 'storing' }
+    | { readonly at: 'done'; readonly added: Added }
+    | { readonly at: 'failed'; readonly error: unknown }
+}
+type Stage = Extract<Entry['state'], { at: 'working' }>['stage']
+
+/** As the server has it; a larger file is not even sent. */
+const fileLimit = 50 * 1024 * 1024
+
+/** Texts being added, one after the other; a text that fails leaves the rest in hand. */
+export function useQueue() {
+  const client = useQueryClient()
+  const [entries, setEntries] = useState<readonly Entry[]>([])
+  const last = useRef(0)
+  const working = useRef(false)
+
+  const put = useCallback((id: number, state: Entry['state']) => {
+    setEntries((all) => all.map((entry) => (entry.id === id ? { ...entry, state } : entry)))
+  }, [])
+
+  useEffect(() => {
+    const next = entries.find(({ state }) => state.at === 'waiting')
+    if (!next || working.current) return
+    working.current = true
+    const { id, source, description } = next
+    put(id, { at: 'working', stage: 'sending' })
+    refuseLarge(source)
+      .then(() => addText(source, description, (stage) => put(id, { at: 'working', stage: stage as Stage })))
+      .then(
+        (added) => put(id, { at: 'done', added }),
+        (error) => put(id, { at: 'failed', error }),
+      )
+      .finally(() => {
+        working.current = false
+        void client.invalidateQueries()
+        setEntries((all) => [...all])
+      })
+  }, [entries, put, client])
+
+  return {
+    entries,
+    add: (sources: readonly NewText[], description: Description) => {
+      const added = sources.map((source) => ({ id: ++last.current, source, description, state: { at: 'waiting' } as const }))
+      setEntries((all) => [...all, ...added])
+    },
+    retry: (id: number) => put(id, { at: 'waiting' }),
+  }
+}
+
+async function refuseLarge(source: NewText): Promise<void> {
+  if (source.from !== 'file' || source.file.size <= fileLimit) return
+  const error = new HiwarError('FILE_TOO_LARGE', { name: source.file.name, limit: '50 MB' })
+  throw new ApiError({ code: error.code, ar: error.say('ar'), en: error.say('en') })
+}

@@ -1,0 +1,143 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Link } from 'wouter'
+import type { OpenDocument } from '../../desk/desk.ts'
+import { toRound } from '../addresses.ts'
+import { originalAddress, withdraw } from '../api.ts'
+import { useWords } from '../language.tsx'
+import { roundName } from '../names/column-name.ts'
+import { mechanismName } from '../names/mechanism.ts'
+import { Name } from '../parts/says.tsx'
+import { useErrorText } from '../parts/state.tsx'
+
+/** What the document is, since when, how it was read. */
+export function Record({ document }: { document: OpenDocument }) {
+  const words = useWords()
+  const { say } = words
+  const { reading } = document
+  const hijri = words.hijri(document.issued)
+  return (
+    <>
+      <p className="record-kind">{say(`document.${document.kind}`)}</p>
+      <dl>
+        {document.publisher && (
+          <>
+            <dt>{say('document.publisher')}</dt>
+            <dd>
+              <Name>{document.publisher}</Name>
+              {document.otherPublishers.length > 0 && (
+                <span className="quiet block">
+                  {say('document.alsoBy', { publishers: words.list(document.otherPublishers) })}
+                </span>
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{say('document.issued')}</dt>
+        <dd className="num">
+          {document.issued ? words.date(document.issued) : say('document.notIssued')}
+          {hijri && <span className="quiet block">{hijri}</span>}
+        </dd>
+        <dt>{say('document.rounds')}</dt>
+        <dd>
+          {document.rounds.length === 0 && say('document.noRound')}
+          {document.rounds.map((address) => (
+            <RoundLink key={address} address={address} document={document} />
+          ))}
+        </dd>
+        <dt>{say('document.language')}</dt>
+        <dd>{say(document.language === 'ar' ? 'document.arabic' : 'document.english')}</dd>
+        <dt>{say('document.hash')}</dt>
+        <dd>
+          <bdi className="mono" dir="ltr" title={document.textHash}>
+            {document.textHash.slice(0, 8)}…{document.textHash.slice(-4)}
+          </bdi>
+          <span className="quiet block">{say('document.unchanged')}</span>
+        </dd>
+        <dt>{say('document.reading')}</dt>
+        <dd>
+          {say('document.acts', {
+            acts: reading.acts.length,
+            undertakings: reading.acts.filter(({ undertaking }) => undertaking).length,
+          })}
+          <span className="block">
+            {say('document.things', {
+              instruments: reading.instruments.filter(({ of }) => of === undefined).length,
+              figures: reading.figures.length,
+            })}
+          </span>
+        </dd>
+      </dl>
+      {document.orphans.length > 0 && <p className="orphans">{say('document.orphans', { n: document.orphans.length })}</p>}
+      <div className="record-links">
+        <a href={originalAddress(document.id)} download>
+          {say('document.original')}
+        </a>
+        {document.url && (
+          <a href={document.url} rel="noreferrer noopener">
+            {say('document.address')}
+          </a>
+        )}
+        {!document.withdrawn && <Withdrawing document={document} />}
+      </div>
+    </>
+  )
+}
+
+function RoundLink({ address, document }: { address: string; document: OpenDocument }) {
+  const words = useWords()
+  const mechanism = address.split('/')[0]!
+  const place = address.slice(mechanism.length + 1)
+  const ordinal = /^\d+$/.test(place) ? Number(place) : null
+  const meeting = document.reading.meetings.find((other) => other.mechanism === mechanism)
+  const name = mechanismName(mechanism, meeting?.parties ?? [], words.language)
+  return (
+    <span className="block">
+      <Link href={toRound({ mechanism, address })}>{roundName({ ordinal, date: ordinal === null ? place : null }, words)}</Link>
+      <span className="quiet block" lang={name.language}>
+        {name.body}
+      </span>
+    </span>
+  )
+}
+
+function Withdrawing({ document }: { document: OpenDocument }) {
+  const { say } = useWords()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const [why, setWhy] = useState('')
+  const withdrawal = useMutation({
+    mutationFn: () => withdraw(document.id, why),
+    onSuccess: () => client.invalidateQueries(),
+  })
+  const refusal = useErrorText(withdrawal.error)
+  if (!asking)
+    return (
+      <button type="button" className="as-link" onClick={() => setAsking(true)}>
+        {say('document.withdraw')}
+      </button>
+    )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (why.trim()) withdrawal.mutate()
+  }
+  return (
+    <form onSubmit={submit} className="withdrawing">
+      <TextInput
+        label={say('document.withdrawWhy')}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+        error={withdrawal.error ? refusal : undefined}
+        required
+        withAsterisk={false}
+      />
+      <Button type="submit" size="compact-sm" disabled={!why.trim()} loading={withdrawal.isPending}>
+        {say('document.withdrawNow')}
+      </Button>{' '}
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+        {say('document.keep')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Act, Finding, FindingType, Reading } from '../../reading/finding.ts'
+import { directionOf } from '../../text/direction.ts'
+import type { Span } from '../../text/span.ts'
+
+// A text cut into paragraphs and runs, so that every finding has elements of its own and the text stays whole: the runs of a
+// paragraph, one after the other, are the paragraph.
+
+/** A finding with the list that it stands in. */
+export interface Marked {
+  readonly key: string
+  readonly type: FindingType
+  readonly finding: Finding
+}
+
+export interface Run extends Span {
+  readonly text: string
+  /** What the run belongs to, the widest first. */
+  readonly within: readonly Marked[]
+  /** The acts whose cue the run is part of. */
+  readonly cues: readonly Marked[]
+  /** Whether it lies in the passage that a link leads to. */
+  readonly inPassage: boolean
+}
+
+export interface Paragraph extends Span {
+  readonly dir: 'rtl' | 'ltr'
+  /** A short first line that reads as a title. */
+  readonly title: boolean
+  readonly runs: readonly Run[]
+}
+
+export const keyOf = (type: FindingType, { start, end }: Span): string => `${type}:${start}-${end}`
+export const actOf = ({ type, finding }: Marked): Act | null => (type === 'acts' ? (finding as Act) : null)
+
+/** The findings of a reading in the order of the text; of those with one place and type the first stays. */
+export function markedIn(reading: Reading, types: readonly FindingType[]): Marked[] {
+  const seen = new Map<string, Marked>()
+  for (const type of types)
+    for (const finding of reading[type]) {
+      const key = keyOf(type, finding)
+      if (!seen.has(key)) seen.set(key, { key, type, finding })
+    }
+  return [...seen.values()].sort((a, b) => place(a).start - place(b).start || b.finding.end - a.finding.end)
+}
+
+/** Where a finding is shown to begin: an act at its cue. */
+export const place = (marked: Marked): Span => {
+  const act = actOf(marked)
+  return act ? { start: act.cueStart, end: act.cueEnd } : marked.finding
+}
+
+const longestTitle = 180
+
+export function paragraphsOf(text: string, marked: readonly Marked[], passage: Span | null): Paragraph[] {
+  const lines = [...text.matchAll(/[^\r\n]+/g)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => text.slice(start, end).trim())
+  return lines.map(({ start, end }, i) => {
+    const words = text.slice(start, end)
+    return {
+      start,
+      end,
+      dir: directionOf(words),
+      title: i === 0 && lines.length > 1 && words.length <= longestTitle && !/[.؟?!]\s*$/.test(words),
+      runs: runsOf(text, { start, end }, marked, passage),
+    }
+  })
+}
+
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+function runsOf(text: string, paragraph: Span, marked: readonly Marked[], passage: Span | null): Run[] {
+  const here = marked.filter(({ finding }) => touches(finding, paragraph))
+  const inside = (at: number) => at > paragraph.start && at < paragraph.end
+  const cuts = new Set([paragraph.start, paragraph.end])
+  const cutAt = (span: Span) => [span.start, span.end].filter(inside).forEach((at) => cuts.add(at))
+  for (const one of here) {
+    cutAt(one.finding)
+    cutAt(place(one))
+  }
+  if (passage) cutAt(passage)
+  const at = [...cuts].sort((a, b) => a - b)
+  return at.slice(1).map((end, i) => {
+    const span = { start: at[i]!, end }
+    return {
+      ...span,
+      text: text.slice(span.start, end),
+      within: here
+        .filter(({ finding }) => touches(finding, span))
+        .sort((a, b) => b.finding.end - b.finding.start - (a.finding.end - a.finding.start)),
+      cues: here.filter((one) => one.type === 'acts' && touches(place(one), span)),
+      inPassage: passage !== null && touches(passage, span),
+    }
+  })
+}

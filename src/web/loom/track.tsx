@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../language.tsx'
+import { columnName } from '../names/column-name.ts'
+import { sideShort } from '../names/sides.ts'
+import { Gap, Mark } from '../parts/mark.tsx'
+import type { Timeline } from './columns.ts'
+import { place } from './place.ts'
+import { type Placed, type Row, stepKey } from './weave.ts'
+
+interface TrackProps {
+  readonly row: Row
+  readonly timeline: Timeline
+  readonly chosen?: string | null
+  /** Without it the marks are for the eye alone. */
+  readonly unfold?: (address: string, step: string | null) => void
+}
+
+/** The thread of a matter with its marks, on the time scale. */
+export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
+  const words = useWords()
+  const { say } = words
+  const { columns } = timeline
+  const name = (column: number) => columnName(columns[column]!, words)
+  const press = (step: string) => unfold && (() => unfold(row.matter.address, step))
+  return (
+    <div className="track">
+      <Thread row={row} timeline={timeline} />
+      {row.dated.map(({ placed, at }) => (
+        <div role="gridcell" key={`${stepKey(placed)} ${at}`} className="stop" style={place(at)}>
+          <MarkCell
+            placed={placed}
+            round={placed.step.on ? words.date(placed.step.on) : say('loom.between')}
+            chosen={chosen === stepKey(placed)}
+            press={press(stepKey(placed))}
+          />
+        </div>
+      ))}
+      {row.stops.map(({ column, marks, knot, disagreements }) => (
+        <div
+          role="gridcell"
+          key={columns[column]!.key}
+          aria-colindex={column + 2}
+          className={column === columns.length - 1 ? 'stop newest' : 'stop'}
+          style={place(columns[column]!.at)}
+        >
+          {marks.map((placed, i) => (
+            <MarkCell
+              key={stepKey(placed)}
+              placed={placed}
+              knot={knot && i === 0}
+              round={name(column)}
+              chosen={chosen === stepKey(placed)}
+              press={press(stepKey(placed))}
+            />
+          ))}
+          {disagreements.map((disagreement) => (
+            <Cell
+              key={disagreement.address}
+              className="unlike"
+              label={say('loom.disagreement', { about: disagreement.about[words.language] })}
+              press={press(`${column}`)}
+            >
+              ≠
+            </Cell>
+          ))}
+        </div>
+      ))}
+      {row.gaps
+        .filter(({ newest }) => newest)
+        .map(({ column }) => (
+          <div role="gridcell" key={column} aria-colindex={column + 2} className="stop" style={place(columns[column]!.at)}>
+            <Cell label={say('loom.markSilent', { round: name(column) })} press={press('silent')}>
+              <Gap newest />
+            </Cell>
+          </div>
+        ))}
+    </div>
+  )
+}
+
+function Thread({ row, timeline: { columns } }: { row: Row; timeline: Timeline }) {
+  return (
+    <div aria-hidden="true">
+      {row.due && <div className="due" style={place(...row.due)} />}
+      {row.threads.map(({ from, to, kind }) => (
+        <div key={`${from} ${to} ${kind}`} className={`thread ${kind}`} style={place(from, to)} />
+      ))}
+      {row.goesOn && row.stops.length > 0 && (
+        <div className="thread on" style={place(columns[row.stops.at(-1)!.column]!.at)} />
+      )}
+      {row.dated.flatMap(({ ends }) =>
+        ends ? ends.map((at) => <div key={at} className="whisker" style={place(at)} />) : [],
+      )}
+      {row.gaps
+        .filter(({ newest }) => !newest)
+        .map(({ column }) => (
+          <div key={column} className="stop" style={place(columns[column]!.at)}>
+            <span className="cell">
+              <Gap newest={false} />
+            </span>
+          </div>
+        ))}
+    </div>
+  )
+}
+
+interface CellProps {
+  readonly label: string
+  readonly children: ReactNode
+  readonly className?: string
+  readonly pressed?: boolean
+  readonly press: (() => void) | undefined
+}
+
+function Cell({ label, children, className, pressed, press }: CellProps) {
+  const classes = className ? `cell ${className}` : 'cell'
+  if (!press) return <span className={classes}>{children}</span>
+  return (
+    <button
+      type="button"
+      className={classes}
+      data-cell=""
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
+      onClick={press}
+    >
+      {children}
+    </button>
+  )
+}
+
+interface MarkCellProps {
+  readonly placed: Placed
+  readonly round: string
+  readonly chosen: boolean
+  /** Here the promise was kept. */
+  readonly knot?: boolean
+  readonly press: (() => void) | undefined
+}
+
+const firstWords = (quotation: string): string =>
+  quotation.length > 90 ? `${quotation.slice(0, 90).replace(/\s+\S*$/, '')}…` : quotation
+
+function MarkCell({ placed, round, chosen, knot = false, press }: MarkCellProps) {
+  const { say, language } = useWords()
+  const side = placed.actor && sideShort(placed.actor, language)
+  const values = { kind: say(placed.word), round, quotation: firstWords(placed.step.quote) }
+  const label = side ? say('loom.markSide', { ...values, side }) : say('loom.mark', values)
+  const classes = [chosen && 'chosen', placed.figure && 'figure', placed.side && `side-${placed.side}`]
+  return (
+    <Cell label={label} className={classes.filter(Boolean).join(' ')} pressed={chosen} press={press}>
+      <span className={knot ? 'knot' : undefined}>
+        {placed.shape ? <Mark {...placed.shape} side={placed.side} /> : <span className="num">{placed.figure}</span>}
+      </span>
+      {side && <span className="actor">{side}</span>}
+    </Cell>
+  )
+}
