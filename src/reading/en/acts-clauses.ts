@@ -1,5 +1,5 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { form, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
+import { form, isSaying, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.
@@ -403,8 +403,11 @@ export class Clauses {
     const word = this.words[group.verb]!
     const relative = clause.type === 'relative' && subject.from >= subject.to
     if (clause.weak && kind === 'none') return false
+    // "At a meeting held in Hanoi": no subject yet
+    const core = this.core(subject)
+    if (core.from < core.to && this.is(core.from, 'preposition')) return false
     if (group.tense === 'past') {
-      if (this.words[next]?.folded === 'by' && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
+      if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
@@ -502,6 +505,11 @@ export class Clauses {
       const mark = this.mark(from - 1)
       if (mark === 'comma' || mark === 'stop' || mark === 'quote' || (mark === 'dash' && this.words[from - 1]!.start > this.words[from - 2]!.end)) break
       if (this.is(from - 1, 'conjunction') && !pronouns.has(this.words[from - 1]!.folded)) {
+        const between = this.#betweenBefore(from - 1, last.verb)
+        if (between) {
+          from = between
+          continue
+        }
         const earlier = this.#listStart(from - 1, last.verb + 1)
         if (earlier === undefined) break
         from = earlier
@@ -516,7 +524,7 @@ export class Clauses {
     if (!bounded || start === last.verb + 1) {
       // "he said Oman signed it": what is said without `that`
       const says = last.lemmas.some((lemma) => sayers.has(lemma))
-      if (plain && !(says && kind === 'agent' && last.lemmas.some((lemma) => lemma === 'say'))) return this.#reducedBefore(group, last, kind)
+      if (plain && !(says && last.lemmas.includes('say') && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
       this.#push(group, { clause: says ? 'that' : 'relative', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
       return true
     }
@@ -531,6 +539,15 @@ export class Clauses {
     const cut = cutAt > 0 && this.is(cutAt, 'conjunction') && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
     this.#push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut })
     return true
+  }
+
+  /** Where `between` stands before an `and` that belongs to it. */
+  #betweenBefore(and: number, floor: number): number | undefined {
+    for (let i = and - 1; i > Math.max(floor, and - 10); i--) {
+      if (this.mark(i) || this.is(i, 'conjunction')) return undefined
+      if (this.words[i]!.folded === 'between') return i
+    }
+    return undefined
   }
 
   /** "Ministers gathered in Cairo discussed": the earlier past told only which ministers. */
@@ -548,7 +565,8 @@ export class Clauses {
     let from = and
     while (from > floor) {
       const at = from - 1
-      if (this.mark(at) || this.is(at, 'conjunction')) break
+      if (this.mark(at)) return undefined
+      if (this.is(at, 'conjunction')) break
       if (this.is(at, 'preposition') && this.words[at]!.folded !== 'of') return undefined
       from--
     }
@@ -567,6 +585,9 @@ export class Clauses {
     const governs = this.is(next, 'determiner') || this.words[next]?.folded === 'that' || this.is(next, 'wh')
     if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, 'subordinator')) return false
     if (!opened && !conjoined && !governs) return false
+    const says = group.lemmas.some(isSaying)
+    if (!says && conjoined && !this.is(before, 'subordinator') && this.#isNoun(next)) return false
+    if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     this.#push(group, {
@@ -574,6 +595,12 @@ export class Clauses {
       shares: own ? -1 : this.#host(opened), under: last, cut: own ? own.from - 1 : opened && before >= 0 ? before : conjoined ? (this.mark(before - 1) === 'comma' ? before - 1 : before) : i,
     })
     return true
+  }
+
+  /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */
+  #gerundSince(from: number, to: number): boolean {
+    for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, 'preposition') && this.#verb(this.skipAdverbs(i + 1), form.ing)) return true
+    return false
   }
 
   /** The predicate whose subject a participle has: after a comma, the last that is not inside a clause of what it governs. */
@@ -693,7 +720,7 @@ export class Clauses {
       if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
     }
     // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
-    if (end < to && this.mark(end) === 'comma') return this.classOf({ from: end + 1, to })
+    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, 'preposition') && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
     return this.#sides.some((side) => (side.as === 'person' || side.as === 'office') && side.start >= this.words[from]!.start && side.end <= this.words[to - 1]!.end) ? 'agent' : 'none'
   }
 }

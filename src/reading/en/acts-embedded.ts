@@ -17,6 +17,8 @@ const nouns = new Map<string, ActKind>([
 const vague = new Set([
   'continue', 'deepen', 'strengthen', 'enhance', 'support', 'promote', 'work', 'cooperate', 'advance', 'maintain', 'remain', 'further', 'foster', 'develop',
   'build', 'expand', 'consolidate', 'achieve', 'ensure', 'combat', 'counter', 'fight', 'uphold', 'protect', 'bolster', 'boost', 'broaden', 'elevate', 'intensify', 'preserve', 'realise', 'realize', 'pursue', 'address', 'be', 'keep', 'help', 'engage', 'stand',
+  'sustain', 'adhere', 'respect', 'safeguard', 'secure', 'improve', 'increase', 'tackle', 'confront', 'contribute', 'facilitate', 'encourage', 'coordinate', 'explore',
+  'consult', 'defend', 'abide', 'collaborate', 'consider', 'remove', 'reach', 'resolve', 'settle', 'stabilise', 'stabilize', 'defeat', 'make', 'seek', 'serve', 'reinforce', 'nurture', 'grow',
 ])
 const weakOuter = new Set<ActKind>(['affirm', 'welcome', 'note', 'commend', 'announce', 'discuss', 'review', 'object'])
 

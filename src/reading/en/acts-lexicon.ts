@@ -87,6 +87,10 @@ for (const { verbs, takes, kind, who } of rows<'verbs' | 'takes' | 'kind' | 'who
 for (const entries of frames.values()) entries.sort((a, b) => b.particles.length - a.particles.length)
 for (const { verb } of rows<'verb'>(plainTsv)) if (!frames.has(verb)) addVerb(verb)
 
+const saying = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend', 'object', 'aspire', 'call', 'say'])
+/** Whether a verb says something: its participle after a comma is an act more often than a consequence. */
+export const isSaying = (lemma: string): boolean => frames.get(lemma)?.some((frame) => saying.has(frame.kind)) ?? false
+
 /** Regular pasts that are names or adjectives far more often. */
 const notVerbs = new Set(['united', 'hundred', 'sacred', 'kindred', 'indeed', 'red', 'speed', 'need', 'seed', 'feed', 'aged', 'naked', 'wicked', 'so-called', 'unprecedented', 'alleged'])
 

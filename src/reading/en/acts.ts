@@ -305,10 +305,10 @@ function draftOf(
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
-  const toSubject = predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
+  const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
     || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
-  const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && cue.at !== predicate.verb ? predicate.first : cueStart(predicate, cue)
+  const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && (cue.at !== predicate.verb || (impersonal && predicate.voice === 'passive')) ? predicate.first : cue.at
   const aside = isAside(clauses, predicate)
   const to = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
   if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined
@@ -325,11 +325,6 @@ function draftOf(
 }
 
 const takesNothing = (clauses: Clauses, end: number): boolean => takesFits(clauses, 'none', end, undefined)
-
-function cueStart(predicate: Predicate, cue: Cue): number {
-  if (predicate.voice === 'copula') return cue.at
-  return cue.at
-}
 
 const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodically|usually|traditionally|alternately)$/
 
@@ -394,6 +389,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   if (consequences.test(cue.lemma)) return absolute && cue.kind !== 'meet'
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
+  if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false
   const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), 'conjunction') || absolute
   if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)
   if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma)) return false
