@@ -47,13 +47,18 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const planned = dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned) return null
   if (dependence === 'relative' && !reportsDeed(sheet, i, reading)) return null
-  if (reading.object && dependence !== 'relative') return null
-  if (verb.frame.has('empty')) return emptyCue(sheet, i, reading)
-  const subject = subjectOf(sheet, i, reading)
-  if (verb.frame.has('carrier')) return carrierCue(sheet, i, reading, subject)
+  const around = cues.findLast((cue) => !cue.embedded)
+  const spoken = reading.first === true && around?.say === true && isQuoted(sheet, around, i)
+  const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
+  const said = inside && around?.kind === 'note'
+  if (verb.frame.has('empty')) return emptyCue(sheet, i, reading, inside, said)
+  const found = subjectOf(sheet, i, reading)
+  const subject: Subject = reading.first && cues.length > 0 ? { ...found, otherwise: 'around' } : found
+  // ووقعها وزير التجارة: a new deed where somebody is named
+  const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
+  if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared) return null
+  if (verb.frame.has('carrier')) return reading.object ? null : carrierCue(sheet, i, reading, subject)
   if (!canBeVerb(sheet, i, reading, subject)) return null
-  const inside = dependence === 'that' || insideThat(sheet, i, cues)
-  const said = inside && cues.findLast((cue) => !cue.embedded)?.say === true
   const kind = reading.future || planned ? (planned ? 'intend' : 'commit') : kindOf(sheet, i, reading, subject)
   if (!kind) return null
   if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned })) return null
@@ -63,8 +68,14 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     cue: cueWord ?? { start: reading.future && !reading.conjunction ? word.start : cueStart(reading, word.start), end: cueEnd(sheet, i, reading) },
     kind, subject: verb.frame.has('statement') ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i), from: i, start: cueStart(reading, word.start), free: Math.max(subject.to, i + 1),
     rule: rule(kind, latin(verb)), because: [word.surface, ...(light ? [light.noun] : [])],
-    ...(verb.frame.has('say') ? { say: true } : {}), ...(inside ? { embedded: true } : {}),
+    ...(kind === 'note' ? { say: true } : {}), ...(inside ? { embedded: true } : {}),
   }]
+}
+
+/** Whether what stands at word `i` is quoted by the act around: behind a colon or an opening quotation mark. */
+function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
+  for (let j = around.free; j < i; j++) if (isMark(words[j], ':"“«')) return true
+  return false
 }
 
 /** `ليز تراس`: a part of a name, not ترأس. */
@@ -99,17 +110,22 @@ function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subje
   const previous = before(sheet, i)
   const head = words[previous]
   const named = subject.is !== 'none' && subject.is !== 'unknown'
+  // our work, between us: not "we worked", "we made clear"
+  if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun')) return false
   const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
     if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
+    if (isExactly(words[after(sheet, i)], 'with-pronoun')) return reading.conjunction || isClauseStart(sheet, i)
     if (!named || subject.to <= i + 1) return false
     if (head && isExactly(head, 'preposition')) return false
     const first = after(sheet, i)
     const mention = sheet.mentionFrom[first]
     if (isExactly(words[first], 'pair-object')) return false
     // a country is feminine but for a few, so that the masculine letters before it are the noun
-    if (mention && (mention.as === 'country' || mention.as === 'capital') && !is(words[first], 'office')) return false
+    if (mention && (mention.as === 'country' || mention.as === 'capital') && !is(words[first], 'office')) {
+      if (!isExactly(words[first], 'masculine') || reading.verb.frame.has('deed') || reading.form === reading.verb.masdar) return false
+    }
     if (!reading.conjunction && !isClauseStart(sheet, i) && !(head && (isDefinite(sheet, previous) || head.kind === 'digits'))) return false
   }
   if (head && !reading.conjunction && head.kind === 'letters' && isExactly(head, 'preposition')) return false
@@ -125,10 +141,10 @@ const isDefinite = (sheet: Sheet, i: number): boolean =>
 function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
   const around = cues.findLast((cue) => !cue.embedded)
   if (!around) return false
-  for (let j = i - 1; j >= around.free - 1 && j >= 0 && i - j < 12; j--) {
+  for (let j = i - 1; j >= around.from && i - j < 24; j--) {
     const word = sheet.words[j]!
     if (isExactly(word, 'that') || word.folded === 'وان') return true
-    if (isMark(word) || is(word, 'opener')) return false
+    if (isMark(word, '؛.:') || is(word, 'opener') || j < i - 1 && verbReadings(word).some(({ verb, number }) => number !== 'one' || !verb.frame.has('noun'))) return false
   }
   return false
 }
@@ -160,7 +176,7 @@ function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun | null
   const { words } = sheet
   const verb = verbReadings(words[i]!)[0]?.verb
   const ofSaying = verb !== undefined && !verb.frame.has('deed') && !verb.frame.has('only')
-  const reach = ofSaying ? 30 : 6
+  const reach = ofSaying ? 30 : 12
   for (let j = i + 1; j < words.length && j < Math.max(subject.to, i + 1) + reach; j++) {
     const word = words[j]!
     if (isMark(word, '؛.') || j > subject.to && is(word, 'relative')) return null
@@ -236,6 +252,8 @@ function talksSubject(sheet: Sheet, i: number, reading: VerbReading, subject: Su
 /** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
 function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
   const { words, mentionFrom } = sheet
+  // بحث معه: with the other side
+  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? '')) return { ...subject, otherwise: 'pair' }
   if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
   const lemma = verbReadings(words[i]!)[0]?.verb.lemma
   const direct = lemma === 'التقى' || lemma === 'قابل'
@@ -254,7 +272,7 @@ function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): 
 }
 
 /** `جرى بحث`, `تم الاتفاق على`, `سيتم توقيع`: the force lies in the verbal noun. */
-function emptyCue(sheet: Sheet, i: number, reading: VerbReading): Cue[] | null {
+function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: boolean, said: boolean): Cue[] | null {
   const { words } = sheet
   for (let j = i + 1; j < words.length && j < i + 10; j++) {
     const word = words[j]!
@@ -267,10 +285,12 @@ function emptyCue(sheet: Sheet, i: number, reading: VerbReading): Cue[] | null {
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
     if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
     const acting = reading.future ? 'commit' : kind
+    if (inside && !said && acting !== 'agree' && acting !== 'commit') return null
     return [{
       cue: { start: word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' }, from: i,
       start: cueStart(reading, words[i]!.start), free: j + 1, rule: rule(acting, 'empty'), because: [words[i]!.surface, word.surface],
-    }, ...coordinated(sheet, j)]
+      ...(inside ? { embedded: true } : {}),
+    }, ...(inside ? [] : coordinated(sheet, j))]
   }
   return null
 }
@@ -279,12 +299,15 @@ function emptyCue(sheet: Sheet, i: number, reading: VerbReading): Cue[] | null {
 function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): Cue[] | null {
   const { words } = sheet
   if (subject.is === 'alien') return null
-  for (let j = i + 1; j < words.length && j < i + 16; j++) {
+  // what led to something names it behind عن or إلى, however long its subject
+  const leads = !/^(?:شهد|تخلل)$/.test(reading.verb.lemma)
+  for (let j = i + 1; j < words.length && j < i + (leads ? 40 : 16); j++) {
     const word = words[j]!
     if (isMark(word, '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
+    if (leads && !/^(?:عن|الي)$/.test(words[j - 1]!.folded) && !/^ب/.test(word.folded)) continue
     const talks = isExactly(word, 'talks') && j > i + 1
     const masdar = talks ? null : masdarReading(word)
-    if (!talks && !masdar || j <= i + 1 && subject.is === 'meeting' || isExactly(word, 'meeting') && !talks) continue
+    if (!talks && !masdar || isExactly(word, 'circumstance') || j <= i + 1 && subject.is === 'meeting' || isExactly(word, 'meeting') && !talks) continue
     if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
     if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
@@ -342,7 +365,7 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
   const kind = frame.has('light') ? lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind : reading.verb.kind
   return [{
     cue: { start: reading.start, end: word.end }, kind, subject, from: i, start: reading.start, free: i + 1,
-    rule: rule(kind, 'participle'), because: [word.surface], ...(frame.has('say') ? { say: true } : {}),
+    rule: rule(kind, 'participle'), because: [word.surface], ...(kind === 'note' ? { say: true } : {}),
   }]
 }
 

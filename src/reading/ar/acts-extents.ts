@@ -1,3 +1,4 @@
+import type { Word } from '../analysis.ts'
 import { is, isExactly, verbReadings } from './acts-lexicon.ts'
 import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
 
@@ -22,9 +23,7 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   const comma = isComma(words[before(sheet, i)])
   // a remark put in between commas before what is governed does not end it
   if (comma && i - free <= 1 && closes(sheet, i)) return false
-  if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) {
-    return true
-  }
+  if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return i > free
   if (isExactly(word, 'circumstance')) return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
   if (word.folded === 'وذلك' && (next?.folded === 'في' || next?.folded === 'علي') && is(words[i + 2], 'meeting-circumstance')) return true
@@ -74,7 +73,7 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
     const previous = first - 1
     const word = words[previous]
     if (previous < floor || !word) return first
-    if (word.kind === 'mark' || is(word, 'opener') || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
+    if (word.kind === 'mark' || is(word, 'opener') || is(word, 'relative') && isMark(words[previous - 1]) || leadsToNoun(word) || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
       if (isMark(word, '،,')) {
         const opening = openingPhrase(sheet, previous, floor)
         first = opening ?? previous
@@ -87,6 +86,9 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
     return first
   }
 }
+
+/** `التي توجت بالتوقيع`: what is left of the clause whose force the noun behind it carries. */
+const leadsToNoun = (word: Word): boolean => verbReadings(word).some(({ verb, object }) => !object && verb.frame.has('carrier') && verb.lemma !== 'شهد')
 
 /** The beginning of `وفي مجال الطاقة` where it stands before the comma at word `comma` and behind another comma. */
 function openingPhrase({ words }: Sheet, comma: number, floor: number): number | null {

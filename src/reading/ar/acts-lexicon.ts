@@ -79,9 +79,9 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'meeting' | 'meeting-circumstance' | 'narrative'
+  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative'
   | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
-  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views'
+  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'with-pronoun'
 
 /** Whether the word, without و or ف before it, is one of a closed class. */
 export function is(word: Word | undefined, name: WordClass): boolean {
@@ -108,7 +108,11 @@ export function verbReadings(word: Word): VerbReading[] {
     const before = finiteProclitics.get(form.proclitics)
     const known = before && finite.get(form.stem)
     if (!known) continue
-    for (const reading of known) if (!before.future || reading.tense === 'imperfect') found.push({ ...reading, ...before, start: form.start })
+    if (before.conjunction && inClass(word.folded, 'office')) continue // وزارة, not و + زار
+    for (const reading of known) {
+      if (before.future && reading.tense !== 'imperfect' || reading.object && word.surface.endsWith('ة')) continue
+      found.push({ ...reading, ...before, start: form.start })
+    }
   }
   return found
 }

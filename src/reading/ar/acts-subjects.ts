@@ -34,6 +34,7 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   const { words, mentionFrom } = sheet
   let at = after(sheet, i)
   while (at < words.length && (is(words[at], 'manner') || isComma(words[at]) && is(words[at + 1], 'manner'))) at = after(sheet, at)
+  if (words[at]?.folded === 'كل' && words[at + 1]?.folded === 'من') at += 2
   at = skipPlace(sheet, at)
   const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
   const word = words[at]
@@ -92,6 +93,10 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   }
   return { is: spans.length ? 'side' : 'office', spans, otherwise: 'previous', number: spans.length ? undefined : 'one', to }
 }
+
+/** What may stand before a subject that stands before its verb. */
+const isLead = (word: Word): boolean =>
+  word.kind !== 'letters' || is(word, 'office') || is(word, 'manner') || is(word, 'opener') || is(word, 'side-phrase')
 
 /** `ونظيره`, `وقطر`: one more subject. */
 const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
@@ -161,12 +166,16 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   const spans: Span[] = []
   let pair = false
   let last = -1
+  let opened = false
   for (let j = first + 1; j < i; j++) {
     if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || verbReadings(words[j]!).some(({ verb: other }) => !other.frame.has('noun'))) return null
-    if (isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')) pair = true
+    if (!opened && !mentionFrom[j] && !isExactly(words[j], 'pair-subject') && !isExactly(words[j], 'pair-object') && !isLead(words[j]!)) return null
+    opened = true
+    const plural = isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')
+    if (plural && last <= j) pair = true
     else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
     else continue
-    last = Math.max(j + 1, mentionTo[j]!)
+    last = Math.max(j + 1, mentionTo[j]!, last)
   }
   // a verb behind its subject agrees with it in full
   if (last < 0 || i - last > 6 || pair && verb.number === 'one') return null

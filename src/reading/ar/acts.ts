@@ -28,16 +28,22 @@ export const acts: ActGrammar = {
     const cues = findCues(sheet)
     const found: ActReading[] = []
     let around: number | undefined
+    let shared: SubjectReference | undefined
     cues.forEach((cue, i) => {
       const { kind, subject, start, from, free, rule, because } = cue
       if (cue.say && cues[i + 1]?.embedded) return
       const next = cues.slice(i + 1).find((other) => !other.embedded || cue.embedded && other.from > from)
       const limit = next ? startOfClause(sheet, next.from, from + 1) : sheet.words.length
       const end = endOfExtent(sheet, from, Math.min(free, limit), limit)
-      const embeddedIn = cue.embedded || subject.otherwise === 'around' ? around : undefined
-      if (!cue.embedded) around = found.length
+      // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
+      const own = !cue.embedded && subject.otherwise === 'around' && !subject.spans.length && shared ? shared : subject
+      const embeddedIn = cue.embedded || own.otherwise === 'around' ? around : undefined
+      if (!cue.embedded) {
+        around = found.length
+        shared = own.spans.length || own.otherwise === 'pair' ? own : undefined
+      }
       found.push({
-        cue: cue.cue, quote: { start, end }, kind, subject, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
+        cue: cue.cue, quote: { start, end }, kind, subject: own, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
       })
     })
     return found
