@@ -103,7 +103,7 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
     const word = words[i]!
     if (word.kind === 'mark') {
       const close = closing[word.surface]
-      const to = close ? words.findIndex((other, at) => at > i && at < i + 14 && (other.surface === close || other.surface === '"' || other.surface === '”' || other.surface === '″')) : -1
+      const to = close ? closingAt(words, i, close) : -1
       if (to < 0) break
       // a name in quotation marks
       extent.content += to - i - 1
@@ -204,6 +204,13 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
   return extent
 }
 
+function closingAt(words: readonly Word[], at: number, close: string): number {
+  for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
+    if (words[i]!.surface === close || /^["”″]$/.test(words[i]!.surface)) return i
+  }
+  return -1
+}
+
 const stems = (word: Word, stem: string): boolean => word.forms.some((form) => form.stem === stem)
 const knownPlain = (word: Word): boolean => plain.has(word.folded)
 
@@ -281,6 +288,8 @@ function around(words: readonly Word[], head: number, end: number): Around {
     if (/^(?:بحث|تقدم|مشروع|مرور|موقع)$/.test(word.folded) && head - i > 6) continue
     if (word.folded === 'موقع' || word.folded === 'الموقع') continue
     const { status } = found
+    // `التي انتهت`: that is said of what stands before
+    if (/^و?(?:التي|الذي)$/.test(words[i - 1]?.folded ?? '')) continue
     if (status === 'acceded') {
       for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
       if (isProspect(words, i)) return { status: 'proposed', at: word, used: false }
@@ -314,9 +323,8 @@ function isProspect(words: readonly Word[], at: number): boolean {
 
 const saleNouns = setOf('بيع شراء')
 
-function namings(sentence: Sentence, context: InstrumentContext): InstrumentNaming[] {
+function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[] {
   const { words } = sentence
-  const { text } = context
   const found: InstrumentNaming[] = []
   let past = 0
   for (let at = 0; at < words.length; at++) {
@@ -324,13 +332,13 @@ function namings(sentence: Sentence, context: InstrumentContext): InstrumentNami
     const word = words[at]!
     if (word.kind !== 'letters') continue
     if (stemIn(word, saleNouns)) {
-      const sale = saleAt(words, at, context)
+      const sale = saleAt(words, at, near(words[at]!))
       if (sale) found.push(sale)
       continue
     }
     const head = headAt(words, at)
     if (!head) continue
-    const naming = namingOf(words, head, context, text)
+    const naming = namingOf(words, head, near(word), text)
     if (!naming) continue
     found.push(naming)
     while (past < words.length && words[past]!.start < naming.end) past++
@@ -438,7 +446,7 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
   const approval = words.slice(Math.max(0, at - 12), at).find((word) => statusOf(word)?.status === 'approved' || /^(?:احتمال|محتمله)/.test(word.folded))
   const amount = context.money.find((figure) => figure.start > words[at]!.end && figure.start - words[at]!.end < 140)
   if (!approval || !amount) return null
-  const inside = words.slice(at + 1).filter((word) => word.end <= amount.start)
+  const inside = words.slice(at + 1, at + 40).filter((word) => word.end <= amount.start)
   if (inside.some((word) => /[.؛]/.test(word.surface) || stops.has(word.folded) && word.folded !== 'من' && word.folded !== 'الي')) return null
   const worth = inside.findLastIndex((word) => /^(?:بقيمه|بمبلغ|قيمتها|بتكلفه)$/.test(word.folded))
   const { text } = context

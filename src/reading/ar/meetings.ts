@@ -105,7 +105,15 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   if (need === 'summit' && !adjectiveOfSide) return null
   const agreement = agreementEnd(words, to)
   const name = [...qualifiers.sort((a, b) => rank(a) - rank(b)), head.english].join(' ')
-  return { from: at, to: Math.max(to, agreement), body: (agreement ? 'Free Trade Agreement ' : '') + name, ordinal, opening, definite: isDefinite(words[at]!), session: false, weak: need === 'working' }
+  return { from: at, to: agreement || purposeEnd(words, to, sides), body: (agreement ? 'Free Trade Agreement ' : '') + name, ordinal, opening, definite: isDefinite(words[at]!), session: false, weak: need === 'working' }
+}
+
+/** `اللجنة المشتركة للتعاون الاقتصادي والفني`: where what it is for ends. */
+function purposeEnd(words: readonly Word[], at: number, sides: readonly SideMention[]): number {
+  if (!words[at]?.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && /^(?:تعاون|تنسيق|تشاور|شراكه|شوون|تجاره|استثمار)$/.test(stem))) return at
+  let to = at + 1
+  while (to < Math.min(words.length, at + 9) && words[to]!.forms.some(({ proclitics }) => /^و?ال$/.test(proclitics)) && !isSide(words[to], sides) && !ordinalAt(words, to)) to++
+  return to
 }
 
 /** `اللجنة المشتركة لاتفاقية التجارة الحرة` is the agreement's committee: where its name ends, 0 where it is none. */

@@ -31,6 +31,8 @@ const byline = /^(?:بقلم|كتبت?|إعداد|تحرير|ترجمة|المص
 /** `الدوحة – قنا`, `يوسف حمود - الخليج أونلاين`: two short names about a dash. */
 const placeAndAgency = /^[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,2}\s?[-–—|/:]\s?[«"(]?[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+){0,3}[»")]?$/u
 
+/** A link's words, at most. */
+const longestLink = 300
 const inline = /(?:اقرا (?:ايضا|المزيد|كذلك)|طالع ايضا|شاهد ايضا|للمزيد|قد يهمك)\s?:/g
 /** A report goes on after a link without a stop: و and a verb of reporting, `كما`. */
 const resumes = new RegExp(`\\s(?=(?:و(?:كان|كانت|قال|قالت|اكد|شدد|بحث|ناقش|اشار|اضاف|اوضح|رحب|اعرب|اشاد|جدد|تابع|لفت|ذكر|جاء|دعا|اعلن|وقع|اتفق|استعرض|ابدي|ثمن|نوه|عبر|تناول|شهد|تطرق|اختتم|التقي|استقبل|تراس|راجع|تبادل)(?:ت|ا|تا|وا)?|كما|فيما|من جانبه|من جهته)\\s)`)
@@ -39,7 +41,7 @@ const unfinished = foldedSet('و في من إلى على عن مع بين أن �
 
 export const paragraphs: ParagraphGrammar = {
   furniture(line) {
-    if (onlyOf(buttons, line) || breadcrumb.test(line)) return 'line'
+    if (onlyOf(buttons, line) || (line.length < 200 && breadcrumb.test(line))) return 'line'
     return furniture.of(line)
   },
   dateline: (line) => isDay(line) || isPlacedDay(line) || byline.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
@@ -48,10 +50,10 @@ export const paragraphs: ParagraphGrammar = {
     const { folded, starts } = foldWithMap(line)
     return Array.from(folded.matchAll(inline), ({ index, 0: found }): Span => {
       const from = index + found.length
-      const rest = folded.slice(from)
+      const rest = folded.slice(from, from + longestLink)
       const stop = rest.search(/[.!؟](?:\s|$)/)
       const goesOn = resumes.exec(rest)
-      const end = goesOn && (stop < 0 || goesOn.index < stop) ? from + goesOn.index : stop < 0 ? folded.length : from + stop + 1
+      const end = goesOn && (stop < 0 || goesOn.index < stop) ? from + goesOn.index : from + (stop < 0 ? rest.length : stop + 1)
       return { start: starts[index]!, end: starts[end]! }
     })
   },

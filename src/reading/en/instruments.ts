@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { quoteOf, trimSpan, type Span } from '../../text/span.ts'
+import { overlap, quoteOf, trimSpan, type Span } from '../../text/span.ts'
 import type { Sentence, Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import { rows } from '../lexicon.ts'
@@ -79,6 +79,11 @@ function leftOf(words: readonly Word[], head: Head, context: InstrumentContext):
       break
     }
     if (determiners.has(word.folded)) break
+    // the year in a name: "the 2020 Roadmap"
+    if (word.kind === 'digits' && /^\d{4}$/.test(word.folded) && isTitle(words[head.at])) {
+      titled = i
+      continue
+    }
     if (word.kind === 'digits') break
     if (isTitle(word) && (!statusWords.has(word.folded) || plain.has(word.folded))) titled = i
     else if (word.folded === 'and' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at])) continue
@@ -94,9 +99,11 @@ function leftOf(words: readonly Word[], head: Head, context: InstrumentContext):
   if (!determiner && !counted) {
     while (from > i + 1 && lowerQualifier(words[from - 1]!)) from--
   }
-  // "15-year", "$2 billion": what measures it
-  while (from < head.at && (words[from]!.kind === 'digits' || context.money.some((figure) => figure.start < words[from]!.end && words[from]!.start < figure.end) || (/^(?:years?|months?)$/.test(words[from]!.folded) && isMark(words[from - 1], '-')))) from++
-  while (from < head.at && (words[from]!.kind === 'mark' || (plain.has(words[from]!.folded) && !isTitle(words[from])) || words[from]!.folded === 'and')) from++
+  // "15-year", "$2 billion" measure it, "new", "historic" praise it
+  const isMeasure = (word: Word, at: number) => (word.kind === 'digits' && word.folded.length < 4) || context.money.some((figure) => overlap(figure, word)) ||
+    (/^(?:years?|months?)$/.test(word.folded) && isMark(words[at - 1], '-'))
+  const isPraise = (word: Word) => word.kind === 'mark' || (plain.has(word.folded) && !isTitle(word)) || word.folded === 'and'
+  while (from < head.at && (isMeasure(words[from]!, from) || isPraise(words[from]!))) from++
   const inside = words.slice(from, head.at)
   const sideWord = (word: Word) => context.sides.some((side) => side.start < word.end && word.start < side.end)
   return {
@@ -138,7 +145,7 @@ function rightOf(words: readonly Word[], head: Head, context: InstrumentContext)
         continue
       }
       if (word.surface === '(' ) {
-        const close = words.findIndex((other, at) => at > i && at < i + 10 && isMark(other, ')'))
+        const close = closingAt(words, i, 10)
         if (close < 0) break
         i = right.end = close + 1
         continue
@@ -164,7 +171,7 @@ function rightOf(words: readonly Word[], head: Head, context: InstrumentContext)
       let to = i
       while (to < words.length && words[to]!.start < amount.end) to++
       if (isMark(words[to], '(')) {
-        const close = words.findIndex((other, at) => at > to && at < to + 8 && isMark(other, ')'))
+        const close = closingAt(words, to, 8)
         if (close > 0) to = close + 1
       }
       right.cut.push({ from: i, to })
@@ -237,6 +244,11 @@ function rightOf(words: readonly Word[], head: Head, context: InstrumentContext)
   return right
 }
 
+function closingAt(words: readonly Word[], at: number, reach: number): number {
+  for (let i = at + 1; i < Math.min(words.length, at + reach); i++) if (isMark(words[i], ')')) return i
+  return -1
+}
+
 const determinerOfNew = (word: Word): boolean => /^(?:the|a|an|they|both|he|she|it|to|two|three)$/.test(word.folded) && word.folded !== 'the'
 const joinsAnother = (words: readonly Word[], at: number): boolean => {
   for (let i = at; i < Math.min(words.length, at + 7); i++) {
@@ -298,8 +310,9 @@ function partiesAt(words: readonly Word[], at: number, context: InstrumentContex
 
 /** "that the Export-Import Bank concluded with the Omani side last year": who signed, and when. */
 function relativeAt(words: readonly Word[], at: number, context: InstrumentContext): { to: number; parties: Span[]; status: InstrumentStatus; at: Span } | null {
-  const verb = words.findIndex((word, i) => i > at && i < at + 14 && /^(?:signed|concluded|reached|inked|agreed)$/.test(word.folded))
-  if (verb < 0 || words.slice(at, verb).some((word) => word.kind === 'mark' && /[.,;:]/.test(word.surface))) return null
+  const found = words.slice(at + 1, at + 14).findIndex(({ folded }) => /^(?:signed|concluded|reached|inked|agreed)$/.test(folded))
+  const verb = at + 1 + found
+  if (found < 0 || words.slice(at, verb).some((word) => word.kind === 'mark' && /[.,;:]/.test(word.surface))) return null
   const parties: Span[] = []
   const subject = words.slice(at + 1, verb).filter((word) => !/^(?:was|were|has|have|had|been|the)$/.test(word.folded))
   if (subject.length) parties.push({ start: subject[0]!.start, end: subject.at(-1)!.end })
@@ -335,6 +348,8 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
     const found = statusWords.get(word.folded)
     if (!found) continue
     const { status } = found
+    // "which expired": that is said of what stands before
+    if (/^(?:which|that|who)$/.test(words[i - 1]?.folded ?? '')) continue
     if (status === 'approved') { approval = word; continue }
     if (status === 'proposed' && from - i > 3) continue
     if (status === 'in-force' && !found.used && word.folded !== 'active' && !(words[i - 1]?.folded === 'into' && from - i <= 4)) continue
@@ -382,20 +397,20 @@ function assumed(kind: InstrumentKind, definite: boolean): InstrumentStatus {
   return definite || kind === 'accord' ? 'in-force' : 'proposed'
 }
 
-function namings(sentence: Sentence, context: InstrumentContext): InstrumentNaming[] {
+function namings(sentence: Sentence, near: (span: Span) => InstrumentContext): InstrumentNaming[] {
   const { words } = sentence
   const found: InstrumentNaming[] = []
   let past = 0
   for (let at = 0; at < words.length; at++) {
     if (at < past) continue
     if (words[at]!.folded === 'sale' || words[at]!.folded === 'sales') {
-      const sale = saleAt(words, at, context)
+      const sale = saleAt(words, at, near(words[at]!))
       if (sale) found.push(sale)
       continue
     }
     const head = headAt(words, at)
     if (!head) continue
-    const naming = namingOf(words, head, context)
+    const naming = namingOf(words, head, near(words[at]!))
     if (!naming) continue
     found.push(naming)
     while (past < words.length && words[past]!.start < naming.end) past++
@@ -515,7 +530,7 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
   const approval = words.slice(Math.max(0, at - 9), at).find(({ folded }) => statusWords.get(folded)?.status === 'approved')
   const amount = context.money.find((figure) => figure.start > words[at]!.end && figure.start - words[at]!.end < 160)
   if (!approval || !amount) return null
-  const inside = words.slice(at + 1).filter((word) => word.end <= amount.start)
+  const inside = words.slice(at + 1, at + 40).filter((word) => word.end <= amount.start)
   if (inside.some((word) => /^[.;:]$/.test(word.surface))) return null
   const worth = inside.findLastIndex(({ folded }) => /^(?:worth|valued|for|at|cost|estimated)$/.test(folded))
   const { text } = context

@@ -87,6 +87,9 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
     if (need === 'working' && !qualifiers.includes('working')) return null
     if (need === 'ministerial' && !kinds.has('joint') && !sides.some((side) => words.slice(from, at).some((word) => isSide(word, [side])))) return null
     if (need === 'summit' && ordinal === null) return null
+    // a side's own body: "GCC Ministerial Council"
+    const ofOne = new Set(sides.filter((side) => side.as !== 'pair' && words[from]!.start <= side.start && side.end <= head.start).flatMap(({ sides }) => sides)).size === 1
+    if (ofOne && head.folded === 'council' && !qualifiers.some((word) => /^(?:joint|strategic|coordination|coordinating|cooperation|partnership|association|business)$/.test(word)) && ordinal === null) return null
     // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
     if (sides.some((side) => side.as === 'body' && side.start <= head.start && head.end <= side.end)) return null
   }
@@ -98,12 +101,22 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   else if (next && next.kind === 'letters' && lexicon.get(next.folded)?.head !== undefined && isTitleCase(next) === isTitleCase(head) && !/^(?:groups?|forum)$/.test(next.folded)) return null
   // the committee's initialism: "Joint Economic Commission (JEC)"
   if (isMark(words[to], '(') && isMark(words[to + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[to + 1]!.surface)) to += 3
-  return { from, to, body: agreementNamed(words, to) + name, ordinal, definite, session: false, weak: need === 'working' }
+  const agreement = agreementNamed(words, to)
+  return { from, to: agreement ? to : purposeEnd(words, to), body: agreement + name, ordinal, definite, session: false, weak: need === 'working' }
 }
 
 const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
 const singular = (head: string): string =>
   head === 'dialog' || head === 'dialogues' ? 'dialogue' : head === 'consultations' ? head : head.endsWith('s') ? head.slice(0, -1) : head
+
+/** "Joint Commission for Political, Economic and Technical Cooperation": where what it is for ends. */
+function purposeEnd(words: readonly Word[], at: number): number {
+  if (!/^(?:for|on)$/.test(words[at]?.folded ?? '') || !words[at + 1] || !isTitleCase(words[at + 1]!)) return at
+  let to = at + 1
+  while (to < Math.min(words.length, at + 12) && (isTitleCase(words[to]!) || words[to]!.folded === 'and' || words[to]!.surface === ',')) to++
+  while (to > at && !isTitleCase(words[to - 1]!)) to--
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(words[at + 1]!.folded) ? at : to
+}
 
 /** "Joint Committee of the Free Trade Agreement" is the agreement's committee. */
 function agreementNamed(words: readonly Word[], at: number): string {

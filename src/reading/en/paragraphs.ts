@@ -36,6 +36,8 @@ const placeAndAgency = /^\p{Lu}[\p{L}.']*(?:\s\p{Lu}[\p{L}.']*){0,2}(?:\s[-–�
 
 const agency = /^\([\p{Lu}][\p{L}\s.,&/-]{1,50}\)(?:\s\p{Lu}[\p{L}.]*){0,4}$/u
 
+/** A link's words, at most. */
+const longestLink = 300
 const inline = /\b(?:read also|also read|read more|see also|share this(?: article| post| story)?|related(?: articles?| stor(?:y|ies))?)\s?:/gi
 const opening = /\b(?:begin text|text of (?:the )?(?:joint )?(?:statement|communiqu[eé]) follows|the (?:full )?text (?:reads as follows|follows|of the (?:joint )?(?:statement|communiqu[eé]) (?:is as follows|reads)))\s?:/i
 const unfinished = new Set(('a an the and or of in on at to for from with by as that which who whose between into its their his her our this these those ' +
@@ -43,15 +45,16 @@ const unfinished = new Set(('a an the and or of in on at to for from with by as 
 
 export const paragraphs: ParagraphGrammar = {
   furniture(line) {
-    if (onlyOf(buttons, line) || breadcrumb.test(line) || counts.test(line)) return 'line'
+    if (onlyOf(buttons, line) || (line.length < 200 && breadcrumb.test(line)) || counts.test(line)) return 'line'
     return furniture.of(line)
   },
   dateline: (line) => isDay(line) || isPlacedDay(line) || byline.test(line) || agency.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
   inserts(line) {
     if (line.length < 40) return []
     return Array.from(line.matchAll(inline), ({ index }): Span => {
-      const stop = line.slice(index).search(/[.!?](?:\s|$)/)
-      return { start: index, end: stop < 0 ? line.length : index + stop + 1 }
+      const rest = line.slice(index, index + longestLink)
+      const stop = rest.search(/[.!?](?:\s|$)/)
+      return { start: index, end: index + (stop < 0 ? rest.length : stop + 1) }
     })
   },
   opening(line) {

@@ -34,7 +34,9 @@ export function findIssue(analysis: Analysis): void {
   analysis.kind = kindOf(analysis)
 }
 
-const lineOf = ({ text }: Analysis, paragraph: Paragraph): string => text.slice(paragraph.start, paragraph.end)
+/** As much of a paragraph as can tell what the document is. */
+const mostRead = 20_000
+const lineOf = ({ text }: Analysis, paragraph: Paragraph): string => text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + mostRead))
 const grammarOf = ({ packs }: Analysis, paragraph: Paragraph): IssueGrammar => packs[paragraph.language].issue
 
 function issuedOn(analysis: Analysis): Edtf | null {
@@ -42,6 +44,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
   const inside = datesByParagraph(paragraphs, dates)
   const bodies = paragraphs.filter(({ role }) => role === 'body')
   const firstBody = paragraphs.indexOf(bodies[0]!)
+  const opening = new Set(bodies.slice(0, 3))
   const heads: Edtf[] = []
   const pages: Edtf[] = []
   let unsaid: string | null = null
@@ -60,7 +63,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
       else if (index >= paragraphs.length - 3) footer = day.value
       continue
     }
-    const reach = paragraph.role === 'body' && bodies.indexOf(paragraph) < 3 ? grammar.dateline(line) : 0
+    const reach = paragraph.role === 'body' && opening.has(paragraph) ? grammar.dateline(line) : 0
     for (const { start, value } of found) {
       if (!value) continue
       if (start - paragraph.start < reach) {
@@ -80,7 +83,8 @@ function datesByParagraph(paragraphs: readonly Paragraph[], dates: readonly Time
     while (at < paragraphs.length && paragraphs[at]!.end <= date.start) at++
     const paragraph = paragraphs[at]
     if (!paragraph || date.start < paragraph.start) continue
-    inside.set(paragraph, [...(inside.get(paragraph) ?? []), date])
+    if (!inside.has(paragraph)) inside.set(paragraph, [])
+    inside.get(paragraph)!.push(date)
   }
   return inside
 }

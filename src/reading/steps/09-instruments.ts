@@ -1,6 +1,7 @@
 import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention, TimeExpression } from '../analysis.ts'
-import { instrumentStatuses, type Edtf, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
+import { beginningBetween, byStretch } from '../near.ts'
+import { instrumentStatuses, type Edtf, type Figure, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
 
 /** A stretch that names an instrument, with what the words in and about it say of it. */
 export interface InstrumentNaming extends Span {
@@ -29,7 +30,7 @@ export interface InstrumentNaming extends Span {
 
 export interface InstrumentGrammar {
   /** The instruments that one sentence names, in the order of the text. */
-  instruments(sentence: Sentence, context: InstrumentContext): InstrumentNaming[]
+  instruments(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[]
   /** Whether a stretch names a company: a deal with one is a contract. */
   isCompany(words: string): boolean
   /** A party's stretch without the words that lead it in. */
@@ -40,12 +41,13 @@ export interface InstrumentGrammar {
   values(between: string): boolean
 }
 
+/** What is known about a word of the sentence, each list in the order of the text. */
 export interface InstrumentContext {
   readonly text: string
   readonly sides: readonly SideMention[]
-  readonly dates: readonly Span[]
-  readonly money: readonly Span[]
-  readonly organisations: readonly Span[]
+  readonly dates: readonly TimeExpression[]
+  readonly money: readonly Figure[]
+  readonly organisations: readonly Organisation[]
 }
 
 interface Found extends InstrumentNaming {
@@ -55,6 +57,11 @@ interface Found extends InstrumentNaming {
   readonly date: Edtf | null
 }
 
+/** How far about a naming the sentence is looked at, in characters. */
+const reachBack = 700
+const reachOn = 900
+/** A day after a signing is nearer to it than one before. */
+const dayBefore = 25
 const currency = /^[A-Z]{3}$/
 const rankOf = (status: InstrumentStatus | null): number => (status ? instrumentStatuses.indexOf(status) : -1)
 const certainties = ['assumed', 'used', 'said'] as const
@@ -62,56 +69,69 @@ const certainties = ['assumed', 'used', 'said'] as const
 /** Texts that are signed, adopted or in force between the parties, or on their way there. */
 export function findInstruments(analysis: Analysis): void {
   const groups: Found[][] = []
+  const byWord = new Map<string, Set<Found[]>>()
+  const latest = new Map<InstrumentKind, Found[]>()
   for (const found of findNamings(analysis)) {
-    const same = found.anaphor ? groups.findLast((group) => group[0]!.kind === found.kind) : groups.find((group) => isSame(group, found))
-    if (same) same.push(found)
-    else if (!found.anaphor) groups.push([found])
+    const candidates = found.key.length ? found.key.flatMap((word) => [...(byWord.get(word) ?? [])]) : [...(byWord.get(nothing) ?? [])]
+    let group = found.anaphor ? latest.get(found.kind) : candidates.find((one) => isSame(one, found))
+    if (found.anaphor && !group) continue
+    if (group) group.push(found)
+    else groups.push((group = [found]))
+    latest.set(found.kind, group)
+    for (const word of found.anaphor ? [] : found.key.length ? found.key : [nothing]) {
+      if (!byWord.has(word)) byWord.set(word, new Set())
+      byWord.get(word)!.add(group)
+    }
   }
   for (const group of groups) record(group, analysis)
 }
 
+/** The entry of instruments that are named by their kind alone. */
+const nothing = ''
+/** A group is known by its first namings; the hundredth adds nothing to tell it by. */
+const mostCompared = 12
+
 function findNamings(analysis: Analysis): Found[] {
   const { text, sentences, packs, pair } = analysis
-  const sides = inOrder(analysis.sides, sentences)
-  const dates = inOrder(analysis.dates, sentences)
-  const money = inOrder(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
-  const organisations = inOrder(analysis.organisations, sentences)
-  const people = inOrder(analysis.people, sentences)
+  const sides = byStretch(analysis.sides, sentences)
+  const dates = byStretch(analysis.dates, sentences)
+  const money = byStretch(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
+  const organisations = byStretch(analysis.organisations, sentences)
+  const people = byStretch(analysis.people, sentences)
   return sentences.flatMap((sentence, i) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].instruments
-    const namings = grammar.instruments(sentence, { text, sides: sides[i]!, dates: dates[i]!, money: money[i]!, organisations: organisations[i]! })
-    return namings.flatMap((naming): Found[] => {
-      const own = naming.parties.map((span) => partyOf(grammar.party(span, text), sides[i]!, text))
+    const near = (span: Span): InstrumentContext => {
+      const [from, to] = [span.start - reachBack, span.end + reachOn]
+      return {
+        text, sides: beginningBetween(sides[i]!, from, to), dates: beginningBetween(dates[i]!, from, to),
+        money: beginningBetween(money[i]!, from, to), organisations: beginningBetween(organisations[i]!, from, to),
+      }
+    }
+    const namings = grammar.instruments(sentence, near, text)
+    return namings.flatMap((naming, at): Found[] => {
+      const about = near(naming)
+      const own = naming.parties.map((span) => partyOf(grammar.party(span, text), about.sides, text))
       const states = [...new Set(own.flatMap((party) => (Array.isArray(party) ? party : [])))]
       const others = own.filter((party): party is string => typeof party === 'string')
       // an instrument of two others
       if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'said') return []
       if (pair && states.length >= 2 && states.filter((state) => pair.includes(state)).length < 2) return []
       if (naming.foreign) return []
-      const amount = money[i]!.find((figure) => contains(naming, figure))
-        ?? money[i]!.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
+      const amounts = beginningBetween(money[i]!, naming.start, naming.end + 40)
+      const amount = amounts.find((figure) => contains(naming, figure))
+        ?? amounts.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
       const company = others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
-      const signers = own.length ? [] : signersOf(naming, people[i]!, organisations[i]!, grammar, text)
+      const signers = own.length ? [] : signersOf(naming, beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn), organisations[i]!, grammar, text)
       return [{
         ...naming, sentence,
         kind: company ? 'contract' : naming.kind,
         status: company && naming.certainty === 'assumed' ? 'signed' : naming.status,
-        named: signers.length ? signers : partiesOf(states, others, naming, sides[i]!, sentence, pair),
+        named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
-        date: dateOf(naming, dates[i]!.filter((date) => !namings.some((other) => other !== naming && overlap(other, date)))),
+        date: dateOf(naming, about.dates.filter((date) => !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)))),
       }]
     })
-  })
-}
-
-function inOrder<T extends Span>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
-  const sorted = items.toSorted((a, b) => a.start - b.start)
-  let next = 0
-  return sentences.map(({ start, end }) => {
-    const inside: T[] = []
-    for (; next < sorted.length && sorted[next]!.start < end; next++) if (sorted[next]!.start >= start) inside.push(sorted[next]!)
-    return inside
   })
 }
 
@@ -159,13 +179,15 @@ const byState = (states: readonly string[]) => (a: string, b: string): number =>
 
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
 function dateOf(naming: InstrumentNaming, dates: readonly TimeExpression[]): Edtf | null {
-  const inside = dates.find((date) => contains(naming, date) && date.value)
+  const statusInside = !naming.statusAt || contains(naming, naming.statusAt)
+  const inside = statusInside ? dates.find((date) => contains(naming, date) && date.value) : undefined
   if (inside) return inside.value
   if (naming.certainty !== 'said' || !naming.statusAt || naming.status === 'proposed' || naming.status === 'negotiating') return null
   const stretch = { start: Math.min(naming.start, naming.statusAt.start), end: Math.max(naming.end, naming.statusAt.end) }
   const near = dates
+    .filter((date) => statusInside || !contains(naming, date))
     .filter(({ value }) => value && !value.startsWith('..'))
-    .map((date) => ({ date, distance: date.start >= stretch.end ? date.start - stretch.end : Math.max(0, stretch.start - date.end) }))
+    .map((date) => ({ date, distance: date.start >= stretch.end ? date.start - stretch.end : Math.max(0, stretch.start - date.end) + dayBefore }))
     .filter(({ distance }) => distance < 90)
     .sort((a, b) => a.distance - b.distance)
   return near[0]?.date.value ?? null
@@ -173,7 +195,7 @@ function dateOf(naming: InstrumentNaming, dates: readonly TimeExpression[]): Edt
 
 /** Two namings of one instrument: the words of the poorer stand in the richer. */
 function isSame(group: readonly Found[], found: Found): boolean {
-  return group.some((other) => {
+  return group.slice(0, mostCompared).some((other) => {
     if (other.kind !== found.kind && !(other.sentence === found.sentence && overlap(other, found))) return false
     const [few, many] = other.key.length <= found.key.length ? [other.key, found.key] : [found.key, other.key]
     if (!few.length) return !many.length && sameParties(other, found)

@@ -1,6 +1,7 @@
 import { overlap, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention, TimeExpression, Word } from '../analysis.ts'
 import { shortName } from '../countries.ts'
+import { beginningBetween, byStretch } from '../near.ts'
 import type { Edtf, Head, Meeting, Person, SideCode } from '../finding.ts'
 
 /** A stretch that names a session of a recurring mechanism, or its mechanism. */
@@ -45,14 +46,20 @@ interface Placed extends SessionMention {
 interface Session {
   readonly body: string
   readonly parties: readonly SideCode[]
-  ordinal: number | null
+  readonly ordinal: number | null
   readonly mentions: Placed[]
+  /** The most precise day that a mention gives. */
+  date: Edtf | null
 }
 
 /** A day stands near its session: further off it belongs to something else. */
 const reach = 170
 const reachOfYear = 48
 const reachOfPlace = 110
+/** How far about a session its sentence is looked at, in characters. */
+const window = 700
+/** A sentence that names more people than this is a list. */
+const mostHeads = 12
 /** A day this near says by itself that the session was held ("the Strategic Dialogue of 8 and 9 November 2021"). */
 const beside = 24
 
@@ -68,21 +75,25 @@ export function findMeetings(analysis: Analysis): void {
 
 function findMentions(analysis: Analysis): Placed[] {
   const { text, sentences, packs } = analysis
-  const sides = bySentence(analysis.sides, sentences)
-  const dates = bySentence(analysis.dates, sentences)
-  const places = bySentence(placesOf(analysis), sentences)
-  const people = bySentence(analysis.people, sentences)
+  const sides = byStretch(analysis.sides, sentences)
+  const dates = byStretch(analysis.dates, sentences)
+  const places = byStretch(placesOf(analysis), sentences)
+  const people = byStretch(analysis.people, sentences)
   return sentences.flatMap((sentence, at) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].meetings
     const found = grammar.sessions(sentence, sides[at]!, text)
-    return found.map((mention): Placed => {
-      const others = found.filter((other) => other !== mention)
-      const day = nearestDay(mention, others, dates[at]!, people[at]!, grammar, text)
+    const dateline = sentence.start === sentence.paragraph.start ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160)) : 0
+    return found.map((mention, i): Placed => {
+      // what is joined to this one ("the commission and the dialogue were held") shares its day and place
+      const others = found.slice(Math.max(0, i - 3), i + 4).filter((other) => other !== mention && (other.start < mention.start || other.start - mention.end > 12))
+      const [from, to] = [mention.start - window, mention.end + window]
+      const named = beginningBetween(people[at]!, from, to)
+      const day = nearestDay(mention, others, beginningBetween(dates[at]!, from, to), named, dateline, grammar, text)
       const dated = mention.as === 'named' && mention.body !== null && day !== null && day.start >= mention.end && day.distance <= beside && precision(day.value) > 1
       return {
         ...mention, at, as: dated ? 'held' : mention.as, date: day?.value ?? null,
-        place: nearestCity(mention, others, places[at]!, people[at]!, grammar, text, sentence),
+        place: nearestCity(mention, others, beginningBetween(places[at]!, from, to), named, grammar, text, sentence),
       }
     })
   })
@@ -94,19 +105,6 @@ const placesOf = ({ text, places, sides }: Analysis): { start: number; end: numb
   ...sides.filter((side) => side.as === 'capital' && !places.some((place) => overlap(place, side)))
     .map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) })),
 ]
-
-function bySentence<T extends Span>(items: readonly T[], sentences: readonly Sentence[]): T[][] {
-  const sorted = items.toSorted((a, b) => a.start - b.start)
-  let next = 0
-  return sentences.map(({ start, end }) => {
-    const inside: T[] = []
-    while (next < sorted.length && sorted[next]!.start < end) {
-      if (sorted[next]!.start >= start) inside.push(sorted[next]!)
-      next++
-    }
-    return inside
-  })
-}
 
 const gapBetween = (a: Span, b: Span): Span => (a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start })
 
@@ -121,14 +119,15 @@ interface NearDay {
 }
 
 function nearestDay(
-  mention: Span, others: readonly Span[], dates: readonly TimeExpression[], people: readonly Person[], grammar: MeetingGrammar, text: string,
+  mention: Span, others: readonly Span[], dates: readonly TimeExpression[], people: readonly Person[], dateline: number, grammar: MeetingGrammar, text: string,
 ): NearDay | null {
   let best: NearDay | null = null
   for (const date of dates) {
     if (!date.value || date.value.startsWith('..')) continue
     if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
     const gap = gapBetween(mention, date)
-    const distance = distanceOf(gap, people)
+    // the day of the report comes after any other
+    const distance = distanceOf(gap, people) + (date.start < dateline ? reach / 2 : 0)
     const far = /^\d{4}$/.test(date.value) ? reachOfYear : reach
     if (distance > far || (best && best.distance <= distance)) continue
     if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
@@ -188,9 +187,9 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     const known = mention.ordinal !== null
       ? same.find(({ ordinal }) => ordinal === mention.ordinal)
       : same.find((session) => agrees(session, mention.date, mention.date !== null)) ?? same.find((session) => agrees(session, mention.date, false))
-    if (known) known.mentions.push(mention)
+    if (known) add(known, mention)
     else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
-      sessions.push({ body, parties, ordinal: mention.ordinal, mentions: [mention] })
+      sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], date: null }, mention))
     }
   }
   return sessions
@@ -198,11 +197,17 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     .sort((a, b) => firstOf(a) - firstOf(b))
 }
 
-const firstOf = (session: Session): number => Math.min(...session.mentions.map(({ start }) => start))
+function add(session: Session, mention: Placed): Session {
+  session.mentions.push(mention)
+  if (mention.date && (!session.date || precision(mention.date) > precision(session.date))) session.date = mention.date
+  return session
+}
+
+const firstOf = (session: Session): number => session.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)
 
 /** Whether a session can be of that day: one of the two days is missing, or holds the other. */
 function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
-  const own = dayOf(session)
+  const own = session.date
   if (!date || !own) return !strictly
   return own.startsWith(date) || date.startsWith(own)
 }
@@ -212,33 +217,31 @@ function precision(date: Edtf): number {
   return first.startsWith('XXXX') ? 2.5 : first.length === 10 ? 3 : first.length === 7 ? 2 : 1
 }
 
-function dayOf({ mentions }: Session): Edtf | null {
-  let best: Edtf | null = null
-  for (const { date, as } of mentions) if (date && as !== 'launched' && (!best || precision(date) > precision(best))) best = date
-  return best
-}
-
 const placeOf = ({ mentions }: Session): string | null =>
   (mentions.find(({ date, place }) => date && place) ?? mentions.find(({ place }) => place))?.place ?? null
 
 /** Who led the delegations, one for each side. */
 function headsOf(sessions: readonly Session[], mentions: readonly Placed[], analysis: Analysis): Map<Session, Head[]> {
   const { sentences, packs } = analysis
-  const people = bySentence(analysis.people, sentences)
+  const people = byStretch(analysis.people, sentences)
+  const dates = byStretch(analysis.dates, sentences)
+  const sides = byStretch(analysis.sides, sentences)
+  const mentioned = new Map<number, SessionMention[]>()
+  for (const mention of mentions) mentioned.set(mention.at, [...(mentioned.get(mention.at) ?? []), mention])
   const found = new Map<Session, Head[]>()
   const sessionOf = new Map<SessionMention, Session>(sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)))
   const main = mainSession(sessions)
   const offers: { session: Session; at: number; strength: number }[] = []
   let latest: { session: Session; at: number } | undefined
   sentences.forEach((sentence, at) => {
-    const here = mentions.filter((mention) => mention.at === at).flatMap((mention) => sessionOf.get(mention) ?? [])
+    const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
     if (here[0]) latest = { session: here[0], at }
     if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
     const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)
     if (!session || (!here.length && session !== main)) return
-    if (!here.length && hasOtherDay(session, sentence, analysis)) return
+    if (!here.length && hasOtherDay(session, dates[at]!)) return
     if (leading === 'chair') offers.push({ session, at, strength: here.length ? 4 : 3 })
     else if (leading === 'part' && (here.length || at - (latest?.at ?? -9) <= 1)) offers.push({ session, at, strength: here.length ? 2.5 : 2 })
     else if (here.length) offers.push({ session, at, strength: 1.5 })
@@ -246,17 +249,17 @@ function headsOf(sessions: readonly Session[], mentions: readonly Placed[], anal
   })
   // "That came during the dialogue": the people stand in the sentence before
   if (main) {
-    const at = Math.min(...main.mentions.map((mention) => mention.at))
+    const at = main.mentions.reduce((first, mention) => Math.min(first, mention.at), Infinity)
     const before = sentences[at - 1]
     const back = packs[sentences[at]!.language].meetings.pointsBack(sentences[at]!)
-    if (before && people[at - 1]!.length && before.paragraph.role !== 'furniture' && (back || !hasOtherDay(main, before, analysis))) {
+    if (before && people[at - 1]!.length && before.paragraph.role !== 'furniture' && (back || !hasOtherDay(main, dates[at - 1]!))) {
       offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
     }
   }
   for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
     const heads = found.get(session) ?? []
     if (heads.length >= session.parties.length) continue
-    const candidates = headsIn(people[at]!, session, sentences[at]!, analysis, heads)
+    const candidates = headsIn(people[at]!.slice(0, mostHeads), session, sides[at]!, analysis, heads)
     const both = new Set(candidates.map(({ side }) => side)).size >= 2
     if (strength < 2.3 && !both) continue
     if (strength < 3 && heads.length) continue
@@ -274,16 +277,16 @@ const mainSession = (sessions: readonly Session[]): Session | undefined =>
   sessions.reduce<Session | undefined>((most, session) => (most && most.mentions.length >= session.mentions.length ? most : session), undefined)
 
 /** Whether the sentence tells of another day than the session's. */
-function hasOtherDay(session: Session, sentence: Sentence, { dates }: Analysis): boolean {
-  const day = dayOf(session)
-  return dates.some((date) => overlap(date, sentence) && date.value !== null && !date.value.startsWith('..') && !(day && (day.startsWith(date.value) || date.value.startsWith(day))))
+function hasOtherDay(session: Session, dates: readonly TimeExpression[]): boolean {
+  const day = session.date
+  return dates.some((date) => date.value !== null && !date.value.startsWith('..') && !(day && (day.startsWith(date.value) || date.value.startsWith(day))))
 }
 
-function headsIn(people: readonly Person[], session: Session, sentence: Sentence, analysis: Analysis, taken: readonly Head[]): Head[] {
+function headsIn(people: readonly Person[], session: Session, sides: readonly SideMention[], analysis: Analysis, taken: readonly Head[]): Head[] {
   const heads: Head[] = []
   const unknown: Person[] = []
   for (const person of people) {
-    const side = sideOf(person, session.parties, sentence, analysis)
+    const side = sideOf(person, session.parties, sides)
     const fullest = person.of === undefined ? person : analysis.people[person.of] ?? person
     if (!side) unknown.push(fullest)
     else if (!heads.some((head) => head.side === side)) heads.push({ side, name: fullest.name, role: person.role ?? fullest.role })
@@ -294,12 +297,12 @@ function headsIn(people: readonly Person[], session: Session, sentence: Sentence
 }
 
 /** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
-function sideOf(person: Person, parties: readonly SideCode[], sentence: Sentence, { sides }: Analysis): SideCode | null {
+function sideOf(person: Person, parties: readonly SideCode[], sides: readonly SideMention[]): SideCode | null {
   if (person.country && parties.includes(person.country)) return person.country
   const within = sides.find((side) => overlap(side, person) && side.sides.length === 1 && parties.includes(side.sides[0]!))
   if (within) return within.sides[0]!
   if (person.country) return null
-  const beside = sides.filter((side) => side.start >= sentence.start && side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1)
+  const beside = sides.filter((side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1)
   const nearest = beside.at(-1)?.sides[0]
   return nearest && parties.includes(nearest) ? nearest : null
 }
@@ -312,7 +315,7 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
   const first = meetings.length
   const common = {
     mechanism: `${names.join('-')} ${session.body}`, parties: [...session.parties].sort(), ordinal: session.ordinal,
-    date: dayOf(session), place, heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
+    date: session.date, place, heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
   }
   const finding = ({ start, end, rule, because }: Placed): Meeting => ({ start, end, quote: quoteOf(text, { start, end }), ...common, rule, because })
   meetings.push(finding(fullest))
