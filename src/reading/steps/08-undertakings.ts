@@ -1,8 +1,192 @@
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, FoundAct, Sentence } from '../analysis.ts'
+import { topics as allTopics, type Edtf, type Topic } from '../finding.ts'
+import type { Span } from '../../text/span.ts'
+import type { TermHit, Terms } from '../terms.ts'
 
 export interface UndertakingGrammar {
-  readonly language: string
+  /** Terms with the topics that they name: 3 for a term of art, 2 for a plain word, 1 for one that names its topic only for want of a better. */
+  readonly topics: Terms
+  /**
+   * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
+   * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish, `text`, `settled`, `past`.
+   */
+  readonly senses: Terms
 }
 
+/** Topics that a promise cannot be checked by on their own. */
+const soft = new Set<Topic>(['friendship', 'regional-security', 'conflict-mediation'])
+const isTopic = (tag: string): tag is Topic => (allTopics as readonly string[]).includes(tag)
+
 /** What each act is about, whether it promises something that can be checked, and by when. */
-export function judgeUndertakings(_analysis: Analysis): void {}
+export function judgeUndertakings(analysis: Analysis): void {
+  const reader = new ExtentReader(analysis)
+  let previous: FoundAct | undefined
+  analysis.acts = analysis.acts.map((act) => {
+    const extent = reader.extent(act)
+    const topics = topicsOf(act, extent, previous)
+    const { undertaking, why } = judge(act, extent, topics)
+    const due = dueOf(analysis, act, extent, undertaking)
+    const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
+    previous = { ...act, topics, undertaking, due, because }
+    return previous
+  })
+}
+
+/** What the words of one act say, counted from its sentence's first word. */
+interface Extent {
+  readonly sentence: Sentence | null
+  readonly topics: readonly TermHit[]
+  /** The topics that the sentence named before the act. */
+  readonly earlier: readonly TermHit[]
+  readonly senses: readonly TermHit[]
+  /** The first word after the cue. */
+  readonly afterCue: number
+  /** The first word of the act. */
+  readonly first: number
+}
+
+class ExtentReader {
+  readonly #hits = new Map<Sentence, { topics: TermHit[]; senses: TermHit[] }>()
+  readonly #analysis: Analysis
+  readonly #acronyms = new Map<string, TermHit[]>()
+  readonly #people: readonly Span[]
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis
+    this.#people = analysis.people
+  }
+
+  /** The hits of a sentence; an acronym that stood in brackets after a term ("Joint Economic Commission (JEC)") names it from there on. */
+  #hitsOf(sentence: Sentence): { topics: TermHit[]; senses: TermHit[] } {
+    let hits = this.#hits.get(sentence)
+    if (hits) return hits
+    const grammar = this.#analysis.packs[sentence.language].undertakings
+    const { words } = sentence
+    const topics = grammar.topics.find(words)
+    words.forEach((word, i) => {
+      if (word.kind !== 'letters' || !/^\p{Lu}{2,}$/u.test(word.surface)) return
+      if (words[i - 1]?.surface === '(' && words[i + 1]?.surface === ')') {
+        this.#acronyms.set(word.folded, topics.filter(({ from, to }) => to <= i && i - from <= 6))
+      } else for (const hit of this.#acronyms.get(word.folded) ?? []) topics.push({ ...hit, from: i, to: i + 1 })
+    })
+    hits = { topics, senses: grammar.senses.find(words) }
+    this.#hits.set(sentence, hits)
+    return hits
+  }
+
+  #sentenceAt(offset: number): Sentence | null {
+    const { sentences } = this.#analysis
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle]!.start <= offset) low = middle
+      else high = middle - 1
+    }
+    return sentences[low] ?? null
+  }
+
+  extent(act: FoundAct): Extent {
+    const sentence = this.#sentenceAt(act.cueStart)
+    if (!sentence) return { sentence, topics: [], earlier: [], senses: [], afterCue: 0, first: 0 }
+    const hits = this.#hitsOf(sentence)
+    const { words } = sentence
+    const indexFrom = (offset: number) => {
+      const at = words.findIndex(({ end }) => end > offset)
+      return at < 0 ? words.length : at
+    }
+    const first = indexFrom(act.start)
+    const end = indexFrom(act.end)
+    const inside = ({ from }: TermHit) => from >= first && from < end
+    // a minister's portfolio is not what he does
+    const titled = ({ from }: TermHit) => this.#people.some(({ start, end }) => start <= words[from]!.start && words[from]!.start < end)
+    return {
+      sentence, topics: hits.topics.filter((hit) => inside(hit) && !titled(hit)),
+      earlier: hits.topics.filter((hit) => hit.from < first && !titled(hit)),
+      senses: hits.senses.filter(inside), afterCue: indexFrom(act.cueEnd), first,
+    }
+  }
+}
+
+/** One to three topics: those of the more specific words first, then those named first. */
+function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined): Topic[] {
+  const own = ranked(extent.topics, extent.afterCue, act.kind)
+  if (own.some(({ weight }) => weight >= 1)) return own.map(({ topic }) => topic)
+  const subject = ranked(extent.earlier.filter(({ to }) => extent.first - to <= subjectReach), Infinity, act.kind).filter(({ weight }) => weight > 1)
+  if (act.kind === 'meet' || act.kind === 'announce') {
+    const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
+    return unique([...subject.map(({ topic }) => topic), courtesy && !own.length ? 'friendship' : 'dialogue'])
+  }
+  if (subject.length) return subject.map(({ topic }) => topic)
+  if (own.length) return own.map(({ topic }) => topic)
+  // "expressed support for it": what the act before was about
+  const before = ranked(extent.earlier, Infinity, act.kind)
+  if (previous && previous.end > (extent.sentence?.start ?? 0)) return [...previous.topics]
+  if (before.length) return before.map(({ topic }) => topic)
+  return previous ? [...previous.topics] : ['friendship']
+}
+
+const unique = (topics: readonly Topic[]): Topic[] => [...new Set(topics)].slice(0, 3)
+
+/** How many words may lie between a subject and its verb. */
+const subjectReach = 6
+/** How near its governing word a state of the relationship must stand to be what the act is about. */
+const headReach = 12
+
+function ranked(hits: readonly TermHit[], afterCue: number, kind: FoundAct['kind']): { topic: Topic; weight: number }[] {
+  const best = new Map<Topic, { weight: number; from: number }>()
+  const head = hits.find(({ from, weight }) => from >= afterCue && weight >= 1)
+  for (const hit of hits) {
+    if (!isTopic(hit.tag)) continue
+    let { weight } = hit
+    // "the strength of the partnership, which …": what is governed first is the matter, unless an adjective says which ("trade relations")
+    if (weight === 1 && head && hit.from === head.from && hit.from - afterCue <= headReach && !hits.some((other) => other.weight > 1 && other.from >= hit.to && other.from - hit.to < 2)) weight = 2.5
+    if (weight === 1 && hit.tag === 'dialogue' && kind === 'meet') weight = 2.5
+    const known = best.get(hit.tag)
+    if (!known || weight > known.weight) best.set(hit.tag, { weight, from: known?.from ?? hit.from })
+  }
+  const order = [...best].sort(([, a], [, b]) => b.weight - a.weight || a.from - b.from)
+  const strong = order.filter(([, { weight }]) => weight > 1)
+  return (strong.length ? strong : order).slice(0, 3).map(([topic, { weight }]) => ({ topic, weight }))
+}
+
+/** Whether the act promises something that can later be checked, and the words that say so. */
+function judge(act: FoundAct, extent: Extent, topics: readonly Topic[]): { undertaking: boolean; why?: string } {
+  const { senses, afterCue, sentence } = extent
+  if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire') return { undertaking: false }
+  const after = senses.filter(({ from }) => from >= afterCue - 1)
+  const has = (sense: string, within = Infinity) => after.find(({ tag, from }) => tag === sense && from - afterCue < within)
+  const words = (hit: TermHit) => sentence!.words.slice(hit.from, hit.to).map(({ surface }) => surface).join(' ')
+  if (has('interest', 4) || has('text', 2)) return { undertaking: false }
+  if (has('opinion', act.kind === 'agree' ? 4 : 2) || has('stative', 1)) return { undertaking: false }
+  const event = has('event')
+  const achieve = has('achieve')
+  if (act.kind === 'aspire') {
+    const time = has('soon')
+    return achieve && (event || time) ? { undertaking: true, why: words(achieve) } : { undertaking: false }
+  }
+  if (act.kind === 'agree' && senses.some(({ tag, from }) => tag === 'settled' && from < afterCue)) return { undertaking: false }
+  const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
+  if (event) return { undertaking: true, why: words(event) }
+  if (achieve) return { undertaking: true, why: words(achieve) }
+  if (concrete) return { undertaking: true, why: topics.join(', ') }
+  return { undertaking: act.kind === 'intend' && !has('vague') }
+}
+
+/** When the promise falls due: the time inside it that is no mere reference to the past. */
+function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
+  const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
+  if (!undertaking) return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
+  const words = extent.sentence?.words ?? []
+  const past = extent.senses.filter(({ tag }) => tag === 'past')
+  const issuedYear = analysis.issued?.slice(0, 4)
+  for (const date of analysis.dates) {
+    if (date.start < act.start || date.end > act.end || !date.value) continue
+    const at = words.findIndex(({ start }) => start >= date.start)
+    if (past.some(({ from }) => from < at && at - from <= 4)) continue
+    const years = date.value.match(/\d{4}/g)
+    if (issuedYear && years && years.at(-1)! < issuedYear) continue
+    return date.value
+  }
+  return soon ? '..~' : null
+}

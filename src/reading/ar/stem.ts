@@ -1,0 +1,15 @@
+import type { Stemming } from '../terms.ts'
+
+const possessive = /(?:هما|كما|ها|هم|نا|كم)$/
+const ending = /(?:يات|يتين|ات|يه|يين|يون|ون|ين|ان|ي|ه|ا)$/
+
+function cut(word: string, suffix: RegExp): string {
+  const stem = word.replace(suffix, '')
+  return stem.length >= 3 ? stem : word
+}
+
+/** Light stemming after Larkey (2002): pronouns, then plural, dual, feminine and nisba: التجارية, تجارتهما → تجار. */
+export const stemming: Stemming = {
+  stem: (folded) => (folded.length < 4 ? folded : cut(cut(folded, possessive), ending)),
+  bare: (folded) => folded.replace(/^(?:وال|ال|لل)(?=.{3})/, ''),
+}
