@@ -1,7 +1,7 @@
 import type { ActKind } from '../finding.ts'
 import type { Cue } from './acts.ts'
 import {
-  is, isExactly, lightNoun, masdarReading, participleReading, verbReadings, type LightNoun, type MasdarReading, type Verb, type VerbReading,
+  is, isExactly, lightNoun, masdarReading, participleReading, unknownFuture, verbReadings, type LightNoun, type MasdarReading, type Verb, type VerbReading,
 } from './acts-lexicon.ts'
 import { after, before, isClauseStart, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import { subjectOf, type Subject } from './acts-subjects.ts'
@@ -10,13 +10,31 @@ import { subjectOf, type Subject } from './acts-subjects.ts'
 export function findCues(sheet: Sheet): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < sheet.words.length; i++) {
-    const cue = finiteCue(sheet, i, cues) ?? participleCue(sheet, i, cues) ?? masdarCue(sheet, i, cues) ?? embeddedCue(sheet, i, cues)
+    const cue = finiteCue(sheet, i, cues) ?? futureCue(sheet, i, cues) ?? issuedCue(sheet, i) ?? participleCue(sheet, i, cues) ?? masdarCue(sheet, i, cues) ?? embeddedCue(sheet, i, cues)
     if (cue) cues.push(...cue)
   }
   return cues
 }
 
 const rule = (kind: ActKind, how: string) => `ar.act.${kind}.${how}`
+
+/** A future that the list of verbs does not know, where a side or a meeting stands beside it: `ستكثف الدولتان`. */
+function futureCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  const reading = unknownFuture(sheet.words[i]!)
+  return reading && finiteReading(sheet, i, reading, cues)
+}
+
+/** `نص صادر عن الحكومتين`: the heading of a statement tells who issued it. */
+function issuedCue(sheet: Sheet, i: number): Cue[] | null {
+  const { words } = sheet
+  const [word, first] = [words[i]!, words[0]!]
+  if (word.folded !== 'صادر' || i > 5 || sheet.sentence.start !== sheet.sentence.paragraph.start) return null
+  if (!isExactly(first, 'statement') && first.folded !== 'نص') return null
+  const subject = issuerOf(sheet, i)
+  return subject.spans.length === 0 ? null : [{
+    cue: word, kind: 'announce', subject, from: i, start: word.start, free: i + 1, rule: rule('announce', 'issued'), because: [first.surface, word.surface],
+  }]
+}
 
 /** Words by which a clause depends on another, looked for right before the verb. */
 function depends(sheet: Sheet, i: number): 'relative' | 'that' | 'other' | null {
@@ -46,7 +64,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const dependence = depends(sheet, i)
   const planned = dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned) return null
-  if (dependence === 'relative' && !reportsDeed(sheet, i, reading)) return null
+  if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   const around = cues.findLast((cue) => !cue.embedded)
   const spoken = reading.first === true && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
@@ -95,6 +113,13 @@ function plannedBefore(sheet: Sheet, i: number): boolean {
   return head.folded === 'علي' && isComma(words[before(sheet, before(sheet, that))])
 }
 
+/** `شملت القطاعات التي جرى بحث التعاون فيها …`: the list of what was discussed, told by a relative clause on its subject. */
+const surveyed = (sheet: Sheet, i: number): boolean => {
+  const first = sheet.words.findIndex(({ kind }) => kind === 'letters')
+  const list = first >= 0 && i > first && i - first < 6 && verbReadings(sheet.words[first]!).some(({ verb }) => verb.frame.has('listonly'))
+  return list && isExactly(sheet.words[before(sheet, i)], 'relative')
+}
+
 /** A relative clause counts only where it reports a new deed: `ما أعلنه … وزير الخارجية`. */
 function reportsDeed(sheet: Sheet, i: number, reading: VerbReading): boolean {
   const { words } = sheet
@@ -110,6 +135,7 @@ function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subje
   const previous = before(sheet, i)
   const head = words[previous]
   const named = subject.is !== 'none' && subject.is !== 'unknown'
+  if (head && /^(?:[وف]|ل)?قد$/.test(head.folded) && reading.tense === 'perfect') return true
   // our work, between us: not "we worked", "we made clear"
   if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun')) return false
   const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
@@ -152,6 +178,11 @@ function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
 function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): ActKind | null {
   const { verb } = reading
   const { words } = sheet
+  // عزز الحوار الالتزام المشترك: a meeting that bears out a commitment affirms it
+  if (verb.frame.has('bond') && subject.is === 'meeting') {
+    for (let j = subject.to; j < words.length && j < subject.to + 5; j++) if (lightNoun(words[j]!)?.kind === 'commit') return 'affirm'
+    return null
+  }
   if (verb.frame.has('light')) {
     const light = lightAfter(sheet, i, subject)
     if (!light) return verb.frame.has('only') ? null : verb.kind
@@ -165,6 +196,10 @@ function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: Subject)
     const object = words[after(sheet, i)]
     return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
   }
+  const governed = words[Math.max(subject.to, i + 1)]
+  if (verb.lemma === 'أقر' && governed && /^ب(?!رنامج|روتوكول|يان)/.test(governed.folded)) return 'note'
+  if (/^(?:وقف|مر)$/.test(verb.lemma) && governed?.folded !== 'علي') return null
+  if (verb.lemma === 'أطلق' && governed && /^(?:سراح|النار|صاروخ|صواريخ|عملي)/.test(governed.folded)) return 'do'
   if (verb.lemma === 'وافق') {
     for (let j = subject.to; j < words.length && j < subject.to + 14; j++) if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
   }
@@ -212,6 +247,7 @@ function admits(
     return named && !frame.has('deed') && (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
   }
   if (subject.is === 'meeting') {
+    if (kind === 'affirm' && frame.has('bond')) return reading.tense === 'perfect'
     if (frame.has('deed')) return false
     if (reading.tense === 'imperfect') return frame.has('list') || frame.has('listonly') || kind === 'meet'
     return true
@@ -285,10 +321,11 @@ function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: boolean
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
     if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
     const acting = reading.future ? 'commit' : kind
+    const list = surveyed(sheet, i) ? words.findIndex((other) => other.kind === 'letters') : -1
     if (inside && !said && acting !== 'agree' && acting !== 'commit') return null
     return [{
-      cue: { start: word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' }, from: i,
-      start: cueStart(reading, words[i]!.start), free: j + 1, rule: rule(acting, 'empty'), because: [words[i]!.surface, word.surface],
+      cue: { start: word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' }, from: list < 0 ? i : list,
+      start: list < 0 ? cueStart(reading, words[i]!.start) : verbReadings(words[list]!)[0]!.start, free: j + 1, rule: rule(acting, 'empty'), because: [words[i]!.surface, word.surface],
       ...(inside ? { embedded: true } : {}),
     }, ...(inside ? [] : coordinated(sheet, j))]
   }
@@ -324,6 +361,8 @@ function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subj
 function coordinated(sheet: Sheet, i: number): Cue[] {
   const { words } = sheet
   const found: Cue[] = []
+  // ways, chances and prospects govern what is joined to them: بحث سبل إبرام الاتفاقية وتوقيعها
+  const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
   for (let j = i + 1; j < words.length; j++) {
     const word = words[j]!
     if (isMark(word, '؛.:') || is(word, 'relative') || verbReadings(word).some(({ number, tense }) => number === 'two' || tense === 'perfect' && !masdarReading(word))) break
@@ -332,6 +371,9 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     const kind = masdarKind(sheet, j, masdar)
     if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
+    // والبحث العلمي is a thing; والاتفاق على is what was done
+    if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
+    if (among && ['sign', 'announce'].includes(kind)) continue
     found.push({
       cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end }, kind, subject: { spans: [], otherwise: 'around' }, from: j,
       start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), free: j + 1, rule: rule(kind, 'coordinated'), because: [word.surface],

@@ -12,11 +12,11 @@ import verbList from './verbs.tsv'
  * said. `light`: its kind comes from its noun (`only`: without such a noun it is none). `empty`, `carrier`: the force lies in a
  * verbal noun after it. `list`, `listonly`, `meeting`: with a meeting as its subject, too or only. `exchange`: of views, or of things.
  * `delegation`: of heading one's own. `statement`: with a statement as its subject. `noun`: the same letters are a noun. `past`:
- * in the perfect only. `ongoing`: of what goes on.
+ * in the perfect only. `bond`: of a meeting that bears out a commitment.
  */
 export type Frame =
   | 'deed' | 'say' | 'light' | 'only' | 'empty' | 'carrier' | 'list' | 'listonly' | 'meeting' | 'exchange' | 'delegation'
-  | 'statement' | 'noun' | 'past' | 'ongoing'
+  | 'statement' | 'noun' | 'past' | 'bond'
 
 export interface Verb {
   readonly lemma: string
@@ -79,9 +79,9 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative'
+  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
   | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
-  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'with-pronoun'
+  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'ways' | 'with-pronoun'
 
 /** Whether the word, without و or ف before it, is one of a closed class. */
 export function is(word: Word | undefined, name: WordClass): boolean {
@@ -115,6 +115,19 @@ export function verbReadings(word: Word): VerbReading[] {
     }
   }
   return found
+}
+
+/** A future of a verb that the list does not hold: س before ي, ت or ن. */
+export function unknownFuture(word: Word): VerbReading | null {
+  if (word.kind !== 'letters' || word.surface.endsWith('ة') || inClass(word.folded, 'no-future')) return null
+  const form = word.forms.find(({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem))
+  if (!form) return null
+  const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'
+  return {
+    form: form.stem, tense: 'imperfect', number, gender: form.stem.startsWith('ي') ? 'm' : form.stem.startsWith('ت') ? 'f' : null,
+    ...(form.stem.startsWith('ن') ? { first: true as const } : {}), start: form.start, conjunction: form.proclitics.length > 1, future: true,
+    verb: { lemma: form.stem, kind: 'commit', frame: new Set(), masdar: '' },
+  }
 }
 
 /** The word as participle of manner: مؤكدين, ومشيرا. */
