@@ -1,6 +1,6 @@
 import type { Figure } from '../reading/finding.ts'
 import { datesAgree, precisionOf } from './dates.ts'
-import { groupInstruments, type Naming, namingsOf } from './instruments.ts'
+import { groupInstruments, type Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
 import { sessionNumber } from './cues.ts'
@@ -8,7 +8,7 @@ import { sameName } from './names.ts'
 import { tokensOf } from './phrases.ts'
 import { citationOf, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
-import { comparable, findThreads, mechanismTitle, principalMechanism, type Thread } from './threads.ts'
+import { comparable, mechanismTitle, principalMechanism, type Thread } from './threads.ts'
 import { contentOfText, likenessOf } from './words.ts'
 
 // Disagreements: one fact on which two documents say different things. One document saying less than another is none, nor are two
@@ -19,15 +19,15 @@ const claim = (source: LedgerDocument, place: { start: number; end: number; quot
   ({ ...citationOf(source, place), value, source })
 
 /** All disagreements of the documents on one pair of sides. */
-export function findDisagreements(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Disagreement[] {
+export function findDisagreements(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], namings: readonly Naming[], threads: readonly Thread[]): Disagreement[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
   const mechanismOf = ({ source }: Claim) => documents.find(({ document }) => document.id === source.id)?.about?.mechanism ?? principal
   const found: { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism?: string }[] = [
     ...rounds.flatMap(onRound),
-    ...groupInstruments(documents.flatMap((opened) => namingsOf(opened, key))).flatMap((group) => onInstrument(group, rounds)),
+    ...groupInstruments(namings).flatMap((group) => onInstrument(group, rounds)),
     ...onFigures(documents),
-    ...onStrength(findThreads(key, documents, rounds)),
+    ...onStrength(threads),
   ]
   return found.filter(({ claims }) => new Set(claims.map(({ document }) => document)).size > 1 && new Set(claims.map(({ value }) => value)).size > 1)
     .map(({ field, about, claims, mechanism }): Disagreement => {

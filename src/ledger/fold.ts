@@ -1,10 +1,12 @@
 import { type DocumentJudgement, type Judgement, judgedReading, standing } from './judgement.ts'
 import { findDisagreements } from './disagreements.ts'
+import { namingsOf } from './instruments.ts'
 import { openDocument } from './items.ts'
 import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
 import { foldRounds, sightingsOf } from './rounds.ts'
 import { touches } from './sides.ts'
+import { findThreads } from './threads.ts'
 
 // The fold: readings and judgements into the ledger. It goes a pair of sides at a time, and no pair knows of another, so that a new document
 // costs the folding of what it touches only. The order in which documents come makes no difference.
@@ -27,11 +29,13 @@ export function foldPair(key: string, documents: readonly LedgerDocument[], judg
   const sightings = new Map(own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null)]))
   const rounds = foldRounds([...sightings.values()].flat())
   const opened = own.map((document) => openDocument(document, sightings.get(document)!, rounds))
+  const namings = opened.flatMap((document) => namingsOf(document, key))
+  const threads = findThreads(opened, rounds, namings)
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))
   return {
     rounds: rounds.map(({ sightings: _, ...round }): Round => round),
-    matters: foldMatters(key, opened, rounds),
-    disagreements: findDisagreements(key, opened, rounds),
+    matters: foldMatters(threads, opened, rounds),
+    disagreements: findDisagreements(opened, rounds, namings, threads),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
 }

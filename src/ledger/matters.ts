@@ -4,15 +4,15 @@ import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
 import { names } from './instruments.ts'
 import { citationOf, type SightedRound } from './rounds.ts'
-import { findThreads, principalMechanism, type Thread } from './threads.ts'
+import { principalMechanism, type Thread } from './threads.ts'
 import { likenessOf } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
-export function foldMatters(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Matter[] {
+export function foldMatters(threads: readonly Thread[], documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Matter[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
   const byId = new Map(documents.map((opened) => [opened.document.id, opened]))
-  const matters = findThreads(key, documents, rounds).map((thread): Matter => {
+  const matters = threads.map((thread): Matter => {
     const ordered = [...thread.items].sort((a, b) => momentOrder(a, rounds) - momentOrder(b, rounds) || compare(a.document, b.document) || a.start - b.start || a.end - b.end)
     const mechanism = thread.mechanism ?? mechanismOf(ordered, byId) ?? principal
     const first = ordered.map((item) => momentOrder(item, rounds)).find((order) => order !== unknown) ?? 0

@@ -126,6 +126,19 @@ export function components<T>(things: readonly T[], alike: (a: T, b: T) => boole
   return groups
 }
 
+/** Groups of what is linked, given the neighbours of each. */
+export function linked<T>(things: readonly T[], neighbours: (thing: T) => readonly T[]): T[][] {
+  const left = new Set(things)
+  const groups: T[][] = []
+  for (const seed of things) {
+    if (!left.delete(seed)) continue
+    const group = [seed]
+    for (let i = 0; i < group.length; i++) for (const other of neighbours(group[i]!)) if (left.delete(other)) group.push(other)
+    groups.push(group)
+  }
+  return groups
+}
+
 /** The value that most say; among equals the one that a joint statement says, then the smallest. */
 function mostSaid<T>(said: readonly { value: T; document: LedgerDocument }[], same: (a: T, b: T) => boolean): T | null {
   let best: { value: T; votes: number } | null = null

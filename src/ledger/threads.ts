@@ -1,10 +1,10 @@
 import { contains, overlap } from '../text/span.ts'
 import { sessionNumber } from './cues.ts'
 import { daysOf } from './dates.ts'
-import { groupInstruments, type Naming, names, namingsOf } from './instruments.ts'
+import { groupInstruments, type Naming, names } from './instruments.ts'
 import { type Item, itemOf, launches, type OpenedDocument } from './items.ts'
 import type { Bilingual, MatterKind } from './ledger.ts'
-import { components, type SightedRound } from './rounds.ts'
+import { linked, type SightedRound } from './rounds.ts'
 import { type Term, termBase } from './terms.ts'
 import { type Content, likenessOf } from './words.ts'
 
@@ -28,9 +28,16 @@ const thread = (kind: MatterKind, title: Bilingual | null, items: readonly Item[
   return { kind, title, mechanism, items: [...unique.values()], keeps: new Set([...unique.values()].filter((item) => kept.has(item))), namings }
 }
 
+const lookups = new WeakMap<readonly OpenedDocument[], Map<string, OpenedDocument>>()
+function openedById(documents: readonly OpenedDocument[]): Map<string, OpenedDocument> {
+  let byId = lookups.get(documents)
+  if (!byId) lookups.set(documents, (byId = new Map(documents.map((opened) => [opened.document.id, opened]))))
+  return byId
+}
+const openedOf = ({ document }: Item, documents: readonly OpenedDocument[]): OpenedDocument => openedById(documents).get(document)!
+
 /** All threads of the documents of one pair of sides. */
-export function findThreads(key: string, documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Thread[] {
-  const namings = documents.flatMap((opened) => namingsOf(opened, key))
+export function findThreads(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], namings: readonly Naming[]): Thread[] {
   const sessions = sessionItems(documents, rounds)
   const threads = [
     ...instrumentThreads(namings),
@@ -102,7 +109,7 @@ function sessionItems(documents: readonly OpenedDocument[], rounds: readonly Sig
   const held = new Map<SightedRound, Item[]>()
   for (const round of rounds) {
     const items = round.sightings.flatMap(({ document, mentions, meeting }) => {
-      const opened = documents.find((other) => other.document.id === document.id)!
+      const opened = openedById(documents).get(document.id)!
       if (!meeting) return []
       const acts = opened.acts.filter(({ act, start, end, tokens }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
         && (mentions.some((mention) => contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet'))
@@ -126,7 +133,7 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
   const launching: Item[] = [], stocktaking: Item[] = [], rhythmic: Item[] = []
   const principal = principalMechanism(rounds)
   if (!principal) return []
-  const mechanismOf = (item: Item): string => documents.find(({ document }) => document === item.source)?.about?.mechanism ?? principal
+  const mechanismOf = (item: Item): string => openedOf(item, documents).about?.mechanism ?? principal
   for (const opened of documents) for (const item of opened.acts) {
     const { act, cues, tokens } = item
     if (!act || !act.topics.includes('dialogue')) continue
@@ -154,7 +161,7 @@ function sessionThreads(documents: readonly OpenedDocument[], rounds: readonly S
     const yearly = items.some(({ cues }) => cues.has('yearly'))
     const own = rounds.filter(({ mechanism }) => mechanism === launched)
     const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
-    const leaning = items.flatMap((item) => leaningOn([item], documents.find(({ document }) => document === item.source)!).map((other) => ({ ...other, moment: item.moment })))
+    const leaning = items.flatMap((item) => leaningOn([item], openedOf(item, documents)).map((other) => ({ ...other, moment: item.moment })))
     threads.push(thread('launch', mechanismTitle(launched, 'launch'), [...items, ...leaning, ...keeping], keeping, launched))
   }
   if (rhythmic.length) threads.push(thread('rhythm', null, rhythmic, [], principal))
@@ -286,9 +293,17 @@ const position = (item: Item) => item.topics.length > 0 && item.topics.every((to
 
 function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet<Item>): Thread[] {
   const free = documents.flatMap(({ acts }) => acts).filter((item) => item.finding !== 'meet' && !position(item) && item.moment.round && !used.has(item))
+  // What two acts have in common is looked up by the words that tell something, so that each is compared with few
+  const holding = new Map<string, Item[]>()
+  const words = (item: Item) => [...item.content].filter(([, weight]) => weight >= 0.6).map(([word]) => `${item.moment.round!.address} ${word}`)
+  for (const item of free) for (const word of words(item)) {
+    const items = holding.get(word)
+    if (items) items.push(item)
+    else holding.set(word, [item])
+  }
+  const candidatesFor = (item: Item) => new Set(words(item).flatMap((word) => holding.get(word)!.filter((other) => other.document !== item.document)))
   const best = new Map<Item, Map<string, { item: Item; weight: number }>>()
-  for (const a of free) for (const b of free) {
-    if (a.document === b.document || a.moment.round !== b.moment.round) continue
+  for (const a of free) for (const b of candidatesFor(a)) {
     const { share, weight } = likenessOf(...comparable(a, b))
     if (share < 0.45 || weight < 1.5) continue
     const mine = best.get(a) ?? new Map<string, { item: Item; weight: number }>()
@@ -296,12 +311,12 @@ function parallelThreads(documents: readonly OpenedDocument[], used: ReadonlySet
     if (!known || weight * share > known.weight) mine.set(b.document, { item: b, weight: weight * share })
     best.set(a, mine)
   }
-  const mutual = (a: Item, b: Item) => best.get(a)?.get(b.document)?.item === b && best.get(b)?.get(a.document)?.item === a
-  return components([...best.keys()], mutual).map((items) => thread('parallel', null, [...items, ...items.flatMap((item) => promisesIn(item, documents))]))
+  const mutual = (a: Item) => [...best.get(a)!.values()].map(({ item }) => item).filter((b) => best.get(b)?.get(a.document)?.item === a)
+  return linked([...best.keys()], mutual).map((items) => thread('parallel', null, [...items, ...items.flatMap((item) => promisesIn(item, documents))]))
 }
 /** The undertakings that stand inside an act: "affirmed their intent to …". */
 const promisesIn = (item: Item, documents: readonly OpenedDocument[]): Item[] =>
-  documents.find(({ document }) => document === item.source)!.acts.filter((other) => other !== item && other.act?.undertaking && contains(item, other))
+  openedOf(item, documents).acts.filter((other) => other !== item && other.act?.undertaking && contains(item, other))
 
 /** The contents of two acts as far as they can be compared: across languages only terms and numbers. */
 export function comparable(a: Item, b: Item): [Content, Content] {
