@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import type { Sentence } from '../analysis.ts'
@@ -18,11 +19,12 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     if (word.kind !== 'letters') return
     const form = word.forms.find(({ proclitics, stem }) => nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'))
     if (!form) return
-    const next = hits.find(({ from }) => from === at + 1)
+    const government = /^حكومه$/.test(words[at + 1]?.folded ?? '') ? 1 : 0
+    const next = hits.find(({ from }) => from === at + 1 + government)
     const definite = /(?:ال|لل)$/.test(form.proclitics)
     const start = definite ? form.start - 2 : form.start
     if (nouns.get(form.stem) === 'side') {
-      const fits = next && (definite ? next.as === 'adjective' : form.stem === 'حكومه' && next.as === 'country')
+      const fits = next && (definite ? next.as === 'adjective' : next.as === 'country' || form.stem === 'حكومه' && next.as === 'capital')
       if (fits) found.push({ start, end: next.end, sides: [next.side], as: 'side' })
       return
     }
@@ -51,5 +53,6 @@ export const names: NameGrammar = {
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text) =>
     findPeople({ ...sheetOf(sentence, hits, text), organisations: new Map(organisations.map((body) => [body.from, body])) }),
+  isCounterpart: (role) => fold(role).startsWith('نظير'),
   laterNames,
 }

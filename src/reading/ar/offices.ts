@@ -13,8 +13,11 @@ export interface OfficePhrase {
   readonly form: Form
 }
 
+/** Second offices with the article: `خادم الحرمين الشريفين الملك`, `ولي العهد النائب الأول …`. */
+const furtherOffice = /^(?:ملك|نايب|سلطان|قايد)$/
+
 /** Offices that a bare name may follow without saying of what: `الرئيس`, `أمير`. */
-const restAdjectives = /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
+const restAdjectives = /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
 
 /**
  * `وكيل وزارة الخارجية العمانية للشؤون الدبلوماسية`: the head, what it governs, adjectives, the country, further offices of the
@@ -23,7 +26,8 @@ const restAdjectives = /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|را�
 export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined {
   const { words, hits, organisations } = sheet
   const form = officeForm(words[at])
-  if (!form) return undefined
+  // سلطان بن أحمد is a name, not a sultan
+  if (!form || isGivenName(words[at]) && (isGivenName(words[at + 1]) || /^(?:بن|ال)$/.test(words[at + 1]?.folded ?? ''))) return undefined
   let country: string | null = null
   let to = at + 1
   /** The word that a head noun governs may be any definite word. */
@@ -58,7 +62,13 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       break
     }
     const nextOffice = officeForm(word)
-    if (nextOffice && /^(?:و|ل|ب)?$/.test(nextOffice.proclitics)) {
+    if (nextOffice && (/^(?:و|ل|ب)?$/.test(nextOffice.proclitics) || nextOffice.proclitics === 'ال' && !governs && furtherOffice.test(nextOffice.stem))) {
+      governs = true
+      to++
+      continue
+    }
+    // المتحدث باسم, though باسم is a name as well
+    if (word.folded === 'باسم' && /^(?:متحدث|متحدثه|ناطق|ناطقه)$/.test(form.stem)) {
       governs = true
       to++
       continue

@@ -3,19 +3,21 @@ import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
-import { definiteForm, isDomain, isFusedLam, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
+import { definiteForm, isDomain, isFusedLam, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 
 type Complement = 'idafa' | 'definite' | 'named' | 'any'
 
-const heads = new Map(rows<'head' | 'complement'>(headList).map(({ head, complement }) => [head, complement as Complement]))
-const known = new PhraseBook<{ country: string | null; marked: boolean }>()
-for (const { name, country, marked } of rows<'name' | 'country' | 'marked'>(organisationList)) {
-  known.add(fold(name).split(' '), { country: country || null, marked: marked === 'yes' })
+const headRows = rows<'head' | 'complement' | 'government'>(headList)
+const heads = new Map(headRows.map(({ head, complement }) => [head, complement as Complement]))
+const governments = new Set(headRows.filter(({ government }) => government === 'yes').map(({ head }) => head))
+const known = new PhraseBook<{ country: string | null; marked: boolean; government: boolean }>()
+for (const { name, country, marked, government } of rows<'name' | 'country' | 'marked' | 'government'>(organisationList)) {
+  known.add(fold(name).split(' '), { country: country || null, marked: marked === 'yes', government: government === 'yes' })
 }
 /** Heads that take no `ل` of purpose: `وكيل وزارة الخارجية للشؤون السياسية` is the under-secretary's. */
-const withoutPurpose = new Set(['وزاره', 'سفاره', 'قنصليه', 'جيش', 'قوات', 'شركه', 'صحيفه', 'موقع', 'جامعه', 'بنك'])
+const withoutPurpose = new Set(['وزاره', 'سفاره', 'قنصليه', 'جيش', 'قوات', 'شركه', 'صحيفه', 'موقع', 'بنك'])
 /** Governments and meetings are no bodies. */
 const noBodies = [['مجلس', 'الوزراء'], ['مجلس', 'وزراء'], ['مجلس', 'اداره'], ['بيت', 'الحكمه'], ['مركز', 'صداره'], ['وكاله', 'عن'], ['قوه', 'العلاقات']]
 const duals = new Map([['جيشان', 'الجيش'], ['جيشين', 'الجيش'], ['وزارتان', 'وزارة'], ['وزارتين', 'وزارة'], ['وزارتي', 'وزارة'], ['وزارتا', 'وزارة']])
@@ -28,7 +30,7 @@ export function findOrganisations(sheet: Omit<NameSheet, 'organisations'>): Name
     if (words[at]!.kind !== 'letters') continue
     const listed = listedAt(sheet, at)
     const grown = grownAt(sheet, at)
-    const best = listed && grown[0] && grown[0].to > listed.to || !listed ? grown : [listed]
+    const best = !listed || grown[0] && grown[0].to > listed.to && !listed.rule.endsWith('.states') ? grown : [listed]
     found.push(...best)
     for (const { from, to } of nested(sheet, best[0])) {
       const inner = grownAt(sheet, from)[0] ?? listedAt(sheet, from)
@@ -57,7 +59,7 @@ function listedAt({ words, text, hits }: Omit<NameSheet, 'organisations'>, at: n
     if (!match || match.value.marked && !isMarked(words, at, at + match.length)) continue
     const to = at + match.length
     const end = words[to - 1]!.end
-    return { start: nounStart(form), end, from: at, to, name: phraseFrom(form, end, text), country: match.value.country, rule: 'ar.organisation.list' }
+    return { start: nounStart(form), end, from: at, to, name: phraseFrom(form, end, text), country: match.value.country, government: match.value.government, rule: 'ar.organisation.list' }
   }
   const body = hits.get(at)
   if (body?.as !== 'body') return undefined
@@ -75,6 +77,8 @@ function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrga
   const dual = word.forms.find(({ stem }) => duals.has(stem))
   if (dual) return dualBodies(sheet, at, duals.get(dual.stem)!)
   const form = headForm(word)
+  const ministry = elliptic(sheet, at)
+  if (ministry) return [ministry]
   if (!form || noBodies.some(([head, next]) => form.stem === head && words[at + 1]?.folded === next)) return []
   const next = words[at + 1]
   const fused = isFusedLam(form, text) && next !== undefined && next.folded.startsWith('ال') && isAdjective(next)
@@ -87,7 +91,7 @@ function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrga
   const one: NamedOrganisation = {
     start: fused ? form.start - 1 : nounStart(form), end, from: at, to: grown.to, name: fused || definite ? phraseFrom(form, end, text) : text.slice(form.start, end),
     country: grown.countries.length === 1 ? grown.countries[0]! : grown.together ? null : grown.countries[0] ?? null,
-    rule: definite ? 'ar.organisation.definite' : 'ar.organisation.idafa',
+    government: governments.has(form.stem), rule: definite ? 'ar.organisation.definite' : 'ar.organisation.idafa',
   }
   return [one, ...sharedHead(sheet, one)]
 }
@@ -110,10 +114,10 @@ function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: number, hea
       continue
     }
     const hit = sheet.hits.get(grown.to)
-    if (hit?.as === 'adjective' && definiteForm(word!) && !opensWithAnd(word!)) {
+    if (hit?.as === 'adjective' && definiteForm(word!) && !opensWithAnd(word!) && agrees(head, word!)) {
       take(grown, hit.to, hit.country)
       adjectives++
-    } else if (word?.kind === 'letters' && definiteForm(word)?.proclitics === 'ال' && isAdjective(word)) {
+    } else if (word?.kind === 'letters' && definiteForm(word)?.proclitics === 'ال' && isAdjective(word) && agrees(head, word)) {
       grown.to++
       adjectives++
     } else break
@@ -121,8 +125,11 @@ function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: number, hea
   if (!adjectives) return undefined
   const purpose = withoutPurpose.has(head) ? false : growPurpose(sheet, grown)
   const seat = growSeat(sheet, grown)
-  return purpose || seat || grown.countries.length || adjectives > 1 || namesItself(sheet.words[from]!) ? grown : undefined
+  return purpose || seat || grown.countries.length || adjectives > 1 || namesItself(sheet.words[from]!) ? withShortName(sheet, grown) : undefined
 }
+
+/** Adjectives go with their noun's gender; people's and armies' plurals take the feminine. */
+const agrees = (head: string, { folded }: Word): boolean => /(?:ه|ات)$/.test(head) === /(?:ه|عليا|كبري|وسطي|عظمي)$/.test(folded)
 
 /** Adjectives that make a definite head a proper name by themselves: `البنك المركزي`, `القوات المسلحة`. */
 const naming = new Set(['مركزي', 'مركزيه', 'مسلحه', 'اتحادي', 'وطني', 'وطنيه', 'تشريعي', 'دستوريه', 'اولمبيه', 'جنائيه', 'حكوميه'])
@@ -134,8 +141,14 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boo
   const word = sheet.words[grown.to]
   const form = word?.forms.find(({ proclitics }) => proclitics === 'لل' || proclitics === 'ل')
   if (!word || !form || word.kind !== 'letters' || isOffice(word) || sheet.hits.get(grown.to)?.as === 'country' && form.proclitics === 'ل') return false
-  if (form.proclitics === 'ل' && !sheet.words[grown.to + 1]?.folded.startsWith('ال')) return false
+  if (form.proclitics === 'ل' && !sheet.words[grown.to + 1]?.folded.startsWith('ال') && !isDomain(word)) return false
   grown.to++
+  // لمكافحة الفكر المتطرف, لسكك حديد مصر: what the purpose itself governs
+  if (form.proclitics === 'ل') {
+    while (sheet.words[grown.to] && isDomain(sheet.words[grown.to]!) && !sheet.words[grown.to]!.folded.startsWith('ال') && !opensWithAnd(sheet.words[grown.to]!)) grown.to++
+    if (sheet.words[grown.to]?.folded.startsWith('ال') && !sheet.hits.has(grown.to)) grown.to++
+    if (/^الم/.test(sheet.words[grown.to]?.folded ?? '') && sheet.words[grown.to - 1]!.folded.startsWith('ال')) grown.to++
+  }
   growNouns(sheet, grown)
   return true
 }
@@ -153,6 +166,8 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
     } else if (hit && hit.as !== 'capital' && !opensWithAnd(word) && (hit.start === word.start || hit.from < grown.to)) {
       take(grown, hit.to, hit.country)
     } else if (word.kind === 'letters' && opensWithAnd(word) && isDomain(word)) {
+      grown.to++
+    } else if (word.kind === 'letters' && /^وال.+يه$/.test(word.folded) && sheet.words[grown.to - 1]!.folded.endsWith('يه') && isAdjective(word)) {
       grown.to++
     } else if (word.kind === 'letters' && word.folded.startsWith('ال') && (isDomain(word) || isAdjective(word)) && !isOffice(word)) {
       grown.to++
@@ -215,6 +230,10 @@ function growIdafa(sheet: Omit<NameSheet, 'organisations'>, from: number, head: 
   } else if (hit?.as === 'adjective') {
     // شركة أمريكية: some company
     return undefined
+  } else if (complement === 'any' && honouring.test(first.folded) && (isGivenName(sheet.words[from + 1]) || isHonorific(sheet.words[from + 1]))) {
+    // جامعة الملك عبدالله للعلوم والتقنية
+    grown.to = from + 1
+    while (isHonorific(sheet.words[grown.to]) || isGivenName(sheet.words[grown.to]) || /^(?:بن|ال)$/.test(sheet.words[grown.to]?.folded ?? '')) grown.to++
   } else if (first.folded.startsWith('ال')) {
     if (complement === 'definite' && !isDomain(first) || isOffice(first) && !ofOfficers.has(head)) return undefined
     grown.to++
@@ -236,6 +255,9 @@ function growIdafa(sheet: Omit<NameSheet, 'organisations'>, from: number, head: 
 
 const media = new Set(['صحيفه', 'جريده', 'مجله', 'اذاعه', 'شبكه'])
 
+/** Whom institutions are named after. */
+const honouring = /^(?:الملك|السلطان|الامير|الاميره|الشيخ|الشيخه|الملكه|الرييس|الامام)$/
+
 /** Heads that are somebody's: `مكتب الرئيس`, `ديوان الرئيس`. */
 const ofOfficers = new Set(['مكتب', 'ديوان', 'مجلس'])
 
@@ -253,7 +275,7 @@ function growIndefinite(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): 
 function growForeign(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
   const from = grown.to
   while (grown.to - from < 2 && isNameLike(sheet.words[grown.to], grown.to === from) && !opensWithAnd(sheet.words[grown.to]!) &&
-    !/^[لب]ل?(?=..)/.test(sheet.words[grown.to]!.folded) && !sheet.hits.has(grown.to)) grown.to++
+    !/^(?:بال|لل)/.test(sheet.words[grown.to]!.folded) && !sheet.hits.has(grown.to)) grown.to++
   return grown.to > from
 }
 
@@ -268,7 +290,7 @@ function closing(words: readonly Word[], open: number): number {
 function withShortName(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): Grown {
   const { words } = sheet
   const [open, name, close] = [words[grown.to], words[grown.to + 1], words[grown.to + 2]]
-  if (open && name && close && isMark(open, '"«“(') && isMark(close, '"»”)') && (known.longest(name.folded, [], 0) || /^[A-Z]{2,6}$/.test(name.surface))) {
+  if (open && name && close && isMark(open, '"«“(') && isMark(close, '"»”)') && (isMark(open, '(') && name.kind === 'letters' && name.folded.length <= 7 || known.longest(name.folded, [], 0) || /^[A-Z]{2,6}$/.test(name.surface))) {
     return { ...grown, to: grown.to + 3 }
   }
   return grown
@@ -284,6 +306,16 @@ function sharedHead(sheet: Omit<NameSheet, 'organisations'>, one: NamedOrganisat
     shared.push({ ...one, end: hit.end, to: hit.to, name, country: hit.country, rule: 'ar.organisation.shared' })
   }
   return shared
+}
+
+/** `أعلنت الخارجية المصرية`: the ministry by its field alone. */
+function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation | undefined {
+  const form = definiteForm(words[at]!)
+  const hit = hits.get(at + 1)
+  const before = words[at - 1]
+  if (!form || !/^(?:خارجيه|داخليه|دفاع|خزانه)$/.test(form.stem) || hit?.as !== 'adjective' || !hit.name.endsWith('ية')) return undefined
+  if (before && before.kind === 'letters' && form.start - 2 === words[at]!.start && (definiteForm(before) || isDomain(before) || /^(?:و|ب|ل)?(?:وزار|وزير|وكيل|شيون|شوون|نايب|مساعد|مستشار|لجنه)/.test(before.folded))) return undefined
+  return { start: nounStart(form), end: hit.end, from: at, to: hit.to, name: phraseFrom(form, hit.end, text), country: hit.country, government: true, rule: 'ar.organisation.elliptic' }
 }
 
 /** `الجيشان الأميركي والعماني`. */

@@ -10,7 +10,10 @@ const links = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', '
 const compounds = new Set(['عبد', 'ابو', 'ابي', 'ام', 'سيف', 'نور', 'صلاح', 'علاء', 'عز', 'محيي', 'محي', 'ضياء', 'جمال', 'شمس', 'فخر'])
 const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
 /** Given names that are common words: alone they name nobody. */
-const everyday = new Set('جمال كمال امل نور مني كريم سالم صالح عادل صباح جلال هلال ايمان احلام حكمت امين امينه صادق ملك احسان اقبال حنان سناء وفاء صفاء دعاء خلف شكري ثاني نصر نصار نجاح نجم رضا سعيد سعيده جميل جميله كامل شريف شريفه عزيز عزيزه حليم حليمه زاهر ظاهر طاهر ناصر هدي وسام وسيم وداد مبارك مختار مسلم منير منيره مراد مساعد مطلق مقرن منصف مالك قاسم كاظم بدور بدر بشري بشير بهاء تهاني توفيق ثامر حامد حامل حسن حسين حسناء حاتم خالد خميس رجب رمضان رائد رايد راشد رشيد رفيق روضه ريم سامي سليم سيف شادي شوقي صابر ضياء طالب طلال عامر عارف عبير عزت عزه عصام عطيه علاء علي عماد عوض غاده فائز فايز فادي فارس فريد فريده فلاح فهمي فيصل لطفي محسن مسعود مصدق منال منصور موسي مي نادر ناجي نجيب ندي نوري هاني هند وفيق وليد يسري سام بيت بن تيم جو توم دان كين لي شي ان تود مات رون روب روبن بوب بول ليث ميلا سارا جان جاك جون كارل كاي كيم يان هان بارك'.split(' ').map(fold))
+const everyday = new Set('باسم جمال كمال امل نور مني كريم سالم صالح عادل صباح جلال هلال ايمان احلام حكمت امين امينه صادق ملك احسان اقبال حنان سناء وفاء صفاء دعاء خلف شكري ثاني نصر نصار نجاح نجم رضا سعيد سعيده جميل جميله كامل شريف شريفه عزيز عزيزه حليم حليمه زاهر ظاهر طاهر ناصر هدي وسام وسيم وداد مبارك مختار مسلم منير منيره مراد مساعد مطلق مقرن منصف مالك قاسم كاظم بدور بدر بشري بشير بهاء تهاني توفيق ثامر حامد حامل حسن حسين حسناء حاتم خالد خميس رجب رمضان رائد رايد راشد رشيد رفيق روضه ريم سامي سليم سيف شادي شوقي صابر ضياء طالب طلال عامر عارف عبير عزت عزه عصام عطيه علاء علي عماد عوض غاده فائز فايز فادي فارس فريد فريده فلاح فهمي فيصل لطفي محسن مسعود مصدق منال منصور موسي مي نادر ناجي نجيب ندي نوري هاني هند وفيق وليد يسري سام بيت بن تيم جو توم دان كين لي شي ان تود مات رون روب روبن بوب بول ليث ميلا سارا جان جاك جون كارل كاي كيم يان هان بارك'.split(' ').map(fold))
+
+/** `الثاني` after a monarch's name. */
+const regnal = /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)$/
 
 interface NameSpan {
   readonly start: number
@@ -26,6 +29,12 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   const offices: Office[] = []
   const { words } = sheet
   for (let at = 0; at < words.length; ) {
+    const body = sheet.organisations.get(at)
+    // a university named after a king is not the king
+    if (body && /(?:الملك|السلطان|الأمير|الأميرة|الشيخ|الشيخة|الملكة|الإمام) /.test(body.name)) {
+      at = body.to
+      continue
+    }
     const found = titledAt(sheet, at) ?? bareAt(sheet, at)
     if (found) {
       people.push(found)
@@ -55,8 +64,10 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   if (office) {
     i = office.to
     const comma = isMark(words[i], '،,:') || isMark(words[i], '-–')
-    const after = skipHonorifics(sheet, comma ? i + 1 : i)
-    honoured = after > (comma ? i + 1 : i)
+    const next = comma ? i + 1 : i
+    // … وزير الخارجية ومعالي الدكتور …: the honorific opens another person
+    const after = words[next] && opensWithAnd(words[next]!) ? next : skipHonorifics(sheet, next)
+    honoured = after > next
     if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start) name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
     if (!name && !opened) return undefined
   }
@@ -147,7 +158,12 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
     }
     if (closed || opensWithAnd(word) && !isGivenName(word)) break
     const family = isSurname(word)
-    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2)) break
+    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2) && !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && word.folded.startsWith('ال'))) break
+    // حسن شيخ محمود
+    if (word.folded === 'شيخ' && isGivenName(words[to + 1])) {
+      to++
+      continue
+    }
     if (tokens === 1 && !chain) {
       if (compounds.has(word.folded) && words[to + 1]?.folded.startsWith('ال')) {
         to += 2
@@ -155,7 +171,12 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
         continue
       }
       const definite = word.folded.startsWith('ال')
-      if (definite ? !(family || by !== 'bare' && /ي$/.test(word.folded) && !isStop(word)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !everyday.has(first.folded))))) break
+      if (regnal.test(word.folded) && reigns(words, at)) {
+        to++
+        tokens++
+        continue
+      }
+      if (definite ? !(family || by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !everyday.has(first.folded))))) break
       if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
       to++
       tokens++
@@ -163,16 +184,16 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
     }
     // a third part: the house after a chain of fathers, a further given name, a family name
     const definite = word.folded.startsWith('ال')
-    if (definite && (family || chain && !isStop(word) || /ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)) || isGivenName(word) && isGivenName(words[to - 1]) || !definite && surnames.has(word.folded)) {
+    if (regnal.test(word.folded) || definite && (family || chain && !isStop(word) && !hits.has(to) || by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word) || /ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)) || isGivenName(word) && isGivenName(words[to - 1]) || !definite && surnames.has(word.folded)) {
       to++
       tokens++
-      if (definite) break
+      if (definite && !regnal.test(word.folded) && !surnames.has(words[to]?.folded ?? '')) break
       continue
     }
     break
   }
   if (tokens === 1 && !compound) {
-    const alone = by === 'honoured' ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded) : by === 'office' && surnames.has(first.folded)
+    const alone = by === 'office' && known >= 0 && reigns(words, at) || by === 'honoured' ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded) : by === 'office' && surnames.has(first.folded)
     if (!alone) return undefined
   }
   if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
@@ -180,6 +201,9 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
   const start = by === 'bare' && linked && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
 }
+
+/** Kings and sultans go by one name. */
+const reigns = (words: NameSheet['words'], at: number): boolean => /(?:ملك|ملكه|سلطان|بابا|امير)$/.test(words[at - 1]?.folded ?? '')
 
 /** Whether nothing follows in the line, or only a mark: a byline. */
 const isLast = (words: NameSheet['words'], at: number): boolean => words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
@@ -198,7 +222,7 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
 
 /** `استقبل محمد وزير الخارجية الفرنسي جان بارو`: the office is the next person's. */
 const officeNamesAnother = (sheet: NameSheet, office: OfficePhrase): boolean => {
-  const after = skipHonorifics(sheet, office.to)
+  const after = sheet.words[office.to] && opensWithAnd(sheet.words[office.to]!) ? office.to : skipHonorifics(sheet, office.to)
   return after > office.to && isGivenName(sheet.words[after]) || isGivenName(sheet.words[office.to]) && nameAt(sheet, office.to, 'office') !== undefined
 }
 
@@ -220,6 +244,7 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
     start, end, from: at, to: after ? office.to : name.to, nameStart: name.start, nameEnd: name.end, name: called,
     role: office?.role ?? null, country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
     origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null, honoured: honorific, rule,
+    ofBody: office !== undefined && [...sheet.hits.values()].some(({ as, from }) => as === 'body' && from >= office.from && from < office.to),
     because: [called, ...(office ? [office.role] : [])],
   }
 }
@@ -235,7 +260,7 @@ export function laterNames(name: string): string[] {
   const last = parts.at(-1)!
   const again = new Set<string>([parts.join(' ')])
   if (parts.length > 1) {
-    const house = parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
+    const house = /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) ? '' : parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
     if (house.length > 3 && house !== first && (!isEverydayLast(house))) again.add(house)
     if (parts.length > 2) again.add(`${first} ${house}`)
     const link = parts.findIndex((part) => part === 'بن' || part === 'ابن')

@@ -41,5 +41,6 @@ export const names: NameGrammar = {
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text) =>
     findPeople({ ...sheetOf(sentence, hits, text), organisations: new Map(organisations.map((body) => [body.from, body])) }),
+  isCounterpart: (role) => /counterpart$/i.test(role),
   laterNames,
 }

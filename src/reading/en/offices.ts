@@ -33,17 +33,18 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   }
   for (let i = 0; i < 8 && words[to]; i++) {
     const body = organisations.get(to)
-    if (isOfficeHead(words[to])) break
-    if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1]))) to++
-    else if (isDomain(words[to]) || isLarge(words[to]) && isDomain(words[to])) to++
-    else if (body && i < 2 && isOfficeHead(words[body.to])) {
+    if (isOfficeHead(words[to]) || isCrownPrince(words, to)) break
+    if (body && i < 2 && body.to < words.length && isLarge(words[body.to]) && !organisations.has(body.to)) {
       country ??= body.country
       to = body.to
-    } else if ((isMark(words[to], ',') || words[to]!.folded === 'and') && i > 0 && isDomain(words[to + 1]) && isLarge(words[to + 1])) to++
+    } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1]))) to++
+    else if (isDomain(words[to]) || isLarge(words[to]) && isDomain(words[to])) to++
+    else if ((isMark(words[to], ',') || words[to]!.folded === 'and') && i > 0 && isDomain(words[to + 1]) && isLarge(words[to + 1])) to++
     else return undefined
   }
   const head = words[to]
-  if (!head || !isOfficeHead(head)) return undefined
+  if (!head || !isOfficeHead(head) && !isCrownPrince(words, to)) return undefined
+  if (isCrownPrince(words, to)) to++
   // a small-letter head needs a country or a rank before it, or a complement after
   to++
   while (isOfficeHead(words[to]) && (isLarge(words[to]) === isLarge(head)) || isMark(words[to], '-') && isOfficeHead(words[to + 1])) to++
@@ -68,6 +69,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
 
 const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
 
+const isCrownPrince = (words: NameSheet['words'], at: number): boolean => words[at]?.folded === 'crown' && /^prince(?:ss)?$/.test(words[at + 1]?.folded ?? '') && isLarge(words[at])
+
 /** The country whose office alone is called so; `Secretary of State for …` is another country's. */
 function ownCountry(role: string): string | null {
   const wording = role.toLowerCase().replace(/^(?:(?:deputy|acting|former|assistant|under) )+/, '').replace(/ for (?:east|near|south|political|economic|european|african|arms).*$/, '')
@@ -87,7 +90,7 @@ function tailEnd(sheet: NameSheet, at: number): number {
     if (words[i]?.folded === 'the' && isDomain(words[i + 1])) i++
     if (joins && officeGoesOn(sheet, i)) return officeAtHead(sheet, i)
     // a list of fields: Economic Growth, Energy, and the Environment
-    if (isLarge(words[i]) && isDomain(words[i]) && !hits.has(i) && wasField(sheet, at - 1) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
+    if (isLarge(words[i]) && (isDomain(words[i]) && !hits.has(i) || hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]) && !hasOfficeHead(sheet, i)) && wasField(sheet, at - 1) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
     return at
   }
   if (!tails.has(word.folded)) return at
@@ -106,15 +109,21 @@ function tailEnd(sheet: NameSheet, at: number): number {
   return at
 }
 
+/** `and U.S. Trade Representative …`: the fields are another office's. */
+function hasOfficeHead({ words }: NameSheet, at: number): boolean {
+  for (let i = at; i < at + 4 && isLarge(words[i]); i++) if (isOfficeHead(words[i])) return true
+  return false
+}
+
 const wasField = ({ words }: NameSheet, at: number): boolean => isDomain(words[at])
 
 const startsPerson = ({ words }: NameSheet, at: number): boolean => isGivenName(words[at]) && !isDomain(words[at])
 
 function fieldsEnd(sheet: NameSheet, from: number): number {
   const { words } = sheet
-  let to = from
+  let to = sheet.hits.get(from)?.as === 'adjective' ? from + 1 : from
   while (words[to]?.kind === 'letters' && (isDomain(words[to]) || isOfficeHead(words[to]) && to > from) && !isHonorific(words[to]) && isLarge(words[to]) === isLarge(words[from])) to++
-  return Math.max(to, Math.min(from, to))
+  return to
 }
 
 /** `and Minister of Foreign Affairs`: a further office of the same holder. */

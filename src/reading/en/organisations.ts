@@ -12,12 +12,13 @@ type Sheet = Omit<NameSheet, 'organisations'>
 
 const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
 
-const heads = new PhraseBook<Complement>()
-for (const { head, complement } of rows<'head' | 'complement'>(headList)) heads.add(split(head), complement as Complement)
-
-const known = new PhraseBook<{ country: string | null; capitals: boolean }>()
-for (const { name, country } of rows<'name' | 'country'>(organisationList)) {
-  known.add(split(name), { country: country || null, capitals: /^[\p{Lu}\d&+-]+$/u.test(name) })
+const heads = new PhraseBook<{ complement: Complement; government: boolean }>()
+for (const { head, complement, government } of rows<'head' | 'complement' | 'government'>(headList)) {
+  heads.add(split(head), { complement: complement as Complement, government: government === 'yes' })
+}
+const known = new PhraseBook<{ country: string | null; capitals: boolean; government: boolean }>()
+for (const { name, country, government } of rows<'name' | 'country' | 'government'>(organisationList)) {
+  known.add(split(name), { country: country || null, government: government === 'yes', capitals: /^[\p{Lu}\d&+-]+$/u.test(name) })
 }
 /** Ministries and embassies govern a country with `of`; a company or a force does not. */
 const governing = new Set(['of', 'for', 'on'])
@@ -32,14 +33,22 @@ export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
     if (words[at]!.kind !== 'letters') continue
     const listed = listedAt(sheet, at)
     const grown = headedAt(sheet, at, floor)
-    const best = listed && (!grown || grown.to <= listed.to && grown.from >= listed.from) ? listed : grown
+    // Export-Import Bank of Korea: a listed name may go on
+    const longer = listed && listed.to - listed.from > 1 ? headedAt(sheet, listed.to - 1, floor) : undefined
+    const best = longer && longer.to > listed!.to && longer.from <= listed!.from ? longer : listed && (!grown || grown.to <= listed.to && grown.from >= listed.from) ? listed : grown
     if (!best) continue
     while (found.length && found.at(-1)!.from >= best.from) found.pop()
-    found.push(best)
+    found.push(withOwner(sheet, found.at(-1), best))
     at = best.to - 1
     floor = best.to
   }
   return found
+}
+
+/** `GCC General Secretariat`: the body whose own the head is belongs to its name. */
+function withOwner({ text }: Sheet, owner: NamedOrganisation | undefined, body: NamedOrganisation): NamedOrganisation {
+  if (owner?.to !== body.from || !owner.rule.endsWith('.states') || !body.rule.endsWith('.head')) return body
+  return { ...body, start: owner.start, from: owner.from, name: text.slice(owner.start, body.end) }
 }
 
 function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation | undefined {
@@ -51,7 +60,7 @@ function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation |
     if (match) {
       const to = at + match.length
       const end = plainEnd(words[to - 1]!)
-      return { start: word.start, end, from: at, to, name: text.slice(word.start, end), country: match.value.country, rule: 'en.organisation.list' }
+      return { start: word.start, end, from: at, to, name: text.slice(word.start, end), country: match.value.country, government: match.value.government, rule: 'en.organisation.list' }
     }
   }
   const body = hits.get(at)
@@ -65,7 +74,10 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   const { words, text, hits } = sheet
   const match = heads.longest(plain(words[at]!), words, at + 1)
   if (!match) return undefined
+  const { complement, government } = match.value
   const large = isLarge(words[at])
+  // Association Council, Air Forces Central Command: the last head is the head
+  if (large && headFollows(sheet, at + match.length)) return undefined
   let from = at
   let country: string | null = null
   // backwards over capital words and country names; a working group may be small
@@ -78,22 +90,22 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
     return before || governsAt(sheet, to) > to ? made(sheet, from, to, null, 'en.organisation.group') : undefined
   }
   let end = to
-  if (match.value !== 'before') {
+  if (complement !== 'before') {
     for (;;) {
       const next = governsAt(sheet, end)
       if (next <= end) break
       end = next
     }
   }
-  if (match.value === 'before' && !before || match.value === 'named' && !before && end === to) return undefined
-  if (match.value === 'any' && !before && end === to) return undefined
+  if (complement === 'before' && !before || complement === 'named' && !before && end === to) return undefined
+  if (complement === 'any' && !before && end === to) return undefined
   to = end
   for (let i = from; i < to; i++) country ??= hits.get(i)?.country ?? null
   // Joint Committee, Supreme Council: only with something that is its own
   if (before === 1 && isGeneric(words[from]!) && to === at + match.length) return undefined
   const acronym = isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
   const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
-  return { ...one, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
+  return { ...one, government, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
 }
 
 const generic = new Set(['the', 'this', 'our', 'their', 'joint', 'new', 'national', 'supreme', 'high', 'higher', 'first', 'second', 'third', 'each', 'both'])
@@ -113,7 +125,7 @@ function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean
   if (word.folded === 'and' || word.folded === 'of' || word.folded === 'for') {
     return isLarge(words[at - 1]) && isDomain(words[at - 1]) && isDomain(words[at + 1]) && word.folded === 'and'
   }
-  if (!isLarge(word) || isHonorific(word) || word.folded === 'the' || isOfficeHead(word) || word.folded === 'under') return false
+  if (!isLarge(word) || isHonorific(word) && !isDomain(word) || word.folded === 'the' || isOfficeHead(word) || word.folded === 'under') return false
   if (/['’]s$/.test(word.surface)) return hits.get(at)?.as === 'country' || [...hits.values()].some(({ to, as }) => to === at + 1 && as === 'country')
   if (at === 0 && !isDomain(word) && !hits.has(at) && sentenceOpeners.has(word.folded)) return false
   return true
@@ -155,7 +167,7 @@ function governsAt(sheet: Sheet, at: number): number {
 
 /** `the Ministry of Finance and the Central Bank`: the coordinated words open another body. */
 function headFollows({ words }: Sheet, at: number): boolean {
-  for (let i = at; i < at + 4 && isLarge(words[i]); i++) if (heads.longest(plain(words[i]!), words, i + 1)) return true
+  for (let i = at; i < at + 3 && isLarge(words[i]) && !isOfficeHead(words[i]); i++) if (heads.longest(plain(words[i]!), words, i + 1)) return true
   return false
 }
 

@@ -95,7 +95,16 @@ function isGeneralWord(words: NameSheet['words'], at: number): boolean {
   return false
 }
 
-function nameAt({ words, hits, organisations }: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
+/** What is called after a person: `Prince Sultan Air Base`, `Hamad International Airport`. */
+const namedAfter = new Set(['base', 'airport', 'university', 'hospital', 'foundation', 'center', 'centre', 'city', 'port', 'mosque', 'palace', 'award', 'prize', 'street', 'institute', 'college', 'stadium', 'island', 'hall', 'bridge', 'park', 'house', 'museum', 'school', 'academy', 'complex', 'road', 'library', 'fund', 'bank', 'company', 'inc', 'corporation', 'group', 'summit', 'plan', 'act', 'accords', 'agreement'])
+
+function callsInstitution({ words }: NameSheet, from: number): boolean {
+  for (let i = from; i < from + 7 && isLarge(words[i]); i++) if (namedAfter.has(plain(words[i]!))) return true
+  return false
+}
+
+function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
+  const { words, hits, organisations } = sheet
   const first = words[at]
   if (!first || first.kind !== 'letters' || !(isLarge(first) || /^(?:al|el)-/.test(first.folded) && by !== 'bare')) return undefined
   const given = isGivenName(first)
@@ -103,6 +112,7 @@ function nameAt({ words, hits, organisations }: NameSheet, at: number, by: 'hono
   if (by === 'bare' && !given && !lineage) return undefined
   if (organisations.has(at) && !lineage || hits.has(at) && !given && !lineage && !surnames.has(plain(first))) return undefined
   if (by !== 'honoured' && !given && (isDomain(first) || isOfficeHead(first) || isModifier(first))) return undefined
+  if (callsInstitution(sheet, at)) return undefined
   if (notNames.has(first.folded) || suffixes.has(first.folded)) return undefined
   let to = at
   let tokens = 0
@@ -206,6 +216,7 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
     start, end, from: at, to: after ? office.to : to, nameStart: name.start, nameEnd: name.end, name: called, role: office?.role ?? null,
     country: office?.country ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
     origin: originOfGivenName(parts[0]!) ?? null, honoured: isHonorific(words[from]) || name.start > words[from]!.start, rule,
+    ofBody: office !== undefined && [...sheet.hits.values()].some(({ as, from }) => as === 'body' && from >= office.from && from < office.to),
     because: [called, ...(office ? [office.role] : [])],
   }
 }

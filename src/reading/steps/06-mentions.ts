@@ -27,8 +27,8 @@ function link<T extends Mention>(mentions: readonly T[], kinOf: (mention: T, i: 
 /** A country is one place however it is called; other places are one by their names and country. */
 export function linkPlaces({ text }: Analysis, named: readonly SentenceNames[]): Place[] {
   const kin: string[] = []
-  const places = named.flatMap(({ places, hits, organisations }) => places
-    .filter((place) => !organisations.some((body) => isPublisher(body) && body.start <= place.start && place.end <= body.end))
+  const places = named.flatMap(({ places, hits, organisations, people }) => places
+    .filter((place) => !people.some(({ nameStart, nameEnd }) => nameStart <= place.start && place.end <= nameEnd) && !organisations.some((body) => isPublisher(body) && body.start <= place.start && place.end <= body.end))
     .map(({ start, end, from, name, country, rule }): Place => {
       const hit = hits.find((one) => one.from >= from && one.start >= start && one.end <= end)
       kin.push(hit?.as === 'country' || hit?.as === 'capital' ? `${hit.as} ${country}` : `${fold(name)} ${country}`)

@@ -37,6 +37,8 @@ export interface NamedOrganisation extends Span {
   readonly to: number
   readonly name: string
   readonly country: string | null
+  /** Whether it speaks and acts for its country's government, as a ministry does. */
+  readonly government?: boolean
   readonly rule: string
 }
 
@@ -51,6 +53,8 @@ export interface NamedPerson extends Span {
   /** Where the given name is at home (`arab`), empty where elsewhere, null where no list has it. */
   readonly origin: string | null
   readonly honoured: boolean
+  /** Whether the office is one of a body of states: its holder is of neither side. */
+  readonly ofBody: boolean
   readonly rule: string
   readonly because: readonly string[]
 }
@@ -72,6 +76,8 @@ export interface NameGrammar {
   organisations(sentence: Sentence, hits: readonly NameHit[], text: string): NamedOrganisation[]
   people(sentence: Sentence, hits: readonly NameHit[], organisations: readonly NamedOrganisation[], text: string):
     { people: NamedPerson[]; offices: Office[] }
+  /** Whether the office is only called by its relation to another (`his counterpart`). */
+  isCounterpart(role: string): boolean
   /** The folded wordings by which a text may name a person again. */
   laterNames(name: string): string[]
 }

@@ -20,7 +20,7 @@ export function findPair({ text, paragraphs }: Analysis, named: readonly Sentenc
   for (const { sentence, hits, people, offices } of named) {
     if (sentence.paragraph.role === 'furniture') continue
     const weight = first.includes(sentence.paragraph) ? opening : 1
-    const sides = hits.filter(({ side }) => side)
+    const sides = hits.filter(({ side, start, end }) => side && !people.some(({ nameStart, nameEnd }) => nameStart <= start && end <= nameEnd))
     for (const { country } of [...people, ...offices]) if (country) count(country, weight * takesPart)
     sides.forEach((hit, i) => {
       count(hit.side, weight * (hit.as === 'adjective' ? takesPart : 1))
