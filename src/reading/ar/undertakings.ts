@@ -7,4 +7,5 @@ import senses from './undertakings.tsv'
 export const undertakings: UndertakingGrammar = {
   topics: new Terms(topics, 'topic', stemming),
   senses: new Terms(senses, 'sense', stemming),
+  isFuture: (cue) => /^[وف]?(?:س[يتنأ]|سوف)/.test(cue),
 }

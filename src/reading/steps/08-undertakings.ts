@@ -11,6 +11,8 @@ export interface UndertakingGrammar {
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish, `text`, `settled`, `past`.
    */
   readonly senses: Terms
+  /** Whether the verb is in the future ("will", سيعمل). */
+  isFuture(cue: string): boolean
 }
 
 /** Topics that a promise cannot be checked by on their own. */
@@ -23,8 +25,9 @@ export function judgeUndertakings(analysis: Analysis): void {
   let previous: FoundAct | undefined
   analysis.acts = analysis.acts.map((act) => {
     const extent = reader.extent(act)
-    const topics = topicsOf(act, extent, previous)
-    const { undertaking, why } = judge(act, extent, topics)
+    const { topics, own } = topicsOf(act, extent, previous)
+    const future = extent.sentence !== null && analysis.packs[extent.sentence.language].undertakings.isFuture(act.cue)
+    const { undertaking, why } = judge(act, extent, own ? topics : [], future)
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
     previous = { ...act, topics, undertaking, due, because }
@@ -108,24 +111,28 @@ class ExtentReader {
   }
 }
 
-/** One to three topics: those of the more specific words first, then those named first. */
-function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined): Topic[] {
+/** One to three topics: those of the more specific words first, then those named first. `own` where the act itself names them. */
+function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined): { topics: Topic[]; own: boolean } {
   const own = ranked(extent.topics, extent.afterCue, act.kind)
-  if (own.some(({ weight }) => weight >= 1)) return own.map(({ topic }) => topic)
-  const subject = ranked(extent.earlier.filter(({ to }) => extent.first - to <= subjectReach), Infinity, act.kind).filter(({ weight }) => weight > 1)
+  if (own.some(({ weight }) => weight >= 1)) return { topics: named(own), own: true }
+  const nearby = extent.earlier.filter(({ to }) => extent.first - to <= subjectReach)
+  const subject = named(ranked(nearby, Infinity, act.kind).filter(({ weight }) => weight > 1))
   if (act.kind === 'meet' || act.kind === 'announce') {
     const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
-    return unique([...subject.map(({ topic }) => topic), courtesy && !own.length ? 'friendship' : 'dialogue'])
+    return { topics: unique([...subject, courtesy && !own.length ? 'friendship' : 'dialogue']), own: true }
   }
-  if (subject.length) return subject.map(({ topic }) => topic)
-  if (own.length) return own.map(({ topic }) => topic)
+  if (subject.length) return { topics: subject, own: true }
+  if (own.length) return { topics: named(own), own: true }
   // "expressed support for it": what the act before was about
-  const before = ranked(extent.earlier, Infinity, act.kind)
-  if (previous && previous.end > (extent.sentence?.start ?? 0)) return [...previous.topics]
-  if (before.length) return before.map(({ topic }) => topic)
-  return previous ? [...previous.topics] : ['friendship']
+  const inSentence = previous && extent.sentence && previous.end > extent.sentence.start
+  if (inSentence) return { topics: [...previous.topics], own: false }
+  const before = named(ranked(extent.earlier, Infinity, act.kind))
+  if (before.length) return { topics: before, own: false }
+  const inParagraph = previous && extent.sentence && previous.end > extent.sentence.paragraph.start
+  return { topics: inParagraph ? [...previous.topics] : ['friendship'], own: false }
 }
 
+const named = (topics: readonly { topic: Topic }[]): Topic[] => topics.map(({ topic }) => topic)
 const unique = (topics: readonly Topic[]): Topic[] => [...new Set(topics)].slice(0, 3)
 
 /** How many words may lie between a subject and its verb. */
@@ -151,7 +158,7 @@ function ranked(hits: readonly TermHit[], afterCue: number, kind: FoundAct['kind
 }
 
 /** Whether the act promises something that can later be checked, and the words that say so. */
-function judge(act: FoundAct, extent: Extent, topics: readonly Topic[]): { undertaking: boolean; why?: string } {
+function judge(act: FoundAct, extent: Extent, topics: readonly Topic[], future: boolean): { undertaking: boolean; why?: string } {
   const { senses, afterCue, sentence } = extent
   if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire') return { undertaking: false }
   const after = senses.filter(({ from }) => from >= afterCue - 1)
@@ -170,7 +177,7 @@ function judge(act: FoundAct, extent: Extent, topics: readonly Topic[]): { under
   if (event) return { undertaking: true, why: words(event) }
   if (achieve) return { undertaking: true, why: words(achieve) }
   if (concrete) return { undertaking: true, why: topics.join(', ') }
-  return { undertaking: act.kind === 'intend' && !has('vague') }
+  return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic)) ? { undertaking: true, why: act.cue } : { undertaking: false }
 }
 
 /** When the promise falls due: the time inside it that is no mere reference to the past. */
@@ -179,13 +186,10 @@ function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: b
   if (!undertaking) return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
   const past = extent.senses.filter(({ tag }) => tag === 'past')
-  const issuedYear = analysis.issued?.slice(0, 4)
   for (const date of analysis.dates) {
     if (date.start < act.start || date.end > act.end || !date.value) continue
     const at = words.findIndex(({ start }) => start >= date.start)
     if (past.some(({ from }) => from < at && at - from <= 4)) continue
-    const years = date.value.match(/\d{4}/g)
-    if (issuedYear && years && years.at(-1)! < issuedYear) continue
     return date.value
   }
   return soon ? '..~' : null
