@@ -75,6 +75,11 @@ export const faults = {
     ar: 'قيمة غير صالحة في {name}: {why}.',
     en: 'Not a valid value of {name}: {why}.',
   },
+  DATE_INVALID: {
+    status: 400,
+    ar: 'ليس «{date}» تاريخا ({name}). اكتبه هكذا: 2026-01-25 أو 2026-01 أو 2026.',
+    en: '“{date}” is not a date ({name}). Write it like 2026-01-25, 2026-01 or 2026.',
+  },
   DOCUMENT_NOT_FOUND: {
     status: 404,
     ar: 'لا وثيقة بهذا المعرّف: {name}. يعرض الأمر hiwar ledger الوثائق.',

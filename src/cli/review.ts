@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
-import { daysOf } from '../ledger/dates.ts'
 import { reviewLines } from '../review/text.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
@@ -15,7 +14,6 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
     .option('--as-of <DATE>', say('option.asOf'))
     .option('--json', say('option.json'))
     .action(async (mechanism: string | undefined, options: { data?: string; asOf?: string; json?: boolean }) => {
-      if (options.asOf !== undefined && daysOf(options.asOf) === null) throw new HiwarError('INVALID_INPUT', { name: '--as-of', why: options.asOf })
       await withDesk(options, async (desk) => {
         const mechanisms = await mechanismsCalled(desk, mechanism)
         if (mechanisms.length === 0) terminal.print(say('ledger.empty'))

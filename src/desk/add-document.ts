@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { HiwarError } from '../errors.ts'
-import { readerVersion } from '../reading/read.ts'
 import {
   describe, descriptionOf, documentOfBytes, insertDocument, insertText, isWithdrawn, lockDocument, noteOtherPublisher, standingDocuments,
 } from '../store/documents.ts'
 import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { AddStage, Added, Description, Source } from './desk.ts'
+import { expectDate } from './edtf-date.ts'
 import { fetchUrl } from './fetch-url.ts'
 import type { Means } from './means.ts'
 import { foldAgain, standDocument } from './standing.ts'
@@ -22,6 +22,7 @@ export async function addDocument(
   progress: (stage: AddStage) => void = () => {},
   by = '',
 ): Promise<Added> {
+  expectDate(description.issued, '--issued')
   if (source.from === 'url') progress('fetching')
   const { bytes, name, url } = await received(source)
   await store.expectRoom(bytes.length, name)
@@ -34,7 +35,7 @@ export async function addDocument(
   const textHash = sha256(text)
   progress('reading')
   const language = description.language ?? null
-  const readBefore = await store.read((query) => readingOf(query, textHash, readerVersion, language))
+  const readBefore = await store.read((query) => readingOf(query, textHash, readers.version, language))
   const reading = readBefore?.content ?? (await readers.read(text, language))
   progress('storing')
   return store.write(name, async (query) => {

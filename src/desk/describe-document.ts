@@ -1,8 +1,8 @@
-import { readerVersion } from '../reading/read.ts'
 import { describe, descriptionOf, lockDocument, publishedOf, textOf } from '../store/documents.ts'
 import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Description, DocumentRecord } from './desk.ts'
 import { documentRecords } from './document-records.ts'
+import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { namedDocument } from './named-document.ts'
 import { foldAgain, standDocument } from './standing.ts'
@@ -14,13 +14,14 @@ export async function describeDocument(
   { publisher, kind, issued, language }: Description,
   by: string,
 ): Promise<DocumentRecord> {
+  expectDate(issued, '--issued')
   const said = { publisher: publisher ?? null, kind: kind ?? null, issued: issued ?? null, language: language ?? null }
   const before = await store.read(async (query) => {
     const document = await namedDocument(query, called)
     const asked = (await descriptionOf(query, document)).language
     const { textHash } = await publishedOf(query, document)
     const changes = said.language !== null && said.language !== asked
-    const read = changes && (await readingOf(query, textHash, readerVersion, said.language))
+    const read = changes && (await readingOf(query, textHash, readers.version, said.language))
     return { document, textHash, text: changes && !read ? await textOf(query, textHash) : null, read: read || null }
   })
   const reading = before.text === null ? null : await readers.read(before.text, said.language)

@@ -5,6 +5,7 @@ import { type Review, review } from '../review/review.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
 import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
 import { documentRecords } from './document-records.ts'
+import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 
 /** Today, in this machine's time: the day on which a verdict is asked for when no other is named. */
@@ -26,6 +27,7 @@ const documentsOf = (ledger: Ledger): string[] => [
 ]
 
 export async function listDialogues({ store }: Means, asOf: Edtf = today()): Promise<readonly DialogueSummary[]> {
+  expectDate(asOf, '--as-of')
   const parts = await store.read((query) => ledgerParts(query))
   return parts.map((part) => {
     const ledger = ledgerOf([part])
@@ -43,6 +45,7 @@ export async function listDialogues({ store }: Means, asOf: Edtf = today()): Pro
 }
 
 export async function openDialogue({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<OpenDialogue> {
+  expectDate(asOf, '--as-of')
   return store.read(async (query) => {
     const parts = partsOf(mechanism, await ledgerParts(query, { mechanism }))
     const ledger = ledgerOf(parts)
@@ -58,6 +61,7 @@ export async function openDialogue({ store }: Means, mechanism: string, asOf: Ed
 }
 
 export async function reviewDialogue({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<Review> {
+  expectDate(asOf, '--as-of')
   return store.read(async (query) => {
     const ledger = ledgerOf(partsOf(mechanism, await ledgerParts(query, { mechanism })))
     return review(mechanism, ledger, await documentRecords(query, documentsOf(ledger)), asOf)

@@ -5,6 +5,7 @@ import { lockDocument, textOf } from '../store/documents.ts'
 import { documentsOfText, insertJudgement, textOfJudgement } from '../store/judgements.ts'
 import { standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
+import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { foldAgain, standDocument } from './standing.ts'
 
@@ -36,6 +37,7 @@ async function textJudged(query: Query, judged: Judged): Promise<string> {
       return textHash
     }
     case 'document':
+      expectDate(judged.round?.date ?? undefined, '--date')
       if ((await documentsOfText(query, judged.textHash)).length === 0) throw new HiwarError('DOCUMENT_NOT_FOUND', { name: judged.textHash })
       return judged.textHash
     case 'judgement': {

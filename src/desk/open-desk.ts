@@ -13,7 +13,7 @@ import { judge } from './judge.ts'
 import type { Means } from './means.ts'
 import { openDocument, originalBytes } from './open-document.ts'
 import { readAgain } from './read-again.ts'
-import { openReaders } from './readers.ts'
+import { openReaders, type Readers } from './readers.ts'
 import { foldEverything } from './standing.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 
@@ -22,12 +22,14 @@ export interface DeskOptions {
   readonly data?: string | undefined
   /** One's own PostgreSQL (15 or later) instead of the embedded one. */
   readonly databaseUrl?: string | undefined
+  /** Who reads; this program's reader by default. */
+  readonly readers?: Readers
 }
 
 /** Opens the desk on its store, which is set up and brought up to date where need be. */
-export async function openDesk({ data, databaseUrl }: DeskOptions = {}): Promise<Desk> {
+export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl })
-  const means: Means = { store, readers: openReaders(Math.min(4, availableParallelism())) }
+  const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())) }
   return {
     addDocument: (...asked) => addDocument(means, ...asked),
     withdrawDocument: (document, by, why) => withdrawDocument(means, document, by, why),

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, type ErrorDetails, HiwarError } from '../errors.ts'
-import { type Language, type Reading, read } from '../reading/read.ts'
+import { type Language, type Reading, read, readerVersion } from '../reading/read.ts'
 import { type Extracted, extractText } from '../text/extract.ts'
 
 /** Reads in threads of its own, so that a long text holds up neither the web page nor the other texts of a batch. */
 export interface Readers {
+  /** The reader's version: the same version reads the same text alike. */
+  readonly version: string
   extract(bytes: Uint8Array, name: string): Promise<Extracted>
   read(text: string, language: Language | null): Promise<Reading>
   close(): Promise<void>
@@ -31,6 +33,7 @@ export function openReaders(count: number): Readers {
   // Unbuilt (in tests) there is no file for a thread to run.
   const ask = count > 0 && existsSync(thread) ? threads(count) : { ask: async (task: Task) => perform(task), close: async () => {} }
   return {
+    version: readerVersion,
     extract: (bytes, name) => ask.ask({ task: 'extract', bytes, name }) as Promise<Extracted>,
     read: (text, language) => ask.ask({ task: 'read', text, language }) as Promise<Reading>,
     close: ask.close,

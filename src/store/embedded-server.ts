@@ -61,10 +61,10 @@ async function checkVersion({ folder, database, binaries }: Cluster): Promise<vo
 /** Made aside and then renamed, so that a folder `database` is always whole, and two programs at their first start do not meet. */
 async function setUp(cluster: Cluster): Promise<void> {
   for (const name of await readdir(cluster.folder)) {
-    const pid = /^database\.(\d+)$/.exec(name)?.[1]
+    const pid = /^database\.(\d+)-/.exec(name)?.[1]
     if (pid && !alive(Number(pid))) await rm(join(cluster.folder, name), { recursive: true, force: true })
   }
-  const unfinished = await privateFolder(`${cluster.database}.${process.pid}`, cluster.user)
+  const unfinished = await privateFolder(await mkdtemp(`${cluster.database}.${process.pid}-`), cluster.user)
   // C.UTF-8 is PostgreSQL's own: the same order on every machine.
   const made = await run(
     cluster.binaries.initdb,
@@ -221,9 +221,17 @@ async function leave(cluster: Cluster, connection: pg.ClientConfig, lease: pg.Cl
   }
 }
 
+/** By a signal and not by `pg_ctl stop`, which would wait for the end of whatever server another program starts in the meantime. */
 async function stop(cluster: Cluster): Promise<void> {
   const server = await lastServer(cluster)
   if (!server?.lives) return
-  await run(cluster.binaries.pgCtl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', cluster.database], cluster.user, cluster.folder)
+  const until = Date.now() + 60_000
+  try {
+    // PostgreSQL's "fast" shutdown: sessions are ended, what they did not commit is undone.
+    process.kill(server.pid, 'SIGINT')
+  } catch {
+    // It has ended by itself.
+  }
+  for (let now = await lastServer(cluster); now?.pid === server.pid && now.lives && Date.now() < until; now = await lastServer(cluster)) await pause(10)
   await removeSocketFolder(server.host)
 }

