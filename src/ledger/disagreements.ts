@@ -6,9 +6,11 @@ import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocume
 import { sessionNumber } from './cues.ts'
 import { sameName } from './names.ts'
 import { tokensOf } from './phrases.ts'
-import { citationOf, type SightedRound } from './rounds.ts'
+import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
-import { comparable, mechanismTitle, principalMechanism, type Thread } from './threads.ts'
+import { comparable } from './threads/parallels.ts'
+import type { Thread } from './threads/thread.ts'
+import { mechanismTitle } from './threads/titles.ts'
 import { contentOfText, likenessOf } from './words.ts'
 
 // Disagreements: one fact on which two documents say different things. One document saying less than another is none, nor are two

@@ -3,8 +3,8 @@ import { yearOf } from './dates.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
 import { names } from './instruments.ts'
-import { citationOf, type SightedRound } from './rounds.ts'
-import { principalMechanism, type Thread } from './threads.ts'
+import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
+import { placeOf, type Thread } from './threads/thread.ts'
 import { likenessOf } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
@@ -52,7 +52,7 @@ function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDoc
 const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
-  if (thread.keeps.has(item)) return 'kept'
+  if (thread.keeps.has(placeOf(item))) return 'kept'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
   const naming = item.act && thread.namings.find((other) => other.opened.document === item.source && names(other, item))
   if (naming?.instrument.status === 'proposed') return isLater ? 'restated' : 'promised'

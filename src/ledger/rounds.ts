@@ -110,6 +110,14 @@ const apart = (a: Sighting, b: Sighting): boolean =>
 /** A session without number, date or heads is a mere mention of the mechanism. */
 const tellsEnough = (group: readonly Sighting[]): boolean => group.some(({ date, heads, meeting }) => date || heads.length || meeting === null)
 
+/** The mechanism with most rounds that documents are about. */
+export function principalMechanism(rounds: readonly SightedRound[]): string | null {
+  const score = new Map<string, number>()
+  for (const { mechanism, sightings } of rounds)
+    score.set(mechanism, (score.get(mechanism) ?? 0) + (sightings.some(({ main }) => main) ? 100 : 0) + sightings.length)
+  return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
 /** Groups of what is alike, one thing leading to the next: the same whatever order they come in. */
 export function components<T>(things: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
   const left = new Set(things)

@@ -1,0 +1,51 @@
+import { overlap } from '../../text/span.ts'
+import type { Naming } from '../instruments.ts'
+import type { Item, OpenedDocument } from '../items.ts'
+import { type Term, termBase } from '../terms.ts'
+import { isPosition, type Thread, threadOf } from './thread.ts'
+
+// Subjects: terms of the trade that acts name
+
+const enumerations = new Set(['discuss', 'review'])
+
+export function subjectThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
+  const bySubject = new Map<string, Item[]>()
+  for (const opened of documents) {
+    const own = namings.filter((naming) => naming.opened === opened)
+    for (const item of opened.acts) for (const subject of subjectsOf(item, own))
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
+  }
+  return [...bySubject].map(([subject, items]) => {
+    const term = termBase.get(subject)
+    return threadOf('subject', items, { title: term?.title ?? null, keeps: term?.kind === 'event' ? keepsEvent(items) : [] })
+  })
+}
+/** What is to take place has taken place when a later round tells of it as of something at work. */
+function keepsEvent(items: readonly Item[]): Item[] {
+  const promised = items.filter(({ act }) => act?.undertaking)
+  return items.filter((item) => item.act && !item.act.undertaking && working.has(item.act.kind) && promised.some(({ moment }) =>
+    item.moment.round !== null && moment.round !== item.moment.round && (moment.number === 0 || (moment.number ?? 0) < (item.moment.number ?? 0))))
+}
+const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
+
+
+const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
+
+/** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
+function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
+  const subjects = new Set<string>()
+  if (!item.act || (item.finding === 'meet' && item.topics.includes('dialogue')) || isPosition(item) || (!item.moment.round && item.moment.number === null)) return subjects
+  const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
+  const list = enumerations.has(item.finding)
+  for (const { value, start, end } of item.terms) {
+    if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
+    const place = { start: item.start + start, end: item.start + end }
+    if (mentioned.some((mention) => overlap(mention, place))) continue
+    if (mentioned.length && !list && !always.has(value.kind)) continue
+    // Three topics may stand for more
+    if (item.topics.length < 3 && value.topics.length && !value.topics.some((topic) => item.topics.includes(topic))) continue
+    subjects.add(value.subject)
+  }
+  return subjects
+}
+

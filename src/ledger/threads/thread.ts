@@ -1,0 +1,46 @@
+import type { Bilingual, MatterKind } from '../ledger.ts'
+import type { Naming } from '../instruments.ts'
+import type { Item, OpenedDocument } from '../items.ts'
+
+// A thread: what places of the documents have in common. Each kind of thread is found by itself; a place can serve several.
+
+export interface Thread {
+  readonly kind: MatterKind
+  /** Null: called by its fullest quotation. */
+  readonly title: Bilingual | null
+  /** Null: that of the documents. */
+  readonly mechanism: string | null
+  readonly items: readonly Item[]
+  /** The places of the items that keep what others promise. */
+  readonly keeps: ReadonlySet<string>
+  /** Of an instrument: how its documents name it. */
+  readonly namings: readonly Naming[]
+}
+
+/** The place of an item, as one word: the same sentence may stand in a thread once. */
+export const placeOf = ({ document, start, end }: Pick<Item, 'document' | 'start' | 'end'>): string => `${document}/${start}-${end}`
+
+export function threadOf(
+  kind: MatterKind, items: readonly Item[],
+  { title = null, mechanism = null, keeps = [], namings = [] }: Partial<Omit<Thread, 'keeps'>> & { keeps?: readonly Item[] } = {},
+): Thread {
+  return { kind, title, mechanism, namings, items: [...new Map(items.map((item) => [placeOf(item), item])).values()], keeps: new Set(keeps.map(placeOf)) }
+}
+
+/** The documents of a pair of sides, by their ids. */
+export type Opened = ReadonlyMap<string, OpenedDocument>
+
+/** Whether an act is a mere position on the relationship ("the partnership is strong"). */
+export const isPosition = (item: Item): boolean => item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
+
+/** Acts that speak on of what the act before them deals with, and name nothing themselves: "expressed support for it". */
+export const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Item[] => {
+  const places = new Set(items.map(placeOf))
+  return acts.filter((item, i) => {
+    const before = acts[i - 1]
+    return before !== undefined && places.has(placeOf(before)) && !places.has(placeOf(item)) && !item.terms.length && item.start - before.end < nextSentence
+      && item.topics.some((topic) => before.topics.includes(topic)) && (item.cues.has('it') || item.due !== null)
+  })
+}
+/** UTF-16 code units in which the next act still speaks of the same. */
+const nextSentence = 120
