@@ -65,6 +65,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const planned = dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned) return null
   if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
+  if (reportedByOthers(sheet, i)) return null
   const around = cues.findLast((cue) => !cue.embedded)
   const spoken = reading.first === true && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
@@ -84,7 +85,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const cueWord = talksSubject(sheet, i, reading, subject)
   return [{
     cue: cueWord ?? { start: reading.future && !reading.conjunction ? word.start : cueStart(reading, word.start), end: cueEnd(sheet, i, reading) },
-    kind, subject: verb.frame.has('statement') ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i), from: i, start: cueStart(reading, word.start), free: Math.max(subject.to, i + 1),
+    kind, subject: verb.frame.has('statement') ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i), from: i, start: cueStart(reading, word.start), free: verb.frame.has('statement') ? statementAfter(sheet, i) + 1 : Math.max(subject.to, i + 1),
     rule: rule(kind, latin(verb)), because: [word.surface, ...(light ? [light.noun] : [])],
     ...(kind === 'note' ? { say: true } : {}), ...(inside ? { embedded: true } : {}),
   }]
@@ -93,6 +94,21 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
 /** Whether what stands at word `i` is quoted by the act around: behind a colon or an opening quotation mark. */
 function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
   for (let j = around.free; j < i; j++) if (isMark(words[j], ':"“«')) return true
+  return false
+}
+
+/** What experts, sources and papers say that a side did or will do is not told by the document: `ويرى محللون أن …`. */
+function reportedByOthers({ words }: Sheet, i: number): boolean {
+  let that = i - 1
+  while (that >= 0 && i - that < 16 && !isExactly(words[that], 'that')) {
+    if (isMark(words[that], '؛.:')) return false
+    that--
+  }
+  if (that < 0 || !isExactly(words[that], 'that')) return false
+  for (let j = that - 1; j >= 0 && that - j < 8; j--) {
+    if (isExactly(words[j], 'alien')) return true
+    if (isMark(words[j], '؛.')) return false
+  }
   return false
 }
 
@@ -141,6 +157,8 @@ function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subje
   const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
+    // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
+    if (subject.is === 'meeting' && isMark(words[i - 1], ':')) return false
     if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
     if (isExactly(words[after(sheet, i)], 'with-pronoun')) return reading.conjunction || isClauseStart(sheet, i)
     if (!named || subject.to <= i + 1) return false
@@ -238,7 +256,7 @@ function admits(
 ): boolean {
   const { verb } = reading
   const { frame } = verb
-  if (frame.has('statement')) return !inside && hasStatement(sheet, i + 1)
+  if (frame.has('statement')) return !inside && statementAfter(sheet, i) >= 0
   if (subject.is === 'alien') return false
   if (planned) return true
   const named = subject.is === 'side' || subject.is === 'office'
@@ -264,9 +282,10 @@ function admits(
   return reading.tense === 'perfect' || reading.number !== 'one' || cues.length > 0
 }
 
-const hasStatement = (sheet: Sheet, from: number): boolean => {
-  for (let j = from; j < sheet.words.length && j < from + 8; j++) if (isExactly(sheet.words[j], 'statement')) return true
-  return false
+/** The word that names what was issued, soon after the verb at word `i`; -1 where there is none. */
+const statementAfter = (sheet: Sheet, i: number): number => {
+  for (let j = i + 1; j < sheet.words.length && j < i + 9; j++) if (isExactly(sheet.words[j], 'statement')) return j
+  return -1
 }
 
 /** `صدر عن الوزيرين بيان`: who issued it, behind عن. */
@@ -296,7 +315,7 @@ function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): 
   if (!direct && !['discuss', 'sign', 'agree'].includes(kind) && !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')) return subject
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || verbReadings(words[j]!).some(({ number }) => number === 'two')) break
-    const joint = words[j]!.folded === 'مع' || direct && (/^ب/.test(words[j]!.folded) || mentionFrom[j] && j <= subject.to + 1)
+    const joint = words[j]!.folded === 'مع' || direct && (/^ب/.test(words[j]!.folded) || mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))
     if (!joint) continue
     for (let k = words[j]!.folded === 'مع' ? j + 1 : j; k < words.length && k < j + 8; k++) {
       if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
@@ -365,7 +384,7 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
   for (let j = i + 1; j < words.length; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.:') || is(word, 'relative') || verbReadings(word).some(({ number, tense }) => number === 'two' || tense === 'perfect' && !masdarReading(word))) break
+    if (isMark(word, '؛.:') || is(word, 'relative') || verbReadings(word).some(({ verb, number }) => number === 'two' || !verb.frame.has('noun') && !masdarReading(word))) break
     const masdar = masdarReading(word)
     if (!masdar || masdar.proclitics !== 'و' && masdar.proclitics !== 'وال') continue
     const kind = masdarKind(sheet, j, masdar)
@@ -427,7 +446,7 @@ function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null 
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
     else if (/^(?:جانب|الي|عن|علي)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
       ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
-    else if (startsHeading(sheet, i) && masdar.verb.lemma !== 'اتفق' && kind !== 'meet') how = 'heading'
+    else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
   } else if (/^(?:بال|ب)$/.test(masdar.proclitics) && ['affirm', 'agree', 'sign', 'call'].includes(kind) && closesBefore(sheet, i)) how = 'closing'
   if (!how) return null
   const start = masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب' ? word.start + 1 : masdar.proclitics === 'ب' ? masdar.start : word.start
@@ -446,11 +465,12 @@ const besides = ({ words }: Sheet, i: number): boolean => {
 
 /** The first word of a line, a list's item or what follows a colon in a title. */
 function startsHeading(sheet: Sheet, i: number): boolean {
-  const { words, sentence } = sheet
+  const { words, sentence, context } = sheet
   let j = before(sheet, i)
   if (j >= 0 && isMark(words[j], ':') && sentence.paragraph.role === 'title') return true
   while (j >= 0 && (words[j]!.kind === 'digits' || isMark(words[j], '-–—•*.()'))) j--
-  return j < 0 && sentence.start === sentence.paragraph.start && (sentence.paragraph.role === 'title' || i > 0)
+  if (j >= 0 || sentence.start !== sentence.paragraph.start) return false
+  return sentence.paragraph.role === 'title' || i > 0 || /[-–—•*·▪◦.)][ \t]*$/.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start))
 }
 
 /** `اختتمت أعمال الحوار بالتأكيد على`, `بدأت بتوقيع`: a verb of beginning or ending in the same clause. */
