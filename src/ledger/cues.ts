@@ -4,7 +4,7 @@ import cues from './cues.tsv'
 import ordinals from './ordinals.tsv'
 
 /** What the words of an act tell of sessions and deeds, in either language. */
-export type Cue = 'deed' | 'hold' | 'it' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'yearly'
+export type Cue = 'deed' | 'hold' | 'it' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'specific' | 'thing' | 'yearly'
 
 const lists = new Map<Cue, Phrases<Cue>>()
 for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues)) {

@@ -1,8 +1,8 @@
-import type { Edtf, Topic } from '../reading/finding.ts'
+import type { Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
+import { overlap } from '../text/span.ts'
 import { yearOf } from './dates.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
-import { names } from './instruments.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import { placeOf, type Thread } from './threads/thread.ts'
 import { likenessOf } from './words.ts'
@@ -54,16 +54,34 @@ const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
   if (thread.keeps.has(placeOf(item))) return 'kept'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
-  const naming = item.act && thread.namings.find((other) => other.opened.document === item.source && names(other, item))
-  if (naming?.instrument.status === 'proposed') return isLater ? 'restated' : 'promised'
+  const instrument = instrumentStep(thread, item, isLater, items)
+  if (instrument) return instrument
   if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
-  if (item.act.kind === 'sign' && thread.kind === 'instrument') return 'signed'
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
   if (thread.kind === 'launch' && item.act.kind !== 'sign') return item.source.reading.meetings.length ? 'mentioned' : 'promised'
   if (item.act.kind === 'do' || thread.kind === 'body') return 'advanced'
   if (item.act.kind === 'announce' && (isLater || item.cues.has('deed')) && !lists(thread, item)) return 'advanced'
   if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
   return isLater ? 'restated' : 'raised'
+}
+
+const done = new Set<InstrumentStatus>(['signed', 'in-force', 'acceded', 'renewed', 'issued'])
+
+/** What an act does to an instrument by how far its document has it: proposed is promised; done after a promise is kept; signed is signed. */
+function instrumentStep(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind | null {
+  const naming = thread.namings.find(({ opened, instrument, mentions }) =>
+    opened.document === item.source && (placeOf(item) === placeOf({ ...instrument, document: item.document }) || mentions.some((mention) => overlap(mention, item))))
+  if (!naming) return null
+  const { status } = naming.instrument
+  if (item.act?.kind === 'sign') return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
+  if (status === 'proposed') return isLater ? 'restated' : 'promised'
+  if (!item.act || !done.has(status) || !telling.has(item.act.kind)) return null
+  const before = items.filter((other) => other.moment.round !== item.moment.round)
+  const promised = isLater && before.some(({ act, moment }) => act?.undertaking && (moment.number ?? 0) <= (item.moment.number ?? Infinity))
+  const doneBefore = before.some((other) => thread.namings.some(({ opened, instrument, mentions }) =>
+    opened.document === other.source && done.has(instrument.status) && mentions.some((mention) => overlap(mention, other))))
+  if (promised && !doneBefore) return 'kept'
+  return status === 'signed' && !isLater && thread.title === null ? 'signed' : null
 }
 
 /** Whether an act names the subject in a list of others: a promise on all of them is none on each. */

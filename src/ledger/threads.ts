@@ -20,7 +20,7 @@ export function findThreads(documents: readonly OpenedDocument[], rounds: readon
   // A promise on a subject may be told alike elsewhere, as a matter of its own
   const used = new Set(named.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter(({ act }) => !act?.undertaking) : items)).map(placeOf))
   const all = [...named, ...parallelThreads(opened, rounds, used).filter(isMatter)]
-  return [...all, ...undertakingThreads(opened, all.flatMap(({ items }) => items)).filter(isMatter)].filter((one, _, others) => !others.some((other) => coveredBy(one, other)))
+  return [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)].filter((one, _, others) => !others.some((other) => coveredBy(one, other)))
 }
 
 /** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
@@ -31,6 +31,9 @@ function isMatter({ kind, items }: Thread): boolean {
 }
 const several = (values: readonly unknown[]) => new Set(values).size > 1
 const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
+
+/** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */
+const isSpecific = ({ act, cues }: Item): boolean => act?.undertaking === true && cues.has('specific') && cues.has('thing')
 
 /** Whether a thread without a name of its own says nothing that another does not. */
 function coveredBy(one: Thread, other: Thread): boolean {
