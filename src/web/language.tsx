@@ -47,7 +47,7 @@ export const useLanguage = () => useContext(Switch)
 type Values = Readonly<Record<string, string | number>>
 type RichValues = Readonly<Record<string, ReactNode>>
 
-/** What the screens need to speak: messages, dates, lists and numbers in the reader's language. */
+/** What the screens need to speak: messages, dates, lists and amounts in the reader's language. */
 export function useWords() {
   const intl = useIntl()
   const { language } = useLanguage()
@@ -61,8 +61,16 @@ export function useWords() {
       date: (edtf: Edtf): string => sayDate(edtf, language, say),
       hijri: (edtf: Edtf | null): string | null => sayHijri(edtf, language),
       ordinal: (n: number): string => ordinalName(n, language),
-      number: (n: number): string => intl.formatNumber(n),
-      compact: (n: number): string => intl.formatNumber(n, { notation: 'compact', maximumFractionDigits: 2 }),
+      /** `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”. */
+      money: (n: number, currency: string): string =>
+        intl.formatNumber(n, {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'name',
+          notation: 'compact',
+          compactDisplay: 'long',
+          maximumFractionDigits: 2,
+        }),
       list: (items: readonly string[]): string => intl.formatList(items, { type: 'conjunction' }),
       /** The sign between the parts of a sentence. */
       comma: language === 'ar' ? '، ' : ', ',

@@ -134,17 +134,16 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
     }
     case 'figures': {
       const figure = finding as Figure
-      const value = /^[A-Z]{3}$/.test(figure.unit)
-        ? `${words.compact(figure.value)} ${figure.unit}`
-        : `${words.number(figure.value)} ${figure.unit}`
+      const money = /^[A-Z]{3}$/.test(figure.unit) ? words.money(figure.value, figure.unit) : null
       return {
         glyph: plain('#'),
         kind: say('finding.figure'),
         facts: (
-          <bdi className="num">
-            {figure.qualifier === 'exact' ? value : say(`finding.${figure.qualifier}`, { n: value })}
+          <span className="num">
+            {!money && <Name>{finding.quote}</Name>}
+            {money && (figure.qualifier === 'exact' ? money : say(`finding.${figure.qualifier}`, { n: money }))}
             {figure.asOf && `${comma}${words.date(figure.asOf)}`}
-          </bdi>
+          </span>
         ),
       }
     }

@@ -19,7 +19,6 @@ export function Record({ document }: { document: OpenDocument }) {
   const hijri = words.hijri(document.issued)
   return (
     <>
-      <p className="record-kind">{say(`document.${document.kind}`)}</p>
       <dl>
         {document.publisher && (
           <>

@@ -45,3 +45,9 @@ it('a finding that two rules made at one place stands once', () => {
   const twice = [act(0, 3).finding, act(0, 3).finding]
   expect(markedIn({ acts: twice } as unknown as Reading, ['acts'])).toHaveLength(1)
 })
+
+it('a short first line is the title, unless it is a date', () => {
+  expect(paragraphsOf('A day in Muscat\nThe two sides met.', [], null)[0]!.title).toBe(true)
+  expect(paragraphsOf('24 April 2024\nThe two sides met.', [], null, [{ start: 0, end: 13 }])[0]!.title).toBe(false)
+  expect(paragraphsOf('The two sides met.\nThey agreed.', [], null)[0]!.title).toBe(false)
+})

@@ -51,7 +51,13 @@ export const place = (marked: Marked): Span => {
 
 const longestTitle = 180
 
-export function paragraphsOf(text: string, marked: readonly Marked[], passage: Span | null): Paragraph[] {
+/** @param dates where the text gives dates: a first line that is one is no title */
+export function paragraphsOf(
+  text: string,
+  marked: readonly Marked[],
+  passage: Span | null,
+  dates: readonly Span[] = [],
+): Paragraph[] {
   const lines = [...text.matchAll(/[^\r\n]+/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => text.slice(start, end).trim())
@@ -61,7 +67,12 @@ export function paragraphsOf(text: string, marked: readonly Marked[], passage: S
       start,
       end,
       dir: directionOf(words),
-      title: i === 0 && lines.length > 1 && words.length <= longestTitle && !/[.؟?!]\s*$/.test(words),
+      title:
+        i === 0 &&
+        lines.length > 1 &&
+        words.length <= longestTitle &&
+        !/[.؟?!]\s*$/.test(words) &&
+        !dates.some((date) => date.start < end && (date.end - date.start) * 2 > words.length),
       runs: runsOf(text, { start, end }, marked, passage),
     }
   })

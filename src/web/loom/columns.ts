@@ -1,4 +1,4 @@
-import type { DocumentId, Matter, Round } from '../../ledger/ledger.ts'
+import type { DocumentId, Matter, Round, Step } from '../../ledger/ledger.ts'
 import type { Edtf } from '../../reading/finding.ts'
 import { daysOf, middleOf } from '../when.ts'
 
@@ -43,12 +43,11 @@ export function timelineOf(rounds: readonly Round[], matters: readonly Matter[])
     documents: round.documents,
   }))
   if (launch.length && !rounds.some(({ ordinal }) => ordinal === 0)) {
-    const dates = launch.flatMap(({ on }) => (on && daysOf(on) ? [on] : []))
     found.unshift({
       key: launchKey,
       ordinal: 0,
       round: null,
-      date: dates.sort((a, b) => daysOf(a)!.from - daysOf(b)!.from)[0] ?? null,
+      date: launchDate(launch, rounds),
       place: null,
       documents: [...new Set(launch.map(({ document }) => document))],
     })
@@ -74,6 +73,15 @@ export function timelineOf(rounds: readonly Round[], matters: readonly Matter[])
     }),
     next: ordered.length && ordered.at(-1)!.ordinal !== null ? ordered.at(-1)!.ordinal! + 1 : null,
   }
+}
+
+/** The day that most steps give the launch; of background, and of days after the first round, nothing follows. */
+function launchDate(launch: readonly Step[], rounds: readonly Round[]): Edtf | null {
+  const first = Math.min(...rounds.flatMap(({ date }) => daysOf(date)?.from ?? []))
+  const times = new Map<Edtf, number>()
+  for (const { on, step, type } of launch)
+    if (on && step !== 'mentioned' && type !== 'instruments' && (daysOf(on)?.from ?? first) < first) times.set(on, (times.get(on) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null
 }
 
 /** By date; a column without one stands by its number, or last. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SideCode } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
 import { sideShort } from '../names/sides.ts'
-import { Gap, Mark } from '../parts/mark.tsx'
+import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 
 /** The key to marks, fills, threads and colours. On a phone it is folded. */
 export function Legend({ parties }: { parties: readonly SideCode[] }) {
@@ -52,9 +52,7 @@ export function Legend({ parties }: { parties: readonly SideCode[] }) {
           {say('key.knot')}
         </dd>
         <dd>
-          <b className="unlike" aria-hidden="true">
-            ≠
-          </b>
+          <Unlike />
           {say('key.unlike')}
         </dd>
       </dl>

@@ -3,7 +3,9 @@ import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import { toMatter } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { MatterTitle } from '../names/matter-title.tsx'
 import { groupWord } from '../names/topic-groups.ts'
+import { Unlike } from '../parts/mark.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { Axis, Warp } from './axis.tsx'
 import type { Timeline } from './columns.ts'
@@ -26,6 +28,9 @@ interface LoomProps {
   readonly timeline: Timeline
   readonly rows: readonly Row[]
 }
+
+/** Above this many rows, those out of sight are not laid out. */
+const manyRows = 150
 
 /** Rounds as columns on a true time scale, matters as rows, a mark for every act, the verdict at the end. */
 export function Loom({ dialogue, timeline, rows }: LoomProps) {
@@ -53,7 +58,7 @@ export function Loom({ dialogue, timeline, rows }: LoomProps) {
       </p>
       <div
         ref={grid}
-        className="loom"
+        className={rows.length > manyRows ? 'loom many' : 'loom'}
         role="grid"
         aria-label={say('loom.name')}
         aria-describedby={help}
@@ -105,8 +110,8 @@ const LoomRow = memo(function LoomRow({ row, timeline, dialogue, opened, unfold 
     <>
       <div role="row" className={classes} data-row={matter.address}>
         <div role="rowheader" className="title">
-          <Link href={toMatter(matter)} data-cell="" tabIndex={-1}>
-            {title}
+          <Link href={toMatter(matter)} data-cell="" tabIndex={-1} title={title}>
+            <MatterTitle title={matter.title} />
           </Link>
         </div>
         <Track row={row} timeline={timeline} chosen={opened?.step ?? null} unfold={unfold} />
@@ -122,9 +127,9 @@ const LoomRow = memo(function LoomRow({ row, timeline, dialogue, opened, unfold 
             <Verdict of={matter.verdict} /> <span className="remark">{remarkOf(row, timeline, words)}</span>
           </button>
           {row.stops.some(({ disagreements }) => disagreements.length > 0) && (
-            <b className="unlike narrow-only" aria-hidden="true">
-              ≠
-            </b>
+            <span className="narrow-only">
+              <Unlike />
+            </span>
           )}
         </div>
       </div>

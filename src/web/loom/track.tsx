@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { sideShort } from '../names/sides.ts'
-import { Gap, Mark } from '../parts/mark.tsx'
+import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 import type { Timeline } from './columns.ts'
 import { place } from './place.ts'
 import { type Placed, type Row, stepKey } from './weave.ts'
@@ -43,7 +43,7 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
           className={column === columns.length - 1 ? 'stop newest' : 'stop'}
           style={place(columns[column]!.at)}
         >
-          {marks.map((placed, i) => (
+          {marks.slice(0, roomFor(timeline, column, disagreements.length)).map((placed, i) => (
             <MarkCell
               key={stepKey(placed)}
               placed={placed}
@@ -56,11 +56,10 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
           {disagreements.map((disagreement) => (
             <Cell
               key={disagreement.address}
-              className="unlike"
               label={say('loom.disagreement', { about: disagreement.about[words.language] })}
               press={press(`${column}`)}
             >
-              ≠
+              <Unlike />
             </Cell>
           ))}
         </div>
@@ -77,6 +76,14 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
     </div>
   )
 }
+
+/** How many marks a column holds before they would run into the next one; the rest stand in the unfolded row. */
+function roomFor({ columns }: Timeline, column: number, taken: number): number {
+  const next = columns[column + 1]
+  return next ? Math.max(1, Math.floor((next.at - columns[column]!.at) * marksAcross) - taken) : mostMarks
+}
+const marksAcross = 28
+const mostMarks = 5
 
 function Thread({ row, timeline: { columns } }: { row: Row; timeline: Timeline }) {
   return (

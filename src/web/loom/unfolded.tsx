@@ -5,7 +5,7 @@ import { toDocument, toMatter } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
-import { Gap, Mark } from '../parts/mark.tsx'
+import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
 import type { Timeline } from './columns.ts'
@@ -91,7 +91,7 @@ function StopSaid({ stop, timeline, dialogue, chosen }: StopSaidProps) {
       <h3>{columnName(column, words)}</h3>
       {stop.disagreements.map((disagreement) => (
         <p key={disagreement.address} className="clash">
-          <b className="unlike">≠</b> {disagreement.about[language]}
+          <Unlike /> {disagreement.about[language]}
         </p>
       ))}
       {shown.map((placed) => (

@@ -140,7 +140,7 @@ export function weave(
 
   const stops = present.map((column): Stop => {
     const keeps = ({ step }: Placed) => (column === end && (step.step === 'kept' || step.step === 'signed') ? 0 : 1)
-    const steps = byColumn.get(column)!.sort((a, b) => keeps(a) - keeps(b) || rank(a) - rank(b))
+    const steps = byColumn.get(column)!.sort((a, b) => keeps(a) - keeps(b) || rank(a) - rank(b) || Number(a.side !== null) - Number(b.side !== null))
     const seen = new Set<string>()
     return {
       column,

@@ -5,6 +5,7 @@ import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { documentName } from '../names/document-name.ts'
 import './disagreement.css'
+import { Unlike } from './mark.tsx'
 import { Quotation } from './quotation.tsx'
 import { Name } from './says.tsx'
 
@@ -22,9 +23,7 @@ export function DisagreementBox({ disagreement, documents }: Props) {
   return (
     <article className="disagreement" aria-label={about}>
       <h3>
-        <b className="unlike" aria-hidden="true">
-          ≠
-        </b>{' '}
+        <Unlike size={15} />{' '}
         {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
       </h3>
       <div className="claims">

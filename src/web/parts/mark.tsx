@@ -61,3 +61,13 @@ export function Gap({ newest, size = 16 }: { newest: boolean; size?: number }) {
     </svg>
   )
 }
+
+/** Texts contradict each other. Drawn, since the character would mirror with the direction and few fonts have it. */
+export function Unlike({ size = 14 }: { size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="-7 -7 14 14" aria-hidden="true" className="unlike">
+      <path d="M-5 -2.2H5M-5 2.2H5M2.8 -5.6L-2.8 5.6" fill="none" stroke="var(--ground, var(--paper))" strokeWidth={4.5} />
+      <path d="M-5 -2.2H5M-5 2.2H5M2.8 -5.6L-2.8 5.6" fill="none" stroke="var(--ink)" strokeWidth={1.7} />
+    </svg>
+  )
+}

@@ -129,7 +129,7 @@ function Summary({ rows, only, dialogue }: SummaryProps) {
         matters: rows.length,
         parts: parts.map(({ verdict, n }, i) => {
           const text = `${language === 'ar' && i > 0 ? 'و' : ''}${phrase(verdict, n)}`
-          const [head, ...tail] = text.split(' ')
+          const [count, first, ...tail] = text.split(' ')
           return (
             <span key={verdict}>
               <Link
@@ -142,7 +142,7 @@ function Summary({ rows, only, dialogue }: SummaryProps) {
                   <span className={`verdict ${verdict}`}>
                     <VerdictGlyph of={verdict} />
                   </span>
-                  {head}
+                  {first ? `${count} ${first}` : count}
                 </span>
                 {tail.length > 0 && ` ${tail.join(' ')}`}
               </Link>

@@ -49,10 +49,10 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   const visible = useMemo(() => all.filter((marked) => marked.type === 'acts' || shown.has(layerOf(marked))), [all, shown])
   const cards = useMemo(
     () =>
-      all.filter((marked) => marked.key === inHand || (shown.has(layerOf(marked)) && !(marked.finding as { of?: number }).of)),
+      all.filter((marked) => marked.key === inHand || (shown.has(layerOf(marked)) && (marked.finding as { of?: number }).of === undefined)),
     [all, shown, inHand],
   )
-  const paragraphs = useMemo(() => paragraphsOf(opened.text, visible, passage), [opened.text, visible, passage])
+  const paragraphs = useMemo(() => paragraphsOf(opened.text, visible, passage, opened.reading.dates), [opened, visible, passage])
   const parties = useMemo(() => partiesOf(opened), [opened])
 
   // a link to a passage takes the finding that is there in hand
@@ -106,7 +106,10 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   return (
     <div className="doc">
       <aside className="record" aria-label={say('document.reading')}>
-        <Record document={opened} />
+        <details open={wideEnough()}>
+          <summary>{say(`document.${opened.kind}`)}</summary>
+          <Record document={opened} />
+        </details>
         <Toggles shown={shown} setShown={setShown} />
         <p className="keys quiet">{say('document.keys')}</p>
       </aside>
@@ -140,6 +143,9 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
     </div>
   )
 }
+
+/** Whether there is room for the record above the text from the start. */
+const wideEnough = () => window.matchMedia('(min-width: 700px)').matches
 
 /** Letters by their place on the keyboard, so that the keys work under an Arabic layout too. */
 const lettersOnKeys: Readonly<{ [code: string]: string | undefined }> = { KeyJ: 'j', KeyK: 'k', KeyA: 'a', KeyX: 'x', KeyU: 'u' }

@@ -11,6 +11,7 @@ import { type Placed, type Stop, stepKey, weave } from '../loom/weave.ts'
 import { columnName, roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
 import { mechanismName } from '../names/mechanism.ts'
+import { isQuotation, MatterTitle } from '../names/matter-title.tsx'
 import { placeName, sideName } from '../names/sides.ts'
 import { groupOf, groupWord } from '../names/topic-groups.ts'
 import { DisagreementBox } from '../parts/disagreement.tsx'
@@ -62,8 +63,10 @@ function OneMatter({ dialogue, matter }: { dialogue: Dialogue; matter: ReviewedM
         </Link>{' '}
         <span className="quiet">/</span> {say(groupWord(groupOf(matter.topics)))}
       </p>
-      <h1 className="page-title">{matter.title[language]}</h1>
-      {matter.title[other] !== matter.title[language] && (
+      <h1 className={isQuotation(matter.title) ? 'page-title quoted' : 'page-title'}>
+        <MatterTitle title={matter.title} />
+      </h1>
+      {!isQuotation(matter.title) && (
         <p className="other-title" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
           {matter.title[other]}
         </p>

@@ -10,6 +10,7 @@ import { stepKey, weave } from '../loom/weave.ts'
 import { roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
 import { mechanismName } from '../names/mechanism.ts'
+import { MatterTitle } from '../names/matter-title.tsx'
 import { placeName, sideName } from '../names/sides.ts'
 import { groupWord } from '../names/topic-groups.ts'
 import { DisagreementBox } from '../parts/disagreement.tsx'
@@ -65,10 +66,9 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
       </p>
       <h1 className="page-title">{title}</h1>
       <p className="lead">
-        {[round.place && placeName(round.place, language), round.date ? words.date(round.date) : say('round.undated')]
-          .filter(Boolean)
-          .join(words.comma)}
-        {hijri && <span className="quiet hijri-beside">{hijri}</span>}
+        {round.place && placeName(round.place, language) + words.comma}
+        <bdi>{round.date ? words.date(round.date) : say('round.undated')}</bdi>
+        {hijri && <bdi className="quiet hijri-beside">{hijri}</bdi>}
       </p>
       <div className="round-facts">
         {round.heads.length > 0 && (
@@ -135,7 +135,9 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
                 <li key={matter.address}>
                   <p className="act">
                     {placed.shape ? <Mark {...placed.shape} side={placed.side} /> : <b className="num">{placed.figure}</b>}
-                    <Link href={toMatter(matter)}>{matter.title[language]}</Link>
+                    <Link href={toMatter(matter)}>
+                      <MatterTitle title={matter.title} />
+                    </Link>
                   </p>
                   <Quotation key={stepKey(placed)} of={placed.step} />
                 </li>

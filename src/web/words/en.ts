@@ -93,13 +93,13 @@ export const en = {
   'key.agree': 'agree, commit',
 
   'remark.searched': '{n, plural, one {one text} other {# texts}} searched',
-  'remark.late': '{n, plural, one {one day} other {# days}} after its time',
+  'remark.late': '{n, plural, one {one day} other {# days}} late',
   'remark.due': 'due {date}',
   'remark.noDate': 'no date',
   'remark.soon': 'no exact date',
   'remark.new': 'new in the {round}',
-  'remark.rounds': '{n, plural, one {one round} other {# rounds}} without a step',
-  'remark.absent': 'absent from the {round}',
+  'remark.rounds': '{n, plural, one {one round} other {# rounds}}, no step',
+  'remark.absent': 'not in the {round}',
   'remark.kept': '{round} round',
   'remark.signed': 'signed',
 
@@ -107,7 +107,7 @@ export const en = {
   'family.undertaking': 'undertaking',
   'family.deed': 'deed',
   'family.stance': 'stance',
-  'family.talk': 'talk or mention',
+  'family.talk': 'talk',
 
   'verdict.kept': 'Kept',
   'verdict.kept-late': 'Kept late',
