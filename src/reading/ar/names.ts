@@ -15,12 +15,13 @@ const beforeNoun = /(?:تا|تي|يرا|يري|دا|دي|فا|في|يسا)$/
 
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const found: SideNoun[] = []
+  const hitAt = new Map(hits.map((hit) => [hit.from, hit]))
   words.forEach((word, at) => {
     if (word.kind !== 'letters') return
     const form = word.forms.find(({ proclitics, stem }) => nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'))
     if (!form) return
     const government = /^حكومه$/.test(words[at + 1]?.folded ?? '') ? 1 : 0
-    const next = hits.find(({ from }) => from === at + 1 + government)
+    const next = hitAt.get(at + 1 + government)
     const definite = /(?:ال|لل)$/.test(form.proclitics)
     const start = definite ? form.start - 2 : form.start
     if (nouns.get(form.stem) === 'side') {
@@ -31,15 +32,15 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     // البلدان العربية: a plural, not the dual
     if (form.stem === 'بلدان' && !next && words[at + 1]?.folded.startsWith('ال') && words[at + 1]!.folded.endsWith('ه')) return
     if (!definite && !next) return
-    found.push({ start, end: word.end, sides: adjectivesAfter(at + 1, hits), as: 'pair' })
+    found.push({ start, end: word.end, sides: adjectivesAfter(at + 1, hitAt), as: 'pair' })
   })
   return found
 }
 
 /** `الوفدان العماني والأمريكي` name their sides; else both of the document are meant. */
-function adjectivesAfter(at: number, hits: readonly NameHit[]): string[] {
-  const first = hits.find(({ from }) => from === at)
-  const second = first && hits.find(({ from }) => from >= first.to && from <= first.to + 1)
+function adjectivesAfter(at: number, hitAt: ReadonlyMap<number, NameHit>): string[] {
+  const first = hitAt.get(at)
+  const second = first && (hitAt.get(first.to) ?? hitAt.get(first.to + 1))
   return second && first.side !== second.side ? [first.side, second.side].sort() : []
 }
 

@@ -299,8 +299,8 @@ function withShortName(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): G
 /** `القوات البحرية الأميركية والبريطانية`: each adjective after the first names a body of its own. */
 function sharedHead(sheet: Omit<NameSheet, 'organisations'>, one: NamedOrganisation): NamedOrganisation[] {
   const shared: NamedOrganisation[] = []
-  const own = [...sheet.hits.values()].filter(({ from, as }) => as === 'adjective' && from >= one.from && from < one.to).at(-1)
-  if (!own || own.to !== one.to) return shared
+  const own = sheet.hits.get(one.to - 1)
+  if (own?.as !== 'adjective' || own.to !== one.to) return shared
   for (let hit = sheet.hits.get(one.to); hit?.as === 'adjective' && opensWithAnd(sheet.words[hit.from]!); hit = sheet.hits.get(hit.to)) {
     const name = one.name.slice(0, one.name.length - own.name.length) + hit.name
     shared.push({ ...one, end: hit.end, to: hit.to, name, country: hit.country, rule: 'ar.organisation.shared' })

@@ -244,7 +244,7 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
     start, end, from: at, to: after ? office.to : name.to, nameStart: name.start, nameEnd: name.end, name: called,
     role: office?.role ?? null, country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
     origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null, honoured: honorific, rule,
-    ofBody: office !== undefined && [...sheet.hits.values()].some(({ as, from }) => as === 'body' && from >= office.from && from < office.to),
+    ofBody: office !== undefined && words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
     because: [called, ...(office ? [office.role] : [])],
   }
 }

@@ -16,11 +16,12 @@ const nouns = new Map(rows<'noun' | 'keeps' | 'unknown'>(nounList).map(({ noun, 
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `ولاية` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
   const found: NamedPlace[] = []
-  for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, hits, text))
+  const hitAt = new Map(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => [hit.from + i, hit] as const)))
+  for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, hitAt, text))
   words.forEach((word, at) => {
     const noun = nounOf(word)
-    if (!noun?.unknown || hits.some(({ from, to }) => from <= at + 1 && at < to)) return
-    const place = unknownAfter(words, at, noun, hits, text)
+    if (!noun?.unknown || hitAt.has(at) || hitAt.has(at + 1)) return
+    const place = unknownAfter(words, at, noun, hitAt, text)
     if (place) found.push(place)
   })
   return found.sort((a, b) => a.start - b.start)
@@ -31,7 +32,7 @@ function nounOf(word: Word | undefined): PlaceNoun | undefined {
   return form && nouns.get(form.stem)
 }
 
-function withNoun(words: readonly Word[], hit: NameHit, hits: readonly NameHit[], text: string): NamedPlace {
+function withNoun(words: readonly Word[], hit: NameHit, hitAt: ReadonlyMap<number, NameHit>, text: string): NamedPlace {
   const before = words[hit.from - 1]
   const noun = nounOf(before)
   const plain = { start: hit.start, end: hit.end, from: hit.from, name: hit.name, country: hit.country, rule: `ar.place.${hit.as}` }
@@ -42,12 +43,12 @@ function withNoun(words: readonly Word[], hit: NameHit, hits: readonly NameHit[]
   const definite = definiteForm(before) !== undefined
   if (definite && form.stem !== 'عاصمه' || noun.keeps && hit.as === 'country' && form.stem === 'قناه') return plain
   const start = nounStart(form)
-  const adjective = hits.find(({ from, as }) => from === hit.to && as === 'adjective')
+  const adjective = adjectiveAt(hitAt, hit.to)
   const end = adjective && adjective.start === words[hit.to]!.start ? adjective.end : hit.end
   return { ...plain, start, end, name: noun.keeps ? text.slice(start, hit.end) : hit.name, country: adjective?.country ?? hit.country, rule: 'ar.place.noun' }
 }
 
-function unknownAfter(words: readonly Word[], at: number, noun: PlaceNoun, hits: readonly NameHit[], text: string): NamedPlace | undefined {
+function unknownAfter(words: readonly Word[], at: number, noun: PlaceNoun, hitAt: ReadonlyMap<number, NameHit>, text: string): NamedPlace | undefined {
   const word = words[at]!
   const next = words[at + 1]
   if (definiteForm(word) || !next || next.kind !== 'letters' || opensWithAnd(next) || isOfficeWord(next)) return undefined
@@ -58,10 +59,15 @@ function unknownAfter(words: readonly Word[], at: number, noun: PlaceNoun, hits:
   let to = at + 2
   if (article && words[to]?.kind === 'letters' && words[to]!.folded.startsWith('ال') && isMark(words[to + 1], '،.,')) to++
   const form = word.forms.find(({ stem }) => nouns.has(stem))!
-  const adjective = hits.find(({ from, as }) => from === to && as === 'adjective')
+  const adjective = adjectiveAt(hitAt, to)
   const [start, end] = [nounStart(form), words[to - 1]!.end]
   return {
     start, end: adjective?.end ?? end, from: at, name: noun.keeps ? text.slice(start, end) : text.slice(next.start, end),
     country: adjective?.country ?? null, rule: 'ar.place.after-noun',
   }
+}
+
+const adjectiveAt = (hitAt: ReadonlyMap<number, NameHit>, at: number): NameHit | undefined => {
+  const hit = hitAt.get(at)
+  return hit?.as === 'adjective' && hit.from === at ? hit : undefined
 }

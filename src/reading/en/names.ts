@@ -13,11 +13,13 @@ const determiners = new Set(['the', 'both', 'two', 'these'])
 
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const found: SideNoun[] = []
+  const endingAt = new Map(hits.map((hit) => [hit.to, hit]))
+  const startingAt = new Map(hits.map((hit) => [hit.from, hit]))
   words.forEach((word, at) => {
     const as = nouns.get(word.folded) ?? nouns.get(word.forms.at(-1)!.stem)
     if (as === 'side') {
-      const before = hits.find(({ to }) => to === at)
-      const after = words[at + 1]?.folded === 'of' ? hits.find(({ from }) => from >= at + 2 && from <= at + 3 && words.slice(at + 2, from).every(({ folded }) => folded === 'the')) : undefined
+      const before = endingAt.get(at)
+      const after = words[at + 1]?.folded === 'of' ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2) : undefined
       if (before) found.push({ start: before.start, end: word.end, sides: [before.side], as })
       else if (after) found.push({ start: word.start, end: after.end, sides: [after.side], as })
     } else if (as === 'pair') {

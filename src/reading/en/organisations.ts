@@ -126,7 +126,7 @@ function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean
     return isLarge(words[at - 1]) && isDomain(words[at - 1]) && isDomain(words[at + 1]) && word.folded === 'and'
   }
   if (!isLarge(word) || isHonorific(word) && !isDomain(word) || word.folded === 'the' || isOfficeHead(word) || word.folded === 'under') return false
-  if (/['’]s$/.test(word.surface)) return hits.get(at)?.as === 'country' || [...hits.values()].some(({ to, as }) => to === at + 1 && as === 'country')
+  if (/['’]s$/.test(word.surface)) return [at, at - 1, at - 2].some((from) => hits.get(from)?.as === 'country' && hits.get(from)!.to === at + 1)
   if (at === 0 && !isDomain(word) && !hits.has(at) && sentenceOpeners.has(word.folded)) return false
   return true
 }

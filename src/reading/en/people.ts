@@ -216,7 +216,7 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
     start, end, from: at, to: after ? office.to : to, nameStart: name.start, nameEnd: name.end, name: called, role: office?.role ?? null,
     country: office?.country ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
     origin: originOfGivenName(parts[0]!) ?? null, honoured: isHonorific(words[from]) || name.start > words[from]!.start, rule,
-    ofBody: office !== undefined && [...sheet.hits.values()].some(({ as, from }) => as === 'body' && from >= office.from && from < office.to),
+    ofBody: office !== undefined && words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
     because: [called, ...(office ? [office.role] : [])],
   }
 }

@@ -13,9 +13,10 @@ const dropped = new Set(['city', 'province', 'governorate', 'town', 'village', '
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
   const found: NamedPlace[] = []
   for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
+  const covered = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)))
   words.forEach((word, at) => {
-    const place = isLarge(word) ? unknownAt(words, at, hits, text) : undefined
-    if (place && !found.some(({ start, end }) => start < place.end && place.start < end)) found.push(place)
+    const place = isLarge(word) ? unknownAt(words, at, covered, text) : undefined
+    if (place) found.push(place)
   })
   return found.sort((a, b) => a.start - b.start)
 }
@@ -37,16 +38,16 @@ function withNoun(words: readonly Word[], hit: NameHit, text: string): NamedPlac
 /** `WASHINGTON` of a dateline is Washington; `UK` stays. */
 const capitalised = (name: string): string => (/^\p{Lu}{5,}$/u.test(name) ? name[0] + name.slice(1).toLowerCase() : name)
 
-function unknownAt(words: readonly Word[], at: number, hits: readonly NameHit[], text: string): NamedPlace | undefined {
+function unknownAt(words: readonly Word[], at: number, covered: ReadonlySet<number>, text: string): NamedPlace | undefined {
   const word = words[at]!
   if (before.has(word.folded) && words[at + 1]?.folded === 'of' && !dropsToAnything(word)) {
     let to = at + 2
-    while (to < at + 5 && isName(words[to])) to++
+    while (to < at + 5 && isName(words[to]) && !covered.has(to)) to++
     if (to > at + 2) return made(words, at, to, at + 2, dropped.has(word.folded), text)
   }
-  if (after.has(word.folded) && at > 0) {
+  if (after.has(word.folded) && at > 0 && !covered.has(at)) {
     let from = at
-    while (from > 0 && at - from < 3 && isName(words[from - 1]) && !hits.some((hit) => hit.from <= from - 1 && from - 1 < hit.to)) from--
+    while (from > 0 && at - from < 3 && isName(words[from - 1]) && !covered.has(from - 1)) from--
     if (from < at) return made(words, from, at + 1, from, false, text)
   }
   return undefined

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import type { Analysis, Sentence } from '../analysis.ts'
 import type { Language, SideCode } from '../finding.ts'
-import { linkOrganisations, linkPeople, linkPlaces } from './06-mentions.ts'
+import { linkOrganisations, linkPlaces } from './06-mentions.ts'
 import { findPair } from './06-pair.ts'
+import { linkPeople } from './06-people.ts'
 import { withPublishers } from './06-publishers.ts'
 import { findSides } from './06-sides.ts'
 

@@ -1,51 +1,56 @@
 import { fold } from '../../text/fold.ts'
 import type { Analysis, SideMention } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
+import { spansOf } from './06-mentions.ts'
 import type { SentenceNames } from './06-names.ts'
 
+/** How many persons back an office without a name is looked for. */
+const memory = 200
+
 /** Every stretch that stands for one or both sides, in the order of the text; the longer of two that begin together first. */
-export function findSides({ packs, text, pair, people, organisations }: Analysis, names: readonly SentenceNames[]): SideMention[] {
-  const sides: SideMention[] = []
-  const mention = (span: { start: number; end: number }, codes: readonly SideCode[], as: SideMention['as']) =>
-    sides.push({ start: span.start, end: span.end, sides: codes, as })
-  for (const { start, end, country } of people) mention({ start, end }, country ? [country] : [], 'person')
-  const holders = holdersOf(people, organisations)
-  for (const { sentence, hits, offices, people: named, organisations: bodies } of names) {
-    for (const { start, end, sides: codes, as } of packs[sentence.language].names.sideNouns(sentence, hits, text)) {
-      if (as === 'pair') mention({ start, end }, codes.length ? codes : pair ?? [], 'pair')
-      else mention({ start, end }, codes, 'country')
+export function findSides({ packs, text, pair, people }: Analysis, named: readonly SentenceNames[]): SideMention[] {
+  const found: SideMention[] = []
+  for (const { start, end, country } of people) found.push({ start, end, sides: country ? [country] : [], as: 'person' })
+  const held = people.filter(({ role, country }) => role && country)
+  for (const { sentence, hits, offices, organisations, people: own } of named) {
+    const grammar = packs[sentence.language].names
+    const nouns = grammar.sideNouns(sentence, hits, text)
+    for (const { start, end, sides, as } of nouns) {
+      found.push({ start, end, sides: as === 'pair' && !sides.length ? pair ?? [] : sides, as: as === 'pair' ? 'pair' : 'country' })
     }
-    for (const office of offices) {
-      const country = office.country ?? (packs[sentence.language].names.isCounterpart(office.role) ? null : holders(office.role, office.start))
-      mention(office, country ? [country] : [], country ? 'office' : 'anaphor')
+    const bodies = organisations.filter(({ government }) => government)
+    for (const { start, end, role, country } of offices) {
+      const side = country ?? (grammar.isCounterpart(role) ? null : holderBefore(role, start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country)
+      found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
-    for (const { start, end, country, government } of bodies) if (government) mention({ start, end }, country ? [country] : [], country ? 'body' : 'anaphor')
-    for (const hit of hits) {
-      // المصري in a person's name is nobody's side
-      if (named.some(({ nameStart, nameEnd }) => nameStart <= hit.start && hit.end <= nameEnd)) continue
-      if (hit.side && !sides.some(({ as, start, end }) => as === 'country' && start <= hit.start && hit.end <= end)) mention(hit, [hit.side], hit.as === 'place' ? 'country' : hit.as)
+    for (const { start, end, country } of bodies) found.push({ start, end, sides: country ? [country] : [], as: country ? 'body' : 'anaphor' })
+    // an adjective beside its noun is the noun's, and one in a person's name (المصري) is nobody's
+    const inNouns = spansOf(nouns.filter(({ as }) => as === 'side'))
+    const inNames = spansOf(own.map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd })))
+    for (const { start, end, side, as } of hits) {
+      if (side && as !== 'place' && !inNouns(start) && !inNames(start)) found.push({ start, end, sides: [side], as })
     }
   }
-  sides.sort((a, b) => a.start - b.start || b.end - a.end)
-  return sides.map((side, i) => (side.as === 'anaphor' ? { ...side, sides: otherSide(sides.slice(Math.max(0, i - 6), i), side, pair) } : side))
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.map((side, i) => (side.as === 'anaphor' ? { ...side, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair) } : side))
 }
 
 /** `his counterpart`, after the minister of one side, is the other side's. */
 function otherSide(before: readonly SideMention[], { start }: SideMention, pair: Analysis['pair']): readonly SideCode[] {
-  const own = before.findLast(({ as, sides, end }) => (as === 'person' || as === 'office' || as === 'country') && sides.length === 1 && end <= start && start - end < 80)?.sides[0]
+  const own = before.findLast(({ as, sides, end }) =>
+    (as === 'person' || as === 'office' || as === 'country') && sides.length === 1 && end <= start && start - end < 80)?.sides[0]
   return own && pair?.includes(own) ? pair.filter((side) => side !== own) : []
 }
 
-/** Who held an office that is named again without its country: the last person named with it before; a body's name counts for its country. */
-function holdersOf(people: Analysis['people'], organisations: Analysis['organisations']) {
-  const held = people.filter(({ role, country }) => role && country)
-  const bare = (role: string) => fold(role).replace(/^(?:ال|the )/, '')
-  return (role: string, at: number): SideCode | null => {
-    const own = bare(role)
-    for (let i = held.length - 1; i >= 0; i--) {
-      const person = held[i]!
-      if (person.start < at && bare(person.role!).includes(own)) return person.country
-    }
-    return organisations.find(({ start, country }) => start >= at && start < at + role.length && country)?.country ?? null
+/** The country of the last person named before with that office: `رئيس الوزراء` after `رئيس الوزراء القطري محمد …`. */
+function holderBefore(role: string, at: number, held: Analysis['people']): SideCode | null {
+  const own = bareRole(role)
+  let i = held.length - 1
+  for (let step = held.length; step >= 1; step = Math.floor(step / 2)) while (i - step >= 0 && held[i - step]!.start >= at) i -= step
+  for (let seen = 0; i >= 0 && seen < memory; i--, seen++) {
+    if (held[i]!.start < at && bareRole(held[i]!.role!).includes(own)) return held[i]!.country
   }
+  return null
 }
+
+const bareRole = (role: string) => fold(role).replace(/^(?:ال|the )/, '')

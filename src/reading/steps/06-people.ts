@@ -1,0 +1,86 @@
+import { fold } from '../../text/fold.ts'
+import type { Analysis } from '../analysis.ts'
+import type { Person } from '../finding.ts'
+import { PhraseBook } from '../phrases.ts'
+import { countriesOfPeople } from './06-countries-of-people.ts'
+import { link, spansOf } from './06-mentions.ts'
+import type { NamedPerson, SentenceNames } from './06-names.ts'
+
+/** A naming of a person; `kin` is equal for one person. */
+export interface Naming extends NamedPerson {
+  readonly kin: number
+  readonly within: SentenceNames
+}
+
+/** A naming with an office is fuller than any without. */
+const officeCounts = 1000
+
+/** People named by the grammar, and again by a family name or a shorter form. */
+export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]): Person[] {
+  const { text, packs } = analysis
+  const kinOf = kinship(packs)
+  const first = named.flatMap((within) => within.people.map((person) => ({ person, within })))
+    .map(({ person, within }, i): Naming => ({ ...person, within, kin: kinOf(person, i) }))
+  const all = [...first, ...namedAgain(text, named, first, packs)].sort((a, b) => a.start - b.start)
+  const countries = countriesOfPeople(analysis, all)
+  const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({
+    start, end, quote: text.slice(start, end), name: name.replace(/\s+/g, ' '), role: role?.replace(/\s+/g, ' ') ?? null,
+    country: countries.get(kin) ?? null, rule, because,
+  }))
+  return link(people, all.map(({ kin }) => kin), ({ quote, role, rule }) => (rule.endsWith('.again') ? 0 : quote.length + (role ? officeCounts : 0)))
+}
+
+/** Gives each naming the place of the first naming of the same person. */
+function kinship(packs: Analysis['packs']): (person: NamedPerson, i: number) => number {
+  const full = new Map<string, number>()
+  const short = new Map<string, number>()
+  const parts = new Map<string, number>()
+  return ({ name, honoured }, i) => {
+    const own = fold(name).replace(/\s+/g, ' ')
+    const shorter = laterNames(name, packs)
+    const words = own.split(' ')
+    const kin = full.get(own) ?? full.get(skeleton(own)) ?? short.get(own) ?? shorter.map((form) => full.get(form)).find((found) => found !== undefined) ??
+      // Sheikh Khalifa, President Sisi: a part of the name with a title before it
+      (honoured && words.length === 1 ? parts.get(own) : undefined) ?? i
+    for (const key of [own, skeleton(own)]) if (!full.has(key)) full.set(key, kin)
+    for (const form of shorter) short.set(form, kin)
+    for (const word of [words[0]!, words.at(-1)!]) parts.set(word, kin)
+    return kin
+  }
+}
+
+/** A Latin name of two words or more without its vowels: Derek and Dirk, Mohammed and Muhammad. Other scripts keep themselves. */
+const skeleton = (name: string): string =>
+  (name.includes(' ') && /^\p{Script=Latin}/u.test(name) ? name.normalize('NFD').replace(/[aeiouy\p{M}' -]/gu, '').replace(/ck/g, 'k').replace(/(.)\1+/g, '$1') : name)
+
+function laterNames(name: string, packs: Analysis['packs']): string[] {
+  return packs[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'].names.laterNames(name)
+}
+
+/** `روبيو`, `Blinken`: family names and shorter forms of those named elsewhere in the text. */
+function namedAgain(text: string, named: readonly SentenceNames[], first: readonly Naming[], packs: Analysis['packs']): Naming[] {
+  const book = new PhraseBook<Naming>()
+  for (const person of first) for (const again of laterNames(person.name, packs)) book.add(again.split(' '), person)
+  const found: Naming[] = []
+  for (const within of named) {
+    const { words, language } = within.sentence
+    const taken = spansOf(within.people)
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!
+      if (word.kind !== 'letters' || taken(word.start) || taken(word.end - 1)) continue
+      for (const form of word.forms) {
+        if (/ال$|لل$|س$/.test(form.proclitics)) continue
+        const match = book.longest(form.stem, words, at + 1)
+        if (!match || language === 'en' && !/^\p{Lu}/u.test(text[form.start]!)) continue
+        const to = at + match.length
+        const last = words[to - 1]!
+        const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)
+        const name = text.slice(form.start, end)
+        found.push({ ...match.value, start: form.start, end, nameStart: form.start, nameEnd: end, from: at, to, name, within, rule: `${language}.person.again`, because: [name, match.value.name] })
+        at = to - 1
+        break
+      }
+    }
+  }
+  return found
+}
