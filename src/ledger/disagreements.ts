@@ -4,7 +4,7 @@ import { groupInstruments, type Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
 import { sessionNumber } from './cues.ts'
-import { sameName } from './names.ts'
+import { otherName } from './names.ts'
 import { tokensOf } from './phrases.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
@@ -45,9 +45,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 // A round: its day, its place, who headed, what it is called
 
 function onRound(round: SightedRound): { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism: string }[] {
-  const { mechanism, ordinal } = round
+  const { mechanism } = round
   const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
-  const about = roundTitle(mechanism, ordinal)
+  const about = roundTitle(round)
   const told = <T>(values: readonly { value: T; said: Claim }[], same: (a: T, b: T) => boolean): Claim[] =>
     values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value))) ? values.map(({ said }) => said) : []
   const dates = sightings.flatMap(({ date, document, meeting }) => (date ? [{ value: date, said: claim(document, meeting!, date) }] : []))
@@ -55,7 +55,7 @@ function onRound(round: SightedRound): { field: DisagreementField; about: Biling
   const heads = round.parties.map((side) => told(
     sightings.flatMap(({ heads: all, document, meeting }) => all.filter((head) => head.side === side).map(({ name }) =>
       ({ value: name, said: claim(document, document.reading.people.find((person) => person.name === name) ?? meeting!, name) }))),
-    sameName,
+    (a, b) => !otherName(a, b),
   ))
   // The first of all in one document, the first since some year in another
   const first = sightings.filter((sighting) => sighting.ordinal === 1)
@@ -69,8 +69,8 @@ function onRound(round: SightedRound): { field: DisagreementField; about: Biling
 }
 const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
 
-function roundTitle(mechanism: string, ordinal: number | null): Bilingual {
-  const { en, ar } = mechanismTitle(mechanism)
+function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
+  const { en, ar } = mechanismTitle(mechanism, parties)
   return ordinal === null ? { en, ar } : { en: `Round ${ordinal}: ${en}`, ar: `الجولة ${ordinal}: ${ar}` }
 }
 

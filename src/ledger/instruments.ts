@@ -45,14 +45,12 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
       opened, instrument, mentions, moment: opened.momentAt(instrument, tokensOf(instrument.quote), null),
       term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.id ?? null,
       bodies: new Set(termBase.find(`${others}; ${instrument.title}`).filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
-      parties: contentOfText(others), title: contentOf(tokens, terms.filter(({ value }) => !forms.has(value.id))),
+      parties: contentOfText(others), title: contentOf(tokens, termBase.findSubjects(tokens)),
     }]
   })
 }
 /** Bodies that sign so many instruments that they tell nothing. */
 const general = new Set(['foreign-ministry', 'ministry-of-finance', 'chamber-of-commerce'])
-/** Terms that name a form of instrument, not one instrument. */
-const forms = new Set(['mou', 'statement-of-cooperation', 'letter-of-intent'])
 const formWords = ['اتفاقية اتفاق اتفاقيات مذكرة مذكرات تفاهم بيان معاهدة إطار خطاب', 'agreement memorandum understanding mou statement treaty framework letter accord accords deal contract'].join(' ')
 const formStems = new Set(contentOfText(formWords).keys())
 /** What a title says beyond its form. */

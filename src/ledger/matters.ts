@@ -19,14 +19,14 @@ export function foldMatters(threads: readonly Thread[], documents: readonly Open
     const steps = ordered.map((item): Step => ({
       document: item.document, start: item.start, end: item.end, quote: item.quote, round: item.moment.number, roundAddress: item.moment.round?.address ?? null,
       step: stepOf(thread, item, momentOrder(item, rounds) > first, ordered), type: item.type, finding: item.finding, actors: item.actors, due: dueOf(item), rhythm: rhythmOf(thread, item),
-      on: item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
+      on: dayTold(item) ?? item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
     }))
     return {
       kind: thread.kind, address: ordered.map((item) => anchorOf(item.source, item)).sort()[0]!, title: thread.title ?? byQuotation(ordered), mechanism,
       topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
     }
   })
-  return [...new Map(matters.map((matter) => [matter.steps.map((s) => `${s.document}${s.start}-${s.end}`).join(), matter])).values()]
+  return [...new Map(matters.map((matter) => [`${matter.title.en} ${matter.steps.map(placeOf).join()}`, matter])).values()]
     .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en))
 }
 
@@ -49,7 +49,7 @@ function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDoc
 }
 
 /** Acts that tell of a real step when they speak of a deed: progress, an opening, a resumption. */
-const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
+const telling = new Set(['welcome', 'commend', 'note', 'meet'])
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
   if (thread.keeps.has(placeOf(item))) return 'kept'
@@ -91,6 +91,13 @@ const lists = ({ kind, keeps }: Thread, { terms }: Item): boolean =>
 /** Whether another act promised the same before, in another round. */
 const promisedBefore = (item: Item, other: Item): boolean =>
   other.act?.undertaking === true && other.moment.round?.address !== item.moment.round?.address && likenessOf(item.content, other.content).share >= 0.5
+
+/** The day or month that an act itself gives for the deed that it tells. */
+function dayTold({ act, source, start, end, cues, moment }: Item): Edtf | null {
+  if (!act || act.undertaking || !(cues.has('deed') || act.kind === 'do') || !moment.round) return null
+  const dates = source.reading.dates.filter((date) => date.start >= start && date.end <= end && date.value && yearOf(date.value) !== null)
+  return dates.length === 1 ? dates[0]!.value : null
+}
 
 /** When a promise falls due: as its act says, or the year after its round where it says "next year". */
 function dueOf(item: Item): Edtf | null {

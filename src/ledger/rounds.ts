@@ -2,7 +2,8 @@ import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
 import { datesAgree, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
-import { sameName } from './names.ts'
+import { mechanismName } from './mechanisms.ts'
+import { otherName, sameName } from './names.ts'
 import { keyOf } from './sides.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
@@ -28,12 +29,6 @@ export interface SightedRound extends Round {
   readonly sightings: readonly Sighting[]
 }
 
-/** The name of a mechanism, as one: the pair in order, the body without "Meeting" or "Session". */
-export function mechanismName(name: string): string {
-  const [pair = '', ...body] = name.trim().replace(/\s+/g, ' ').replace(/ (Meeting|Session)$/i, '').split(' ')
-  return [pair.split('-').sort().join('-'), ...body].join(' ')
-}
-
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
 export function sightingsOf(document: LedgerDocument, key: string, placed: DocumentJudgement | null): Sighting[] {
   const { meetings } = document.reading
@@ -42,7 +37,7 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
     const { parties, ordinal, date, place, heads } = meeting
     return [{
       document, meeting, mentions: meetings.filter((other, j) => j === i || other.of === i),
-      mechanism: mechanismName(meeting.mechanism), parties, ordinal, date, place, heads,
+      mechanism: mechanismName(meeting.mechanism, parties), parties, ordinal, date, place, heads,
     }]
   })
   const about = [...found].sort((a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start)[0]
@@ -52,7 +47,7 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
   const { mechanism, ordinal, date } = placed.round
   const parties = placed.round.parties ?? key.split('+')
   return [...others, {
-    document, meeting: about?.meeting ?? null, mentions: about?.mentions ?? [], mechanism: mechanismName(mechanism), parties, ordinal, date,
+    document, meeting: about?.meeting ?? null, mentions: about?.mentions ?? [], mechanism: mechanismName(mechanism, parties), parties, ordinal, date,
     place: about?.place ?? null, heads: about?.heads ?? [], main: true,
   }]
 }
@@ -63,7 +58,7 @@ const weight = ({ heads, date, place, mentions }: { heads: readonly Head[]; date
 const headsMeet = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && sameName(x.name, y.name)))
 const headsPart = (a: Sighting, b: Sighting): boolean =>
-  a.heads.some((x) => b.heads.some((y) => x.side === y.side && !sameName(x.name, y.name)))
+  a.heads.some((x) => b.heads.some((y) => x.side === y.side && otherName(x.name, y.name)))
 const yearless = (date: Edtf) => !daysOf(date)
 
 /** Whether two reports can be of one session, and how much speaks for it; 0 where they cannot. */
@@ -186,7 +181,7 @@ function roundOf(sightings: readonly Sighting[]): SightedRound {
   const place = mostSaid(sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])), (a, b) => a === b)
   const heads: { side: SideCode; name: string; role: string | null; citation: Citation }[] = []
   for (const { heads: told, meeting, document } of sightings) for (const head of told) {
-    const known = heads.findIndex((other) => other.side === head.side && sameName(other.name, head.name))
+    const known = heads.findIndex((other) => other.side === head.side && !otherName(other.name, head.name))
     const person = document.reading.people.find(({ name }) => name === head.name)
     const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
     if (known < 0) heads.push(entry)

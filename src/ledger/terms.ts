@@ -23,6 +23,7 @@ export interface Term {
 export class TermBase {
   readonly #terms = new Map<string, Term>()
   readonly #phrases = new Phrases<Term>()
+  readonly #subjects = new Phrases<Term>()
   readonly #measures = new Phrases<Term>()
 
   constructor(tsv: string = base) {
@@ -32,8 +33,8 @@ export class TermBase {
         topics: row.topics.split(' ').filter(Boolean) as Topic[], title: { en: row.en, ar: row.ar },
       }
       this.#terms.set(term.id, term)
-      const list = term.kind === 'measure' ? this.#measures : this.#phrases
-      for (const phrase of [row.en, row.ar, ...row.en_also.split('|'), ...row.ar_also.split('|')]) list.add(phrase, term)
+      const lists = term.kind === 'measure' ? [this.#measures] : term.kind === 'instrument' || term.kind === 'mechanism' ? [this.#phrases] : [this.#phrases, this.#subjects]
+      for (const phrase of [row.en, row.ar, ...row.en_also.split('|'), ...row.ar_also.split('|')]) for (const list of lists) list.add(phrase, term)
     }
   }
 
@@ -43,6 +44,10 @@ export class TermBase {
   /** All terms that stand in a text, measures aside: the longest at each place. */
   find(text: string | readonly Token[]): Found<Term>[] {
     return this.#phrases.find(typeof text === 'string' ? tokensOf(text) : text)
+  }
+  /** The terms that stand in the name of an instrument or mechanism: what it is about. */
+  findSubjects(tokens: readonly Token[]): Found<Term>[] {
+    return this.#subjects.find(tokens)
   }
   /** What a figure measures: `bilateral trade` → `trade-volume`. */
   measureOf(of: string): Term | null {

@@ -17,9 +17,8 @@ export function findThreads(documents: readonly OpenedDocument[], rounds: readon
     ...instrumentThreads(namings), ...sessionThreads(opened, rounds, held), ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings), ...figureThreads(documents, namings),
   ].filter(isMatter)
-  // A promise on a subject may be told alike elsewhere, as a matter of its own
-  const used = new Set(named.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter(({ act }) => !act?.undertaking) : items)).map(placeOf))
-  const all = [...named, ...parallelThreads(opened, rounds, used).filter(isMatter)]
+  const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(placeOf)))
+  const all = [...named, ...parallelThreads(opened, rounds, places(false), places(true)).filter(isMatter)]
   return [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)].filter((one, _, others) => !others.some((other) => coveredBy(one, other)))
 }
 

@@ -13,7 +13,7 @@ export function bodyThreads(rounds: readonly SightedRound[], held: ReadonlyMap<S
     const items = held.get(round)!.map((item) => ({ ...item, moment: { number: openedAbout(round, rounds)?.ordinal ?? null, round: openedAbout(round, rounds) } }))
     bodies.set(round.mechanism, [...(bodies.get(round.mechanism) ?? []), ...items])
   }
-  return [...bodies].map(([mechanism, items]) => threadOf('body', items, { title: mechanismTitle(mechanism, 'sessions') }))
+  return [...bodies].map(([mechanism, items]) => threadOf('body', items, { title: mechanismTitle(mechanism, rounds[0]!.parties, 'sessions') }))
 }
 /** The round that takes stock of a body's session: the one that its reports are about. */
 function openedAbout(round: SightedRound, rounds: readonly SightedRound[]): SightedRound | null {

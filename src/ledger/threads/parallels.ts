@@ -6,12 +6,17 @@ import { isPosition, type Opened, placeOf, type Thread, threadOf } from './threa
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
 
-/** Acts that no other thread has claimed, joined where each is the other's best match in its document. */
-export function parallelThreads(opened: Opened, rounds: readonly SightedRound[], used: ReadonlySet<string>): Thread[] {
-  const free = [...opened.values()].flatMap(({ acts }) => acts).filter((item) => item.finding !== 'meet' && !isPosition(item) && item.moment.round && !used.has(placeOf(item)))
+/**
+ * Acts joined where each is the other's best match in its document.
+ * @param used the places of other threads, which are not looked at
+ * @param named the places that a subject names: of these only promises, and deeds that keep one
+ */
+export function parallelThreads(opened: Opened, rounds: readonly SightedRound[], used: ReadonlySet<string>, named: ReadonlySet<string>): Thread[] {
+  const free = [...opened.values()].flatMap(({ acts }) => acts).filter((item) => item.moment.round && !isPosition(item) && !used.has(placeOf(item))
+    && (named.has(placeOf(item)) ? item.act?.undertaking || tellsDeed(item) : item.finding !== 'meet'))
   const best = new Map<Item, Map<string, { item: Item; score: number }>>()
   for (const [a, candidates] of candidatesOf(free)) for (const b of candidates) {
-    const score = scoreOf(a, b)
+    const score = scoreOf(a, b, named)
     if (!score) continue
     const mine = best.get(a) ?? new Map<string, { item: Item; score: number }>()
     const known = mine.get(b.document)
@@ -41,10 +46,11 @@ const telling = 0.6
 /**
  * How much two acts tell alike; 0 where they are not one matter. On two rounds only a promise is followed, and more must be alike.
  */
-function scoreOf(a: Item, b: Item): number {
+function scoreOf(a: Item, b: Item, named: ReadonlySet<string>): number {
   const { share, weight } = likenessOf(...comparable(a, b))
   const together = a.moment.round === b.moment.round
-  if (!together && !a.act?.undertaking && !b.act?.undertaking) return 0
+  const promised = a.act?.undertaking || b.act?.undertaking
+  if (!promised && (!together || named.has(placeOf(a)) || named.has(placeOf(b)))) return 0
   if (!together && a.moment.round?.mechanism !== b.moment.round?.mechanism) return 0
   return share >= (together ? 0.45 : 0.55) && weight >= (together ? 1.5 : 2.5) ? share * weight : 0
 }
@@ -61,15 +67,15 @@ const promisesIn = (item: Item, { acts }: OpenedDocument): Item[] =>
   acts.filter((other) => other !== item && other.act?.undertaking && contains(item, other))
 
 const deeds = new Set(['sign', 'announce', 'do', 'meet'])
-const praises = new Set(['welcome', 'commend', 'note', 'review'])
+const praises = new Set(['welcome', 'commend', 'note'])
 
 /** Acts of a later round that tell as a deed what an earlier one promised. */
 function keptIn(items: readonly Item[], rounds: readonly SightedRound[]): Item[] {
   const at = ({ moment }: Item) => (moment.round ? rounds.indexOf(moment.round) : -1)
   const promised = Math.min(...items.filter(({ act }) => act?.undertaking).map(at))
-  return items.filter((item) => item.act && !item.act.undertaking && at(item) > promised
-    && (deeds.has(item.act.kind) || (praises.has(item.act.kind) && item.cues.has('deed'))))
+  return items.filter((item) => item.act && !item.act.undertaking && at(item) > promised && tellsDeed(item))
 }
+const tellsDeed = ({ act, cues }: Item): boolean => act !== null && (deeds.has(act.kind) || (praises.has(act.kind) && cues.has('deed')))
 
 /** Undertakings that stand alone: in no other thread, nor inside or around a place of one. */
 export function undertakingThreads(opened: Opened, taken: readonly Item[]): Thread[] {

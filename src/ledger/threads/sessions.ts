@@ -37,6 +37,7 @@ export function sessionThreads(opened: Opened, rounds: readonly SightedRound[], 
   const launching: Item[] = [], stocktaking: Item[] = [], rhythmic: Item[] = []
   const principal = principalMechanism(rounds)
   if (!principal) return []
+  const { parties } = rounds[0]!
   const mechanismOf = (item: Item): string => opened.get(item.document)!.about?.mechanism ?? principal
   for (const document of opened.values()) for (const item of document.acts) {
     const { act, cues, tokens } = item
@@ -58,7 +59,7 @@ export function sessionThreads(opened: Opened, rounds: readonly SightedRound[], 
   }
   for (const { round, mechanism, number, items } of promised.values()) {
     const keeping = round ? held.get(round)! : []
-    threads.push(threadOf('session', [...items, ...keeping], { title: sessionTitle(mechanism, number, items), mechanism, keeps: keeping }))
+    threads.push(threadOf('session', [...items, ...keeping], { title: sessionTitle(mechanism, parties, number, items), mechanism, keeps: keeping }))
   }
   for (const launched of new Set(launching.map((item) => mechanismOf(item)))) {
     const items = launching.filter((item) => mechanismOf(item) === launched)
@@ -66,7 +67,7 @@ export function sessionThreads(opened: Opened, rounds: readonly SightedRound[], 
     const own = rounds.filter(({ mechanism }) => mechanism === launched)
     const keeping = (yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))).flatMap((round) => held.get(round)!)
     const leaning = items.flatMap((item) => leaningOn([item], opened.get(item.document)!).map((other) => ({ ...other, moment: item.moment })))
-    threads.push(threadOf('launch', [...items, ...leaning, ...keeping], { title: mechanismTitle(launched, 'launch'), mechanism: launched, keeps: keeping }))
+    threads.push(threadOf('launch', [...items, ...leaning, ...keeping], { title: mechanismTitle(launched, parties, 'launch'), mechanism: launched, keeps: keeping }))
   }
   if (rhythmic.length) threads.push(threadOf('rhythm', rhythmic, { mechanism: principal }))
   if (stocktaking.length) {
@@ -86,7 +87,7 @@ function recallsLaunch({ act, cues, terms, start, end, source }: Item, { about, 
   if (sightings.some(({ mentions }) => mentions.some((mention) => overlap(mention, { start, end })))) return false
   const first = daysOf(rounds.find((round) => round.mechanism === mechanism)?.date ?? null)?.first
   const before = source.reading.dates.some((date) => contains({ start, end }, date) && first !== undefined && (daysOf(date.value)?.last ?? '9999') < first)
-  const body = bodyTerm(mechanism)
+  const body = bodyTerm(mechanism, about.parties)
   return before || (body !== null && terms.some(({ value }) => value === body))
 }
 

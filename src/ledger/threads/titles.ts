@@ -1,24 +1,30 @@
+import type { SideCode } from '../../reading/finding.ts'
 import type { Item } from '../items.ts'
 import type { Bilingual } from '../ledger.ts'
+import { bodyOf } from '../mechanisms.ts'
 import { type Term, termBase } from '../terms.ts'
 
-// What matters are called: terms, names and numbers in fixed phrases
+// What matters are called: terms, names and numbers in fixed phrases.
 
 /** The term for the body of a mechanism: `Egypt-US Joint Economic Commission` → `joint-economic-commission`. */
-export const bodyTerm = (mechanism: string): Term | null =>
-  termBase.find(mechanism.split(' ').slice(1).join(' ')).find(({ value }) => value.kind === 'mechanism')?.value ?? null
-function bodyName(mechanism: string): Bilingual {
-  const body = mechanism.split(' ').slice(1).join(' ')
-  return { en: body, ar: bodyTerm(mechanism)?.title.ar ?? body }
+export const bodyTerm = (mechanism: string, parties: readonly SideCode[]): Term | null =>
+  termBase.find(bodyOf(mechanism, parties)).find(({ value }) => value.kind === 'mechanism')?.value ?? null
+
+function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
+  const body = bodyOf(mechanism, parties)
+  return { en: body, ar: bodyTerm(mechanism, parties)?.title.ar ?? body }
 }
+
 /** What a mechanism's launch, its sessions or the mechanism itself is called. */
-export function mechanismTitle(mechanism: string, what: 'launch' | 'sessions' | 'itself' = 'itself'): Bilingual {
-  const { en, ar } = bodyName(mechanism)
+export function mechanismTitle(mechanism: string, parties: readonly SideCode[], what: 'launch' | 'sessions' | 'itself' = 'itself'): Bilingual {
+  const { en, ar } = bodyName(mechanism, parties)
   if (what === 'itself') return { en, ar }
   return what === 'launch' ? { en: `Launch: ${en}`, ar: `إطلاق: ${ar}` } : { en: `Sessions: ${en}`, ar: `جلسات: ${ar}` }
 }
-export function sessionTitle(mechanism: string, number: number | null, items: readonly Item[]): Bilingual {
-  const { en, ar } = bodyName(mechanism)
+
+/** What a promised session is called: its number, or that it is the next, and the year or day that was named for it. */
+export function sessionTitle(mechanism: string, parties: readonly SideCode[], number: number | null, items: readonly Item[]): Bilingual {
+  const { en, ar } = bodyName(mechanism, parties)
   const due = items.find((item) => item.due && /^\d{4}/.test(item.due))?.due
   const when = due ? ` (${due})` : ''
   return number === null
