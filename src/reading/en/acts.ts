@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { SideMention } from '../analysis.ts'
+import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { Clauses, type Predicate, type Range } from './acts-clauses.ts'
@@ -34,22 +34,49 @@ export interface Draft {
   readonly within?: Draft
 }
 
+/** A page without stops is read in stretches, so that the work stays in proportion to its length. */
+const longest = 300
+
 export const acts: ActGrammar = {
   acts(sentence, context) {
-    if (sentence.words.length < 2) return []
-    const clauses = new Clauses(sentence.words, context.sides)
-    const drafts: Draft[] = []
-    const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
-    clauses.predicates.forEach((predicate, at) => {
-      const draft = cues[at]?.kind === 'improve' && sentence.paragraph.role === 'title' ? undefined : draftOf(clauses, predicate, at, cues, context, drafts)
-      if (!draft) return
-      drafts.push(draft)
-      drafts.push(...embedded(clauses, draft, context))
-    })
-    const carried = nominal(clauses, drafts, context)
-    const replaced = new Set(carried.map((draft) => draft.predicate))
-    return place(clauses, dropSayings(clauses, [...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
+    const { words } = sentence
+    if (words.length <= longest) return actsOf(sentence, words, context)
+    const found: ActReading[] = []
+    let side = 0
+    for (let from = 0; from < words.length; ) {
+      const to = stretchEnd(words, from)
+      const stretch = words.slice(from, to)
+      const sides: SideMention[] = []
+      for (; side < context.sides.length && context.sides[side]!.start < words[to - 1]!.end; side++) sides.push(context.sides[side]!)
+      const before = found.length
+      for (const act of actsOf(sentence, stretch, { ...context, sides })) found.push(act.within === undefined ? act : { ...act, within: before + act.within })
+      from = to
+    }
+    return found
   },
+}
+
+/** Where a stretch that begins at `from` ends: after the last comma or the like in reach. */
+function stretchEnd(words: readonly Word[], from: number): number {
+  const reach = Math.min(words.length, from + longest)
+  if (reach === words.length) return reach
+  for (let i = reach; i > from + longest / 2; i--) if (words[i - 1]!.kind === 'mark') return i
+  return reach
+}
+
+function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext): ActReading[] {
+  if (words.length < 2) return []
+  const clauses = new Clauses(words, context.sides)
+  const drafts: Draft[] = []
+  const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
+  clauses.predicates.forEach((predicate, at) => {
+    if (cues[at]?.kind === 'improve' && sentence.paragraph.role === 'title') return
+    const draft = draftOf(clauses, predicate, at, cues, context, drafts)
+    if (draft) drafts.push(draft, ...embedded(clauses, draft, context))
+  })
+  const carried = nominal(clauses, drafts, context)
+  const replaced = new Set(carried.map((draft) => draft.predicate))
+  return place(clauses, dropSayings(clauses, [...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
 }
 
 /** A verb of saying counts only where nothing that it says is an act. */
