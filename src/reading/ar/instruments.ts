@@ -29,13 +29,15 @@ for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
 const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
 
 /** Words at which a naming ends. */
-const stops = setOf('التي الذي اللذين اللتين الذين والتي والذي وذلك ذلك وهو وهي هو هي حيث مما ما بما بهدف خلال قبل بعد منذ عقب أثناء إلى كما لدى أمس اليوم يوم عام سنة تم جرى كان كانت قد ضمن وفق بحضور ' +
-  'برئاسة من على عن ثم أو لكن إضافة علاوة أيضا حينها مؤخرا رسميا بالتزامن عبر حتى لا لم لن وأن أن إن وقد وكان حول؟ فيما بينما وفي ومن وعلى وإلى ومع تحت عند أمام كذلك فضلا وسط إلا بعدما عندما باعتباره باعتبارها بوصفها نحو تاليا لافتا مؤكدا مشيرا موضحا قائلا وأكد')
+const stops = setOf('حيز التي الذي اللذين اللتين الذين والتي والذي وذلك ذلك وهو وهي هو هي حيث مما ما بما بهدف خلال قبل بعد منذ عقب أثناء إلى كما لدى أمس اليوم يوم عام سنة تم جرى كان كانت قد ضمن وفق بحضور ' +
+  'برئاسة من على عن ثم أو لكن إضافة علاوة أيضا حينها مؤخرا رسميا بالتزامن عبر حتى لا لم لن وأن أن إن وقد وكان حول؟ فيما بينما وفي ومن وعلى وإلى ومع تحت عند أمام كذلك فضلا وسط إلا بعدما عندما باعتباره باعتبارها بوصفها نحو بغرض بغية بهذا بواسطة برعاية بدعم بمشاركة باسم بدلا بفضل بسبب بعيدا بحيث بموجبها بموجبه تاليا لافتا مؤكدا مشيرا موضحا قائلا وأكد')
 const imperfects = setOf('تنص ينص تهدف يهدف تشمل يشمل تتضمن يتضمن تمكن يمكن تسمح يسمح تتيح يتيح تعزز يعزز تغطي يغطي تمثل يمثل تقضي يقضي تستهدف يستهدف تعود يعود تسهم يسهم تعني تعنى يعنى تنظم ينظم تعد يعد ' +
   'تأتي يأتي تؤكد يؤكد تشكل يشكل تسعى يسعى تضع يضع تبلغ يبلغ تستمر يستمر تركز يركز تعكس يعكس تدعم يدعم تسهل يسهل تجعل يجعل')
 /** Nouns that look like a verb in س or a feminine perfect. */
 const nouns3 = /^(?:ستراتيج|سياد|سياس|سياح|سيبران|سينما|سته|ستين|سيار|سير|سيول)/
 const fieldWords = setOf('مجال مجالات قطاع قطاعات ميدان ميادين شأن شؤون قضايا مسائل حقل حقول')
+/** After these, في leads in the field and not the place. */
+const cooperation = setOf('تعاون تنسيق شراكة تبادل')
 const leadIns = setOf('بشأن بخصوص بمناسبة حول بصدد')
 /** What begins a party's name after و: a body, not the second half of the first name. */
 const bodyHeads = setOf('وزارة بنك شركة جامعة هيئة غرفة سفارة مركز مؤسسة ميناء ولاية صندوق مجلس حكومة معهد وكالة مصرف مجموعة اتحاد جمعية بلدية مدينة أكاديمية نظيرتها نظيره جهاز مكتبة متحف شركات')
@@ -165,7 +167,9 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
     }
     if (word.folded === 'في') {
       const next = words[i + 1]
-      if (!next || !stemIn(next, fieldWords)) break
+      const cooperates = words[i - 1] !== undefined && stemIn(words[i - 1], cooperation) && next && next.kind === 'letters' && !inDate(next) && !context.sides.some((side) => side.start <= next.start && next.start < side.end)
+      if (!next || !(stemIn(next, fieldWords) || cooperates)) break
+      extent.content++
       i = extent.end = i + 2
       continue
     }
@@ -178,6 +182,10 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
       i++
       continue
     }
+    if (word.folded === 'الي' && words.slice(Math.max(head.to, i - 3), i).some((before) => stems(before, 'انضمام')) && words[i + 1]) {
+      i++
+      continue
+    }
     if (word.folded === 'من' && words[i - 1] && /(?:اعفاء|متبادل|حد|وقايه)$/.test(words[i - 1]!.folded) && words[i + 1]) {
       i++
       continue
@@ -185,7 +193,7 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
     if (stops.has(word.folded) || looksLikeVerb(word) || word.kind !== 'letters' && extent.content > 3) break
     const conjunction = /^[وف]/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics.startsWith('و'))
     if (conjunction && word.folded !== 'وزاري' && !coordinates(words, i, head)) break
-    if (/^ب/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics === 'ب' || proclitics === 'بال') && !knownPlain(word) && extent.titleEnd === 0 && !/^(?:بحري|برلمان|بيئ|بيي|بترول|بناء|بحث|بريد|برامج|بنيه|بنك|بلدي|بضايع|بيع|بيانات)/.test(word.folded)) break
+    if (word.forms.some(({ proclitics }) => proclitics === 'بال') && !extent.titleEnd) break
     if (!plain.has(word.forms.at(-1)!.stem)) extent.content++
     i = extent.end = i + 1
   }
@@ -212,7 +220,6 @@ function closingAt(words: readonly Word[], at: number, close: string): number {
 }
 
 const stems = (word: Word, stem: string): boolean => word.forms.some((form) => form.stem === stem)
-const knownPlain = (word: Word): boolean => plain.has(word.folded)
 
 /** Whether و joins a second half of the name ("الصداقة والتجارة") and not a new thing. */
 function coordinates(words: readonly Word[], at: number, head: Head): boolean {
@@ -317,8 +324,8 @@ function around(words: readonly Word[], head: number, end: number): Around {
 
 /** The signing is still to come: `عزمهما توقيع`, `تطلع إلى إبرام`, `سيتم توقيع`. */
 function isProspect(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 4), at).map(({ folded }) => folded).join(' ')
-  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا)\p{L}*(?: \p{L}+)?|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+  const before = words.slice(Math.max(0, at - 5), at).map(({ folded }) => folded).join(' ')
+  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+)?|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
 }
 
 const saleNouns = setOf('بيع شراء')
@@ -373,7 +380,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   let end = words[extent.end - 1]!.end
   if (counted && head.needs) start = countStart(words, head.at)
   // quotation marks about the whole name belong to it
-  const opening = text.slice(0, start).match(/["«“]$/)
+  const opening = /["«“]/.test(text[start - 1] ?? '')
   if (opening && /^["»”]/.test(text.slice(end, end + 1))) [start, end] = [start - 1, end + 1]
   const further = here.status !== null && !here.used && extent.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
   const earlier = signedEarlier(words, head.at)
@@ -397,7 +404,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
 
 /** A signing earlier in the sentence: "ثلاث مذكرات، من بينها مذكرة …". */
 function signedEarlier(words: readonly Word[], at: number): Word | null {
-  for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 70); i--) {
     const found = statusOf(words[i])
     if (found?.status === 'signed' && !/^(?:ال)?(?:موقع|مبرم|مرور|ذكري)/.test(words[i]!.folded)) return isProspect(words, i) ? null : words[i]!
     if (found && /^(?:negotiating|proposed)$/.test(found.status)) return null
@@ -408,7 +415,7 @@ function signedEarlier(words: readonly Word[], at: number): Word | null {
 const keyOf = (word: Word): string => word.forms.find(definiteForm)?.stem ?? word.forms.find(({ proclitics }) => proclitics === 'ل' || proclitics === 'و')?.stem ?? word.folded
 
 /** A construct state (`معاهدة الصداقة`) is definite by its second noun. */
-const isConstruct = (words: readonly Word[], head: Head): boolean => words[head.to] !== undefined && isDefinite(words[head.to]!)
+const isConstruct = (words: readonly Word[], head: Head): boolean => words[head.to]?.forms.some(({ proclitics }) => proclitics === 'ال') ?? false
 
 /** Artemis Accords, in Arabic a plural with a name: `اتفاقيات أرتميس`. */
 const isProperPlural = (words: readonly Word[], head: Head, extent: Extent): boolean =>

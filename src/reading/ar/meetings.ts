@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { rows } from '../lexicon.ts'
+import { beginningBetween } from '../near.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import englishCountries from '../en/countries.tsv'
 import countryList from './countries.tsv'
@@ -52,6 +53,9 @@ function startOf(word: Word, stems: (stem: string) => boolean): number {
 const order = ['Supreme', 'Higher', 'High-Level', 'Joint', 'Mixed', 'Strategic']
 const rank = (word: string): number => (order.includes(word) ? order.indexOf(word) : order.length)
 
+/** Adjectives of bodies and regions that stand beside a side's. */
+const regions = /^ال(?:اوروبي|خليجي|عربي|افريقي|اطلسي|مغاربي)ه?$/
+
 interface Naming {
   from: number
   to: number
@@ -86,13 +90,14 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
     if (number) {
       if (ordinal === null || opening) [ordinal, opening] = [number.value, number.opening]
       i += number.length - 1
-    } else if (has(word, 'modifier')) {
+    } else if (has(word, 'modifier') && (head.english === 'Council' || !word.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && lexicon.get('modifier')!.has(stem)))) {
       const { english, note } = entryOf(word, 'modifier')!
       if (english && !qualifiers.includes(english)) qualifiers.push(english)
       if (note) notes.add(note)
     } else if (has(word, 'filler')) {
       if (/رفيع|عالي/.test(word.folded) && !qualifiers.includes('High-Level')) qualifiers.push('High-Level')
     } else if (isSide(word, sides) && sides.some((side) => side.as === 'adjective' && side.start <= word.start && word.start < side.end)) adjectiveOfSide = true
+    else if (adjectiveOfSide && regions.test(word.folded)) adjectiveOfSide = true
     else break
     to = i + 1
   }
@@ -220,7 +225,10 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
 
-function sessions(sentence: Sentence, sides: readonly SideMention[], text: string): SessionMention[] {
+/** How far about a head its sides are looked for, in characters. */
+const reach = 400
+
+function sessions(sentence: Sentence, all: readonly SideMention[], text: string): SessionMention[] {
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
@@ -235,7 +243,9 @@ function sessions(sentence: Sentence, sides: readonly SideMention[], text: strin
     found.push({ start, end, body: naming.body, sides: named, ordinal: naming.ordinal, as, rule: `ar.meeting.${rule}.${as}`, because: [text.slice(start, end)] })
   }
   for (let at = 0; at < words.length; at++) {
-    if (at < past || words[at]!.kind !== 'letters') continue
+    const word = words[at]!
+    if (at < past || word.kind !== 'letters' || !(has(word, 'head') || has(word, 'session'))) continue
+    const sides = beginningBetween(all, word.start - reach, word.end + reach)
     const body = bodyAt(words, at, sides)
     if (body) {
       const wide = widened(words, body)
@@ -283,6 +293,7 @@ export const meetings: MeetingGrammar = {
   sessions,
   leading: (words) => (matches(words, chairs) ? 'chair' : matches(words, takesPart) ? 'part' : null),
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
+  represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
   bounds: (before) => /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/.test(fold(before)),
   detaches: (between) => detachers.test(fold(between)),
   locates(before, after) {

@@ -364,7 +364,7 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
       if (agreed) return { status: 'approved', at: word, used: false }
       return { status: /^(?:join|accede)$/.test(word.folded) && /\b(?:to|will|intends?)$/.test(before) ? 'proposed' : 'acceded', at: word, used: false }
     }
-    if (status === 'signed' && /^(?:sign|signing|signature|signs)$/.test(word.folded) && prospects.test(before)) return { status: 'proposed', at: word, used: false }
+    if (status === 'signed' && /^(?:sign|signing|signature|signs|adopt|adopting|adoption)$/.test(word.folded) && prospects.test(before)) return { status: 'proposed', at: word, used: false }
     if (status === 'renewed' && /^(?:renew|extend)$/.test(word.folded) && prospects.test(before)) continue
     return { status, at: word, used: found.used }
   }
@@ -380,7 +380,7 @@ function around(words: readonly Word[], from: number, end: number, indefinite: b
       continue
     }
     const before = words.slice(Math.max(end, i - 4), i).map(({ folded }) => folded).join(' ')
-    if (/^(?:signed|concluded|finalised|finalized|negotiated|renewed|extended|approved|ratified|terminated|inked|expired|sealed|reached|lapsed)$/.test(word.folded)) {
+    if (/^(?:signed|concluded|adopted|finalised|finalized|negotiated|renewed|extended|approved|ratified|terminated|inked|expired|sealed|reached|lapsed)$/.test(word.folded)) {
       if (/\b(?:was|were|been|being|is|are|be|newly|recently)\b/.test(before) || i <= end + 1 || /^(?:expired|lapsed)$/.test(word.folded) || /^(?:on|in|by|between)$/.test(words[i + 1]?.folded ?? '')) {
         return { status: /\b(?:will|to|would|shall) be\b/.test(before) ? (found.status === 'signed' ? 'proposed' : 'negotiating') : found.status, at: word, used: false }
       }
@@ -429,7 +429,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const previous = words[left.from - 1]
   const value = right.cut.length > 0 || context.money.some((figure) => figure.start >= words[left.from]!.start && figure.end <= words[right.end - 1]!.end)
   const valueBefore = context.money.find((figure) => figure.end <= words[head.at]!.start && words[head.at]!.start - figure.end < 30 && figure.start >= words[Math.max(0, left.from - 4)]!.start)
-  const quoted = /["“'‘]\s*$/.test(text.slice(0, words[left.from]!.start)) && /^\s*["”'’]/.test(text.slice(words[right.end - 1]!.end))
+  const quoted = /["“'‘]\s*$/.test(text.slice(Math.max(0, words[left.from]!.start - 3), words[left.from]!.start)) && /^\s*["”'’]/.test(text.slice(words[right.end - 1]!.end, words[right.end - 1]!.end + 3))
   const acronym = head.needs === 'acronym'
   if (head.needs === 'plural' && !(value || valueBefore || (left.counted && left.content.length) || left.proper)) return null
   if (head.needs === 'proper' && !left.proper && !quoted && !(isTitle(words[head.at]) && right.content.length && isTitle(words[head.to + 1])) && !(head.kind === 'framework' && left.content.length > 1 && left.determiner)) return null
@@ -451,6 +451,9 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const here = around(words, left.from, right.end, left.determiner === 'a' || left.determiner === 'an' || left.determiner === null)
   const further = here.status !== null && !here.used && right.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
   const earlier = left.definite || left.proper ? null : signedEarlier(words, left.from)
+  if (head.needs === 'said' && !left.proper && !right.parties.length && here.status !== 'signed' && !(isTitle(words[head.at]) && isTitle(words[head.to + 1]))) return null
+  // "a treaty on paper"
+  if (head.kind === 'treaty' && !left.proper && !left.content.length && !right.parties.length && !right.pair && !isTitle(words[head.at]) && !left.definite && here.status === null && !right.status) return null
   const said = further ? here.status : right.status ?? (here.used ? null : here.status ?? (earlier ? 'signed' : null))
   const status = said ?? (here.used ? 'in-force' : value || valueBefore ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
   let start = words[left.from]!.start
@@ -459,8 +462,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (valueBefore && valueBefore.start < start) start = valueBefore.start
   const title = titleOf(words, left.from, right, text)
   if (quoted) {
-    const open = text.lastIndexOf(text.slice(0, start).trimEnd().slice(-1), start)
-    ;[start, end] = [open, end + 1 + (text.slice(end).length - text.slice(end).trimStart().length)]
+    start -= /["“'‘]\s*$/.exec(text.slice(Math.max(0, start - 3), start))![0].length
+    end += /^\s*["”'’]/.exec(text.slice(end, end + 3))![0].length
   }
   const whole = fold(quoteOf(text, { start, end }))
   const joined = here.status === 'acceded' || (here.status === 'approved' && words.slice(Math.max(0, left.from - 7), left.from).some(({ folded }) => statusWords.get(folded)?.status === 'acceded'))

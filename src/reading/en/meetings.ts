@@ -1,6 +1,7 @@
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { rows } from '../lexicon.ts'
+import { beginningBetween } from '../near.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import countryList from './countries.tsv'
 import meetingWords from './meetings-words.tsv'
@@ -129,12 +130,12 @@ const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean 
   word !== undefined && sides.some((side) => side.as !== 'pair' && side.start < word.end && word.start < side.end)
 
 /** "the third round of", "the inaugural meeting of the", before a body; or "its third session" after it. */
-function widened(words: readonly Word[], naming: Naming): Naming {
+function widened(words: readonly Word[], naming: Naming, sides: readonly SideMention[]): Naming {
   let { from, to, ordinal, session, definite } = naming
   let i = from - 1
   if (articles.has(words[i]?.folded ?? '') && words[i]!.folded !== 'a') i--
-  if (['of', 'for', 'in', 'under'].includes(words[i]?.folded ?? '')) {
-    const before = sessionEndingAt(words, i)
+  if (['of', 'for', 'in', 'under', 'on'].includes(words[i]?.folded ?? '')) {
+    const before = sessionEndingAt(words, i, sides)
     if (before) {
       from = before.from
       session = true
@@ -147,8 +148,10 @@ function widened(words: readonly Word[], naming: Naming): Naming {
     }
   }
   for (let j = to; j < Math.min(words.length, to + 12) && ordinal === null; j++) {
-    if (!/^(?:its|their)$/.test(words[j]!.folded) && !(words[j]!.folded === 'the' && words[j + 1]?.folded === 'first' && words[j + 2]?.folded === 'time')) continue
-    if (words[j + 2]?.folded === 'time') ordinal = 1
+    // "met for the second time"
+    const time = words[j]!.folded === 'the' && words[j - 1]?.folded === 'for' ? [j + 2, j + 3].find((k) => words[k]?.folded === 'time') : undefined
+    if (time !== undefined) ordinal = ordinalOf(words, time - 1)
+    if (!/^(?:its|their)$/.test(words[j]!.folded)) continue
     for (let k = j + 1; k < Math.min(words.length, j + 5); k++) {
       if (has(words[k], 'session')) {
         ordinal = ordinalBefore(words, j + 1, k)
@@ -175,13 +178,13 @@ interface SessionNoun {
 }
 
 /** The session noun that ends just before the word at `end`, with its number: "the third round", "the opening session". */
-function sessionEndingAt(words: readonly Word[], end: number): SessionNoun | null {
+function sessionEndingAt(words: readonly Word[], end: number, sides: readonly SideMention[]): SessionNoun | null {
   if (!has(words[end - 1], 'session')) return null
   let ordinal: number | null = null
   let opening = false
   let definite = false
   let from = end - 1
-  for (let i = end - 2; i >= 0 && end - i < 9; i--) {
+  for (let i = end - 2; i >= 0 && end - i < 12; i--) {
     const word = words[i]!
     const number = ordinalOf(words, i)
     if (number !== null) ordinal = number
@@ -190,6 +193,8 @@ function sessionEndingAt(words: readonly Word[], end: number): SessionNoun | nul
       const note = noteOf(word, 'filler')
       if (note === '1') ordinal ??= 1
       if (note === 'open') opening = true
+    } else if (isSide(word, sides) || /^(?:foreign|ministers'?|ministers’|leaders'?)$/.test(word.folded) || /^[-–'’]$/.test(word.surface)) {
+      // "the first GCC-Japan Foreign Ministers' Meeting on …"
     } else {
       if (articles.has(word.folded)) {
         definite = word.folded !== 'a' && word.folded !== 'an'
@@ -256,7 +261,11 @@ function isPlanned(words: readonly Word[], at: number): boolean {
   return (word.folded === 'forward' && words[at + 1]?.folded === 'to') || (word.folded === 'hope' || word.folded === 'hoped')
 }
 
-function sessions(sentence: Sentence, sides: readonly SideMention[]): SessionMention[] {
+const opensSession = (word: Word): boolean => has(word, 'head') || has(word, 'session') || acronyms.has(word.folded)
+/** How far about a head its sides are looked for, in characters. */
+const reach = 400
+
+function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMention[] {
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
@@ -273,15 +282,16 @@ function sessions(sentence: Sentence, sides: readonly SideMention[]): SessionMen
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (at < past || word.kind !== 'letters') continue
+    if (at < past || word.kind !== 'letters' || !opensSession(word)) continue
+    const sides = beginningBetween(all, word.start - reach, word.end + reach)
     const body = bodyAt(words, at, sides)
     if (body && body.from >= past) {
-      const wide = sinceLongAgo(words, widened(words, body))
+      const wide = sinceLongAgo(words, widened(words, body, sides))
       const inside = sides.filter((side) => side.as !== 'pair' && side.as !== 'capital' && side.start >= words[wide.from]!.start && side.end <= words[wide.to - 1]!.end)
       const after = inside.length ? { to: wide.to, sides: [] } : partiesAfter(words, wide.to, sides)
       add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
     } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides)) {
-      const noun = sessionEndingAt(words, at + 1)
+      const noun = sessionEndingAt(words, at + 1, sides)
       // "the inaugural round": a session of the mechanism that the text is about
       if (noun && noun.ordinal !== null && noun.from >= past && !(words[at + 1]?.folded === 'of' && !/^(?:talks|the|this|consultations)$/.test(words[at + 2]?.folded ?? ''))) {
         if (word.folded === 'meeting' || word.folded === 'meetings') continue
@@ -294,7 +304,7 @@ function sessions(sentence: Sentence, sides: readonly SideMention[]): SessionMen
 
 /** Whether a session noun belongs to a body that follows it: the body will take it in. */
 function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMention[]): boolean {
-  if (!['of', 'for', 'in', 'under'].includes(words[at + 1]?.folded ?? '')) return false
+  if (!['of', 'for', 'in', 'under', 'on'].includes(words[at + 1]?.folded ?? '')) return false
   for (let i = at + 2; i < Math.min(words.length, at + 14); i++) if (bodyAt(words, i, sides)) return true
   return false
 }
@@ -310,6 +320,8 @@ function sinceLongAgo(words: readonly Word[], naming: Naming): Naming {
 }
 
 const chairs = /\b(?:co-?chair(?:s|ed|ing|man|men)?|chair(?:s|ed|ing|ing)?|head(?:s|ed|ing)|led|lead|leading|presid(?:ed|es|ing)|hosts (?:were|are)|under the (?:joint )?(?:co-?)?chairmanship|delegations? (?:was|were) (?:headed|led))\b/i
+/** A session that is still to come has no heads yet. */
+const toCome = /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b/
 const takesPart = /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
 const detachers = /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
 
@@ -327,9 +339,11 @@ export const meetings: MeetingGrammar = {
   sessions,
   leading(words) {
     const folded = words.map((word) => word.folded).join(' ')
+    if (toCome.test(folded)) return null
     return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
   },
   pointsBack: (sentence: Sentence) => /^(?:that|this|these|the (?:talks|meeting|discussions|remarks))\s(?:\w+\s)?(?:came|took place|were held|was held|happened)/.test(sentence.words.slice(0, 8).map(({ folded }) => folded).join(' ')),
+  represents: (between) => /^[\s,)]*(?:for|from|on behalf of|representing|\()\s?(?:the\s)?$/i.test(between),
   bounds: (before) => /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i.test(before),
   detaches: (between) => detachers.test(between),
   locates(before, after) {

@@ -135,9 +135,12 @@ function findNamings(analysis: Analysis): Found[] {
   })
 }
 
+/** A ministry or an embassy signs in its own name. */
+const standsForState = ({ as, sides }: SideMention): boolean => as === 'country' || as === 'capital' || as === 'adjective' || as === 'pair' || (as === 'body' && sides.every((side) => side.length > 2))
+
 /** The codes of a stretch that is nothing but sides; the text's own naming of any other. */
 function partyOf(span: Span, sides: readonly SideMention[], text: string): SideCode[] | string {
-  const within = sides.filter((side) => side.sides.length && contains({ start: span.start - 3, end: span.end + 1 }, side))
+  const within = sides.filter((side) => side.sides.length && standsForState(side) && contains({ start: span.start - 3, end: span.end + 1 }, side))
   const covered = within.reduce((end, side) => Math.max(end, side.end), span.start)
   const first = Math.min(...within.map(({ start }) => start))
   if (within.length && first - span.start <= 4 && span.end - covered <= 2) return within.flatMap(({ sides }) => [...sides])

@@ -29,6 +29,8 @@ export interface MeetingGrammar {
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
   detaches(between: string): boolean
+  /** Whether the words between a person and a side make him its head ("for the Omani side"). */
+  represents(between: string): boolean
   /** Whether the word before a day makes it the beginning or end of a time ("since 2009", "until"). */
   bounds(before: string): boolean
   /** Whether the words about a name put the session there ("in", "hosted by"), or only the report (`dateline`). */
@@ -100,13 +102,17 @@ function findMentions(analysis: Analysis): Placed[] {
 }
 
 /** Places by name, and capitals, which may stand for their governments. */
-const placesOf = ({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] => [
-  ...places,
-  ...sides.filter((side) => side.as === 'capital' && !places.some((place) => overlap(place, side)))
-    .map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) })),
-]
+function placesOf({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] {
+  const known = new Set(places.map(({ start }) => start))
+  const capitals = sides.filter(({ as, start }) => as === 'capital' && !known.has(start))
+  return [...places, ...capitals.map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) }))]
+}
 
 const gapBetween = (a: Span, b: Span): Span => (a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start })
+
+/** Whether what stands between two sessions follows the first of them closely: then it belongs there. */
+const isNearer = (other: Span, mention: Span, item: Span): boolean =>
+  other.end <= item.start && item.end <= mention.start && item.start - other.end < mention.start - item.end
 
 /** Characters between, without the people named there: their offices are long. */
 const distanceOf = (gap: Span, people: readonly Person[]): number =>
@@ -130,6 +136,7 @@ function nearestDay(
     const distance = distanceOf(gap, people) + (date.start < dateline ? reach / 2 : 0)
     const far = /^\d{4}$/.test(date.value) ? reachOfYear : reach
     if (distance > far || (best && best.distance <= distance)) continue
+    if (others.some((other) => isNearer(other, mention, date))) continue
     if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
     if (grammar.bounds(text.slice(Math.max(0, date.start - 14), date.start))) continue
     best = { value: date.value, start: date.start, distance }
@@ -149,7 +156,7 @@ function nearestCity(
     if (!where) continue
     const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
     if (distance > 2 * reachOfPlace || (where === 'there' && distance > reachOfPlace) || (best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
-    if (grammar.detaches(quoteOf(text, gap))) continue
+    if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
     const city = grammar.city(place.name)
     if (city) best = { city, distance }
   }
@@ -286,7 +293,7 @@ function headsIn(people: readonly Person[], session: Session, sides: readonly Si
   const heads: Head[] = []
   const unknown: Person[] = []
   for (const person of people) {
-    const side = sideOf(person, session.parties, sides)
+    const side = sideOf(person, session.parties, sides, analysis)
     const fullest = person.of === undefined ? person : analysis.people[person.of] ?? person
     if (!side) unknown.push(fullest)
     else if (!heads.some((head) => head.side === side)) heads.push({ side, name: fullest.name, role: person.role ?? fullest.role })
@@ -297,11 +304,16 @@ function headsIn(people: readonly Person[], session: Session, sides: readonly Si
 }
 
 /** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
-function sideOf(person: Person, parties: readonly SideCode[], sides: readonly SideMention[]): SideCode | null {
+function sideOf(person: Person, parties: readonly SideCode[], sides: readonly SideMention[], { text, packs, language }: Analysis): SideCode | null {
+  const said = sides.find((side) => side.start >= person.end && side.start - person.end < 24 && side.sides.length === 1 &&
+    packs[language].meetings.represents(text.slice(person.end, side.start)))
+  if (said && parties.includes(said.sides[0]!)) return said.sides[0]!
   if (person.country && parties.includes(person.country)) return person.country
   const within = sides.find((side) => overlap(side, person) && side.sides.length === 1 && parties.includes(side.sides[0]!))
   if (within) return within.sides[0]!
-  if (person.country) return null
+  // a member speaks for the body that it chairs
+  const body = parties.find((party) => party.length > 2)
+  if (person.country) return body ?? null
   const beside = sides.filter((side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1)
   const nearest = beside.at(-1)?.sides[0]
   return nearest && parties.includes(nearest) ? nearest : null
