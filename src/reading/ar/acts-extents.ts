@@ -1,5 +1,4 @@
-import type { Word } from '../analysis.ts'
-import { is, isExactly, verbReadings } from './acts-lexicon.ts'
+import { is, isExactly } from './acts-lexicon.ts'
 import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
 
 // How far an act reaches: from its verb over everything that it governs, up to what the guide leaves out.
@@ -37,7 +36,7 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
-  return comma && /^و/.test(word.folded) && is(word, 'narrative') && verbReadings(word).length === 0
+  return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
 }
 
 const closes = ({ words }: Sheet, i: number): boolean => {
@@ -73,7 +72,7 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
     const previous = first - 1
     const word = words[previous]
     if (previous < floor || !word) return first
-    if (word.kind === 'mark' || is(word, 'opener') || is(word, 'relative') && isMark(words[previous - 1]) || leadsToNoun(word) || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
+    if (word.kind === 'mark' || is(word, 'opener') || is(word, 'relative') && isMark(words[previous - 1]) || leadsToNoun(sheet, previous) || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
       if (isMark(word, '،,')) {
         const opening = openingPhrase(sheet, previous, floor)
         first = opening ?? previous
@@ -88,7 +87,7 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
 }
 
 /** `التي توجت بالتوقيع`: what is left of the clause whose force the noun behind it carries. */
-const leadsToNoun = (word: Word): boolean => verbReadings(word).some(({ verb, object }) => !object && verb.frame.has('carrier') && verb.lemma !== 'شهد')
+const leadsToNoun = ({ verbs }: Sheet, i: number): boolean => verbs[i]!.some(({ verb, object }) => !object && verb.frame.has('carrier') && verb.lemma !== 'شهد')
 
 /** The beginning of `وفي مجال الطاقة` where it stands before the comma at word `comma` and behind another comma. */
 function openingPhrase({ words }: Sheet, comma: number, floor: number): number | null {

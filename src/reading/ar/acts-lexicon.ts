@@ -3,7 +3,7 @@ import type { Word } from '../analysis.ts'
 import { actKinds, type ActKind } from '../finding.ts'
 import { rows } from '../lexicon.ts'
 import actWords from './act-words.tsv'
-import { conjugate, principalParts, type Inflection } from './conjugation.ts'
+import { conjugate, principalParts, romanised, type Inflection } from './conjugation.ts'
 import lightNouns from './light-nouns.tsv'
 import verbList from './verbs.tsv'
 
@@ -20,6 +20,8 @@ export type Frame =
 
 export interface Verb {
   readonly lemma: string
+  /** The lemma in Latin letters, for the rule's name: `waqqaa`. */
+  readonly name: string
   readonly kind: ActKind | null
   readonly frame: ReadonlySet<Frame>
   readonly masdar: string
@@ -50,7 +52,7 @@ const masdars = new Map<string, Verb>()
 for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' | 'frame'>(verbList)) {
   const parts = principalParts(row.verb, row)
   const verb: Verb = {
-    lemma: row.verb, kind: kindOf(row.kind), frame: new Set(row.frame.split(' ') as Frame[]), masdar: fold(parts.masdar),
+    lemma: row.verb, name: romanised(row.verb, row.imperfect !== ''), kind: kindOf(row.kind), frame: new Set(row.frame.split(' ') as Frame[]), masdar: fold(parts.masdar),
   }
   for (const inflection of conjugate(parts)) {
     if (inflection.tense === 'masdar') {
@@ -79,7 +81,7 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
+  | 'alien' | 'circumstance' | 'commentator' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
   | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
   | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'ways' | 'with-pronoun'
 
@@ -111,7 +113,8 @@ export function verbReadings(word: Word): VerbReading[] {
     if (before.conjunction && inClass(word.folded, 'office')) continue // وزارة, not و + زار
     for (const reading of known) {
       if (before.future && reading.tense !== 'imperfect' || reading.object && word.surface.endsWith('ة')) continue
-      found.push({ ...reading, ...before, start: form.start })
+      const start = !before.future ? form.start : before.conjunction ? word.forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start : word.start
+      found.push({ ...reading, ...before, start })
     }
   }
   return found
@@ -125,8 +128,9 @@ export function unknownFuture(word: Word): VerbReading | null {
   const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'
   return {
     form: form.stem, tense: 'imperfect', number, gender: form.stem.startsWith('ي') ? 'm' : form.stem.startsWith('ت') ? 'f' : null,
-    ...(form.stem.startsWith('ن') ? { first: true as const } : {}), start: form.start, conjunction: form.proclitics.length > 1, future: true,
-    verb: { lemma: form.stem, kind: 'commit', frame: new Set(), masdar: '' },
+    ...(form.stem.startsWith('ن') ? { first: true as const } : {}),
+    start: form.proclitics.length > 1 ? word.forms.find(({ proclitics }) => proclitics.length === 1)?.start ?? form.start : word.start, conjunction: form.proclitics.length > 1, future: true,
+    verb: { lemma: form.stem, name: 'future', kind: 'commit', frame: new Set(), masdar: '' },
   }
 }
 

@@ -1,12 +1,18 @@
+import type { Span } from '../../text/span.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
-import type { ActContext } from '../steps/07-acts.ts'
-import { is, isExactly } from './acts-lexicon.ts'
+import type { ActKind } from '../finding.ts'
+import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
+import { is, isExactly, verbReadings, type VerbReading } from './acts-lexicon.ts'
 
 /** A sentence laid out for the act grammar: its words by number, and the side mentions by the words that they begin and cover. */
 export interface Sheet {
   readonly sentence: Sentence
   readonly context: ActContext
   readonly words: readonly Word[]
+  /** Each word's readings as a finite verb. */
+  readonly verbs: readonly (readonly VerbReading[])[]
+  /** The number of the first word that is no mark or number; -1 where there is none. */
+  readonly opening: number
   /** The longest mention that begins in the word, after its proclitics. */
   readonly mentionFrom: readonly (SideMention | undefined)[]
   /** The number of the word after the mention that covers the word; 0 where none does. */
@@ -26,8 +32,31 @@ export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
     while (to < words.length && words[to]!.start < mention.end) to++
     for (let i = at; i < to; i++) mentionTo[i] = Math.max(mentionTo[i]!, to)
   }
-  return { sentence, context, words, mentionFrom, mentionTo }
+  return {
+    sentence, context, words, verbs: words.map(verbReadings), opening: words.findIndex(({ kind }) => kind === 'letters'), mentionFrom, mentionTo,
+  }
 }
+
+/** A cue before its extent is known. Places are numbers of words; offsets are in the text. */
+export interface Cue {
+  readonly cue: Span
+  readonly kind: ActKind
+  readonly subject: SubjectReference
+  /** The word where the quotation begins, and its offset. */
+  readonly from: number
+  readonly start: number
+  /** The first word behind the verb and its subject. */
+  readonly free: number
+  readonly rule: string
+  readonly because: readonly string[]
+  /** Embedded in the act before it, which goes on over it. */
+  readonly embedded?: boolean
+  /** Of saying: it gives way to an act in what is said. */
+  readonly say?: boolean
+}
+
+/** The last act so far that is embedded in no other. */
+export const lastOuter = (cues: readonly Cue[]): Cue | undefined => cues.findLast((cue) => !cue.embedded)
 
 /** Quotation marks and brackets: they stand between words without parting them. */
 const quotes = new Set(['"', "'", '(', ')', '[', ']', '“', '”', '„', '<', '>'])
@@ -51,9 +80,6 @@ export const isMark = (word: Word | undefined, marks = '،,؛;:-.()[]/'): boolea
   word !== undefined && word.kind === 'mark' && marks.includes(word.surface)
 
 export const isComma = (word: Word | undefined): boolean => isMark(word, '،,')
-
-/** و or ف at its front, and something that the lists know behind it. */
-export const conjunctionOf = (word: Word): number => word.forms.find(({ proclitics }) => proclitics === 'و')?.start ?? -1
 
 /** A preposition of its own, or ب, ل, ك before an article or before a word that they are written with. */
 export function opensPhrase(sheet: Sheet, i: number): boolean {

@@ -1,5 +1,6 @@
+import type { ActKind } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
-import { inClass, is, isExactly, masdarReading, verbReadings, type VerbReading } from './acts-lexicon.ts'
+import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
 import { after, before, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
@@ -84,7 +85,7 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
         break
       }
       if (next.kind === 'mark' && !isMark(next, '-–—()"')) break
-      if (joins(sheet, j) && verbReadings(next).length === 0 || spans.length === 0 && isComma(words[j - 1]) && isTitle(next)) {
+      if (joins(sheet, j) && sheet.verbs[j]!.length === 0 || spans.length === 0 && isComma(words[j - 1]) && isTitle(next)) {
         joined = take(j)
         break
       }
@@ -163,12 +164,17 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   if (verb.conjunction) return null
   let first = before(sheet, i)
   while (first >= 0 && !isMark(words[first], '،,؛;:.') && !isExactly(words[first], 'that') && i - first <= longest) first--
+  if (i - first > longest) return null
+  if (first + 1 < i && isExactly(words[first + 1], 'meeting') && !isExactly(words[i - 1], 'preposition')) {
+    for (let j = first + 2; j < i; j++) if (is(words[j], 'relative') || sheet.verbs[j]!.some(({ verb: other }) => !other.frame.has('noun'))) return null
+    return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
+  }
   const spans: Span[] = []
   let pair = false
   let last = -1
   let opened = false
   for (let j = first + 1; j < i; j++) {
-    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || verbReadings(words[j]!).some(({ verb: other }) => !other.frame.has('noun'))) return null
+    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || sheet.verbs[j]!.some(({ verb: other }) => !other.frame.has('noun'))) return null
     if (!opened && !mentionFrom[j] && !isExactly(words[j], 'pair-subject') && !isExactly(words[j], 'pair-object') && !isLead(words[j]!)) return null
     opened = true
     const plural = isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')
@@ -180,4 +186,42 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   // a verb behind its subject agrees with it in full
   if (last < 0 || i - last > 6 || pair && verb.number === 'one') return null
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1 }
+}
+
+/** The word that names what was issued, soon after the verb at word `i`; -1 where there is none. */
+export const statementAfter = (sheet: Sheet, i: number): number => {
+  for (let j = i + 1; j < sheet.words.length && j < i + 9; j++) if (isExactly(sheet.words[j], 'statement')) return j
+  return -1
+}
+
+/** `صدر عن الوزيرين بيان`: who issued it, behind عن. */
+export function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
+  const found: Subject = { is: 'statement', spans: [], otherwise: 'pair', to: i + 1 }
+  for (let j = i + 1; j < words.length && j < i + 10; j++) {
+    if (words[j]!.folded !== 'عن') continue
+    for (let k = j + 1; k < words.length && k < j + 6; k++) if (mentionFrom[k]) return { ...found, spans: [mentionFrom[k]!] }
+  }
+  return found
+}
+
+/** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
+export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
+  const { words, mentionFrom } = sheet
+  // بحث معه: with the other side
+  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? '')) return { ...subject, otherwise: 'pair' }
+  if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
+  const lemma = sheet.verbs[i]![0]?.verb.lemma
+  const direct = lemma === 'التقى' || lemma === 'قابل'
+  if (!direct && !['discuss', 'sign', 'agree'].includes(kind) && !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')) return subject
+  for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
+    if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
+    const joint = words[j]!.folded === 'مع' || direct && (/^ب/.test(words[j]!.folded) || mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))
+    if (!joint) continue
+    for (let k = words[j]!.folded === 'مع' ? j + 1 : j; k < words.length && k < j + 8; k++) {
+      if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
+      if (k > j && isExactly(words[k], 'preposition')) break
+    }
+    if (words[j]!.folded === 'مع') break
+  }
+  return subject
 }

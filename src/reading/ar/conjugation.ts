@@ -57,6 +57,25 @@ export function principalParts(perfect: string, given: Partial<PrincipalParts> =
   return { perfect, imperfect, masdar: given.masdar || masdar, participle }
 }
 
+const latin: Record<string, string> = {
+  ا: 'a', أ: 'a', آ: 'aa', ى: 'a', ء: '', ؤ: '', ئ: '', ب: 'b', ت: 't', ث: 'th', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'dh', ر: 'r', ز: 'z',
+  س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y',
+}
+
+/** The perfect in plain Latin letters with the vowels of its pattern: وقع → waqqaa (or waqaa in form I), اتفق → ittafaq. */
+export function romanised(perfect: string, first = false): string {
+  const letters = Array.from(perfect, (letter) => latin[letter] ?? '')
+  const vowel = (i: number) => /[اى]/.test(perfect[i] ?? '') || /[اى]/.test(perfect[i + 1] ?? '') || perfect[i] === 'ع' && i > 0
+  const last = perfect.length - 1
+  if (perfect.length === 3) {
+    const [c1, c2, c3] = letters as [string, string, string]
+    return perfect[1] === 'ا' ? c1 + 'a' + c3 : c1 + (perfect[0] === 'أ' ? '' : 'a') + c2 + (first || perfect[1] === 'ا' ? '' : c2) + (perfect[2] === 'ى' ? '' : 'a') + (perfect[2] === 'ع' ? 'a' : c3)
+  }
+  const closed = /^[اأ]/.test(perfect) ? 1 : -1 // no vowel behind the first root letter: aʿlan, ittafaq
+  return letters.map((letter, i) => letter + (i === last || i === closed || vowel(i) || perfect[i] === 'أ' ? '' : 'a')).join('')
+    .replace(/^a(?=[^a])/, perfect[0] === 'ا' ? 'i' : 'a').replace(/a{3,}/g, 'aa')
+}
+
 /** All written forms of a verb that a third person or a "we" can have, each once a reading. */
 export function conjugate(parts: PrincipalParts): Inflection[] {
   return [...perfectForms(parts.perfect), ...imperfectForms(parts.imperfect), ...participleForms(parts.participle),

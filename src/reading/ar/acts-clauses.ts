@@ -1,0 +1,116 @@
+import { is, isExactly, type VerbReading } from './acts-lexicon.ts'
+import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import type { Subject } from './acts-subjects.ts'
+
+// Where a verb stands: in a clause of its own or in one that hangs on another, and whether the letters are a verb there at all.
+
+/** Words by which a clause depends on another, looked for right before the verb. */
+export function depends(sheet: Sheet, i: number): 'relative' | 'that' | 'other' | null {
+  let j = before(sheet, i)
+  while (j >= 0 && /^(?:و|ف)?(?:قد|كان|كانت|كانا|سبق|سوف|لقد)$/.test(sheet.words[j]!.folded)) j = before(sheet, j)
+  const word = sheet.words[j]
+  if (!word) return null
+  if (is(word, 'negation') || is(word, 'subordinator')) return 'other'
+  if (is(word, 'relative')) return 'relative'
+  if (isExactly(word, 'that') || word.folded === 'وان') return 'that'
+  return null
+}
+
+/** `ليز تراس`: a part of a name, not ترأس. */
+export const isInsideName = (sheet: Sheet, i: number): boolean => sheet.mentionTo[i]! > 0 && !sheet.mentionFrom[i]
+
+/** `على أن تتواصل`, `من المقرر أن تعقد`: a plan, behind a comma or at the beginning, not what an agreement is about. */
+export function plannedBefore(sheet: Sheet, i: number): boolean {
+  const { words } = sheet
+  const that = before(sheet, i)
+  const head = words[before(sheet, that)]
+  if (!head || words[that]!.folded !== 'ان') return false
+  if (/^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مامول|مخطط)$/.test(head.folded.replace(/^و/, ''))) return true
+  return head.folded === 'علي' && isComma(words[before(sheet, before(sheet, that))])
+}
+
+/** `شملت القطاعات التي جرى بحث التعاون فيها …`: the list of what was discussed, told by a relative clause on its subject. */
+export const surveyed = (sheet: Sheet, i: number): boolean => {
+  const { opening } = sheet
+  const list = opening >= 0 && i > opening && i - opening < 6 && sheet.verbs[opening]!.some(({ verb }) => verb.frame.has('listonly'))
+  return list && isExactly(sheet.words[before(sheet, i)], 'relative')
+}
+
+/** A relative clause counts only where it reports a new deed: `ما أعلنه … وزير الخارجية`. */
+export function reportsDeed(sheet: Sheet, i: number, reading: VerbReading): boolean {
+  const { words } = sheet
+  const head = words[before(sheet, i)]!
+  const beyond = words[before(sheet, before(sheet, i))]
+  return head.folded === 'ما' && reading.object === true && reading.verb.kind !== null && beyond !== undefined &&
+    !is(beyond, 'source') && !isExactly(beyond, 'preposition') && beyond.kind === 'letters'
+}
+
+/** What experts and unnamed sources say that a side did or will do is not told by the document: `ويرى محللون أن …`. */
+export function reportedByOthers(sheet: Sheet, i: number): boolean {
+  const { words } = sheet
+  let that = i - 1
+  while (that >= 0 && i - that < 16 && !isExactly(words[that], 'that')) {
+    if (isMark(words[that], '؛.:')) return false
+    that--
+  }
+  if (that < 0 || !isExactly(words[that], 'that')) return false
+  for (let j = that - 1; j >= 0 && that - j < 8; j--) {
+    if (isExactly(words[j], 'commentator') && j > 0 && sheet.verbs[j - 1]!.length > 0) return true
+    if (isMark(words[j], '؛.')) return false
+  }
+  return false
+}
+
+/** Whether what stands at word `i` is quoted by the act around: behind a colon or an opening quotation mark. */
+export function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
+  for (let j = around.free; j < i; j++) if (isMark(words[j], ':"“«')) return true
+  return false
+}
+
+/** Whether the verb stands in what an act around it says: behind `أن`, before anything that closes it. */
+export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
+  const around = lastOuter(cues)
+  if (!around) return false
+  for (let j = i - 1; j >= around.from && i - j < 24; j--) {
+    const word = sheet.words[j]!
+    if (isExactly(word, 'that') || word.folded === 'وان') return true
+    if (isMark(word, '؛.:') || is(word, 'opener') || j < i - 1 && sheet.verbs[j]!.some(({ verb, number }) => number !== 'one' || !verb.frame.has('noun'))) return false
+  }
+  return false
+}
+
+/** Whether the letters are a verb here and not the noun that is written alike, nor a verb of an attribute. */
+export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): boolean {
+  const { words } = sheet
+  const previous = before(sheet, i)
+  const head = words[previous]
+  const named = subject.is !== 'none' && subject.is !== 'unknown'
+  if (head && /^(?:[وف]|ل)?قد$/.test(head.folded) && reading.tense === 'perfect') return true
+  // our work, between us: not "we worked", "we made clear"
+  if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun')) return false
+  const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
+    (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
+  if (twofold) {
+    // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
+    if (subject.is === 'meeting' && isMark(words[i - 1], ':')) return false
+    if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
+    if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that')) return reading.conjunction || isClauseStart(sheet, i)
+    if (!named || subject.to <= i + 1) return false
+    if (head && isExactly(head, 'preposition')) return false
+    const first = after(sheet, i)
+    const mention = sheet.mentionFrom[first]
+    if (isExactly(words[first], 'pair-object')) return false
+    // a country is feminine but for a few, so that the masculine letters before it are the noun
+    if (mention && (mention.as === 'country' || mention.as === 'capital') && !is(words[first], 'office')) {
+      if (!isExactly(words[first], 'masculine') || reading.verb.frame.has('deed') || reading.form === reading.verb.masdar) return false
+    }
+    if (!reading.conjunction && !isClauseStart(sheet, i) && !(head && (isDefinite(sheet, previous) || head.kind === 'digits'))) return false
+  }
+  if (head && !reading.conjunction && head.kind === 'letters' && isExactly(head, 'preposition')) return false
+  if (reading.conjunction || isClauseStart(sheet, i) || head === undefined) return true
+  // an indefinite noun right before: the verb describes it, unless a side follows as its subject
+  return isDefinite(sheet, previous) || head.kind !== 'letters' || is(head, 'manner') || named || sheet.sentence.paragraph.role === 'title'
+}
+
+const isDefinite = (sheet: Sheet, i: number): boolean =>
+  sheet.mentionTo[i]! > 0 && sheet.mentionFrom[i]?.as !== 'adjective' || /^(?:[وفبكل]{0,2}ال|لل|ولل)/.test(sheet.words[i]!.folded) || /(?:هما|هم|ها|ان)$/.test(sheet.words[i]!.folded)

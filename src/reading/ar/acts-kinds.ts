@@ -1,0 +1,71 @@
+import type { ActKind } from '../finding.ts'
+import { is, lightNoun, type LightNoun, type MasdarReading, type VerbReading } from './acts-lexicon.ts'
+import { after, before, isMark, type Sheet } from './acts-sheet.ts'
+import type { Subject } from './acts-subjects.ts'
+
+// What kind of act a verb makes with what it governs.
+
+export const ruleOf = (kind: ActKind, how: string) => `ar.act.${kind}.${how}`
+
+export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): ActKind | null {
+  const { verb } = reading
+  const { words } = sheet
+  // عزز الحوار الالتزام المشترك: a meeting that bears out a commitment affirms it
+  if (verb.frame.has('bond') && subject.is === 'meeting') {
+    for (let j = subject.to; j < words.length && j < subject.to + 5; j++) if (lightNoun(words[j]!)?.kind === 'commit') return 'affirm'
+    return null
+  }
+  if (verb.frame.has('light')) {
+    const light = lightAfter(sheet, i, subject)
+    if (!light) return verb.frame.has('only') ? null : verb.kind
+    return verb.lemma === 'أعاد' || verb.lemma === 'عاود' ? (light.kind === 'affirm' ? 'affirm' : null) : light.kind
+  }
+  if (verb.frame.has('exchange')) {
+    for (let j = subject.to; j < words.length && j < subject.to + 4; j++) if (is(words[j], 'views')) return 'discuss'
+    return 'do'
+  }
+  if (verb.frame.has('delegation')) {
+    const object = words[after(sheet, i)]
+    return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
+  }
+  const governed = words[Math.max(subject.to, i + 1)]
+  if (verb.lemma === 'أقر' && governed && /^ب(?!رنامج|روتوكول|يان)/.test(governed.folded)) return 'note'
+  if (/^(?:وقف|مر)$/.test(verb.lemma) && governed?.folded !== 'علي') return null
+  if (verb.lemma === 'أطلق' && governed && /^(?:سراح|النار|صاروخ|صواريخ|عملي)/.test(governed.folded)) return 'do'
+  if (verb.lemma === 'وافق') {
+    for (let j = subject.to; j < words.length && j < subject.to + 14; j++) if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
+  }
+  return verb.kind
+}
+
+/** The noun that a light verb takes its kind from: behind `عن`, `ب` or right behind the subject. */
+export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun | null {
+  const { words } = sheet
+  const verb = sheet.verbs[i]![0]?.verb
+  const ofSaying = verb !== undefined && !verb.frame.has('deed') && !verb.frame.has('only')
+  const reach = ofSaying ? 30 : 12
+  for (let j = i + 1; j < words.length && j < Math.max(subject.to, i + 1) + reach; j++) {
+    const word = words[j]!
+    if (isMark(word, '؛.') || j > subject.to && is(word, 'relative')) return null
+    const noun = lightNoun(word)
+    if (!noun || j < subject.to && sheet.mentionTo[j]! > 0) continue
+    if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue
+    if (ofSaying && !noun.possessed && !noun.proclitics.includes('ال') && !isIntroduced(sheet, j)) continue
+    if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind)) continue
+    return noun
+  }
+  return null
+}
+
+/** Right behind `عن` or a word that makes it stronger: `عن بالغ قلق`. */
+const isIntroduced = (sheet: Sheet, j: number): boolean => {
+  const head = sheet.words[before(sheet, j)]
+  return head !== undefined && (head.folded === 'عن' || is(head, 'intensifier'))
+}
+
+/** The kind of an act that a verbal noun carries. */
+export function masdarKind({ words }: Sheet, i: number, { verb }: MasdarReading): ActKind | null {
+  if (verb.frame.has('exchange')) return is(words[i + 1], 'views') ? 'discuss' : 'do'
+  if (verb.frame.has('listonly') || verb.frame.has('light') && verb.lemma !== 'أجرى') return null
+  return verb.kind
+}

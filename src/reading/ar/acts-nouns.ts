@@ -1,0 +1,177 @@
+import type { ActKind } from '../finding.ts'
+import { ruleOf, masdarKind } from './acts-kinds.ts'
+import { is, isExactly, lightNoun, masdarReading, type VerbReading } from './acts-lexicon.ts'
+import { before, isMark, lastOuter, opensPhrase, type Cue, type Sheet } from './acts-sheet.ts'
+import { surveyed } from './acts-clauses.ts'
+import type { Subject } from './acts-subjects.ts'
+
+// Acts whose force lies in a noun: behind an empty verb or a preposition, at the head of a line, or inside another act.
+
+/** `جرى بحث`, `تم الاتفاق على`, `سيتم توقيع`: the force lies in the verbal noun. */
+export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: boolean, said: boolean): Cue[] | null {
+  const { words } = sheet
+  for (let j = i + 1; j < words.length && j < i + 10; j++) {
+    const word = words[j]!
+    if (isMark(word, '؛.') || isExactly(word, 'that')) return null
+    if (isExactly(words[j - 1], 'preposition') && j > i + 1) continue
+    const talks = isExactly(word, 'talks')
+    const masdar = talks ? null : masdarReading(word)
+    if (!talks && (!masdar || masdar.proclitics !== '' && masdar.proclitics !== 'ال')) continue
+    // to renew a position is to affirm it; to renew what is in force is a deed
+    const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
+    if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
+    const acting = reading.future ? 'commit' : kind
+    const list = surveyed(sheet, i) ? sheet.opening : -1
+    if (inside && !said && acting !== 'agree' && acting !== 'commit') return null
+    return [{
+      cue: { start: word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' }, from: list < 0 ? i : list,
+      start: list < 0 ? reading.start : sheet.verbs[list]![0]!.start, free: j + 1, rule: ruleOf(acting, 'empty'), because: [words[i]!.surface, word.surface],
+      ...(inside ? { embedded: true } : {}),
+    }, ...(inside ? [] : coordinated(sheet, j))]
+  }
+  return null
+}
+
+/** `شهد اللقاء توقيع … ومناقشة …`, `أسفرت الزيارة عن توقيع …`. */
+export function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): Cue[] | null {
+  const { words } = sheet
+  if (subject.is === 'alien') return null
+  // what led to something names it behind عن or إلى, however long its subject
+  const leads = !/^(?:شهد|تخلل)$/.test(reading.verb.lemma)
+  for (let j = i + 1; j < words.length && j < i + (leads ? 40 : 16); j++) {
+    const word = words[j]!
+    if (isMark(word, '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
+    if (leads && !/^(?:عن|الي)$/.test(words[j - 1]!.folded) && !/^ب/.test(word.folded)) continue
+    const talks = isExactly(word, 'talks') && j > i + 1
+    const masdar = talks ? null : masdarReading(word)
+    if (!talks && !masdar || isExactly(word, 'circumstance') || j <= i + 1 && subject.is === 'meeting' || isExactly(word, 'meeting') && !talks) continue
+    if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
+    if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
+    const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
+    if (!kind || kind === 'do') continue
+    return [{
+      cue: { start: word.start, end: word.end }, kind, subject: { spans: [], otherwise: 'pair' }, from: i, start: reading.start, free: j + 1,
+      rule: ruleOf(kind, 'carrier'), because: [words[i]!.surface, word.surface],
+    }, ...coordinated(sheet, j)]
+  }
+  return null
+}
+
+/** Verbal nouns joined with و to one that carries an act, each the head of its own act: `توقيع … وإطلاق …`. */
+function coordinated(sheet: Sheet, i: number): Cue[] {
+  const { words } = sheet
+  const found: Cue[] = []
+  // ways, chances and prospects govern what is joined to them: بحث سبل إبرام الاتفاقية وتوقيعها
+  const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
+  for (let j = i + 1; j < words.length; j++) {
+    const word = words[j]!
+    if (isMark(word, '؛.:') || is(word, 'relative') || sheet.verbs[j]!.some(({ verb, number }) => number === 'two' || !verb.frame.has('noun') && !masdarReading(word))) break
+    const masdar = masdarReading(word)
+    if (!masdar || masdar.proclitics !== 'و' && masdar.proclitics !== 'وال') continue
+    const kind = masdarKind(sheet, j, masdar)
+    if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
+    if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
+    // والبحث العلمي is a thing; والاتفاق على is what was done
+    if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
+    if (among && ['sign', 'announce'].includes(kind)) continue
+    found.push({
+      cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end }, kind, subject: { spans: [], otherwise: 'around' }, from: j,
+      start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), free: j + 1, rule: ruleOf(kind, 'coordinated'), because: [word.surface],
+    })
+  }
+  return found
+}
+
+/** `مع الاتفاق على`, `إلى جانب توقيع`, `واختتم … بالتأكيد على`, and a heading `بحث تعزيز التعاون`. */
+export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  const { words } = sheet
+  const word = words[i]!
+  const masdar = masdarReading(word)
+  if (!masdar) return null
+  const kind = masdarKind(sheet, i, masdar)
+  if (!kind || kind === 'do' || masdar.verb.frame.has('deed')) return null
+  const previous = before(sheet, i)
+  const head = words[previous]?.folded ?? ''
+  const last = lastOuter(cues)
+  let how: string | null = null
+  if (masdar.proclitics === '' || masdar.proclitics === 'ال') {
+    if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
+    else if (/^(?:جانب|الي|عن|علي)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
+      ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
+    else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
+  } else if (/^(?:بال|ب)$/.test(masdar.proclitics) && ['affirm', 'agree', 'sign', 'call'].includes(kind) && closesBefore(sheet, i)) how = 'closing'
+  if (!how) return null
+  const start = masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب' ? word.start + 1 : masdar.proclitics === 'ب' ? masdar.start : word.start
+  const heading = how === 'heading'
+  return [{
+    cue: { start, end: word.end }, kind, subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' }, from: i, start, free: i + 1,
+    rule: ruleOf(kind, how), because: [words[previous]?.surface ?? '', word.surface],
+  }]
+}
+
+/** `إلى جانب`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
+const besides = ({ words }: Sheet, i: number): boolean => {
+  const [a, b] = [words[i - 1]?.folded ?? '', words[i]!.folded]
+  return a === 'الي' && b === 'جانب' || /^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي' || /^و?فضلا$/.test(a) && b === 'عن' || /^و?علاوه$/.test(a) && b === 'علي'
+}
+
+/** The first word of a line, a list's item or what follows a colon in a title. */
+function startsHeading(sheet: Sheet, i: number): boolean {
+  const { words, sentence, context } = sheet
+  let j = before(sheet, i)
+  if (j >= 0 && isMark(words[j], ':') && sentence.paragraph.role === 'title') return true
+  while (j >= 0 && (words[j]!.kind === 'digits' || isMark(words[j], '-–—•*.()'))) j--
+  if (j >= 0 || sentence.start !== sentence.paragraph.start) return false
+  return sentence.paragraph.role === 'title' || i > 0 || /[-–—•*·▪◦.)][ \t]*$/.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start))
+}
+
+/** `اختتمت أعمال الحوار بالتأكيد على`, `بدأت بتوقيع`: a verb of beginning or ending in the same clause. */
+function closesBefore(sheet: Sheet, i: number): boolean {
+  const { words } = sheet
+  for (let j = i - 1; j >= 0 && i - j < 10; j--) {
+    if (isMark(words[j], '؛.')) return false
+    if (sheet.verbs[j]!.some(({ verb }) => /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|ختم|أنهى|تمخض)$/.test(verb.lemma))) return true
+  }
+  return false
+}
+
+/** A promise or a consent inside another act: `أكدا نيتهما تعميق`, `رحبت بموافقة مسقط على`, `عزم البلدين على`. */
+export function embeddedCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  const { words, mentionFrom } = sheet
+  const around = lastOuter(cues)
+  const word = words[i]!
+  if (!around || is(words[before(sheet, i)], 'negation')) return null
+  const light = lightNoun(word)
+  const noun = light && /^(?:عزم|نيه|اعتزام|نوايا|موافقه|تعهد)$/.test(light.noun) ? light : null
+  if (!noun || around.because.includes(noun.noun) || /^[وفبل]*ل$/.test(noun.proclitics)) return null
+  const next = words[i + 1]
+  const kind: ActKind = noun.kind
+  const definite = noun.proclitics.includes('ال')
+  const owner = mentionFrom[i + 1] && mentionFrom[i + 1]!.start === next!.start ? mentionFrom[i + 1]! : null
+  const pair = isExactly(next, 'pair-object')
+  if (!owner && !pair && !noun.possessed && !(definite && next?.folded === 'علي')) return null
+  if (isVague(sheet, i)) return null
+  const start = definite && word.forms.length ? word.start + (word.folded.startsWith('ال') ? 0 : word.folded.indexOf('ال')) : noun.start
+  const before_ = definite ? ownerBefore(sheet, i) : null
+  const spans = owner ? [owner] : before_ ? [before_] : []
+  return [{
+    cue: { start, end: word.end }, kind, subject: { spans, otherwise: pair ? 'pair' : 'around' }, from: i, start, free: i + 1,
+    rule: ruleOf(kind, 'embedded'), because: [around.because[0]!, word.surface], embedded: true,
+  }]
+}
+
+/** `إعلان سلطنة عمان الموافقة`: whose consent it is. */
+const ownerBefore = ({ mentionFrom, mentionTo }: Sheet, i: number) => {
+  for (let j = i - 1; j >= 0 && i - j < 5; j--) if (mentionFrom[j] && mentionTo[j] === i) return mentionFrom[j]!
+  return null
+}
+
+/** What nobody could check: building a future, a partnership, peace. */
+function isVague(sheet: Sheet, i: number): boolean {
+  const { words } = sheet
+  for (let j = i + 1; j < words.length && j < i + 6; j++) {
+    if (is(words[j], 'vague') && !opensPhrase(sheet, j)) return true
+    if (j > i + 1 && isExactly(words[j], 'preposition')) return false
+  }
+  return false
+}
