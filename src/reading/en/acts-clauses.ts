@@ -193,7 +193,10 @@ export class Clauses {
     const next = this.words[i + 1]
     if (word.folded === 'that') {
       if (this.is(i - 1, 'subordinator')) return i + 1
-      if (this.#startsVerb(this.skipAdverbs(i + 1))) this.#open('relative', i)
+      const verb = this.skipAdverbs(i + 1)
+      const said = this.predicates[this.predicates.length - 1]
+      if (said && this.#before(i - 1) === said.verb && said.lemmas.some(isSaying)) this.#open('that', i)
+      else if (this.#startsVerb(verb) && !this.#startsVerb(verb + 1)) this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
       else if (next && this.#verbAhead(i + 1)) this.#open('relative', i)
       return i + 1
@@ -421,7 +424,10 @@ export class Clauses {
     const last = this.words[this.#before(group.first - 1)]!
     if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
-    if (kind === 'none') return !this.#hasVerbAhead(group.end)
+    if (kind === 'none') {
+      if (clause.type === 'sub' && prepositionsOfPast.has(this.words[clause.opener]?.folded ?? '')) return false
+      return !this.#hasVerbAhead(group.end) && this.isPlural(subject) === !!group.base
+    }
     const plural = this.isPlural(subject)
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.#title && this.#isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there

@@ -335,7 +335,7 @@ function draftOf(
   const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
     || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
-  const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : predicate.first < predicate.verb && (cue.at !== predicate.verb || (impersonal && predicate.voice === 'passive')) ? predicate.first : cue.at
+  const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : (cue.at > predicate.verb && predicate.voice !== 'copula') || (impersonal && predicate.voice === 'passive') ? predicate.first : cue.at
   const aside = isAside(clauses, predicate)
   const to = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
   if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+/** The acts of a text, one a line: kind, actors, cue, quote. */
+const actsOf = (text: string): string[] => read(text).acts.map((act) => `${act.kind} ${act.actors.join('+')} [${act.cue}] ${act.quote}`)
+
+/** A title that names the two sides, as documents have. */
+const between = (title: string, text: string): string[] => actsOf(`${title}\n\n${text}`)
+
+describe('verbs', () => {
+  it('makes an act of each coordinated verb, all with the one subject', () => {
+    expect(actsOf('Jordan and Germany signed a loan agreement, reviewed the water programme and agreed to open a joint institute in Aqaba.')).toEqual([
+      'sign DE+JO [signed] signed a loan agreement',
+      'review DE+JO [reviewed] reviewed the water programme',
+      'agree DE+JO [agreed to] agreed to open a joint institute in Aqaba',
+    ])
+  })
+
+  it('takes the kind from the object of a light verb', () => {
+    expect(actsOf('Kuwait expressed its gratitude to Japan. Japan voiced concern over attacks on shipping. Kuwait took note of the report and paid tribute to the mediators.')).toEqual([
+      'commend KW [expressed] expressed its gratitude to Japan',
+      'object JP [voiced] voiced concern over attacks on shipping',
+      'note KW [took note of] took note of the report',
+      'commend KW [paid] paid tribute to the mediators',
+    ])
+  })
+
+  it('tells a visitor welcomed from a decision welcomed', () => {
+    expect(actsOf('Foreign Minister Hakan Fidan of Türkiye welcomed the Minister of Foreign Affairs of Bahrain to Ankara. Bahrain welcomed the opening of the Turkish school.').map((line) => line.split(' ')[0])).toEqual(['meet', 'welcome'])
+  })
+
+  it('reads the present tense of communiqués and headings', () => {
+    expect(between('Qatar, Türkiye sign twelve agreements', 'The two sides condemn the attack and stand ready to help.')).toEqual([
+      'sign QA+TR [sign] sign twelve agreements',
+      'object QA+TR [condemn] condemn the attack',
+      'intend QA+TR [stand ready] stand ready to help',
+    ])
+  })
+
+  it('begins a passive at its subject and looks for who acts after by', () => {
+    expect(actsOf('After the talks between Iraq and Jordan, three protocols were signed. The Iraqi delegation was headed by Minister Fuad Hussein. An invitation was extended by Jordan.')).toEqual([
+      'sign IQ+JO [signed] three protocols were signed',
+      'meet IQ [headed] The Iraqi delegation was headed by Minister Fuad Hussein',
+      'call JO [extended] An invitation was extended by Jordan',
+    ])
+  })
+
+  it('gives a promise to will and shall only where somebody acts', () => {
+    expect(between('Egypt and India', 'The two sides will establish a joint chamber. The agreement will boost trade. The next session will be held in Cairo in 2027.')).toEqual([
+      'commit EG+IN [will] will establish a joint chamber',
+      'commit EG+IN [will] The next session will be held in Cairo in 2027',
+    ])
+  })
+
+  it('acts by the infinitive after a polite verb', () => {
+    expect(actsOf('Oman had the honour to host the ministers of Iran. Iran is pleased to announce a new consulate in Salalah.')).toEqual([
+      'meet OM [host] had the honour to host the ministers of Iran',
+      'announce IR [announce] is pleased to announce a new consulate in Salalah',
+    ])
+  })
+
+  it('reads adjectives of readiness, concern and thanks', () => {
+    expect(actsOf('Algeria and Italy are determined to finish the cable by 2028. Italy is grateful for the gas. Algeria is concerned about the Sahel.').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'intend DZ+IT', 'commend IT', 'object DZ',
+    ])
+  })
+
+  it('is silent where the verb is denied or only possible', () => {
+    expect(between('Egypt and Cyprus', 'The two sides did not sign the protocol. The ministers may discuss gas next week.')).toEqual([])
+  })
+})
+
+describe('nouns that carry the act', () => {
+  it('finds the signing that a session saw or ended with', () => {
+    expect(between('Morocco and Spain hold talks', 'The session culminated in the signing of two protocols. The visit saw the launch of a ferry line. There was broad agreement on visas.').slice(1)).toEqual([
+      'sign ES+MA [signing] culminated in the signing of two protocols',
+      'announce ES+MA [launch] saw the launch of a ferry line',
+      'agree ES+MA [agreement] There was broad agreement on visas',
+    ])
+  })
+
+  it('takes what came up or stood on the agenda as discussed by both', () => {
+    expect(between('Kuwait, France hold dialogue', 'The two ministers of Kuwait and France sat for an hour. Sudan and Libya came up as well. Visas were on the agenda. Also discussed were air services.').slice(-3)).toEqual([
+      'discuss FR+KW [came up] Sudan and Libya came up as well',
+      'discuss FR+KW [were on the agenda] Visas were on the agenda',
+      'discuss FR+KW [discussed] discussed were air services',
+    ])
+  })
+})
+
+describe('clauses', () => {
+  it('keeps relative clauses that only identify out of the acts and inside the quotation', () => {
+    expect(actsOf('Oman and Poland praised the forum that Warsaw hosted in May.')).toEqual(['commend OM+PL [praised] praised the forum that Warsaw hosted in May'])
+  })
+
+  it('takes a participle of saying as an act of the same side', () => {
+    expect(actsOf('Jordan condemned the raid, stressing that the holy sites must be respected.')).toEqual([
+      'object JO [condemned] condemned the raid',
+      'affirm JO [stressing] stressing that the holy sites must be respected',
+    ])
+  })
+
+  it('takes a participle in front with the subject that follows it', () => {
+    expect(actsOf('Recalling fifty years of friendship, Japan and Qatar affirmed the worth of the partnership.')).toEqual([
+      'note JP+QA [Recalling] Recalling fifty years of friendship',
+      'affirm JP+QA [affirmed] affirmed the worth of the partnership',
+    ])
+  })
+
+  it('gives each clause its own subject', () => {
+    expect(actsOf('Iraq thanked Jordan for its help, while Jordan lauded the elections in Iraq, and the two countries decided to reopen the crossing.')).toEqual([
+      'commend IQ [thanked] thanked Jordan for its help',
+      'commend JO [lauded] lauded the elections in Iraq',
+      'agree IQ+JO [decided] decided to reopen the crossing',
+    ])
+  })
+
+  it('goes on after a colon and after semicolons with the same subject', () => {
+    expect(actsOf('The UK and Kuwait: agreed to share intelligence; committed to double trade by 2030; and will meet every six months.').map((line) => line.split(' ')[0])).toEqual(['agree', 'commit', 'commit'])
+  })
+
+  it('counts what is said, not the saying, where what is said is an act', () => {
+    expect(between('UAE and Finland', 'Finland said the UAE had promised to fund the plant.')).toEqual(['commit AE [promised] promised to fund the plant'])
+    expect(between('UAE and Finland', 'Finland said that trade had doubled in ten years.')).toEqual(['note FI [said] said that trade had doubled in ten years'])
+  })
+
+  it('leaves the source and the circumstances out of the quotation', () => {
+    expect(actsOf('Egypt called for restraint, according to the spokesman. Chad welcomed the truce, during a meeting in Cairo.')).toEqual([
+      'call EG [called for] called for restraint',
+      'welcome TD [welcomed] welcomed the truce',
+    ])
+  })
+})
+
+describe('undertakings inside acts', () => {
+  it('records a particular intent that is welcomed', () => {
+    expect(between('Oman and Brazil', 'The two sides welcomed the intention to finalise a memorandum on ports.')).toEqual([
+      'welcome BR+OM [welcomed] welcomed the intention to finalise a memorandum on ports',
+      'intend BR+OM [intention] intention to finalise a memorandum on ports',
+    ])
+  })
+
+  it('leaves a vague determination inside the act around it', () => {
+    expect(between('Oman and Brazil', 'The two sides affirmed their determination to strengthen ties.')).toHaveLength(1)
+  })
+})
+
+describe('sides', () => {
+  it('gives "his guest" to the other side of the pair', () => {
+    expect(actsOf('Foreign Minister Badr Abdelatty of Egypt received Foreign Minister Gideon Bauer of Germany. His guest praised the hospitality.').at(-1)).toBe('commend DE [praised] praised the hospitality')
+  })
+
+  it('counts both as actors when one meets the other', () => {
+    expect(actsOf('The Omani Foreign Minister met the Indian Foreign Minister in Muscat.')).toEqual(['meet IN+OM [met] met the Indian Foreign Minister in Muscat'])
+  })
+})
+
+describe('sentences', () => {
+  it('does not end at initials, titles, item numbers or months', () => {
+    expect(actsOf('1. H.E. Mr. Antony J. Blinken of the U.S. Department of State thanked Gen. Joseph Aoun of Lebanon on Sept. 3 in Washington, D.C. for his help.')).toHaveLength(1)
+  })
+
+  it('ends after an initialism when an article follows', () => {
+    expect(actsOf('Morocco thanked the U.S. The U.S. praised Morocco.')).toHaveLength(2)
+  })
+})
+
+it('has every quotation at its offsets, whatever the text', () => {
+  const text = 'Oman and Egypt said: "We will open an office," and, as agreed, signed. • Welcomed the step; (noted) ... the signing of'
+  for (const act of read(text).acts) {
+    expect(text.slice(act.start, act.end)).toBe(act.quote)
+    expect(text.slice(act.cueStart, act.cueEnd)).toBe(act.cue)
+  }
+})
