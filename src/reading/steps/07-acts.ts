@@ -85,12 +85,25 @@ function actorsOf(
   return number === 'two' ? both : acts.at(-1)?.actors ?? both
 }
 
+/** The number of the first mention that begins at the offset or behind it. */
+function firstFrom(sides: readonly SideMention[], offset: number): number {
+  let low = 0
+  let high = sides.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sides[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The sides that the outermost mentions in the stretches stand for, each once, in the order of their codes. */
 function sidesIn(spans: readonly Span[], sides: readonly SideMention[]): SideCode[] {
   const codes = new Set<SideCode>()
   for (const span of spans) {
     let end = -1
-    for (const mention of sides) {
+    for (let i = firstFrom(sides, span.start); i < sides.length && sides[i]!.start < span.end; i++) {
+      const mention = sides[i]!
       if (!mention.sides.length || mention.start < end || !contains(span, mention)) continue
       end = mention.end
       for (const side of mention.sides) codes.add(side)
