@@ -20,8 +20,9 @@ export class PhraseBook<T> {
     const entries = this.#byFirst.get(first)
     if (!entries) this.#byFirst.set(first, [{ rest, value }])
     else {
-      entries.push({ rest, value })
-      entries.sort((a, b) => b.rest.length - a.rest.length)
+      // longer phrases stand first, of equal length the earlier
+      const at = entries.findLastIndex((entry) => entry.rest.length >= rest.length) + 1
+      entries.splice(at, 0, { rest, value })
     }
   }
 

@@ -25,7 +25,7 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     const definite = /(?:ال|لل)$/.test(form.proclitics)
     const start = definite ? form.start - 2 : form.start
     if (nouns.get(form.stem) === 'side') {
-      const fits = next && (definite ? next.as === 'adjective' : next.as === 'country' || form.stem === 'حكومه' && next.as === 'capital')
+      const fits = next?.side && (definite ? next.as === 'adjective' : next.as === 'country' || form.stem === 'حكومه' && next.as === 'capital')
       if (fits) found.push({ start, end: next.end, sides: [next.side], as: 'side' })
       return
     }

@@ -20,8 +20,8 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     if (as === 'side') {
       const before = endingAt.get(at)
       const after = words[at + 1]?.folded === 'of' ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2) : undefined
-      if (before) found.push({ start: before.start, end: word.end, sides: [before.side], as })
-      else if (after) found.push({ start: word.start, end: after.end, sides: [after.side], as })
+      if (before?.side) found.push({ start: before.start, end: word.end, sides: [before.side], as })
+      else if (after?.side) found.push({ start: word.start, end: after.end, sides: [after.side], as })
     } else if (as === 'pair') {
       let from = at
       while (from > 0 && determiners.has(words[from - 1]!.folded)) from--

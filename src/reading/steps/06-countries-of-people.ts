@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import type { SentenceNames } from './06-names.ts'
+import type { NameHit, SentenceNames } from './06-names.ts'
 import type { Naming } from './06-people.ts'
 
 /** Countries whose people bear names of the Arab lands. */
@@ -21,6 +21,8 @@ export function countriesOfPeople({ text, pair, packs }: Analysis, people: reado
   }
   for (const { kin, country } of people) tell(kin, country)
   if (!pair) return told
+  const ends = new Map<SentenceNames, Map<number, NameHit>>()
+  const nouns = new Map<SentenceNames, Set<number>>()
   const together = new Map<SentenceNames, Set<number>>()
   for (const { within, kin } of people) together.set(within, (together.get(within) ?? new Set()).add(kin))
   const isOpen = ({ kin, ofBody, role, honoured }: Naming) => !told.has(kin) && !ofBody && (role !== null || honoured)
@@ -43,11 +45,25 @@ export function countriesOfPeople({ text, pair, packs }: Analysis, people: reado
   })
   return told
 
-  function sideBefore({ start, within }: Naming): string | undefined {
-    const near = within.hits.findLast(({ end, side, as }) => end <= start && start - end < reach && side && (as === 'adjective' || as === 'country'))
+  function sideBefore({ start, from, within }: Naming): string | undefined {
+    const endingAt = hitEnds(within)
+    let near: NameHit | undefined
+    for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--) near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
-    const led = near.as === 'adjective' || packs[within.sentence.language].names.sideNouns(within.sentence, within.hits, text)
-      .some(({ as, start, end }) => as === 'side' && start <= near.start && near.end <= end)
-    return led ? near.side : undefined
+    return near.as === 'adjective' || sideNounEnds(within).has(near.end) ? near.side : undefined
+  }
+
+  /** Countries and their adjectives by the word after them. */
+  function hitEnds(within: SentenceNames): Map<number, NameHit> {
+    if (!ends.has(within)) ends.set(within, new Map(within.hits.filter(({ side, as }) => side && (as === 'adjective' || as === 'country')).map((hit) => [hit.to, hit])))
+    return ends.get(within)!
+  }
+
+  function sideNounEnds(within: SentenceNames): Set<number> {
+    if (!nouns.has(within)) {
+      const found = packs[within.sentence.language].names.sideNouns(within.sentence, within.hits, text)
+      nouns.set(within, new Set(found.filter(({ as }) => as === 'side').map(({ end }) => end)))
+    }
+    return nouns.get(within)!
   }
 }
