@@ -8,7 +8,7 @@ import { type Term, termBase } from '../terms.ts'
 
 /** The term for the body of a mechanism: `Egypt-US Joint Economic Commission` → `joint-economic-commission`. */
 export const bodyTerm = (mechanism: string, parties: readonly SideCode[]): Term | null =>
-  termBase.find(bodyOf(mechanism, parties)).find(({ value }) => value.kind === 'mechanism')?.value ?? null
+  termBase.find(bodyOf(mechanism, parties)).find(({ value }) => value.kind === 'mechanism' || value.kind === 'event')?.value ?? null
 
 function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
   const body = bodyOf(mechanism, parties)
