@@ -4,6 +4,6 @@ import type { TimeGrammar } from '../expressions/time.ts'
 import { numeralGrammar } from './numbers.ts'
 import words from './dates.tsv'
 
-export const timeGrammar: TimeGrammar = { ...numeralGrammar, language: 'ar', monthFirst: false }
+export const timeGrammar: TimeGrammar = { ...numeralGrammar, language: 'ar', monthFirst: false, planReach: 3, isPluralNoun: () => false }
 
 export const addDates = (lexicon: Lexicon): void => addMeanings(lexicon, words)

@@ -5,8 +5,11 @@ import { addDurations } from './durations.ts'
 import { addFigures, quantityGrammar } from './figures.ts'
 import { addMoney } from './money.ts'
 import { addNumbers } from './numbers.ts'
+import { stemming } from './stem.ts'
+import { Terms } from '../terms.ts'
+import subjects from './figure-subjects.tsv'
 
 const lexicon = new Lexicon()
 for (const add of [addNumbers, addFigures, addDurations, addDates, addMoney]) add(lexicon)
 
-export const expressions = expressionGrammar(lexicon, timeGrammar, quantityGrammar)
+export const expressions = expressionGrammar(lexicon, timeGrammar, quantityGrammar, new Terms(subjects, 'sense', stemming))

@@ -48,7 +48,7 @@ export interface Lexeme {
   readonly era?: 'hijri' | 'gregorian'
   readonly joint?: 'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
   /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
-  readonly bar?: 'programme' | 'event' | 'number' | 'clock' | 'history'
+  readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'clock' | 'history'
   /** What is counted, an English noun in the singular. */
   readonly unit?: string
   /** The two sides themselves and their like ("the two countries"), of which two are no figure. */

@@ -86,6 +86,8 @@ function quantityAt(tokens: readonly Token[], at: number, text: string, grammar:
     return ranged(tokens, numeral, grammar, sign.code, at, named, 'money-sign', text)
   }
   if (token.kind !== 'digits' && lexeme.cardinal === undefined && lexeme.scale === undefined && lexeme.fraction === undefined && lexeme.joint !== 'a') return []
+  // الرابعة عشرة is an ordinal
+  if (lexeme.teen && tokens[at - 1]?.lexeme.ordinal !== undefined && !token.and) return []
   if (lexeme.short || isNamed(tokens, at, text)) return []
   const numeral = readNumeral(tokens, at, grammar)
   return numeral ? ranged(tokens, numeral, grammar, null, at, numeral.to, 'counted', text) : []
@@ -221,9 +223,12 @@ function quantity(
   if (plus) return { ...base, from, to, qualifier: 'over' }
   if (inner ?? after) return { ...base, from, to: after && !inner ? to + 1 : to, qualifier: (inner ?? after)! }
   let lead = from
-  if (tokens[lead - 1]?.lexeme.joint === 'a') lead--
+  const article = tokens[lead - 1]?.lexeme.joint === 'a'
+  if (article) lead--
   const previous = tokens[lead - 1]?.lexeme
-  if (previous?.qualifier && !previous.trailing) return { ...base, from: lead - 1, to, qualifier: previous.qualifier }
+  // "under a contract", "30 percent above" say nothing of the figure
+  const idle = (article && previous?.qualifier === 'under') || tokens[lead - 2]?.lexeme.percent
+  if (previous?.qualifier && !previous.trailing && !idle) return { ...base, from: lead - 1, to, qualifier: previous.qualifier }
   for (let back = lead - 2; back >= Math.max(0, lead - 4); back--) {
     if (tokens[back + 1]!.kind !== 'letters') break
     const { qualifier, reaching } = tokens[back]!.lexeme
@@ -235,17 +240,37 @@ function quantity(
 /** The quantities as figures of the text, with the date that belongs to each. */
 export function toFigures(
   quantities: readonly Quantity[], tokens: readonly Token[], text: string, dates: readonly TimeExpression[], grammar: QuantityGrammar,
-  of: (quantity: Quantity) => string | null, currency: (namesakes: readonly Namesake[]) => string | null,
+  subjects: readonly Subject[], currency: (namesakes: readonly Namesake[]) => string | null,
 ): Figure[] {
   return quantities.map((found): Figure => {
     const start = tokens[found.from]!.stemStart
     const { end } = tokens[found.to - 1]!
     return {
-      start, end, quote: text.slice(start, end), value: found.value, unit: (found.namesakes && currency(found.namesakes)) ?? found.unit, qualifier: found.qualifier, of: of(found),
+      start, end, quote: text.slice(start, end), value: found.value, unit: (found.namesakes && currency(found.namesakes)) ?? found.unit, qualifier: found.qualifier, of: subjectOf(start, end, found, subjects, text),
       asOf: found.period ? null : asOf(start, end, tokens[0]!.start, found.unit === 'percent' || /^[A-Z]{3}$/.test(found.unit), text, dates), rule: `${grammar.language}.figure.${found.rule}`,
       because: [text.slice(tokens[found.numeral.from]!.stemStart, tokens[found.numeral.to - 1]!.end), found.unit],
     }
   })
+}
+
+/** A thing that a figure may be told of, where it is named. */
+export interface Subject {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** How far, in characters, a figure's subject may stand before and behind it. */
+const subjectReach = { before: 90, after: 50 }
+
+/** What a figure is told of: what an age or a share is followed by ("250 years of independence"), what an amount follows ("trade reached"). */
+function subjectOf(start: number, end: number, found: Quantity, subjects: readonly Subject[], text: string): string | null {
+  const parted = (from: number, to: number) => /[;؛!?؟\n]|(?<!\p{Lu})\.\s/u.test(text.slice(from, to))
+  const after = subjects.find((subject) => subject.start >= end && subject.start - end <= subjectReach.after && !parted(end, subject.start))
+  const before = subjects.findLast((subject) => subject.end <= start && start - subject.end <= subjectReach.before && !parted(subject.end, start))
+  const follows = found.period || !/^(?:[A-Z]{3}|percent)$/.test(found.unit)
+  const subject = follows ? (after ?? before) : (before ?? after)
+  return subject?.name ?? null
 }
 
 /** The date of an amount or a share, next to it in its clause; other counts take only a date that opens the clause before them. */

@@ -27,6 +27,10 @@ interface Moment {
 
 export interface TimeGrammar extends NumeralGrammar {
   readonly language: string
+  /** How many words after "plan" or "strategy" a year still belongs to its name. */
+  readonly planReach: number
+  /** Whether a word looks like a plural noun, which a number before it counts. */
+  isPluralNoun(token: Token): boolean
   /** The order of `3/4/2025` where both could be months. */
   readonly monthFirst: boolean
 }
@@ -504,14 +508,17 @@ class TimeReader {
     const next = this.lexeme(at + 1)
     if (next.currency || next.percent || next.scale || (next.unit && !next.period && !placed) || next.bar === 'clock') return true
     if (next.bar === 'programme') return true
+    const { qualifier, joint } = this.lexeme(at - 1)
+    if (!placed && ((qualifier && qualifier !== 'about') || (joint !== 'the' && this.tokens[at + 1] && this.grammar.isPluralNoun(this.tokens[at + 1]!)))) return true
     const previous = this.tokens[at - 1]
-    if (previous?.kind === 'digits' && previous.end + 1 >= token.start && !/^(?:\d{4}|\d{1,2})$/.test(previous.folded)) return true
+    if (previous?.kind === 'digits' && previous.end + 1 >= token.start && !/^(?:19\d\d|20\d\d|\d{1,2})$/.test(previous.folded)) return true
     if (this.tokens[at + 1]?.kind === 'digits' && !placed && this.tokens[at + 1]!.start <= token.end + 1 && this.tokens[at + 1]!.folded.length !== 4) return true
     if (this.lexeme(at - 1).currency) return true
     // back over the name, to the word that makes it one
     for (let back = 1; back <= 6 && at - back >= 0; back++) {
       const { lexeme, kind, folded } = this.tokens[at - back]!
       if (lexeme.bar === 'programme') return true
+      if (lexeme.bar === 'plan' && back <= this.grammar.planReach + (this.joint(at - 1) === 'dash' ? 2 : 0)) return !placed
       if (lexeme.bar === 'event') return back <= 5 && !placed
       if (lexeme.bar === 'number') return back <= 4
       if (kind === 'digits' && (back <= 2 || this.lexeme(at - back - 1).bar === 'number' || this.tokens[at - back - 1]?.folded === '.')) continue
@@ -577,6 +584,7 @@ class TimeReader {
   /** Early, mid, late: of a month, a year, a decade, a century. */
   private phase(at: number): Moment | null {
     const phase = this.lexeme(at).phase!
+    if (this.lexeme(at).month) return this.approximated(at, this.month(at))
     let next = at + 1
     if (this.tokens[next]?.folded === '-') next++
     next = this.skip(this.skip(next, 'of', 'in'), 'the')
@@ -600,7 +608,8 @@ class TimeReader {
 
   private approximated(from: number, inner: Moment | null): Moment | null {
     if (!inner || inner.unit === 'day') return null
-    return { ...inner, from, value: inner.value && approximate(inner.value), rule: `${inner.rule}-phase` }
+    const relative = inner.relative?.replace(/XXXX-\d\d$/, '$&~')
+    return { ...inner, from, value: inner.value && approximate(inner.value), rule: `${inner.rule}-phase`, ...(relative ? { relative } : {}) }
   }
 
   /** The year, given or relative, that a part belongs to. */

@@ -180,17 +180,20 @@ function judge(act: FoundAct, extent: Extent, topics: readonly Topic[], future: 
   return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic)) ? { undertaking: true, why: act.cue } : { undertaking: false }
 }
 
+/** How many words may lie between "signed" and its date. */
+const pastReach = 4
+
 /** When the promise falls due: the time inside it that is no mere reference to the past. */
 function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
   const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
   if (!undertaking) return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
-  const past = extent.senses.filter(({ tag }) => tag === 'past')
-  for (const date of analysis.dates) {
-    if (date.start < act.start || date.end > act.end || !date.value) continue
-    const at = words.findIndex(({ start }) => start >= date.start)
-    if (past.some(({ from }) => from < at && at - from <= 4)) continue
-    return date.value
-  }
+  const dates = analysis.dates.filter(({ start, end }) => start >= act.start && end <= act.end)
+  const at = ({ start }: Span) => words.findIndex((word) => word.start >= start)
+  // "signed in 2019": the date next after such a word is its own
+  const past = new Set(extent.senses.filter(({ tag }) => tag === 'past')
+    .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)))
+  const due = dates.find((date) => date.value && !past.has(date))
+  if (due) return due.value
   return soon ? '..~' : null
 }

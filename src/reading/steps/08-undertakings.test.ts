@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Analysis, FoundAct } from '../analysis.ts'
+import { arabic } from '../ar/pack.ts'
+import { english } from '../en/pack.ts'
+import type { ActKind, Language } from '../finding.ts'
+import { findParagraphs } from './01-paragraphs.ts'
+import { findSentences } from './02-sentences.ts'
+import { findWords } from './03-words.ts'
+import { findExpressions } from './04-expressions.ts'
+import { judgeUndertakings } from './08-undertakings.ts'
+
+/** The act whose cue and extent are given, judged in its sentence. */
+function judged(
+  language: Language, kind: ActKind, cue: string, sentence: string, quote = sentence.slice(sentence.indexOf(cue)).replace(/\.$/, ''),
+  people: readonly string[] = [],
+): FoundAct {
+  const analysis: Analysis = {
+    text: sentence, language, packs: { ar: arabic, en: english }, paragraphs: [], sentences: [], dates: [], figures: [], issued: null,
+    kind: 'press-report', pair: null, sides: [], people: [], organisations: [], places: [], acts: [], instruments: [], meetings: [],
+  }
+  findParagraphs(analysis)
+  findSentences(analysis)
+  findWords(analysis)
+  findExpressions(analysis)
+  analysis.people = people.map((named) => {
+    const start = sentence.indexOf(named)
+    return { start, end: start + named.length, quote: named, name: named, role: null, country: null, rule: 'test' }
+  })
+  const [start, cueStart] = [sentence.indexOf(quote), sentence.indexOf(cue)]
+  analysis.acts = [{
+    start, end: start + quote.length, quote, cue, cueStart, cueEnd: cueStart + cue.length, kind, actors: ['KE', 'FI'], topics: [], undertaking: false,
+    due: null, rule: 'test', because: [],
+  }]
+  judgeUndertakings(analysis)
+  return analysis.acts[0]!
+}
+
+describe('what an act is about', () => {
+  it.each<[Language, ActKind, string, string, string[]]>([
+    ['en', 'discuss', 'discussed', 'The sides discussed semiconductors, vocational training and green hydrogen.', ['digital-ai', 'education', 'energy']],
+    ['en', 'affirm', 'reaffirmed', 'They reaffirmed the depth of their long partnership.', ['friendship']],
+    ['en', 'welcome', 'welcomed', 'Finland welcomed the ceasefire in Gaza.', ['conflict-mediation']],
+    ['en', 'meet', 'received', 'The President received the guests at the palace.', ['friendship']],
+    ['en', 'object', 'condemned', 'Both condemned piracy in the strait.', ['maritime-security']],
+    ['ar', 'discuss', 'ناقش', 'ناقش الجانبان أشباه الموصلات والتدريب المهني والهيدروجين الأخضر.', ['digital-ai', 'education', 'energy']],
+    ['ar', 'affirm', 'أكد', 'أكد الوزيران متانة الشراكة بين البلدين.', ['friendship']],
+    ['ar', 'welcome', 'رحبت', 'رحبت فنلندا بوقف إطلاق النار في غزة.', ['conflict-mediation']],
+    ['ar', 'meet', 'استقبل', 'استقبل الرئيس ضيوفه في القصر.', ['friendship']],
+    ['ar', 'object', 'أدان', 'أدان الطرفان القرصنة في المضيق.', ['maritime-security']],
+  ])('%s %s: %s', (language, kind, cue, sentence, topics) => {
+    expect(judged(language, kind, cue, sentence).topics).toEqual(topics)
+  })
+
+  it('takes no topic from the portfolio of the one who acts', () => {
+    const sentence = 'The envoy met Aino Salo, Minister of Energy and Mining, for talks on tourism.'
+    expect(judged('en', 'meet', 'met', sentence).topics).toContain('energy')
+    expect(judged('en', 'meet', 'met', sentence, undefined, ['Aino Salo, Minister of Energy and Mining']).topics).toEqual(['exchanges'])
+  })
+
+  it('tells the statement (بيان) from data (بيانات), the request from students, the role from the session', () => {
+    expect(judged('ar', 'announce', 'أصدر', 'أصدر الجانبان بيانا مشتركا.').topics).toEqual(['dialogue'])
+    expect(judged('ar', 'call', 'طالب', 'طالب الجانبان بحماية البيانات.').topics).toEqual(['digital-ai'])
+    expect(judged('ar', 'commend', 'أشاد', 'أشاد الجانبان بدور الأطباء في الصحة.').topics).toEqual(['health-humanitarian'])
+  })
+})
+
+describe('what promises something that can be checked', () => {
+  it.each<[Language, ActKind, string, string]>([
+    ['en', 'agree', 'agreed', 'They agreed to hold a forum on fisheries.'],
+    ['en', 'commit', 'will', 'Kenya will open a consulate in Turku.'],
+    ['en', 'intend', 'plan', 'The parties plan to conclude a framework.'],
+    ['en', 'aspire', 'look forward', 'They look forward to convening the next round in Mombasa.'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على عقد منتدى لمصايد الأسماك.'],
+    ['ar', 'commit', 'ستفتتح', 'ستفتتح كينيا قنصلية في توركو.'],
+    ['ar', 'intend', 'يعتزم', 'يعتزم الطرفان إبرام إطار للتعاون.'],
+    ['ar', 'aspire', 'تطلعهما', 'أعربا عن تطلعهما إلى عقد الجولة المقبلة في مومباسا.'],
+  ])('%s %s: %s …', (language, kind, cue, sentence) => {
+    const act = judged(language, kind, cue, sentence)
+    expect(act.undertaking).toBe(true)
+    expect(act.because?.some((reason) => reason.startsWith('undertaking: '))).toBe(true)
+  })
+
+  it.each<[Language, ActKind, string, string]>([
+    ['en', 'agree', 'agreed', 'They agreed on the importance of stability.'],
+    ['en', 'agree', 'agreed', 'They agreed to strengthen bilateral relations.'],
+    ['en', 'commit', 'committed to', 'Both are committed to a deeper partnership.'],
+    ['en', 'commit', 'will', 'The friendship will remain strong.'],
+    ['en', 'aspire', 'expressed', 'They expressed interest in tourism.'],
+    ['en', 'affirm', 'stressed', 'They stressed the need to hold elections.'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على أهمية الاستقرار.'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على تعزيز العلاقات الثنائية.'],
+    ['ar', 'commit', 'أعرب', 'أعرب عن التزامه بالشراكة.'],
+    ['ar', 'aspire', 'أعربا', 'أعربا عن اهتمامهما بالسياحة.'],
+    ['ar', 'affirm', 'شددا', 'شددا على ضرورة إجراء الانتخابات.'],
+  ])('not: %s %s: %s …', (language, kind, cue, sentence) => {
+    expect(judged(language, kind, cue, sentence).undertaking).toBe(false)
+  })
+})
+
+describe('when a promise falls due', () => {
+  it.each<[Language, ActKind, string, string, string | null]>([
+    ['en', 'agree', 'agreed', 'They agreed to convene the fifth session in early 2031.', '2031-01/2031-04~'],
+    ['en', 'commit', 'pledged', 'Kenya pledged to ratify the treaty signed in 2019 by March 2027.', '2027-03'],
+    ['en', 'intend', 'intend', 'They intend to finalise the memorandum in the near future.', '..~'],
+    ['en', 'agree', 'agreed', 'They agreed to implement the plan adopted in 2020.', null],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على عقد الدورة الخامسة في الربع الأول من عام 2031.', '2031-01/2031-03'],
+    ['ar', 'commit', 'تعهدت', 'تعهدت كينيا بالتصديق على المعاهدة الموقعة عام 2019 قبل مارس 2027.', '2027-03'],
+    ['ar', 'intend', 'يعتزمان', 'يعتزمان استكمال المذكرة في المستقبل القريب.', '..~'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على زيارة سنوية متبادلة.', null],
+  ])('%s %s: %s …', (language, kind, cue, sentence, due) => {
+    const act = judged(language, kind, cue, sentence)
+    expect([act.undertaking, act.due]).toEqual([true, due])
+  })
+})
