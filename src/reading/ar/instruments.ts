@@ -24,7 +24,12 @@ const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>
 const plain = new Set<string>()
 for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
   if (as === 'plain') plain.add(fold(word))
-  else statusWords.set(fold(word), { status: value as InstrumentStatus, used: as === 'used' })
+  else {
+    const entry = { status: value as InstrumentStatus, used: as === 'used' }
+    statusWords.set(fold(word), entry)
+    // perfects in the dual, the feminine and the plural
+    if (!/[هيا]$/.test(fold(word))) for (const ending of ['ا', 'ت', 'تا', 'وا']) if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
+  }
 }
 const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
 
@@ -190,6 +195,7 @@ function extend(words: readonly Word[], head: Head, context: InstrumentContext):
       i++
       continue
     }
+    if (/^ل(?:مده|عام|عامين|عقد|عقود|سنه|سنوات|عشر|خمس|ثلاث|اربع|ست|سبع|ثمان|تسع|عشرين)ه?$/.test(word.folded) || (word.folded === 'ل' && words[i + 1]?.kind === 'digits')) break
     if (stops.has(word.folded) || looksLikeVerb(word) || word.kind !== 'letters' && extent.content > 3) break
     const conjunction = /^[وف]/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics.startsWith('و'))
     if (conjunction && word.folded !== 'وزاري' && !coordinates(words, i, head)) break
@@ -285,7 +291,7 @@ interface Around {
 }
 
 /** What the clause says of the instrument: the nearest word of a status before it, or a passive after it. */
-function around(words: readonly Word[], head: number, end: number): Around {
+function around(words: readonly Word[], head: number, end: number, { sides }: InstrumentContext): Around {
   let approval: Word | undefined
   for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
     const word = words[i]!
@@ -304,7 +310,7 @@ function around(words: readonly Word[], head: number, end: number): Around {
     if (status === 'signed' && isProspect(words, i)) return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
     if (status === 'issued') continue
     // `جددت التأكيد على اتفاقية`: only what stands next to it is renewed
-    if (status === 'renewed' && head - i > 2) continue
+    if (status === 'renewed' && head - i > 2 && !words.slice(i + 1, head).every((between) => sides.some((side) => side.start < between.end && between.start < side.end))) continue
     if (status === 'approved') { approval = word; continue }
     if (status === 'negotiating' && approval) break
     return { status, at: word, used: found.used }
@@ -371,9 +377,9 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const describes = words.slice(Math.max(0, head.at - 3), head.at).some(({ folded }) => /^(?:و?هي|و?هو|و?[يت]عد|باعتبار\S*|بوصف\S*)$/.test(folded))
   if (describes && !proper) return null
   const anaphor = definite && extent.content === 0 && !extent.parties.length && extent.end === head.to
-  if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end).status === 'signed')) return null
+  if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end, context).status === 'signed')) return null
   if (head.needs === 'content' && !anaphor && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
-  const here = around(words, head.at, extent.end)
+  const here = around(words, head.at, extent.end, context)
   const first = words[head.at - 1] && /^(?:اول|اولي)$/.test(words[head.at - 1]!.folded) ? head.at - 1 : head.at
   const startForm = head.form
   let start = first < head.at ? words[first]!.start : articleCut(startForm) ? startForm.start - (startForm.proclitics.endsWith('لل') ? 1 : 2) : startForm.start

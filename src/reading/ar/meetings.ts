@@ -279,6 +279,8 @@ function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMen
 
 const matches = (words: readonly Word[], pattern: RegExp): boolean => pattern.test(words.map(({ folded }) => folded).join(' '))
 const chairs = /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما)?|راس(?:ت|ا)?|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
+/** A session that is still to come has no heads yet. */
+const toCome = /(?:^|\s)[وف]?س(?:يتراس|تتراس|يراس|تراس|يقود|تقود)/
 const takesPart = /(?:^|\s)[وف]?(?:التقي(?:ا|ت)?|استقبل(?:ت|ه|ها)?|عقد(?:ا|ت)?|استضاف(?:ت)?|شارك(?:ت|ا)?|بمشاركه|مثل(?:ت)?|حضر(?:ت)?|بحضور|دشن(?:ا|ت)?|افتتح(?:ا|ت)?|اختتم(?:ا|ت)?|اجتمع(?:ا|ت)?|اطلق(?:ا|ت)?|يلتقي)(?=\s|$)/
 const detachers = /توقيع|وقع|اعلن|اعلان|اطلاق|اتفاقي|معاهد|مذكر|زيار|الزيار|تاسيس|ذكري|استقلال|المقبل|القادم|رويه|هدنه|افتتاح المكتب|لمده/
 
@@ -291,7 +293,7 @@ for (const { code, capitals } of rows<'code' | 'capitals'>(countryList)) {
 
 export const meetings: MeetingGrammar = {
   sessions,
-  leading: (words) => (matches(words, chairs) ? 'chair' : matches(words, takesPart) ? 'part' : null),
+  leading: (words) => (matches(words, toCome) ? 'coming' : matches(words, chairs) ? 'chair' : matches(words, takesPart) ? 'part' : null),
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
   represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
   bounds: (before) => /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/.test(fold(before)),

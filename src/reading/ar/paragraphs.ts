@@ -25,7 +25,7 @@ const isDay = (line: string): boolean => {
 const isPlacedDay = (line: string): boolean => {
   if (line.length > 64 || !/\p{N}{4}/u.test(line) || /[.،؛!؟]/.test(line)) return false
   const words = fold(line).match(/\p{L}+/gu) ?? []
-  return words.length >= 2 && words.length <= 8 && words.filter((word) => !dateWords.has(word)).length <= 2 && words.some((word) => dateWords.has(word) && word.length > 3)
+  return words.length >= 2 && words.length <= 8 && words.filter((word) => !dateWords.has(word)).length <= 2 && words.some((word) => dateWords.has(word) && word.length > 2 && word !== 'يوم')
 }
 const byline = /^(?:بقلم|كتبت?|إعداد|تحرير|ترجمة|المصدر|متابعة|تقرير)\s?[:：/-]?\s*\S[^.!؟]{2,60}$/
 /** `الدوحة – قنا`, `يوسف حمود - الخليج أونلاين`: two short names about a dash. */

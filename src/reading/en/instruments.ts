@@ -228,6 +228,7 @@ function rightOf(words: readonly Word[], head: Head, context: InstrumentContext)
         break
       }
       if (word.folded === 'in' && /^(?:\p{Lu}|the$)/u.test(words[i + 1]?.surface ?? '') && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6)) break
+      if (word.folded === 'for' && isTerm(words, i + 1)) break
       if (word.folded === 'to' && !(fieldVerbs.has(words[i + 1]?.folded ?? '') || isTitle(words[i + 1]))) break
       if (word.folded === 'of' && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6) && head.kind === 'agreement') break
       i++
@@ -282,6 +283,9 @@ function listGoesOn(words: readonly Word[], at: number, head: Head): boolean {
   }
   return false
 }
+
+/** "for ten years", "for a further decade": how long it runs is no part of its name. */
+const isTerm = (words: readonly Word[], at: number): boolean => words.slice(at, at + 4).some(({ folded }) => /^(?:years?|months?|decades?)$/.test(folded)) && /^(?:\d+|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|many|several|up|at)$/.test(words[at]?.folded ?? '')
 
 const commasBefore = (words: readonly Word[], at: number, from: number): number => words.slice(from, at).filter((word) => isMark(word, ',')).length
 

@@ -339,7 +339,7 @@ export const meetings: MeetingGrammar = {
   sessions,
   leading(words) {
     const folded = words.map((word) => word.folded).join(' ')
-    if (toCome.test(folded)) return null
+    if (toCome.test(folded)) return 'coming'
     return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
   },
   pointsBack: (sentence: Sentence) => /^(?:that|this|these|the (?:talks|meeting|discussions|remarks))\s(?:\w+\s)?(?:came|took place|were held|was held|happened)/.test(sentence.words.slice(0, 8).map(({ folded }) => folded).join(' ')),

@@ -179,7 +179,7 @@ function pieces(body: Span, words: string, grammar: ParagraphGrammar): { start: 
 /** Runs of very short lines are menus. */
 function withoutMenus(paragraphs: readonly Paragraph[], text: string): Paragraph[] {
   const isShort = ({ start, end, role }: Paragraph) =>
-    role !== 'furniture' && role !== 'dateline' && end - start <= 28 && !ended.test(text.slice(start, end)) && !/\d/.test(text.slice(start, end))
+    role !== 'dateline' && end - start <= 28 && !ended.test(text.slice(start, end)) && !/\d/.test(text.slice(start, end))
   const kept: Paragraph[] = []
   for (let i = 0; i < paragraphs.length; ) {
     let run = i

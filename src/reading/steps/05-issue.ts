@@ -72,7 +72,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
       } else if (fullDay.test(value) && grammar.issues(analysis.text.slice(Math.max(paragraph.start, start - 90), start))) return value
     }
   }
-  if (unsaid) return pages.find((page) => isSoonAfter(unsaid!, page)) ?? withYearOf(heads[0], unsaid)
+  if (unsaid) return pages.map((page) => soonBefore(page, unsaid!)).find((day) => day !== null) ?? withYearOf(heads[0], unsaid)
   return heads[0] ?? footer
 }
 
@@ -89,10 +89,14 @@ function datesByParagraph(paragraphs: readonly Paragraph[], dates: readonly Time
   return inside
 }
 
-/** Whether the page's day is that of the dateline (`04-29`), or follows within days. */
-function isSoonAfter(monthAndDay: string, page: Edtf): boolean {
-  const days = (Date.parse(page) - Date.parse(`${page.slice(0, 4)}-${monthAndDay}`)) / 86_400_000
-  return days >= 0 && days <= daysFromIssueToPage
+/** The dateline's day (`04-29`) in the page's year, or in the year before, where the page follows it within days. */
+function soonBefore(page: Edtf, monthAndDay: string): Edtf | null {
+  for (const year of [Number(page.slice(0, 4)), Number(page.slice(0, 4)) - 1]) {
+    const day = `${String(year).padStart(4, '0')}-${monthAndDay}`
+    const days = (Date.parse(page) - Date.parse(day)) / 86_400_000
+    if (days >= 0 && days <= daysFromIssueToPage) return day
+  }
+  return null
 }
 
 const withYearOf = (head: Edtf | undefined, monthAndDay: string): Edtf | null => (head ? `${head.slice(0, 4)}-${monthAndDay}` : null)

@@ -23,8 +23,11 @@ export interface SessionMention extends Span {
 export interface MeetingGrammar {
   /** The sessions and mechanisms that one sentence names, in the order of the text. */
   sessions(sentence: Sentence, sides: readonly SideMention[], text: string): SessionMention[]
-  /** How surely the people among these words are named as heads: `chair` by such a verb, `part` by one of meeting or taking part. */
-  leading(words: readonly Word[]): 'chair' | 'part' | null
+  /**
+   * How surely the people among these words are named as heads: `chair` by such a verb, `part` by one of meeting or taking
+   * part; `coming` where they will only lead a session.
+   */
+  leading(words: readonly Word[]): 'chair' | 'part' | 'coming' | null
   /** Whether the sentence only says when or where the talks of the sentence before took place ("That came during …"). */
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
@@ -245,6 +248,7 @@ function headsOf(sessions: readonly Session[], mentions: readonly Placed[], anal
     if (here[0]) latest = { session: here[0], at }
     if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
     const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
+    if (leading === 'coming') return
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)
     if (!session || (!here.length && session !== main)) return

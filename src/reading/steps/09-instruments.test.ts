@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const found = (text: string) => read(text).instruments.filter((instrument) => instrument.of === undefined)
+const told = (text: string): string[] => found(text).map(({ kind, title, status }) => `${kind} | ${title} | ${status}`)
+
+describe('instruments', () => {
+  it.each([
+    ['Jordan and Japan signed a memorandum of understanding on vocational training.', 'mou | memorandum of understanding on vocational training | signed'],
+    ['The two countries ratified the Extradition Treaty between Oman and India.', 'treaty | Extradition Treaty between Oman and India | approved'],
+    ['Bahrain and Italy are negotiating a double taxation agreement.', 'agreement | double taxation agreement | negotiating'],
+    ['Kuwait proposed a framework agreement with Iraq on shared fields.', 'agreement | framework agreement with Iraq on shared fields | proposed'],
+    ['The Defense Cooperation Agreement between Qatar and the UK entered into force in 2022.', 'agreement | Defense Cooperation Agreement between Qatar and the UK | in-force'],
+    ['Egypt and Cyprus renewed their air services agreement for ten years.', 'agreement | air services agreement | renewed'],
+    ['The fisheries agreement between Morocco and the European Union expired in July 2023.', 'agreement | fisheries agreement between Morocco and the European Union | ended'],
+    ['Morocco and Spain signed a letter of intent on rail links.', 'letter | letter of intent on rail links | signed'],
+    ['وقّع الأردن واليابان مذكرة تفاهم بشأن التدريب المهني.', 'mou | مذكرة تفاهم بشأن التدريب المهني | signed'],
+    ['صادق الجانبان العماني والهندي على معاهدة تسليم المجرمين.', 'treaty | معاهدة تسليم المجرمين | approved'],
+    ['تتفاوض البحرين وإيطاليا منذ سنوات، وبحثتا اتفاقية تجنب الازدواج الضريبي.', 'agreement | اتفاقية تجنب الازدواج الضريبي | negotiating'],
+    ['أعرب العراق وتركيا عن عزمهما توقيع اتفاقية إطارية في مجال المياه.', 'agreement | اتفاقية إطارية في مجال المياه | proposed'],
+    ['دخلت اتفاقية التعاون الدفاعي بين قطر وبريطانيا حيز التنفيذ عام 2022.', 'agreement | اتفاقية التعاون الدفاعي بين قطر وبريطانيا | in-force'],
+    ['جدّدت مصر وقبرص اتفاقية النقل الجوي لعشر سنوات.', 'agreement | اتفاقية النقل الجوي | renewed'],
+    ['وقّعت المغرب وإسبانيا خطاب نوايا حول الربط السككي.', 'letter | خطاب نوايا حول الربط السككي | signed'],
+  ])('in "%s" carry kind, title and status', (text, expected) => {
+    expect(told(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['The two countries are in full agreement on the need for peace in Sudan.'],
+    ['Egypt and Jordan called for the implementation of the Paris Agreement and the UN Charter.'],
+    ['Oman and Kuwait welcomed the ceasefire agreement in Gaza.'],
+    ['Iraq and Jordan signed several agreements and memoranda of understanding.'],
+    ['The ministers met within the framework of the strategic partnership of Oman and Japan.'],
+    ['Turkey and Qatar issued a joint statement at the end of the visit.'],
+    ['Oman and Iraq noted the agreement between Iran and Saudi Arabia.'],
+    ['In a statement, the ministry of Oman thanked Japan for its letter.'],
+    ['أكد العراق والأردن أهمية تنفيذ اتفاق باريس وميثاق الأمم المتحدة.'],
+    ['رحبت عمان والكويت باتفاق وقف إطلاق النار في غزة.'],
+    ['وقع العراق والأردن عددا من الاتفاقيات ومذكرات التفاهم.'],
+    ['التقى الوزيران في إطار العلاقات بين سلطنة عمان واليابان.'],
+    ['صدر عن تركيا وقطر بيان مشترك في ختام الزيارة.'],
+    ['اتفق الجانبان المصري والأردني على مواصلة التشاور خلال العقد المقبل.'],
+  ])('are not found in "%s"', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('takes the accession of one side for its own', () => {
+    expect(found('Oman and the United States met in Muscat. The United States welcomed Oman\'s accession to the Artemis Accords.')[0]).toMatchObject({ kind: 'accord', status: 'acceded', parties: ['OM'] })
+  })
+
+  it('makes a deal with a company a contract, with its value', () => {
+    const [contract] = found('Qatar and the United States met. Qatar signed a $2 billion deal with General Atomics for unmanned aircraft.')
+    expect(contract).toMatchObject({ kind: 'contract', status: 'signed', value: { value: 2e9, unit: 'USD' } })
+    expect(contract!.parties).toContain('General Atomics')
+  })
+
+  it('reads an approved sale as a contract that one side approved', () => {
+    expect(found('وافقت وزارة الخارجية الأمريكية على بيع الكويت منظومات رادار بقيمة 90 مليون دولار. وشكرت الكويت الولايات المتحدة.')[0]).toMatchObject({ kind: 'contract', status: 'approved', value: { value: 9e7, unit: 'USD' } })
+  })
+
+  it('lets bodies that are no states keep the text\'s own naming as parties', () => {
+    expect(found('وقّعت مصر واليابان مذكرة تفاهم بين جامعة القاهرة وجامعة طوكيو.')[0]?.parties).toEqual(['جامعة القاهرة', 'جامعة طوكيو'])
+    expect(found('Egypt and Japan signed a memorandum of understanding between Cairo University and the University of Tokyo.')[0]?.parties).toEqual(['Cairo University', 'University of Tokyo'])
+  })
+
+  it('joins "the agreement" to the one named before and takes the furthest status', () => {
+    const { instruments } = read('وقعت مصر والأردن اتفاقية تعاون أمني عام 1996. وتم تجديد الاتفاقية عام 2016.')
+    expect(instruments.filter(({ of }) => of === undefined)).toHaveLength(1)
+    expect(instruments.find(({ of }) => of === undefined)).toMatchObject({ status: 'renewed', date: '2016' })
+  })
+
+  it('restores the article that a preposition has taken in', () => {
+    expect(found('أشاد الأردن والولايات المتحدة بمرور عشرين عاما على توقيعهما للاتفاقية الاقتصادية بينهما.')[0]?.title).toMatch(/^الاتفاقية الاقتصادية/)
+  })
+})

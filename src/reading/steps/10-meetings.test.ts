@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const sessions = (text: string) => read(text).meetings.filter((meeting) => meeting.of === undefined)
+const told = (text: string): string[] =>
+  sessions(text).map(({ mechanism, ordinal, date, place }) => [mechanism, ordinal, date, place].map((part) => part ?? '-').join(' | '))
+
+describe('sessions', () => {
+  it.each([
+    ['The fourth Kuwait-US Strategic Dialogue was held in Washington on November 24, 2020.', 'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington'],
+    ['Jordan and Japan convened the 3rd round of their Strategic Dialogue in Tokyo in March 2019.', 'Japan-Jordan Strategic Dialogue | 3 | 2019-03 | Tokyo'],
+    ['The inaugural session of the Bahrain-UK Joint Working Group took place in Manama on 6 June 2018.', 'Bahrain-UK Joint Working Group | 1 | 2018-06-06 | Manama'],
+    ['Egypt and Sudan held the twenty-first session of the Joint Ministerial Committee in Khartoum on 9 October 2021.', 'Egypt-Sudan Joint Ministerial Committee | 21 | 2021-10-09 | Khartoum'],
+    ['The Saudi-Omani Coordination Council held its second meeting in AlUla on 12 December 2024.', 'Oman-Saudi Arabia Coordination Council | 2 | 2024-12-12 | AlUla'],
+    ['Political consultations between Tunisia and Italy were held in Rome on 4 April 2023.', 'Italy-Tunisia Political Consultations | - | 2023-04-04 | Rome'],
+    ['عقدت الجولة الرابعة من الحوار الاستراتيجي الكويتي الأمريكي في واشنطن يوم 24 نوفمبر 2020.', 'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington'],
+    ['انعقدت في المنامة بتاريخ 6 يونيو 2018 الدورة الحادية والعشرون للجنة العليا المشتركة بين البحرين والأردن.', 'Bahrain-Jordan Higher Joint Committee | 21 | 2018-06-06 | Manama'],
+    ['اختتمت اللجنة الاقتصادية المشتركة التونسية الإيطالية دورتها السابعة في روما.', 'Italy-Tunisia Joint Economic Committee | 7 | - | Rome'],
+    ['ترأس الوزيران المشاورات السياسية بين سلطنة عُمان واليابان في طوكيو.', 'Japan-Oman Political Consultations | - | - | Tokyo'],
+    ['استضافت الرباط الاجتماع الـ15 لمجلس الشراكة بين المغرب والاتحاد الأوروبي.', 'EU-Morocco Partnership Council | 15 | - | Rabat'],
+    ['عقد المجلس الأعلى للتنسيق السعودي العراقي اجتماعه الخامس في بغداد.', 'Iraq-Saudi Arabia Supreme Coordination Council | 5 | - | Baghdad'],
+  ])('in "%s" are read with number, day and place', (text, expected) => {
+    expect(told(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['The sixth round of the Morocco-US Strategic Dialogue will be held in Rabat next year.'],
+    ['Iraq and Jordan agreed to convene the third session of the Joint Committee in Amman in 2026.'],
+    ['Both sides look forward to the next Egypt-France Strategic Dialogue in Paris.'],
+    ['Qatar and Italy announced the launch of a strategic dialogue between the two countries.'],
+    ['The UN Security Council held its third session on Sudan in New York.'],
+    ['The Gulf Cooperation Council welcomed the decision of Kuwait and Iraq.'],
+    ['The Omani Shura Council opened its second session in Muscat while the US Congress met.'],
+    ['The first round of the elections in Tunisia took place in September.'],
+    ['ستعقد الجولة السادسة من الحوار الاستراتيجي المغربي الأمريكي في الرباط العام المقبل.'],
+    ['اتفق العراق والأردن على عقد الدورة الثالثة للجنة المشتركة في عمان.'],
+    ['تطلع الجانبان إلى انعقاد الدورة المقبلة للحوار الاستراتيجي المصري الفرنسي في باريس.'],
+    ['أعلنت قطر وإيطاليا إطلاق حوار استراتيجي بين البلدين.'],
+    ['عقد مجلس الأمن جلسته الثالثة بشأن السودان.'],
+    ['وافق مجلس الوزراء القطري على مشروع القانون خلال اجتماعه العادي.'],
+  ])('are not found in "%s"', (text) => {
+    expect(sessions(text)).toEqual([])
+  })
+
+  it('counts no "first since" as the first of its row', () => {
+    expect(sessions('The first Strategic Dialogue between Iraq and France since 2011 was held in Baghdad.')[0]?.ordinal).toBeNull()
+  })
+
+  it('is recorded once, however often the text names it', () => {
+    const { meetings } = read('The second Egypt-Japan Strategic Dialogue was held in Cairo on 3 May 2022. The second round closed with a joint communiqué. During the second Strategic Dialogue, Egypt and Japan discussed energy.')
+    expect(meetings.length).toBeGreaterThan(1)
+    expect(meetings.filter(({ of }) => of === undefined)).toHaveLength(1)
+    expect(meetings.find(({ of }) => of === undefined)?.date).toBe('2022-05-03')
+  })
+
+  it('keeps two mechanisms apart that met on one day', () => {
+    expect(told('The 9th session of the India-Oman Joint Commission and the second India-Oman Strategic Dialogue were held in Muscat on 4 May 2022.')).toEqual([
+      'India-Oman Joint Commission | 9 | 2022-05-04 | Muscat', 'India-Oman Strategic Dialogue | 2 | 2022-05-04 | Muscat',
+    ])
+  })
+})
+
+describe('heads', () => {
+  const heads = (text: string): string[] => sessions(text).flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
+
+  it.each([
+    ['The third Egypt-France Strategic Dialogue was held in Paris. It was co-chaired by Egyptian Foreign Minister Sameh Shoukry and French Foreign Minister Catherine Colonna.', ['EG Sameh Shoukry', 'FR Catherine Colonna']],
+    ['عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.', ['EG سامح شكري', 'FR كاترين كولونا']],
+  ])('are read from the sentence that says who led: "%s"', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+
+  it('are none where a future session is to be chaired', () => {
+    expect(heads('The second Egypt-Japan Strategic Dialogue was held in 2020. President Abdel Fattah El-Sisi and Prime Minister Fumio Kishida will co-chair the third.')).toEqual([])
+  })
+
+  it('are not the board that an office names', () => {
+    expect(heads('The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.')).toEqual([])
+  })
+})
