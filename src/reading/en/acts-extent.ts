@@ -25,6 +25,11 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     const other = predicates[later]!
     if (other.first <= predicate.verb) continue
     if (other.cut <= cue.at) {
+      // "The treaty, which both welcomed, covers …": the clause around goes on
+      if (other.subject.from <= predicate.verb && predicate.verb < other.subject.to && predicate.voice !== 'participle') {
+        end = other.first
+        break
+      }
       // "Recalling …, the two sides affirmed": the subject of the main clause follows the participle
       const subject = clauses.core(other.subject).from
       if (predicate.voice !== 'participle' || subject <= cue.at) continue

@@ -358,7 +358,7 @@ const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodica
 /** What is done again and again is no deed: "is held every two years". */
 function isHabit(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   if (predicate.tense !== 'present' || (cue.kind !== 'meet' && predicate.voice !== 'passive')) return false
-  return clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) || (predicate.voice === 'passive' && cue.kind === 'meet')
+  return clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) || (predicate.voice === 'passive' && (cue.kind === 'meet' || cue.kind === 'do' || cue.kind === 'improve'))
 }
 
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
@@ -390,7 +390,7 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
   if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
   if (predicate.clause === 'relative') {
     if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, 'be'))) return true
-    return clauses.mark(predicate.opener - 1) === 'comma' && (opener === 'who' || opener === 'which') && ['affirm', 'note', 'welcome', 'commend', 'call', 'object', 'aspire', 'agree', 'announce'].includes(cue.kind) && predicate.voice === 'active' && predicate.tense !== 'present'
+    return clauses.mark(predicate.opener - 1) === 'comma' && (opener === 'who' || opener === 'which') && frontable.has(cue.kind) && predicate.voice === 'active' && predicate.tense !== 'present'
   }
   if (predicate.clause === 'wh') return opener === 'what' && cue.kind === 'announce' && predicate.subjectClass === 'agent'
   if (predicate.clause === 'that') {
