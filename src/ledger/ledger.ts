@@ -98,7 +98,7 @@ export type MatterKind = (typeof matterKinds)[number]
 /** One thing that the sides deal with from round to round. */
 export interface Matter {
   readonly kind: MatterKind
-  /** Its smallest anchor: hash of the text, kind, start, end. Its other anchors lead here too. */
+  /** Its smallest anchor (hash of the text, kind, start, end), and its name where it has one, since one sentence can name several matters. */
   readonly address: string
   readonly title: Bilingual
   readonly mechanism: string

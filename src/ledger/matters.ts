@@ -22,13 +22,17 @@ export function foldMatters(threads: readonly Thread[], documents: readonly Open
       on: dayTold(item) ?? item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
     }))
     return {
-      kind: thread.kind, address: ordered.map((item) => anchorOf(item.source, item)).sort()[0]!, title: thread.title ?? byQuotation(ordered), mechanism,
+      kind: thread.kind, address: addressOf(thread, ordered), title: thread.title ?? byQuotation(ordered), mechanism,
       topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
     }
   })
   return [...new Map(matters.map((matter) => [`${matter.title.en} ${matter.steps.map(placeOf).join()}`, matter])).values()]
     .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en))
 }
+
+/** One sentence can name several matters: after its smallest anchor stands the name, where it has one. */
+const addressOf = ({ title }: Thread, items: readonly Item[]): string =>
+  [items.map((item) => anchorOf(item.source, item)).sort()[0]!, ...(title ? [title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')] : [])].join('/')
 
 /** The address of a place: the hash of its text, its kind, and its offsets. */
 export const anchorOf = (document: LedgerDocument, { type, start, end }: { type: string; start: number; end: number }): string =>
