@@ -17,8 +17,9 @@ export function findCues(sheet: Sheet): Cue[] {
 }
 
 function finiteCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  const later = /^(?:و|ف)?سوف$/.test(sheet.words[before(sheet, i)]?.folded ?? '')
   for (const reading of sheet.verbs[i]!) {
-    const found = finiteReading(sheet, i, reading, cues)
+    const found = finiteReading(sheet, i, later && reading.tense === 'imperfect' ? { ...reading, future: true } : reading, cues)
     if (found) return found
   }
   return null
@@ -34,7 +35,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const { words } = sheet
   const word = words[i]!
   const { verb } = reading
-  if (isInsideName(sheet, i) || isExactly(word, 'preposition') && !word.surface.includes('\u0651')) return null
+  // بين and عبر are prepositions far more often than verbs
+  if (isInsideName(sheet, i) || isExactly(word, 'preposition') && !verb.frame.has('only') && !word.surface.includes('\u0651')) return null
   const dependence = depends(sheet, i)
   const planned = dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned) return null

@@ -62,7 +62,8 @@ function seam(surface: string): number {
     if (glued.first.has(folded.slice(0, i)) && (/^ال.{4,}/.test(folded.slice(i)) || glued.second.has(folded.slice(i)))) return i
   }
   for (let i = Math.max(3, folded.length - longestSecond); i < folded.length - 3; i++) {
-    if (glued.second.has(folded.slice(i)) && /[تن]$/.test(folded.slice(0, i)) && i >= 4) return i
+    const second = folded.slice(i)
+    if (glued.second.has(second) && (i >= 4 && /[تن]$/.test(folded.slice(0, i)) || /^ال.{5}/.test(second))) return i
   }
   return 0
 }

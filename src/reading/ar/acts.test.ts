@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const heading = 'بيان مشترك بين جمهورية مصر العربية واليابان\n'
+const acts = (text: string) => read(heading + text).acts
+const told = (text: string) => acts(text).map(({ kind, cue }) => `${kind} ${cue}`)
+const whole = (text: string) => acts(text).map(({ quote }) => quote)
+const actors = (text: string) => acts(text).map((act) => act.actors.join('+'))
+
+describe('Arabic acts', () => {
+  it.each([
+    ['the dual perfect', 'وناقش الجانبان أمن الملاحة، واتفقا على تكثيف المشاورات.', ['discuss ناقش', 'agree اتفقا']],
+    ['the feminine dual', 'أعلنت القاهرة وطوكيو إنشاء صندوق مشترك، وتعهدتا بتمويله.', ['announce أعلنت', 'commit تعهدتا']],
+    ['the present of a minute', 'يؤكد الطرفان التزامهما بالميثاق، ويدينان الإرهاب.', ['affirm يؤكد', 'object يدينان']],
+    ['the plural', 'استعرض الوزراء خطة العمل، وأشادوا بنتائجها، ودعوا إلى مواصلتها.', ['review استعرض', 'commend أشادوا', 'call دعوا']],
+    ['we', 'نرحب بنتائج القمة، وندعو إلى وقف إطلاق النار.', ['welcome نرحب', 'call ندعو']],
+    ['the future', 'ستوفد اليابان بعثة فنية إلى القاهرة، وسيعقد الجانبان ورشة عمل.', ['commit ستوفد', 'commit سيعقد']],
+    ['the future behind sawfa', 'وسوف يواصل الطرفان مشاوراتهما.', ['commit يواصل']],
+    ['a verb behind its subject in a headline', 'مصر واليابان تبحثان التعاون في قطاع النقل', ['discuss تبحثان']],
+    ['a passive', 'عُقدت الجولة الثالثة من المشاورات السياسية في القاهرة.', ['meet عُقدت']],
+    ['participles of manner', 'أشاد الجانبان بالتعاون القائم، مؤكدين أهميته، ومعربين عن تطلعهما إلى توسيعه.', ['commend أشاد', 'affirm مؤكدين', 'aspire معربين']],
+    ['a participle in the singular', 'وثمن الوزير الياباني دور مصر، مشيرا إلى ثقل القاهرة الإقليمي.', ['commend ثمن', 'note مشيرا']],
+  ])('finds %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it.each([
+    ['tatallu', 'وأعرب الجانبان عن تطلعهما إلى انعقاد الدورة المقبلة.', ['aspire أعرب']],
+    ['thanks', 'أعرب الجانب الياباني عن خالص شكره لمصر.', ['commend أعرب']],
+    ['worry', 'عبر الجانبان عن بالغ قلقهما إزاء الأوضاع في السودان.', ['object عبر']],
+    ['readiness', 'وأبدت اليابان استعدادها لتدريب الكوادر المصرية.', ['intend أبدت']],
+    ['satisfaction', 'أبدى الطرفان ارتياحهما لمسار المفاوضات.', ['welcome أبدى']],
+    ['renewed assurance', 'أعاد الجانبان التأكيد على احترام سيادة الدول.', ['affirm أعاد']],
+    ['light thrown', 'سلط الجانب المصري الضوء على فرص الاستثمار.', ['note سلط']],
+    ['note taken', 'ونأخذ علما بتقرير اللجنة.', ['note نأخذ']],
+    ['talks held', 'أجرى وزير الخارجية المصري مباحثات مع نظيره الياباني.', ['discuss أجرى']],
+    ['an invitation', 'وجهت اليابان الدعوة إلى الرئيس المصري لزيارة طوكيو.', ['call وجهت']],
+  ])('takes the kind of an empty verb from its noun: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it.each([
+    ['jara', 'وجرى خلال اللقاء بحث سبل التعاون، إضافة إلى استعراض مشروعات النقل.', ['discuss بحث', 'review استعراض']],
+    ['tamma', 'كما تم الاتفاق على تشكيل لجنة فنية.', ['agree الاتفاق']],
+    ['tamma in the future', 'وسيتم افتتاح مركز ثقافي في القاهرة.', ['commit افتتاح']],
+    ['shahida', 'شهدت الزيارة توقيع ثلاث مذكرات تفاهم.', ['sign توقيع']],
+    ['asfara', 'وأسفرت المباحثات عن إبرام اتفاقية للطيران.', ['sign إبرام']],
+    ['with', 'تناول الاجتماع ملف المياه، مع التأكيد على ضرورة التوافق.', ['discuss تناول', 'affirm التأكيد']],
+    ['joined nouns', 'تم خلال الزيارة توقيع اتفاقية للنقل وإطلاق حوار اقتصادي.', ['sign توقيع', 'announce إطلاق']],
+    ['an item of a list', '- الاتفاق على تبادل الخبراء.', ['agree الاتفاق']],
+  ])('finds the verbal noun that carries the force: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it('gives each side its own act', () => {
+    expect(actors('رحب الجانب المصري بالمنحة اليابانية، فيما أثنت اليابان على إصلاحات القاهرة. وأكد الجانبان عمق الصداقة.'))
+      .toEqual(['EG', 'JP', 'EG+JP'])
+  })
+
+  it('gives a dropped subject the actor before it', () => {
+    expect(actors('رحبت اليابان بخطة النقل المصرية، وأعربت عن اهتمامها بتمويلها.')).toEqual(['JP', 'JP'])
+  })
+
+  it('joins coordinated subjects and the partner behind "with"', () => {
+    expect(actors('بحث وزير الخارجية المصري مع نظيره الياباني ملف السودان.')).toEqual(['EG+JP'])
+    expect(actors('وقع وزير النقل المصري والسفير الياباني اتفاقية تمويل.')).toEqual(['EG+JP'])
+  })
+
+  it('gives a visit and a reception to one side', () => {
+    expect(actors('زار وزير الخارجية الياباني القاهرة أمس.')).toEqual(['JP'])
+    expect(actors('استقبل الرئيس المصري وزير الخارجية الياباني.')).toEqual(['EG'])
+  })
+
+  it('finds a promise inside another act, and only a promise', () => {
+    expect(told('رحب الوزيران بعزم البلدين على توقيع اتفاقية للطاقة.')).toEqual(['welcome رحب', 'intend عزم'])
+    expect(told('أكد الجانبان أن اللجنة ستجتمع في طوكيو العام المقبل.')).toEqual(['affirm أكد', 'commit ستجتمع'])
+    expect(told('رحب الوزيران بتوقيع اتفاقية للطاقة.')).toEqual(['welcome رحب'])
+    expect(told('أكد الجانبان عزمهما على بناء مستقبل مشرق.')).toEqual(['affirm أكد'])
+  })
+
+  it('lets a verb of saying give way to the act that is said', () => {
+    expect(told('قال البيان إن الجانبين شددا على أمن البحر الأحمر.')).toEqual(['affirm شددا'])
+    expect(told('قال الوزير الياباني إن الزيارة ناجحة.')).toEqual(['note قال'])
+  })
+
+  it('starts at the verb, behind the conjunction, and ends before the stop', () => {
+    expect(whole('كما ورحب الجانبان بتقدم المشروع الذي أطلق في طوكيو.')).toEqual(['رحب الجانبان بتقدم المشروع الذي أطلق في طوكيو'])
+  })
+
+  it.each([
+    ['the source', 'ناقش الجانبان قضايا المياه، بحسب بيان للرئاسة.', 'ناقش الجانبان قضايا المياه'],
+    ['a circumstance', 'وقع الوزيران الاتفاقية، وذلك على هامش القمة.', 'وقع الوزيران الاتفاقية'],
+    ['those present', 'عقد الجانبان جلسة مباحثات بحضور السفيرين.', 'عقد الجانبان جلسة مباحثات'],
+    ['the verdict', 'عزز الجانبان تعاونهما، بما يعكس متانة العلاقات.', 'عزز الجانبان تعاونهما'],
+    ['a step that the journalist weighs', 'أطلق الجانبان منصة رقمية، في خطوة تعكس تقاربهما.', 'أطلق الجانبان منصة رقمية'],
+    ['a remark on the thing', 'وقع الطرفان مذكرة، وهي الأولى من نوعها.', 'وقع الطرفان مذكرة'],
+  ])('leaves out %s', (_, text, quote) => expect(whole(text)).toEqual([quote]))
+
+  it('keeps a remark put in before what is governed', () => {
+    expect(whole('وأكد الجانبان، وفق بيان للخارجية، أهمية الحوار.')).toEqual(['أكد الجانبان، وفق بيان للخارجية، أهمية الحوار'])
+  })
+
+  it('keeps the closing quotation mark of what is quoted inside', () => {
+    expect(whole('رحب الجانبان بمبادرة «طريق النور».')).toEqual(['رحب الجانبان بمبادرة «طريق النور»'])
+  })
+
+  it('reads through lost spaces, tatweel, marks and presentation forms', () => {
+    expect(told('ناقشالجانبان التجارة. وأكـــد الطَّرَفانِ الصداقة. ورحبت المملكةالمتحدة بالنتائج.')).toEqual(['discuss ناقش', 'affirm أكـــد', 'welcome رحبت'])
+    expect(told('\ufe83\ufedb\ufeaa الجانبان عمق الصداقة.')).toEqual(['affirm \ufe83\ufedb\ufeaa'])
+  })
+
+  it('takes the same letters for a noun where they are one', () => {
+    expect(told('ويشمل التعاون بحث الجانبين عن طاقة بديلة. ودعم مصر للمبادرة كبير. ومر عقد على الاتفاق.')).toEqual([])
+  })
+})
