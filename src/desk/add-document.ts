@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { HiwarError } from '../errors.ts'
 import {
@@ -8,11 +7,9 @@ import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { AddStage, Added, Description, Source } from './desk.ts'
 import { expectDate } from './edtf-date.ts'
-import { fetchUrl } from './fetch-url.ts'
 import type { Means } from './means.ts'
+import { sha256 } from './sha256.ts'
 import { foldAgain, standDocument } from './standing.ts'
-
-export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
 
 /** Reads a document and stores it with its reading and its place in the ledger: all of it or nothing. The same bytes twice change nothing. */
 export async function addDocument(
@@ -35,7 +32,8 @@ export async function addDocument(
   const textHash = sha256(text)
   progress('reading')
   const language = description.language ?? null
-  const readBefore = await store.read((query) => readingOf(query, textHash, readers.version, language))
+  const version = await readers.version()
+  const readBefore = await store.read((query) => readingOf(query, textHash, version, language))
   const reading = readBefore?.content ?? (await readers.read(text, language))
   progress('storing')
   return store.write(name, async (query) => {
@@ -66,7 +64,7 @@ async function received(source: Source): Promise<{ bytes: Uint8Array; name: stri
       return { bytes: new TextEncoder().encode(source.text), name, url: null }
     }
     case 'url':
-      return { ...(await fetchUrl(source.url)), name: source.url, url: source.url }
+      return { ...(await (await import('./fetch-url.ts')).fetchUrl(source.url)), name: source.url, url: source.url }
   }
 }
 

@@ -8,9 +8,9 @@ import { documentCount } from '../store/documents.ts'
 import { documentsOfText, judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
-import { sha256 } from './add-document.ts'
 import type { CheckReport } from './desk.ts'
 import type { Means } from './means.ts'
+import { sha256 } from './sha256.ts'
 
 type Fault = CheckReport['faults'][number]
 

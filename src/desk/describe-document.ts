@@ -16,12 +16,13 @@ export async function describeDocument(
 ): Promise<DocumentRecord> {
   expectDate(issued, '--issued')
   const said = { publisher: publisher ?? null, kind: kind ?? null, issued: issued ?? null, language: language ?? null }
+  const version = await readers.version()
   const before = await store.read(async (query) => {
     const document = await namedDocument(query, called)
     const asked = (await descriptionOf(query, document)).language
     const { textHash } = await publishedOf(query, document)
     const changes = said.language !== null && said.language !== asked
-    const read = changes && (await readingOf(query, textHash, readers.version, said.language))
+    const read = changes && (await readingOf(query, textHash, version, said.language))
     return { document, textHash, text: changes && !read ? await textOf(query, textHash) : null, read: read || null }
   })
   const reading = before.text === null ? null : await readers.read(before.text, said.language)

@@ -7,10 +7,10 @@ import type { Anchor } from '../ledger/judgement.ts'
 import { fold } from '../ledger/fold.ts'
 import type { LedgerDocument } from '../ledger/ledger.ts'
 import { read } from '../reading/read.ts'
-import { sha256 } from './add-document.ts'
 import type { Added, Description, Desk, OpenDocument } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 import { openReaders } from './readers.ts'
+import { sha256 } from './sha256.ts'
 
 let folder: string
 let desk: Desk
@@ -200,7 +200,7 @@ describe('judging', () => {
     const readers = openReaders(0)
     const blind = await openDesk({
       data: folder,
-      readers: { ...readers, version: 'blind', read: async (...asked) => ({ ...(await readers.read(...asked)), reader: 'blind', meetings: [] }) },
+      readers: { ...readers, version: async () => 'blind', read: async (...asked) => ({ ...(await readers.read(...asked)), reader: 'blind', meetings: [] }) },
     })
     const progress: number[] = []
     await blind.readAgain((done) => progress.push(done))

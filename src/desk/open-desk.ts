@@ -2,20 +2,9 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { openStore } from '../store/store.ts'
 import { usualDataFolder } from '../store/data-folder.ts'
-import { addDocument } from './add-document.ts'
-import { backup, restore } from './backup.ts'
-import { check } from './check.ts'
-import { describeDocument } from './describe-document.ts'
 import type { Desk } from './desk.ts'
-import { listDialogues, openDialogue, reviewDialogue, wholeLedger } from './dialogues.ts'
-import { documentRecords } from './document-records.ts'
-import { judge } from './judge.ts'
 import type { Means } from './means.ts'
-import { openDocument, originalBytes } from './open-document.ts'
-import { readAgain } from './read-again.ts'
 import { openReaders, type Readers } from './readers.ts'
-import { foldEverything } from './standing.ts'
-import { withdrawDocument } from './withdraw-document.ts'
 
 export interface DeskOptions {
   /** The data folder; the platform's usual one by default. */
@@ -30,24 +19,25 @@ export interface DeskOptions {
 export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl })
   const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())) }
+  // Each is loaded when it is first asked for: to show the ledger takes neither the reader nor the fold.
   return {
-    addDocument: (...asked) => addDocument(means, ...asked),
-    withdrawDocument: (document, by, why) => withdrawDocument(means, document, by, why),
-    reinstateDocument: (document, by, why) => withdrawDocument(means, document, by, why, false),
-    describeDocument: (...asked) => describeDocument(means, ...asked),
-    listDocuments: () => store.read((query) => documentRecords(query)),
-    openDocument: (document) => openDocument(means, document),
-    originalBytes: (document) => originalBytes(means, document),
-    listDialogues: (asOf) => listDialogues(means, asOf),
-    openDialogue: (mechanism, asOf) => openDialogue(means, mechanism, asOf),
-    ledger: () => wholeLedger(means),
-    review: (mechanism, asOf) => reviewDialogue(means, mechanism, asOf),
-    judge: (...asked) => judge(means, ...asked),
-    readAgain: (progress) => readAgain(means, progress),
-    check: (progress) => check(means, progress),
-    backup: (path) => backup(means, path),
-    restore: (path) => restore(means, path),
-    foldAgain: () => foldEverything(means),
+    addDocument: async (...asked) => (await import('./add-document.ts')).addDocument(means, ...asked),
+    withdrawDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why),
+    reinstateDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why, false),
+    describeDocument: async (...asked) => (await import('./describe-document.ts')).describeDocument(means, ...asked),
+    listDocuments: async () => (await import('./document-records.ts')).listDocuments(means),
+    openDocument: async (document) => (await import('./open-document.ts')).openDocument(means, document),
+    originalBytes: async (document) => (await import('./open-document.ts')).originalBytes(means, document),
+    listDialogues: async (asOf) => (await import('./dialogues.ts')).listDialogues(means, asOf),
+    openDialogue: async (mechanism, asOf) => (await import('./dialogues.ts')).openDialogue(means, mechanism, asOf),
+    ledger: async () => (await import('./dialogues.ts')).wholeLedger(means),
+    review: async (mechanism, asOf) => (await import('./dialogues.ts')).reviewDialogue(means, mechanism, asOf),
+    judge: async (...asked) => (await import('./judge.ts')).judge(means, ...asked),
+    readAgain: async (progress) => (await import('./read-again.ts')).readAgain(means, progress),
+    foldAgain: async () => (await import('./standing.ts')).foldEverything(means),
+    check: async (progress) => (await import('./check.ts')).check(means, progress),
+    backup: async (path) => (await import('./backup.ts')).backup(means, path),
+    restore: async (path) => (await import('./backup.ts')).restore(means, path),
     hold: () => store.hold(),
     close: async () => {
       await means.readers.close()

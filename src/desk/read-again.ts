@@ -8,14 +8,15 @@ import { foldAgain, standDocument } from './standing.ts'
  * loses nothing; then, at once, they take the place of the former ones, and the ledger is folded from them and from all judgements.
  */
 export async function readAgain({ store, readers }: Means, progress: (done: number, of: number) => void = () => {}): Promise<void> {
-  const documents = await store.read((query) => documentsReadOtherwise(query, readers.version))
+  const version = await readers.version()
+  const documents = await store.read((query) => documentsReadOtherwise(query, version))
   if (documents.length === 0) return
   for (const [done, document] of documents.entries()) {
     progress(done, documents.length)
     const unread = await store.read(async (query) => {
       const { textHash } = await publishedOf(query, document)
       const { language } = await descriptionOf(query, document)
-      const read = await readingOf(query, textHash, readers.version, language)
+      const read = await readingOf(query, textHash, version, language)
       return read ? null : { textHash, language, text: await textOf(query, textHash) }
     })
     if (!unread) continue
@@ -28,7 +29,7 @@ export async function readAgain({ store, readers }: Means, progress: (done: numb
       const { textHash } = await publishedOf(query, document)
       const { language } = await descriptionOf(query, document)
       // Described anew in the meantime: then it was read anew as well.
-      const reading = await readingOf(query, textHash, readers.version, language)
+      const reading = await readingOf(query, textHash, version, language)
       if (reading) for (const pair of await standDocument(query, document, reading)) pairs.add(pair)
     }
     await foldAgain(query, [...pairs])

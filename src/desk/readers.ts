@@ -1,48 +1,37 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { type ErrorCode, type ErrorDetails, HiwarError } from '../errors.ts'
-import { type Language, type Reading, read, readerVersion } from '../reading/read.ts'
-import { type Extracted, extractText } from '../text/extract.ts'
+import { HiwarError } from '../errors.ts'
+import type { Language, Reading } from '../reading/finding.ts'
+import type { Extracted } from '../text/extract.ts'
+import type { Outcome, Task } from './reading-task.ts'
 
 /** Reads in threads of its own, so that a long text holds up neither the web page nor the other texts of a batch. */
 export interface Readers {
   /** The reader's version: the same version reads the same text alike. */
-  readonly version: string
+  version(): Promise<string>
   extract(bytes: Uint8Array, name: string): Promise<Extracted>
   read(text: string, language: Language | null): Promise<Reading>
   close(): Promise<void>
 }
 
-export type Task =
-  | { readonly task: 'extract'; readonly bytes: Uint8Array; readonly name: string }
-  | { readonly task: 'read'; readonly text: string; readonly language: Language | null }
-
-export type Outcome =
-  | { readonly value: Extracted | Reading }
-  | { readonly code: ErrorCode; readonly details: ErrorDetails }
-  | { readonly fault: string }
-
-/** What a thread does with a task. */
-export const perform = (task: Task): Promise<Extracted> | Reading =>
-  task.task === 'extract' ? extractText(task.bytes, task.name) : read(task.text, task.language ? { language: task.language } : {})
-
 const thread = new URL('./reader-thread.js', import.meta.url)
 
 /** @param count how many threads at most, each started when there is work for it; with 0 the reading is done in this one */
 export function openReaders(count: number): Readers {
-  // Unbuilt (in tests) there is no file for a thread to run.
-  const ask = count > 0 && existsSync(thread) ? threads(count) : { ask: async (task: Task) => perform(task), close: async () => {} }
+  // Unbuilt (in tests) there is no file for a thread to run. The reader is loaded where it reads, and only then.
+  const here = { ask: async (task: Task) => (await import('./reading-task.ts')).perform(task), close: async () => {} }
+  const { ask, close } = count > 0 && existsSync(thread) ? threads(count) : here
   return {
-    version: readerVersion,
-    extract: (bytes, name) => ask.ask({ task: 'extract', bytes, name }) as Promise<Extracted>,
-    read: (text, language) => ask.ask({ task: 'read', text, language }) as Promise<Reading>,
-    close: ask.close,
+    version: () => ask({ task: 'version' }) as Promise<string>,
+    extract: (bytes, name) => ask({ task: 'extract', bytes, name }) as Promise<Extracted>,
+    read: (text, language) => ask({ task: 'read', text, language }) as Promise<Reading>,
+    close,
   }
 }
 
 interface Waiting {
   readonly task: Task
-  readonly resolve: (value: Extracted | Reading) => void
+  readonly resolve: (value: string | Extracted | Reading) => void
   readonly reject: (fault: Error) => void
 }
 
@@ -87,7 +76,7 @@ function threads(count: number) {
 
   return {
     ask: (task: Task) =>
-      new Promise<Extracted | Reading>((resolve, reject) => {
+      new Promise<string | Extracted | Reading>((resolve, reject) => {
         queue.push({ task, resolve, reject })
         next()
       }),
