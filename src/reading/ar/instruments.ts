@@ -28,7 +28,7 @@ for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
     const entry = { status: value as InstrumentStatus, used: as === 'used' }
     statusWords.set(fold(word), entry)
     // perfects in the dual, the feminine and the plural
-    if (!/[هيا]$/.test(fold(word))) for (const ending of ['ا', 'ت', 'تا', 'وا']) if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
+    if (as === 'verb') for (const ending of ['ا', 'ت', 'تا', 'وا']) if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
   }
 }
 const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
