@@ -29,6 +29,7 @@ interface Entry {
 /** A word list with the columns `term`, a tag and a `weight`; a term that begins with `=` is matched as it is spelt. */
 export class Terms {
   readonly #entries = new Map<string, Entry[]>()
+  readonly #exact = new Map<string, Entry[]>()
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
 
@@ -36,11 +37,14 @@ export class Terms {
     this.#stemming = stemming
     for (const row of rows<'term' | 'topic' | 'sense' | 'weight'>(tsv)) {
       const [first, ...rest] = fold(row.term).split(' ').map((word) => this.#termKey(word)) as [string, ...string[]]
-      const entries = this.#entries.get(first) ?? []
+      const [index, key] = first.startsWith('=') ? [this.#exact, first.slice(1)] : [this.#entries, first]
+      const entries = index.get(key) ?? []
       entries.push({ rest, tag: row[tagField], weight: Number(row.weight || 1) })
-      this.#entries.set(first, entries)
+      index.set(key, entries)
     }
-    for (const entries of this.#entries.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+    for (const index of [this.#entries, this.#exact]) {
+      for (const entries of index.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+    }
   }
 
   #termKey(word: string): string {
@@ -68,18 +72,17 @@ export class Terms {
       const word = words[i]!
       if (word.kind === 'mark') continue
       let longest = 0
-      const seen = new Set<string>()
-      for (const form of word.forms) {
-        for (const key of [`=${form.stem}`, this.#stem(form.stem)]) {
-          if (seen.has(key)) continue
-          seen.add(key)
-          for (const { rest, tag, weight } of this.#entries.get(key) ?? []) {
-            const to = i + 1 + rest.length
-            if (rest.length + 1 < longest || to <= covered || !rest.every((part, k) => this.#matches(words[i + 1 + k], part))) continue
-            longest = rest.length + 1
-            hits.push({ tag, weight, from: i, to })
-          }
+      const take = (entries: readonly Entry[] | undefined) => {
+        for (const { rest, tag, weight } of entries ?? []) {
+          const to = i + 1 + rest.length
+          if (rest.length + 1 < longest || to <= covered || !rest.every((part, k) => this.#matches(words[i + 1 + k], part))) continue
+          longest = rest.length + 1
+          hits.push({ tag, weight, from: i, to })
         }
+      }
+      for (const { stem } of word.forms) {
+        take(this.#exact.get(stem))
+        take(this.#entries.get(this.#stem(stem)))
       }
       // a term inside a longer one says nothing of its own
       if (longest > 1) covered = i + longest

@@ -100,9 +100,9 @@ export interface Token {
   readonly capital: boolean
 }
 
-interface Phrase {
-  readonly rest: readonly string[]
-  readonly lexeme: Lexeme
+interface Entry {
+  lexeme?: Lexeme
+  readonly phrases: { readonly rest: readonly string[]; lexeme: Lexeme }[]
 }
 
 /** What a language writes onto the front of a word. */
@@ -114,51 +114,50 @@ export interface Fusion {
 /** The words and set phrases of one language, by their folded spelling. */
 export class Lexicon {
   readonly #fusion: Fusion
-  readonly #words = new Map<string, Lexeme>()
-  readonly #phrases = new Map<string, Phrase[]>()
+  readonly #entries = new Map<string, Entry>()
 
   constructor(fusion: Fusion = { conjunctions: [], articles: [] }) {
     this.#fusion = fusion
   }
 
   /** Adds a meaning; a word that has one already keeps both. */
-  add(spelling: string, lexeme: Lexeme): void {
+  add(spelling: string, meaning: Lexeme): void {
     const [first, ...rest] = spelling.split(' ')
     if (!first) return
+    const entry = this.#entries.get(first) ?? { phrases: [] }
+    this.#entries.set(first, entry)
     if (!rest.length) {
-      this.#words.set(first, { ...this.#words.get(first), ...lexeme })
+      entry.lexeme = { ...entry.lexeme, ...meaning }
       return
     }
-    const phrases = this.#phrases.get(first) ?? []
-    const at = phrases.findIndex((phrase) => phrase.rest.join(' ') === rest.join(' '))
-    if (at >= 0) phrases[at] = { rest, lexeme: { ...phrases[at]!.lexeme, ...lexeme } }
-    else phrases.push({ rest, lexeme })
-    phrases.sort((a, b) => b.rest.length - a.rest.length)
-    this.#phrases.set(first, phrases)
+    const known = entry.phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '))
+    if (known) known.lexeme = { ...known.lexeme, ...meaning }
+    else entry.phrases.push({ rest, lexeme: meaning })
+    entry.phrases.sort((a, b) => b.rest.length - a.rest.length)
   }
 
-  get(folded: string): Lexeme | undefined {
-    return this.#words.get(folded)
-  }
-
-  /** The sentence's words with their meanings; a set phrase is one token. */
+  /** The sentence's words with their meanings, a set phrase as one token; none where no word can open a date or a figure. */
   tokens(words: readonly Word[]): Token[] {
     const tokens: Token[] = []
+    let opens = false
     for (let i = 0; i < words.length; ) {
       const word = words[i]!
       let found: Lexeme | undefined
       let size = 1
       let proclitics = ''
       let stemStart = word.start
-      if (word.kind !== 'digits') {
+      if (word.kind === 'digits') opens = true
+      else {
         for (const form of word.forms) {
-          const phrase = this.#phrases.get(form.stem)?.find(({ rest }) => rest.every((part, k) => part === words[i + 1 + k]?.folded))
-          const lexeme = phrase?.lexeme ?? this.#words.get(form.stem)
-          if (!lexeme) continue
-          found = lexeme
+          const entry = this.#entries.get(form.stem)
+          if (!entry) continue
+          const phrase = entry.phrases.find(({ rest }) => rest.every((part, k) => part === words[i + 1 + k]?.folded))
+          found = phrase?.lexeme ?? entry.lexeme
+          if (!found) continue
           size = phrase ? phrase.rest.length + 1 : 1
           proclitics = form.proclitics
           stemStart = form.start
+          opens ||= canOpen(found)
           break
         }
       }
@@ -168,10 +167,16 @@ export class Lexicon {
       tokens.push({
         start: word.start, end: words[i + size - 1]!.end, folded: word.folded, lexeme: found ?? nothing, kind: word.kind, stemStart,
         and, definite: Boolean(article), fused: proclitics.length > (and ? 1 : 0) + (article?.length ?? 0),
-        capital: word.surface[0] !== word.folded[0] && word.kind === 'letters',
+        capital: word.kind === 'letters' && word.surface[0] !== word.folded[0],
       })
       i += size
     }
-    return tokens
+    return opens ? tokens : []
   }
 }
+
+/** Whether a date or a figure can stand where this word does: most sentences hold none. */
+const canOpen = ({ cardinal, scale, fraction, times, counted, sign, month, weekday, dayShift, decade, shift, season, period, share, throughout }: Lexeme): boolean =>
+  cardinal !== undefined || scale !== undefined || fraction !== undefined || times === 2 || counted !== undefined || sign !== undefined ||
+  month !== undefined || weekday !== undefined || dayShift !== undefined || decade !== undefined || shift !== undefined ||
+  season !== undefined || period !== undefined || share === true || throughout === true

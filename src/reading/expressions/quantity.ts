@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Figure, Qualifier } from '../finding.ts'
+import { firstEndingAfter } from '../order.ts'
 import type { Namesake, Token } from './lexeme.ts'
 import { attached, readNumeral, type Numeral, type NumeralGrammar } from './numeral.ts'
 
@@ -266,20 +267,26 @@ const subjectReach = { before: 90, after: 50 }
 /** What a figure is told of: what an age or a share is followed by ("250 years of independence"), what an amount follows ("trade reached"). */
 function subjectOf(start: number, end: number, found: Quantity, subjects: readonly Subject[], text: string): string | null {
   const parted = (from: number, to: number) => /[;؛!?؟\n]|(?<!\p{Lu})\.\s/u.test(text.slice(from, to))
-  const after = subjects.find((subject) => subject.start >= end && subject.start - end <= subjectReach.after && !parted(end, subject.start))
-  const before = subjects.findLast((subject) => subject.end <= start && start - subject.end <= subjectReach.before && !parted(subject.end, start))
+  const near = subjects.slice(firstEndingAfter(subjects, start - subjectReach.before), firstEndingAfter(subjects, end + subjectReach.after))
+  const after = near.find((subject) => subject.start >= end && !parted(end, subject.start))
+  const before = near.findLast((subject) => subject.end <= start && !parted(subject.end, start))
   const follows = found.period || !/^(?:[A-Z]{3}|percent)$/.test(found.unit)
   const subject = follows ? (after ?? before) : (before ?? after)
   return subject?.name ?? null
 }
 
+/** How far, in characters, a figure's date may stand behind it; half as far before it. */
+const asOfReach = 120
+
 /** The date of an amount or a share, next to it in its clause; other counts take only a date that opens the clause before them. */
 function asOf(start: number, end: number, opening: number, measured: boolean, text: string, dates: readonly TimeExpression[]): string | null {
   let best: TimeExpression | null = null
-  for (const date of dates) {
+  const near = firstEndingAfter(dates, start - asOfReach / 2)
+  for (let i = near; i < dates.length && dates[i]!.start < end + asOfReach; i++) {
+    const date = dates[i]!
     if (date.value === null || date.value.includes('XXXX')) continue
     const gap = date.start >= end ? date.start - end : start >= date.end ? (start - date.end) * 2 : 0
-    if (gap > 120 || (!measured && date.start >= end)) continue
+    if (gap > asOfReach || (!measured && date.start >= end)) continue
     const between = date.start >= end ? text.slice(end, date.start) : text.slice(date.end, start)
     if (/[;؛.!?؟\n]/.test(between)) continue
     if (date.end <= start && /[,،]/.test(between) && date.start - opening > 20) continue

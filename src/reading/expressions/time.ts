@@ -258,8 +258,9 @@ class TimeReader {
   /** "nineteen ninety-nine". */
   private yearInPairs(at: number): { year: number; to: number } | null {
     for (let split = at + 1; split <= at + 3; split++) {
-      const first = readNumeral(this.tokens.slice(0, split), at, this.grammar)
-      if (first?.to !== split || first.value < 10 || first.value > 21) continue
+      const pair = this.tokens.slice(at, split)
+      const first = readNumeral(pair, 0, this.grammar)
+      if (first?.to !== pair.length || first.value < 10 || first.value > 21) continue
       const second = readNumeral(this.tokens, split, this.grammar)
       if (second && second.value >= 10 && second.value < 100) return { year: first.value * 100 + second.value, to: second.to }
     }

@@ -1,6 +1,7 @@
 import type { Analysis, FoundAct, Sentence } from '../analysis.ts'
 import { topics as allTopics, type Edtf, type Topic } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
+import { firstEndingAfter } from '../order.ts'
 import type { TermHit, Terms } from '../terms.ts'
 
 export interface UndertakingGrammar {
@@ -56,7 +57,7 @@ class ExtentReader {
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
-    this.#people = analysis.people
+    this.#people = analysis.people.toSorted((a, b) => a.start - b.start)
   }
 
   /** The hits of a sentence; an acronym that stood in brackets after a term ("Joint Economic Commission (JEC)") names it from there on. */
@@ -94,15 +95,12 @@ class ExtentReader {
     if (!sentence) return { sentence, topics: [], earlier: [], senses: [], afterCue: 0, first: 0 }
     const hits = this.#hitsOf(sentence)
     const { words } = sentence
-    const indexFrom = (offset: number) => {
-      const at = words.findIndex(({ end }) => end > offset)
-      return at < 0 ? words.length : at
-    }
+    const indexFrom = (offset: number) => firstEndingAfter(words, offset)
     const first = indexFrom(act.start)
     const end = indexFrom(act.end)
     const inside = ({ from }: TermHit) => from >= first && from < end
     // a minister's portfolio is not what he does
-    const titled = ({ from }: TermHit) => this.#people.some(({ start, end }) => start <= words[from]!.start && words[from]!.start < end)
+    const titled = ({ from }: TermHit) => (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
     return {
       sentence, topics: hits.topics.filter((hit) => inside(hit) && !titled(hit)),
       earlier: hits.topics.filter((hit) => hit.from < first && !titled(hit)),
@@ -188,8 +186,8 @@ function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: b
   const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
   if (!undertaking) return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
-  const dates = analysis.dates.filter(({ start, end }) => start >= act.start && end <= act.end)
-  const at = ({ start }: Span) => words.findIndex((word) => word.start >= start)
+  const dates = analysis.dates.slice(firstEndingAfter(analysis.dates, act.start), firstEndingAfter(analysis.dates, act.end))
+  const at = ({ start }: Span) => firstEndingAfter(words, start)
   // "signed in 2019": the date next after such a word is its own
   const past = new Set(extent.senses.filter(({ tag }) => tag === 'past')
     .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)))
