@@ -53,6 +53,9 @@ export const judge = (judged: Judged) => send<Judgement>('POST', '/judgements', 
 export const withdraw = (id: DocumentId, why: string) =>
   send<void>('POST', `/documents/${encodeURIComponent(id)}/withdrawal`, { why })
 
+export const reinstate = (id: DocumentId, why: string) =>
+  send<void>('POST', `/documents/${encodeURIComponent(id)}/reinstatement`, { why })
+
 export const originalAddress = (id: DocumentId) => `/api/documents/${encodeURIComponent(id)}/original`
 
 export type NewText =

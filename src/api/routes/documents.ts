@@ -78,4 +78,22 @@ export const documentRoutes: Routes = async (server, { desk, live, user }) => {
       return reply.code(204).send(null)
     },
   )
+
+  server.post(
+    '/documents/:id/reinstatement',
+    {
+      schema: {
+        summary: 'Takes a withdrawal back, with a reason',
+        tags: ['documents'],
+        params: one,
+        body: z.object({ why: z.string(), by: z.string().min(1).optional() }),
+        response: { 204: z.null(), default: shape.failure },
+      },
+    },
+    async (request, reply) => {
+      await desk.reinstateDocument(request.params.id, request.body.by ?? user, request.body.why)
+      live.tell('documents')
+      return reply.code(204).send(null)
+    },
+  )
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { toRound } from '../addresses.ts'
-import { originalAddress, withdraw } from '../api.ts'
+import { originalAddress, reinstate, withdraw } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
 import { mechanismName } from '../names/mechanism.ts'
@@ -78,7 +78,7 @@ export function Record({ document }: { document: OpenDocument }) {
             {say('document.address')}
           </a>
         )}
-        {!document.withdrawn && <Withdrawing document={document} />}
+        <Withdrawing document={document} />
       </div>
     </>
   )
@@ -101,20 +101,26 @@ function RoundLink({ address, document }: { address: string; document: OpenDocum
   )
 }
 
+/** Withdraws the text, or puts back one that was withdrawn; either needs a reason. */
 function Withdrawing({ document }: { document: OpenDocument }) {
   const { say } = useWords()
+  const gone = document.withdrawn !== null
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
   const withdrawal = useMutation({
-    mutationFn: () => withdraw(document.id, why),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: () => (gone ? reinstate : withdraw)(document.id, why),
+    onSuccess: () => {
+      setAsking(false)
+      setWhy('')
+      return client.invalidateQueries()
+    },
   })
   const refusal = useErrorText(withdrawal.error)
   if (!asking)
     return (
       <button type="button" className="as-link" onClick={() => setAsking(true)}>
-        {say('document.withdraw')}
+        {say(gone ? 'document.reinstate' : 'document.withdraw')}
       </button>
     )
   const submit = (event: FormEvent) => {
@@ -124,7 +130,7 @@ function Withdrawing({ document }: { document: OpenDocument }) {
   return (
     <form onSubmit={submit} className="withdrawing">
       <TextInput
-        label={say('document.withdrawWhy')}
+        label={say(gone ? 'document.reinstateWhy' : 'document.withdrawWhy')}
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}
         error={withdrawal.error ? refusal : undefined}
@@ -132,10 +138,10 @@ function Withdrawing({ document }: { document: OpenDocument }) {
         withAsterisk={false}
       />
       <Button type="submit" size="compact-sm" disabled={!why.trim()} loading={withdrawal.isPending}>
-        {say('document.withdrawNow')}
+        {say(gone ? 'document.reinstateNow' : 'document.withdrawNow')}
       </Button>{' '}
       <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-        {say('document.keep')}
+        {say('document.leave')}
       </Button>
     </form>
   )

@@ -235,6 +235,7 @@ function QueueEntry({ entry, retry }: { entry: Entry; retry: () => void }) {
                 })
               : say(`add.${state.added.outcome}`)}
           </p>
+          {state.added.withdrawn && <p className="second">{say('add.withdrawn')}</p>}
           <p className="second">
             {state.added.rounds.length === 0
               ? say('add.inNoRound')

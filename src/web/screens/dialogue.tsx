@@ -29,7 +29,8 @@ const told: readonly Of[] = ['overdue', 'silent', 'restated', 'open', 'advanced'
 function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
   const words = useWords()
   const { say, language } = words
-  const only = told.find((verdict) => verdict === new URLSearchParams(useSearch()).get('only')) ?? null
+  const asked = new URLSearchParams(useSearch()).get('only')
+  const only = told.find((verdict) => verdict === asked) ?? null
   const { rounds, matters, disagreements, parties } = dialogue
   const timeline = useMemo(() => timelineOf(rounds, matters), [rounds, matters])
   const rows = useMemo(

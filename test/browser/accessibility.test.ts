@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oman, raiseStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let axe: string
+let screens: Record<string, string>
+beforeAll(async () => {
+  stage = await raiseStage({ withSamples: true })
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const document = (await stage.desk.listDocuments()).find(({ name }) => name === 'om-us-3-2026-ar-alamssar.txt')!
+  const { matters } = await stage.desk.review('Oman-US Strategic Dialogue')
+  screens = {
+    dialogues: '/',
+    loom: oman,
+    matter: `${oman}/matters/${encodeURIComponent(matters.find(({ verdict }) => verdict === 'silent')!.address)}`,
+    round: `${oman}/rounds/3`,
+    text: `/documents/${document.id.replace('document:', '')}`,
+    texts: '/documents',
+    adding: '/add',
+    nowhere: '/nowhere',
+  }
+})
+afterAll(() => stage?.close())
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly target: readonly string[] }[]
+}
+
+const names = ['dialogues', 'loom', 'matter', 'round', 'text', 'texts', 'adding', 'nowhere']
+const views = [
+  { language: 'ar', scheme: 'light', width: 1440 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+  { language: 'en', scheme: 'light', width: 390 },
+  { language: 'ar', scheme: 'dark', width: 390 },
+] as const
+
+describe.each(names)('the screen “%s”', (screen) => {
+  it.each(views)('has no violation that axe finds ($language, $scheme, $width px), and does not scroll sideways', async (view) => {
+    const page = await stage.open(screens[screen]!, view)
+    if (screen === 'loom') await page.locator('.loom .now button').first().click()
+    if (screen === 'text') await page.locator('article .cue').first().click()
+    // run around the policy that keeps scripts out: this one is the test’s own
+    const session = await page.context().newCDPSession(page)
+    await session.send('Runtime.evaluate', { expression: axe })
+    const { violations } = await page.evaluate(
+      () => (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+    )
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(content).toBeLessThanOrEqual(window!)
+    await page.context().close()
+  })
+})
