@@ -43,7 +43,7 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
     const others = instrument.parties.filter((party) => !state.test(party)).join('; ')
     return [{
       opened, instrument, mentions, moment: opened.momentAt(instrument, tokensOf(instrument.quote), null),
-      term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.id ?? null,
+      term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
       bodies: new Set(termBase.find(`${others}; ${instrument.title}`).filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
       parties: contentOfText(others), title: contentOf(tokens, termBase.findSubjects(tokens)),
     }]

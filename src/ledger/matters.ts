@@ -22,7 +22,7 @@ export function foldMatters(threads: readonly Thread[], documents: readonly Open
       on: dayTold(item) ?? item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
     }))
     return {
-      kind: thread.kind, address: addressOf(thread, ordered), title: thread.title ?? byQuotation(ordered), mechanism,
+      kind: thread.kind, address: addressOf(thread, ordered), title: thread.title ?? byQuotation(thread, ordered), mechanism,
       topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
     }
   })
@@ -58,6 +58,7 @@ const telling = new Set(['welcome', 'commend', 'note', 'meet'])
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
   if (thread.keeps.has(placeOf(item))) return 'kept'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
+  if (thread.kind === 'instrument' && item.act?.kind === 'sign') return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
   const instrument = instrumentStep(thread, item, isLater, items)
   if (instrument) return instrument
   if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
@@ -77,7 +78,6 @@ function instrumentStep(thread: Thread, item: Item, isLater: boolean, items: rea
     opened.document === item.source && (placeOf(item) === placeOf({ ...instrument, document: item.document }) || mentions.some((mention) => overlap(mention, item))))
   if (!naming) return null
   const { status } = naming.instrument
-  if (item.act?.kind === 'sign') return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
   if (status === 'proposed') return isLater ? 'restated' : 'promised'
   if (!item.act || !done.has(status) || !telling.has(item.act.kind)) return null
   const before = items.filter((other) => other.moment.round !== item.moment.round)
@@ -130,9 +130,10 @@ function topicsOf(items: readonly Item[]): Topic[] {
   return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, 3).map(([topic]) => topic)
 }
 
-/** A matter without a term is called by its fullest quotation: the promise if there is one. */
-function byQuotation(items: readonly Item[]): Bilingual {
+/** A matter without a term is called by its fullest quotation: of an instrument its naming, else the promise if there is one. */
+function byQuotation({ namings }: Thread, items: readonly Item[]): Bilingual {
   const promises = items.filter(({ act }) => act?.undertaking)
-  const fullest = (promises.length ? promises : items).reduce((a, b) => (b.quote.length > a.quote.length ? b : a))
-  return { ar: fullest.quote, en: fullest.quote }
+  const quotes = namings.length ? namings.map(({ instrument }) => instrument.quote) : (promises.length ? promises : items).map(({ quote }) => quote)
+  const fullest = quotes.reduce((a, b) => (b.length > a.length || (b.length === a.length && b < a) ? b : a))
+  return { ar: fullest, en: fullest }
 }

@@ -14,7 +14,7 @@ export function findThreads(documents: readonly OpenedDocument[], rounds: readon
   const opened: Opened = new Map(documents.map((document) => [document.document.id, document]))
   const held = heldSessions(opened, rounds)
   const named = [
-    ...instrumentThreads(namings), ...sessionThreads(opened, rounds, held), ...bodyThreads(rounds, held),
+    ...instrumentThreads(opened, namings), ...sessionThreads(opened, rounds, held), ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings), ...figureThreads(documents, namings),
   ].filter(isMatter)
   const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(placeOf)))

@@ -2,26 +2,43 @@ import { contains, overlap } from '../../text/span.ts'
 import { groupInstruments, type Naming, names } from '../instruments.ts'
 import { type Item, itemOf } from '../items.ts'
 import { termBase } from '../terms.ts'
-import { leaningOn, type Thread, threadOf } from './thread.ts'
+import { leaningOn, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Instruments: the acts that deal with one text under whatever name.
 
-export function instrumentThreads(namings: readonly Naming[]): Thread[] {
-  return groupInstruments(namings).map((group) => {
-    const term = group.map((naming) => naming.term).find((id) => id !== null)
-    return threadOf('instrument', group.flatMap(itemsOfNaming), { title: term ? termBase.get(term)!.title : null, namings: group })
+export function instrumentThreads(opened: Opened, namings: readonly Naming[]): Thread[] {
+  const byTerm = new Map<string, Item[]>()
+  for (const { acts } of opened.values()) for (const item of acts) for (const term of termsOf(item))
+    byTerm.set(term, [...(byTerm.get(term) ?? []), item])
+  const groups = groupInstruments(namings).map((group) => {
+    const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
+    const acts = term ? (byTerm.get(term) ?? []) : []
+    if (term) byTerm.delete(term)
+    return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], { title: term ? termBase.get(term)!.title : null, namings: group })
   })
+  // What acts call by a term of the trade, where no document tells it as an instrument of its own
+  return [...groups, ...[...byTerm].map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title }))]
 }
 
-/** The acts that deal with an instrument in its document; where none does, its naming itself. */
-function itemsOfNaming(naming: Naming): Item[] {
+/** The instruments that an act names by terms of the trade. */
+const termsOf = (item: Item): string[] =>
+  item.finding === 'meet' || (!item.moment.round && item.moment.number === null) ? []
+    : item.terms.flatMap(({ value }) => (value.kind === 'instrument' && value.subject ? [value.subject] : []))
+
+/**
+ * The acts that deal with an instrument in its document; where none does, its naming itself.
+ * @param known acts that name it by its term
+ */
+function itemsOfNaming(naming: Naming, known: readonly Item[]): Item[] {
   const { opened, instrument } = naming
-  const holding = opened.acts.filter((item) => names(naming, item) && !hidden(naming, item) || (naming.term && item.terms.some(({ value }) => value.id === naming.term)))
+  const own = known.filter(({ source }) => source === opened.document)
+  const holding = opened.acts.filter((item) => item.finding !== 'meet' && (own.includes(item) || (names(naming, item) && !hidden(naming, item))))
   // A figure that counts something of the instrument ("its four pillars") ties its sentence to it
-  const counting = naming.term === null ? [] : opened.document.reading.figures.filter(({ of }) => of && termBase.find(of).some(({ value }) => value.id === naming.term))
-  const items = [...holding, ...opened.acts.filter((item) => !holding.includes(item) && counting.some((figure) => contains(item, figure)))].filter((item) => item.finding !== 'meet')
+  const counting = naming.term === null ? [] : opened.document.reading.figures.filter(({ of }) => of && termBase.find(of).some(({ value }) => value.subject === naming.term))
+  const items = [...holding, ...opened.acts.filter((item) => item.finding !== 'meet' && !holding.includes(item) && counting.some((figure) => contains(item, figure)))]
   return items.length ? [...items, ...leaningOn(items, opened)] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
 }
+
 /** Whether the act names the instrument only inside the longer name of something else (the committee of an agreement). */
 function hidden(naming: Naming, item: Item): boolean {
   return item.terms.some(({ value, start, end }) => value.kind === 'mechanism' && value.subject !== null

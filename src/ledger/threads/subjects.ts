@@ -23,7 +23,7 @@ export function subjectThreads(documents: readonly OpenedDocument[], namings: re
 /** What is to take place has taken place when a later round tells of it as of something at work. */
 function keepsEvent(items: readonly Item[]): Item[] {
   const promised = items.filter(({ act }) => act?.undertaking)
-  return items.filter((item) => item.act && !item.act.undertaking && working.has(item.act.kind) && promised.some(({ moment }) =>
+  return items.filter((item) => item.act && !item.act.undertaking && (working.has(item.act.kind) || item.cues.has('deed')) && promised.some(({ moment }) =>
     item.moment.round !== null && moment.round !== item.moment.round && (moment.number === 0 || (moment.number ?? 0) < (item.moment.number ?? 0))))
 }
 const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
