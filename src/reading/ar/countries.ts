@@ -62,10 +62,17 @@ function scan(words: readonly Word[], text: string): NameHit[] {
   const hits: NameHit[] = []
   for (let at = 0; at < words.length; ) {
     const hit = words[at]!.kind === 'letters' ? nameAt(words, at, text) ?? adjectiveAt(words, at, text) : undefined
-    if (hit) hits.push(hit)
+    if (hit) hits.push(asModifier(words, hit))
     at = hit ? hit.to : at + 1
   }
   return hits
+}
+
+/** `وزارة الخارجية السعودية`: a country called by its adjective is the adjective after a definite feminine noun. */
+function asModifier(words: readonly Word[], hit: NameHit): NameHit {
+  const before = words[hit.from - 1]
+  if (hit.as !== 'country' || hit.to !== hit.from + 1 || hit.start !== words[hit.from]!.start || !before?.folded.startsWith('ال') || !/(?:ه|ات)$/.test(before.folded)) return hit
+  return adjectives.longest(fold(hit.name).replace(/^ال/, ''), words, hit.to) ? { ...hit, as: 'adjective' } : hit
 }
 
 function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {

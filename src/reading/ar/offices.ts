@@ -14,7 +14,7 @@ export interface OfficePhrase {
 }
 
 /** Second offices with the article: `خادم الحرمين الشريفين الملك`, `ولي العهد النائب الأول …`. */
-const furtherOffice = /^(?:ملك|نايب|سلطان|قايد)$/
+const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$/
 
 /** Offices that a bare name may follow without saying of what: `الرئيس`, `أمير`. */
 const restAdjectives = /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
@@ -33,6 +33,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   /** The word that a head noun governs may be any definite word. */
   let governs = !definiteForm(words[at]!) && !/(?:ه|ها|هما)$/.test(form.stem.startsWith('نظير') ? form.stem : '')
   let fields = false
+  let abroad = false
   for (; to < words.length; ) {
     const word = words[to]!
     const hit = hits.get(to)
@@ -43,7 +44,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       if (joined || !bare) break
       // وزير الخارجية محمد السوداني is past the office; a second country is the clause's, not the office's
       if (country && hit.country !== country && hit.as !== 'adjective') break
-      country ??= hit.country
+      // the ambassador in Washington is not Washington's
+      if (!abroad) country ??= hit.country
       to = hit.to
       governs = false
       continue
@@ -61,8 +63,9 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       }
       break
     }
-    const nextOffice = officeForm(word)
-    if (nextOffice && (/^(?:و|ل|ب)?$/.test(nextOffice.proclitics) || nextOffice.proclitics === 'ال' && !governs && furtherOffice.test(nextOffice.stem))) {
+    const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
+    const manages = nextOffice?.proclitics === 'وال' && /^(?:التنفيذي|العام|المنتدب)$/.test(words[to + 1]?.folded ?? '')
+    if (manages || nextOffice && (/^(?:و|ل|ب)?$/.test(nextOffice.proclitics) || nextOffice.proclitics === 'ال' && !governs && furtherOffice.test(nextOffice.stem))) {
       governs = true
       to++
       continue
@@ -104,7 +107,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       to++
       continue
     }
-    if ((word.folded === 'باسم' || word.folded === 'لدي' || word.folded === 'في' || word.folded === 'ب' || word.folded === 'علي') && (organisations.has(to + 1) || placeOrBody(hits.get(to + 1)) || word.folded === 'باسم') && !startsClause(words, to)) {
+    if ((word.folded === 'باسم' || word.folded === 'لدي' || word.folded === 'في' || word.folded === 'ب' || word.folded === 'علي') && (organisations.has(to + 1) || placeOrBody(hits.get(to + 1), seated.test(form.stem)) || word.folded === 'باسم') && (!startsClause(words, to) || namedNext(sheet, hits.get(to + 1)?.to))) {
+      abroad ||= seated.test(form.stem) && word.folded !== 'باسم'
       to++
       governs = true
       continue
@@ -113,10 +117,15 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   }
   while (to > at + 1 && /^(?:باسم|لدي|في|علي)$|^[-–]$/.test(words[to - 1]!.folded)) to--
   const end = words[to - 1]!.end
-  return { start: nounStart(form), end, from: at, to, role: phraseFrom(form, end, sheet.text), country, form }
+  // خادم الحرمين الشريفين is the Saudi king, whoever serves him where
+  const custodian = words.slice(at, to).some(({ folded }) => folded === 'الحرمين')
+  return { start: nounStart(form), end, from: at, to, role: phraseFrom(form, end, sheet.text), country: custodian ? 'SA' : country, form }
 }
 
-const placeOrBody = (hit: { as: string } | undefined): boolean => hit?.as === 'body' || hit?.as === 'country'
+const placeOrBody = (hit: { as: string } | undefined, abroad: boolean): boolean => hit?.as === 'body' || hit?.as === 'country' || abroad && hit?.as === 'capital'
+
+/** `وزير الخارجية في جمهورية تركيا هاكان فيدان`: the holder's name after the country says that the country is the office's. */
+const namedNext = ({ words }: NameSheet, at: number | undefined): boolean => at !== undefined && (isGivenName(words[at]) || isHonorific(words[at]) && !opensWithAnd(words[at]!))
 
 /** `السفير في مسقط` is an office; `استقبل الوزير في مسقط` happens there: only offices abroad have a seat. */
 const seated = /^(?:سفير|سفيره|قنصل|ممثل|ممثله|مبعوث|مبعوثه|مندوب|مندوبه|قائم|قايم|ملحق|منسق|منسقه|عضو|مسوول|رييس|مدير)$/

@@ -69,7 +69,7 @@ function listedAt({ words, text, hits }: Omit<NameSheet, 'organisations'>, at: n
 
 /** Short names of agencies are words too: they count in brackets, in quotation marks or beside a dash. */
 const isMarked = (words: readonly Word[], from: number, to: number): boolean =>
-  isMark(words[from - 1], '("«“[/') && isMark(words[to], ')"»”]/') || isMark(words[to], '-–—') && from === 0 || words[from - 1]?.folded === 'وكاله'
+  isMark(words[from - 1], '("«“[/-–—') && isMark(words[to], ')"»”]/:') || to === words.length && to < 14 && from > 0 && words[0]!.kind === 'letters' || isMark(words[to], '-–—') && from === 0 || words[from - 1]?.folded === 'وكاله'
 
 function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation[] {
   const { words, text } = sheet
@@ -120,12 +120,15 @@ function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: number, hea
     } else if (word?.kind === 'letters' && definiteForm(word)?.proclitics === 'ال' && isAdjective(word) && agrees(head, word)) {
       grown.to++
       adjectives++
+    } else if (word && /^رفيعه?$/.test(word.folded) && sheet.words[grown.to + 1]?.folded === 'المستوي') {
+      grown.to += 2
+      adjectives++
     } else break
   }
   if (!adjectives) return undefined
   const purpose = withoutPurpose.has(head) ? false : growPurpose(sheet, grown)
   const seat = growSeat(sheet, grown)
-  return purpose || seat || grown.countries.length || adjectives > 1 || namesItself(sheet.words[from]!) ? withShortName(sheet, grown) : undefined
+  return purpose || seat || grown.countries.length || adjectives > 1 || head === 'مخابرات' || namesItself(sheet.words[from]!) ? withShortName(sheet, grown) : undefined
 }
 
 /** Adjectives go with their noun's gender; people's and armies' plurals take the feminine. */
@@ -313,7 +316,7 @@ function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: n
   const form = definiteForm(words[at]!)
   const hit = hits.get(at + 1)
   const before = words[at - 1]
-  if (!form || !/^(?:خارجيه|داخليه|دفاع|خزانه)$/.test(form.stem) || hit?.as !== 'adjective' || !hit.name.endsWith('ية')) return undefined
+  if (!form || !/^(?:خارجيه|داخليه|دفاع|خزانه|رياسه)$/.test(form.stem) || hit?.as !== 'adjective' || !hit.name.endsWith('ية')) return undefined
   if (before && before.kind === 'letters' && form.start - 2 === words[at]!.start && (definiteForm(before) || isDomain(before) || /^(?:و|ب|ل)?(?:وزار|وزير|وكيل|شيون|شوون|نايب|مساعد|مستشار|لجنه)/.test(before.folded))) return undefined
   return { start: nounStart(form), end: hit.end, from: at, to: hit.to, name: phraseFrom(form, hit.end, text), country: hit.country, government: true, rule: 'ar.organisation.elliptic' }
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
-import { givenNameStart, isGivenName, isHonorific, isMark, isNameLike, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import { givenNameStart, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
 /** Between a name and the next: son of, father of, house of; and the particles of European names. */
@@ -85,9 +85,19 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   const word = sheet.words[at]!
   if (word.kind !== 'letters') return undefined
-  const name = nameAt(sheet, at, 'bare')
+  const name = nameAt(sheet, at, 'bare') ?? appositionAt(sheet, at)
   if (!name) return undefined
   return withOfficeAfter(sheet, at, name, name.linked ? 'ar.person.lineage' : 'ar.person.given-name')
+}
+
+/** `X Y، وزير خارجية …`: two words that no list knows are a name where an office stands beside them. */
+function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words, hits } = sheet
+  const [first, second] = [words[at]!, words[at + 1]]
+  if (!second || !isMark(words[at + 2], '،') || [at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!) || opensWithAnd(words[i]!))) return undefined
+  const office = officeAt(sheet, at + 3)
+  if (!office || opensWithAnd(words[at + 3]!) || !officeActs(office.form) || office.to < office.from + 3 && !office.country) return undefined
+  return { start: first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
 }
 
 /** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */
@@ -260,7 +270,7 @@ export function laterNames(name: string): string[] {
   const last = parts.at(-1)!
   const again = new Set<string>([parts.join(' ')])
   if (parts.length > 1) {
-    const house = /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) ? '' : parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
+    const house = /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) || regnal.test(last) ? '' : parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
     if (house.length > 3 && house !== first && (!isEverydayLast(house))) again.add(house)
     if (parts.length > 2) again.add(`${first} ${house}`)
     const link = parts.findIndex((part) => part === 'بن' || part === 'ابن')

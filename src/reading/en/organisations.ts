@@ -54,7 +54,7 @@ function withOwner({ text }: Sheet, owner: NamedOrganisation | undefined, body: 
 function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation | undefined {
   const word = words[at]!
   if (!isLarge(word) && !/^al-/.test(word.folded)) return undefined
-  const fits = (value: { capitals: boolean }, length: number) => (!value.capitals || inCapitals(word)) && isLarge(words[at + length - 1])
+  const fits = (value: { capitals: boolean }, length: number) => (!value.capitals || inCapitals(word)) && (isLarge(words[at + length - 1]) || /^d['’]/.test(words[at + length - 1]!.surface))
   for (const { stem } of word.forms) {
     const match = known.longest(stem, words, at + 1, fits)
     if (match) {
@@ -160,7 +160,7 @@ function governsAt(sheet: Sheet, at: number): number {
     let i = at + 1
     if (isMark(word, ',') && words[i]?.folded === 'and') i++
     if (words[i]?.folded === 'the') i++
-    if (isLarge(words[i]) && isDomain(words[i]) && !heads.longest(plain(words[i]!), words, i + 1) && !hits.has(i) && !headFollows(sheet, i)) return capitalsEnd(sheet, i)
+    if (isLarge(words[i]) && (isDomain(words[i]) && !hits.has(i) || hits.get(i)?.as === 'adjective' && isDomain(words[i + 1])) && !heads.longest(plain(words[i]!), words, i + 1) && !headFollows(sheet, i)) return capitalsEnd(sheet, i)
   }
   return at
 }

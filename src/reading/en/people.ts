@@ -66,8 +66,17 @@ function officeFollows(sheet: NameSheet, to: number): boolean {
 
 /** A name that nothing announces: `bin` between its parts, or a list's given name before a family name. */
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
-  const name = nameAt(sheet, at, 'bare')
+  const name = nameAt(sheet, at, 'bare') ?? appositionAt(sheet, at)
   return name && withOfficeAfter(sheet, at, name, name.linked ? 'en.person.lineage' : 'en.person.given-name')
+}
+
+/** `Dubravka Šuica, European Commissioner for …`: large words that no list knows are a name where an office stands beside them. */
+function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words } = sheet
+  const name = isLarge(words[at]) && !isLarge(words[at - 1]) ? nameAt(sheet, at, 'listed') : undefined
+  if (!name || name.tokens < 2 || name.tokens > 4 || !isMark(words[name.to], ',')) return undefined
+  const office = officeAt(sheet, skipArticle(sheet, name.to + 1))
+  return office && office.to > office.from + 1 && !words.slice(at, name.to).some((word) => isDomain(word) || word.surface === word.surface.toUpperCase() && word.surface.length > 2) ? name : undefined
 }
 
 /** Past `His Excellency`, `H E`, `the Rt Hon`, `Dr.`. */
@@ -121,7 +130,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
     const word = words[to]!
     if (word.kind === 'mark') {
       // an initial's stop: Jose W. Fernandez
-      if (isMark(word, '.') && words[to - 1]?.surface.length === 1 && (isLarge(words[to + 1]) || to > at + 1)) {
+      if (isMark(word, '.') && (words[to - 1]?.surface.length ?? 9) <= 2 && (isLarge(words[to + 1]) || to > at + 1)) {
         to++
         continue
       }
@@ -135,7 +144,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
       continue
     }
     if (!isLarge(word) && !/^(?:al|el|as|ad|at|ash|an|ar)-\p{Lu}/u.test(word.surface)) break
-    if (to > at && (suffixes.has(word.folded) || isHonorific(word) && !isGivenName(word) || notNames.has(word.folded))) break
+    if (to > at && (suffixes.has(word.folded) || isHonorific(word) && !isGivenName(word) && word.folded !== 'eng' || notNames.has(word.folded))) break
     if (to > at && hits.has(to) && hits.get(to)!.as !== 'adjective' && !isGivenName(word) && !linked && hits.get(to)!.to === to + 1 && tokens > 1) break
     if (to > at && isOfficeHead(word) && !isGivenName(word) && !surnames.has(plain(word))) break
     if (to > at && organisations.has(to)) break
@@ -143,7 +152,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
     to++
     tokens++
   }
-  if (!tokens || tokens === 1 && (by === 'bare' || by === 'listed' && !given)) return undefined
+  if (!tokens || tokens === 1 && (by === 'bare' || by === 'listed')) return undefined
   if (tokens === 1 && by === 'office' && (hits.has(at) || !given && !surnames.has(plain(first)) && isMark(words[to], ',') === false && isAllCaps(words, at))) return undefined
   return { start: first.start, end: nameEnd(words, to), to, tokens, linked }
 }
