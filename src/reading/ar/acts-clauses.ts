@@ -67,11 +67,10 @@ export function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
   return false
 }
 
-/** Whether the verb stands in what an act around it says: behind `أن`, before anything that closes it. */
+/** Whether the verb stands in what is said: behind `أن`, before anything that closes it. */
 export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
-  const around = lastOuter(cues)
-  if (!around) return false
-  for (let j = i - 1; j >= around.from && i - j < 24; j--) {
+  const floor = lastOuter(cues)?.from ?? 0
+  for (let j = i - 1; j >= floor && i - j < 24; j--) {
     const word = sheet.words[j]!
     if (isExactly(word, 'that') || word.folded === 'وان') return true
     if (isMark(word, '؛.:') || is(word, 'opener') || j < i - 1 && sheet.verbs[j]!.some(({ verb, number }) => number !== 'one' || !verb.frame.has('noun'))) return false

@@ -45,8 +45,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const around = lastOuter(cues)
   const spoken = reading.first === true && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
-  const said = inside && around?.kind === 'note'
-  if (verb.frame.has('empty')) return emptyCue(sheet, i, reading, inside, said)
+  const said = inside && (!around || around.kind === 'note')
+  if (verb.frame.has('empty')) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
   const found = subjectOf(sheet, i, reading)
   const subject: Subject = reading.first && cues.length > 0 ? { ...found, otherwise: 'around' } : found
   // ووقعها وزير التجارة: a new deed where somebody is named
@@ -64,7 +64,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     subject: issued >= 0 ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i),
     from: i, start: reading.start, free: issued >= 0 ? issued + 1 : Math.max(subject.to, i + 1),
     rule: ruleOf(kind, verb.name), because: [word.surface, ...(light ? [light.noun] : [])],
-    ...(kind === 'note' ? { say: true } : {}), ...(inside ? { embedded: true } : {}),
+    ...(kind === 'note' ? { say: true } : {}), ...(inside && around ? { embedded: true } : {}),
   }]
 }
 
