@@ -1,5 +1,5 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { form, isSaying, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
+import { form, isSaying, isTransitive, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.
@@ -58,6 +58,10 @@ const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'j
 const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', 'all', 'each', 'neither', 'either'])
 /** Past forms that stand before a noun, or after one without a `by`, more often as adjectives than as verbs. */
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
+/** Participles that tell which: "issues related to …". */
+const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
+/** What a journalist names a source with, after what it said. */
+const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
 const prepositionsOfPast = new Set(['after', 'before', 'since', 'until', 'as', 'given', 'so', 'once', 'now', 'where'])
 
 const noKinds: ReadonlySet<string> = new Set()
@@ -278,7 +282,7 @@ export class Clauses {
     if (!forms.length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.#title && this.words[i - 1]!.kind === 'letters') return undefined
-    if (this.#title && (this.#sideAt(i) || word.surface === 'States')) return undefined
+    if (this.#title && (this.sideAt(i) || word.surface === 'States')) return undefined
     const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
     const past = pick(form.past)
     const participle = pick(form.participle)
@@ -412,6 +416,7 @@ export class Clauses {
     if (group.tense === 'past') {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
+      if (kind === 'none' && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.#verbAhead(group.end)) return false
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
     }
@@ -453,7 +458,7 @@ export class Clauses {
     const last = this.words[at]?.folded ?? ''
     if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
     const head = this.words[this.#headEnd({ from, to }) - 1]?.folded ?? last
-    if (head === last || this.#isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.#sideAt(this.#headEnd({ from, to }) - 1)?.as ?? '')
+    if (head === last || this.#isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.sideAt(this.#headEnd({ from, to }) - 1)?.as ?? '')
     return false
   }
 
@@ -462,7 +467,7 @@ export class Clauses {
     return !!word && word.kind === 'letters' && !this.#kinds[at]!.size && !this.isAdverb(at)
   }
 
-  #sideAt(at: number): SideMention | undefined {
+  sideAt(at: number): SideMention | undefined {
     const word = this.words[at]
     return word && this.#sides.find((side) => side.start <= word.start && word.end <= side.end)
   }
@@ -479,14 +484,18 @@ export class Clauses {
       if (host.voice === 'participle') continue
       const past = host.tense === 'past' || host.tense === 'would'
       if (plain && (group.tense === 'past') !== past) continue
-      if (host.subjectClass === 'none' && plain) continue
+      if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
       if ((host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') && commas && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
+      if (host.clause === 'relative' && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
       if (host.clause === 'wh' && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
       if (plain && !conjoined && group.tense === 'past' && this.is(next, 'preposition') && !this.#laterSibling(group.end)) return false
+      // "the release of hostages, increased aid": an adjective in a list
+      if (plain && !conjoined && group.tense === 'past' && this.#isNoun(next) && !group.lemmas.some(isSaying)) return false
       if (plain && group.tense === 'present' && !this.is(next, 'determiner') && !this.#isNoun(next) && !this.is(next, 'preposition') && this.words[next]?.folded !== 'that') return false
       if (plain && group.tense === 'present' && host.tense !== 'present') continue
-      this.#push(group, {
+      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.#verb(group.verb, form.participle) && !this.is(next, 'determiner') && !this.#isNoun(next)
+      this.#push(passive ? { ...group, voice: 'passive' } : group, {
         clause: host.clause, opener: host.opener, subject: host.subject, subjectClass: host.subjectClass, shares: at, under: host.under,
         cut: conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
       })
@@ -523,6 +532,14 @@ export class Clauses {
       }
       from--
     }
+    const tags = sources.has(this.words[group.verb]!.folded)
+    if (tags) {
+      // "…, a statement by the governments of Egypt and the US read": all after the comma says it
+      for (let i = from - 1; i > Math.max(last.verb, from - 16); i--) if (this.mark(i) === 'comma') {
+        from = i + 1
+        break
+      }
+    }
     const start = from
     const subject = { from: start, to: group.first }
     const kind = this.classOf(subject)
@@ -535,10 +552,10 @@ export class Clauses {
       return true
     }
     if (plain) {
-      if (kind === 'none' || this.words[next]?.folded === 'by') return false
+      if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
       if (group.voice === 'passive') return false
       if (group.tense === 'present' && (last.tense === 'past' || !this.is(next, 'determiner'))) return false
-      if (group.tense === 'past' && this.is(next, 'preposition') && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
+      if (group.tense === 'past' && !tags && this.is(next, 'preposition') && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
     }
     const comma = this.mark(start - 1) === 'comma'
     const cutAt = start > 0 && (this.is(start - 1, 'conjunction') || comma) ? start - 1 : start
@@ -652,7 +669,7 @@ export class Clauses {
     for (let guard = 0; guard < 4; guard++) {
       while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
       if (start >= to) return { from: to, to }
-      const fronted = this.#verb(start, form.ing) && !this.#sideAt(start)
+      const fronted = this.#verb(start, form.ing) && !this.sideAt(start)
       if (fronted) {
         const after = this.#afterParticiple(start, to)
         if (after === undefined) break
@@ -721,7 +738,7 @@ export class Clauses {
       if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
       const classes = subjectClasses(folded)
       for (const kind of classes) return kind as SubjectClass
-      const side = this.#sideAt(i)
+      const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'
       if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
     }

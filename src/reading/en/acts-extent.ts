@@ -12,7 +12,7 @@ const openers = new Map<string, readonly string[]>([
   ['as', ['part of', 'reported', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
   ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
-  ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['wam', ['']], ['qna', ['']],
+  ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['said', ['']], ['says', ['']], ['added', ['']], ['wam', ['']], ['qna', ['']],
 ])
 
 const closers = new Set(['while', 'whereas', 'whilst', 'as', 'when', 'although', 'though', 'since', 'after', 'now', 'before', 'unless', 'because'])

@@ -119,7 +119,12 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
       const inner = to > 0 ? infinitiveCue(clauses, to) : undefined
       return inner
     }
-    if (frame.kind === 'polite') return infinitiveCue(clauses, end)
+    if (frame.kind === 'polite') {
+      const inner = infinitiveCue(clauses, end)
+      // "wishes to deepen its friendship" only wishes
+      if (/^(?:wish|want|like|love)$/.test(lemma) && inner && !frontable.has(inner.kind) && inner.kind !== 'announce') return { kind: 'aspire', lemma, end, both: false, at: predicate.verb }
+      return inner
+    }
     return { kind: frame.kind, lemma, end, both: frame.both, at: predicate.verb }
   }
   if (predicate.voice === 'passive') {
@@ -249,6 +254,10 @@ function fitOf(clauses: Clauses, frame: Frame, end: number, passive: Range | und
 function takesFits(clauses: Clauses, takes: string, end: number, passive: Range | undefined): boolean {
   const { words } = clauses
   const next = clauses.skipAdverbs(end)
+  if (takes === 'to' && clauses.mark(next) === 'comma') {
+    // "seek, through dialogue, to …"
+    for (let i = next + 1; i < next + 8; i++) if (clauses.mark(i) === 'comma') return words[i + 1]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(i + 2))
+  }
   if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
   if (takes === 'that') return words[next]?.folded === 'that'
   if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind === 'digits')
@@ -280,10 +289,14 @@ export function objectOf(clauses: Clauses, from: number): Range {
   return { from, to }
 }
 
+const talks: ReadonlySet<string> = new Set(['talks'])
+
 function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string> {
   for (let i = to - 1; i >= from; i--) {
     const word = clauses.words[i]!
     if (word.kind !== 'letters' || clauses.is(i, 'determiner')) continue
+    // "a frank dialogue on rights" is talk, "the Strategic Dialogue" a meeting
+    if (/^dialogues?$/.test(word.folded) && word.surface[0] === word.folded[0]) return talks
     const classes = objectClasses(word.folded)
     if (classes.size) {
       // "appreciation and support": the first of two decides
@@ -305,6 +318,7 @@ function isPerson(clauses: Clauses, object: Range, visitor: boolean): boolean {
   const kind = clauses.classOf(object)
   const last = clauses.words[object.to - 1]!
   if (last.folded.endsWith('\'s') || clauses.words[object.from]!.folded === 'that') return false
+  if (visitor && /^(?:country|capital|body|adjective)$/.test(clauses.sideAt(object.to - 1)?.as ?? '')) return false
   if (kind !== 'agent' && kind !== 'body') return clauses.words.slice(object.from, object.to).some((word, at) => at < 4 && honorifics.test(word.folded) && word.surface[0] !== word.folded[0]) && clauses.words.slice(object.from, object.to).every((word) => word.kind !== 'letters' || !objectClasses(word.folded).size)
   for (let i = object.from; i < object.to; i++) if (clauses.words[i]!.folded.endsWith('\'s') && i > object.from + 1) return false
   return !visitor || !/^(?:government|state|council|parliament|union|country)s?$/.test(last.folded)
@@ -324,6 +338,8 @@ function draftOf(
   if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue)) return undefined
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind === 'improve' ? 'do' : cue.kind
   const type = predicate.subjectClass
+  // "…, the department stressed in May": only who said it
+  if (at > 0 && (kind === 'note' || kind === 'affirm') && predicate.clause === 'main' && predicate.shares < 0 && predicate.voice === 'active' && clauses.mark(predicate.subject.from - 1) === 'comma' && takesNothing(clauses, cue.end)) return undefined
   const inverted = cue.at < predicate.first && predicate.voice === 'copula'
   const impersonal = inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
