@@ -30,7 +30,7 @@ export function addCommand(program: Command, terminal: Terminal): void {
     .option('--json', say('option.json'))
     .action(async (names: string[], options: AddOptions) => {
       const named = await namedSources(names)
-      await withDesk(options, (desk) => addAll(desk, terminal, named, options))
+      await withDesk(options, (desk, { signal }) => addAll(desk, terminal, named, options, signal))
     })
   storeOptions(descriptionOptions(command, terminal), terminal)
 }
@@ -47,9 +47,10 @@ async function namedSources(names: readonly string[]): Promise<(Named | HiwarErr
 }
 
 /** Adds one after the other; what cannot be added is told and the rest goes on. */
-export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions): Promise<void> {
+export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions, signal: AbortSignal): Promise<void> {
   const failures = new Failures(terminal)
   for (const [i, one] of named.entries()) {
+    if (signal.aborted) return
     try {
       if (one instanceof HiwarError) throw one
       const progress = (stage: 'fetching' | 'extracting' | 'reading' | 'storing') =>
@@ -57,6 +58,7 @@ export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Na
       const added = await desk.addDocument(await one.source(), one.description ?? descriptionFrom(options), progress, options.as ?? systemUser())
       terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))
     } catch (fault) {
+      if (signal.aborted) return
       failures.add(fault)
       if (endsBatch(fault)) break
     }

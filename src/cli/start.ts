@@ -38,19 +38,19 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
   const { usualDataFolder } = await import('../desk/open-desk.ts')
   tell(process.env.DATABASE_URL ? say('start.database') : say('start.opening', { folder: options.data ?? usualDataFolder() }))
   try {
-    await withDesk(options, async (desk, closesFirst) => {
+    await withDesk(options, async (desk, { closeFirst, signal }) => {
       await desk.hold()
       await desk.readAgain((done, all) => terminal.progress(say('rereading', { done, all })))
       if (options.samples && (await desk.listDocuments()).length === 0) {
         tell(say('start.samples'))
-        await addAll(desk, terminal, await samples(), {})
+        await addAll(desk, terminal, await samples(), {}, signal)
       }
       const { startServer } = await import('../api/server.ts')
       const webRoot = join(packageFolder(), 'dist', 'web')
       const server = await startServer({ desk, port: asked, host: options.host ?? '127.0.0.1', webRoot, version }).catch((fault: Error) => {
         throw new HiwarError('PORT_UNUSABLE', { name: `${options.host ?? ''}:${asked}`, why: fault.message }, { cause: fault })
       })
-      closesFirst(async () => {
+      closeFirst(async () => {
         tell(say('start.stopping'))
         await server.close()
       })

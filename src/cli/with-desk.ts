@@ -14,18 +14,24 @@ export class Interrupted extends Error {
 /** The options of every command that needs the store. */
 export const storeOptions = (command: Command, { say }: Terminal): Command => command.option('--data <DIR>', say('option.data'))
 
-/** What is to be closed before the desk is. */
-export type ClosesFirst = (close: () => Promise<void>) => void
+/** What work at the desk is told of its end. */
+export interface Ending {
+  /** What is to be closed before the desk is. */
+  closeFirst(close: () => Promise<void>): void
+  /** Aborted when somebody stops the program: what is under way is given up, and nothing more is begun. */
+  readonly signal: AbortSignal
+}
 
 /** Opens the desk, works at it, and closes it whatever happens; a second Ctrl-C ends the program at once. */
-export async function withDesk<T>({ data }: { readonly data?: string }, work: (desk: Desk, first: ClosesFirst) => Promise<T>): Promise<T> {
+export async function withDesk<T>({ data }: { readonly data?: string }, work: (desk: Desk, ending: Ending) => Promise<T>): Promise<T> {
   const { openDesk } = await import('../desk/open-desk.ts')
   const interruption = interrupted()
   const closing: (() => Promise<void>)[] = []
   try {
     const desk = await openDesk({ data, databaseUrl: process.env.DATABASE_URL })
     try {
-      return await Promise.race([work(desk, (close) => closing.push(close)), interruption.happens])
+      const ending = { closeFirst: (close: () => Promise<void>) => void closing.push(close), signal: interruption.signal }
+      return await Promise.race([work(desk, ending), interruption.happens])
     } finally {
       for (const close of closing.reverse()) await close()
       await desk.close()
@@ -35,22 +41,23 @@ export async function withDesk<T>({ data }: { readonly data?: string }, work: (d
   }
 }
 
-function interrupted(): { readonly happens: Promise<never>; ignore(): void } {
-  let ignore = () => {}
-  const happens = new Promise<never>((_, reject) => {
-    let before = false
-    const heard = (signal: NodeJS.Signals) => {
-      if (before) process.exit(130)
-      before = true
-      reject(new Interrupted(signal))
-    }
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-    for (const signal of signals) process.on(signal, heard)
-    ignore = () => {
-      for (const signal of signals) process.off(signal, heard)
-    }
-  })
+function interrupted(): { readonly happens: Promise<never>; readonly signal: AbortSignal; ignore(): void } {
+  const controller = new AbortController()
+  const { signal } = controller
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const heard = (name: NodeJS.Signals) => {
+    if (signal.aborted) process.exit(130)
+    controller.abort(new Interrupted(name))
+  }
+  for (const name of signals) process.on(name, heard)
+  const happens = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
   // It may come while nobody waits for it yet.
   happens.catch(() => {})
-  return { happens, ignore: () => ignore() }
+  return {
+    happens,
+    signal,
+    ignore: () => {
+      for (const name of signals) process.off(name, heard)
+    },
+  }
 }
