@@ -474,6 +474,7 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
 
 export const instruments: InstrumentGrammar = {
   instruments: namings,
+  leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
   isCompany,
   party(span, text) {
     const lead = /^(?:و(?=ال)|كل من|كلا من|حكومة|حكومتي|دولة(?=\s(?!ال)))\s*/.exec(text.slice(span.start, span.end))

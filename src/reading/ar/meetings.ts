@@ -51,7 +51,8 @@ function startOf(word: Word, stems: (stem: string) => boolean): number {
 
 /** In English the qualifiers stand in this order, whatever the Arabic order: Higher Joint Economic Committee. */
 const order = ['Supreme', 'Higher', 'High-Level', 'Joint', 'Mixed', 'Strategic']
-const rank = (word: string): number => (order.includes(word) ? order.indexOf(word) : order.length)
+const last = ['Coordination', 'Cooperation', 'Consultation', 'Partnership']
+const rank = (word: string): number => (order.includes(word) ? order.indexOf(word) : order.length + (last.includes(word) ? 1 : 0))
 
 /** Adjectives of bodies and regions that stand beside a side's. */
 const regions = /^ال(?:اوروبي|خليجي|عربي|افريقي|اطلسي|مغاربي)ه?$/
@@ -128,6 +129,9 @@ function agreementEnd(words: readonly Word[], at: number): number {
   return trade < 0 ? 0 : trade + 1
 }
 
+/** `دورتها`, `اجتماعه`: the session of the body before. */
+const ownSession = /^(?:ل|ب|و)?(?:دورت|جولت|جلست|اجتماع|جلسات|اجتماعات|نسخت)ه(?:ا|ما)?$/
+
 /** `الجولة الثالثة من`, `الجلسة الافتتاحية لـ` before the body; `دورتها الخامسة عشرة` after it. */
 function widened(words: readonly Word[], naming: Naming): Naming {
   const wide = { ...naming }
@@ -147,7 +151,7 @@ function widened(words: readonly Word[], naming: Naming): Naming {
     if (before && before.length === 1 && !before.opening && wide.ordinal === null) [wide.ordinal, wide.from] = [before.value, naming.from - 1]
   }
   for (let i = naming.to; i < Math.min(words.length, naming.to + 8) && wide.ordinal === null; i++) {
-    if (!/^(?:ل|ب|و|في)?(?:دورت|جولت|جلست|اجتماع|جلسات|اجتماعات|نسخت)ه(?:ا|ما)?$/.test(words[i]!.folded)) continue
+    if (!ownSession.test(words[i]!.folded)) continue
     const number = ordinalAt(words, i + 1)
     if (number) {
       wide.ordinal = number.value
@@ -169,7 +173,8 @@ function sessionBefore(words: readonly Word[], end: number): { from: number; ord
       if (number) {
         ;[ordinal, opening] = [number.value, number.opening]
         j += number.length - 1
-      } else if (!has(words[j], 'filler') && !has(words[j], 'modifier')) return null
+      } else if (j === i + 1 && /^\d{1,2}$/.test(words[j]!.folded)) ordinal = Number(words[j]!.folded)
+      else if (!has(words[j], 'filler') && !has(words[j], 'modifier')) return null
     }
     const before = ordinalAt(words, i - 1)
     if (ordinal === null && before && before.length === 1) return { from: i - 1, ordinal: before.value, opening: false, definite: false }
@@ -254,6 +259,10 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       const after = partiesAfter(words, wide.to, sides)
       const named = [...inside.flatMap(({ sides }) => sides), ...(inside.length >= 2 ? [] : after.sides)]
       add(wide, after.to, named, 'body')
+    } else if (isDefinite(word) && has(word, 'head') && ownSession.test(words[at + 1]?.folded ?? '')) {
+      // `عقدت اللجنة دورتها الثالثة`: the body that the text is about
+      const number = ordinalAt(words, at + 2)
+      add({ from: at, to: at + 2 + (number?.length ?? 0), body: null, ordinal: number?.value ?? null, opening: false, definite: true, session: true, weak: false }, at + 2 + (number?.length ?? 0), [], 'own')
     } else if (has(words[at], 'session') && !bodyFollows(words, at, sides)) {
       const number = ordinalAt(words, at + 1)
       const to = at + 1 + (number?.length ?? 0)

@@ -428,6 +428,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const next = words[head.to]
   if (next && /^(?:committee|commission|council|working|group|signing|negotiations|talks|partners?|holders?|office)$/.test(next.folded) && !(next.folded === 'talks' || next.folded === 'negotiations' || next.folded === 'signing')) return null
   if (next && isTitle(next) && /^(?:joint)$/.test(next.folded)) return null
+  if (isMark(next, ')') && /^(?:council|committee|commission)$/.test(words[head.to + 1]?.folded ?? '')) return null
+  if (isMark(next, '(') && isMark(words[head.to + 2], ')') && /^(?:council|committee|commission)$/.test(words[head.to + 3]?.folded ?? '')) return null
   const left = leftOf(words, head, context)
   const right = rightOf(words, head, context)
   const previous = words[left.from - 1]
@@ -556,6 +558,7 @@ const isCompany = (words: string): boolean =>
 
 export const instruments: InstrumentGrammar = {
   instruments: namings,
+  leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
   isCompany,
   party(span, text) {
     const lead = /^(?:the|both)\s+/i.exec(text.slice(span.start, span.end))

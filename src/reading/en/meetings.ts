@@ -54,7 +54,8 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   for (let i = at - 1; i >= 0 && at - i <= 14; i--) {
     const word = words[i]!
     if (word.kind === 'mark') {
-      if (/^[-–—/]$/.test(word.surface)) continue
+      // India-U.S. may stand as several words
+      if (/^[-–—/]$/.test(word.surface) || (word.surface === '.' && /(?:^|[-–])\p{Lu}$/u.test(words[i - 1]?.surface ?? ''))) continue
       break
     }
     const previous = words[i - 1]
@@ -65,7 +66,7 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
     } else if (has(word, 'modifier') && !(has(word, 'filler') && !qualifiers.length && need !== '')) {
       qualifiers.unshift(expanded.get(word.folded) ?? word.folded)
       kinds.add(noteOf(word, 'modifier'))
-    } else if (isSide(word, sides)) definite ||= false
+    } else if (isSide(word, sides) || (/^(?:\p{Lu}[\p{L}.]*[-–])?\p{Lu}$/u.test(word.surface) && words[i + 1]?.surface === '.')) definite ||= false
     else if (has(word, 'filler')) {
       const note = noteOf(word, 'filler')
       if (note) ordinal ??= 1
@@ -253,11 +254,17 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
 
+const promising = new Set(('agree agrees agreed agreement decide decided decision hope hopes hoped intend intends intention plan plans committed commitment pledged forward expected scheduled prepare ' +
+  'prepares preparing preparations proposal propose proposed invited invitation wish desire willingness ready set due is are was were determined resolved need want wants').split(' '))
+
 /** "will hold", "plans to convene", "agreed to hold", "look forward to the". */
 function isPlanned(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   if (has(word, 'planned')) return true
-  if (word.folded === 'to' && ['hold', 'convene', 'host', 'launch'].includes(words[at + 1]?.folded ?? '') && !['pleasure', 'honor', 'honour'].includes(words[at - 1]?.folded ?? '')) return true
+  if (word.folded === 'to' && /^(?:hold|convene|host|launch)$/.test(words[at + 1]?.folded ?? '')) {
+    // "met to convene" tells of a session, "agreed to convene" promises one
+    return words.slice(Math.max(0, at - 6), at).some(({ folded }) => promising.has(folded))
+  }
   return (word.folded === 'forward' && words[at + 1]?.folded === 'to') || (word.folded === 'hope' || word.folded === 'hoped')
 }
 
@@ -290,6 +297,10 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
       const inside = sides.filter((side) => side.as !== 'pair' && side.as !== 'capital' && side.start >= words[wide.from]!.start && side.end <= words[wide.to - 1]!.end)
       const after = inside.length ? { to: wide.to, sides: [] } : partiesAfter(words, wide.to, sides)
       add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+    } else if (lexicon.get(word.folded)?.head === 'joint' && words[at - 1]?.folded === 'the' && /^(?:held|holds|concluded|opened|convened|resumed)$/.test(words[at + 1]?.folded ?? '') && /^(?:its|a|the)$/.test(words[at + 2]?.folded ?? '')) {
+      // "the Commission held its third session": the body that the text is about
+      const own = widened(words, { from: at - 1, to: at + 1, body: null, ordinal: null, definite: true, session: true, weak: false }, sides)
+      if (own.ordinal !== null && at - 1 >= past) add({ ...own, from: at - 1 }, [], 'own')
     } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides)) {
       const noun = sessionEndingAt(words, at + 1, sides)
       // "the inaugural round": a session of the mechanism that the text is about
@@ -329,8 +340,10 @@ const detachers = /\b(?:signed|signing|announced|launched|established|agreement|
 const region = /\b(?:strip|sea|gulf|strait|canal|peninsula|desert|river|region|bank|territor\w+|islands?|ocean|heights)\b/i
 const cities = new Map<string, string>()
 for (const { name, country } of rows<'name' | 'country' | 'alone'>(placeList)) if (country) cities.set(name, name)
-for (const { capitals } of rows<'capitals'>(countryList)) {
+for (const { names: countries, capitals } of rows<'names' | 'capitals'>(countryList)) {
   const names = capitals.split('|').filter(Boolean)
+  // Luxembourg, Singapore, Kuwait: a country by the name of its city
+  for (const country of countries.split('|')) if (names[0] === country || names[0] === `${country} City`) cities.set(country, names[0])
   for (const name of names) cities.set(name, names[0]!.replace(/,? D\.?C\.?$/, ''))
 }
 cities.set('Washington, D.C.', 'Washington').set('Washington, DC', 'Washington').set('Washington DC', 'Washington').set('Washington', 'Washington')

@@ -31,6 +31,8 @@ export interface InstrumentNaming extends Span {
 export interface InstrumentGrammar {
   /** The instruments that one sentence names, in the order of the text. */
   instruments(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[]
+  /** What a sentence that opens a list says of all that it lists ("the following were signed:"). */
+  leadsIn(sentence: Sentence): InstrumentStatus | null
   /** Whether a stretch names a company: a deal with one is a contract. */
   isCompany(words: string): boolean
   /** A party's stretch without the words that lead it in. */
@@ -62,6 +64,8 @@ const reachBack = 700
 const reachOn = 900
 /** A day after a signing is nearer to it than one before. */
 const dayBefore = 25
+/** A paragraph longer than this is no item of a list, in characters. */
+const longestItem = 260
 const currency = /^[A-Z]{3}$/
 const rankOf = (status: InstrumentStatus | null): number => (status ? instrumentStatuses.indexOf(status) : -1)
 const certainties = ['assumed', 'used', 'said'] as const
@@ -98,9 +102,13 @@ function findNamings(analysis: Analysis): Found[] {
   const money = byStretch(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
   const organisations = byStretch(analysis.organisations, sentences)
   const people = byStretch(analysis.people, sentences)
+  let led: InstrumentStatus | null = null
   return sentences.flatMap((sentence, i) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].instruments
+    const opens = text[sentence.end - 1] === ':'
+    if (opens) led = grammar.leadsIn(sentence)
+    else if (sentence.start === sentence.paragraph.start && sentence.end - sentence.start > longestItem) led = null
     const near = (span: Span): InstrumentContext => {
       const [from, to] = [span.start - reachBack, span.end + reachOn]
       return {
@@ -126,7 +134,8 @@ function findNamings(analysis: Analysis): Found[] {
       return [{
         ...naming, sentence,
         kind: company ? 'contract' : naming.kind,
-        status: company && naming.certainty === 'assumed' ? 'signed' : naming.status,
+        ...(led && !opens && naming.certainty === 'assumed' && naming.start - sentence.paragraph.start < 4 ? { status: led, certainty: 'said' as const } : {}),
+        ...(company && naming.certainty === 'assumed' ? { status: 'signed' as const } : {}),
         named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
         date: dateOf(naming, about.dates.filter((date) => !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)))),
