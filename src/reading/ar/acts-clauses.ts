@@ -1,4 +1,4 @@
-import { is, isExactly, type VerbReading } from './acts-lexicon.ts'
+import { is, isExactly, lightNoun, type VerbReading } from './acts-lexicon.ts'
 import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -25,7 +25,7 @@ export function plannedBefore(sheet: Sheet, i: number): boolean {
   const that = before(sheet, i)
   const head = words[before(sheet, that)]
   if (!head || words[that]!.folded !== 'ان') return false
-  if (/^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مامول|مخطط)$/.test(head.folded.replace(/^و/, ''))) return true
+  if (is(head, 'planned')) return true
   return head.folded === 'علي' && isComma(words[before(sheet, before(sheet, that))])
 }
 
@@ -78,8 +78,16 @@ export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boole
   return false
 }
 
+/** `أكد الوزير حرص بلاده`: what stands in one clause with an act's verb is what it governs. */
+function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
+  const last = cues.at(-1)
+  if (!last || i - last.from > 12) return false
+  for (let j = last.from + 1; j < i; j++) if (isMark(words[j], '،,؛:.')) return false
+  return true
+}
+
 /** Whether the letters are a verb here and not the noun that is written alike, nor a verb of an attribute. */
-export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): boolean {
+export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subject, cues: readonly Cue[]): boolean {
   const { words } = sheet
   const previous = before(sheet, i)
   const head = words[previous]
@@ -94,7 +102,10 @@ export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject
     if (subject.is === 'meeting' && isMark(words[i - 1], ':')) return false
     if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
     if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that')) return reading.conjunction || isClauseStart(sheet, i)
+    // ووجه الدعوة: an empty verb right before its noun
+    if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!)) return true
     if (!named || subject.to <= i + 1) return false
+    if (head && is(head, 'planned') || !reading.conjunction && isObject(sheet, i, cues)) return false
     if (head && isExactly(head, 'preposition')) return false
     const first = after(sheet, i)
     const mention = sheet.mentionFrom[first]

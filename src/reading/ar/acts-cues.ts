@@ -3,7 +3,7 @@ import type { ActKind } from '../finding.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
 import { isExactly, participleReading, unknownFuture, type VerbReading } from './acts-lexicon.ts'
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
-import { after, before, isComma, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import { after, before, isClauseStart, isComma, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
 
 /** The cues of a sentence, in its order. */
@@ -51,9 +51,10 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const subject: Subject = reading.first && cues.length > 0 ? { ...found, otherwise: 'around' } : found
   // ووقعها وزير التجارة: a new deed where somebody is named
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
+  if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i)) return null
   if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared) return null
   if (verb.frame.has('carrier')) return reading.object ? null : carrierCue(sheet, i, reading, subject)
-  if (!canBeVerb(sheet, i, reading, subject)) return null
+  if (!canBeVerb(sheet, i, reading, subject, cues)) return null
   const kind = reading.future || planned ? (planned ? 'intend' : 'commit') : kindOf(sheet, i, reading, subject)
   if (!kind) return null
   if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned })) return null
@@ -94,7 +95,10 @@ function admits(
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'
   if (frame.has('deed') || kind === 'do') {
     if (/^(?:و|ف)?(?:حيث|بينما|حين)$/.test(sheet.words[before(sheet, i)]?.folded ?? '')) return false
-    return subject.is === 'side' || subject.is === 'office' && frame.has('light') && kind !== 'do' || reading.number === 'two' && reading.conjunction && cues.length > 0
+    const goesOn = reading.conjunction && cues.length > 0
+    if (subject.is === 'side' || subject.is === 'office' && frame.has('light') && kind !== 'do') return true
+    // وأرسلت, ووسعتا: a further deed of the same side
+    return goesOn && (reading.number === 'two' || reading.gender === 'f' && reading.tense === 'perfect' && subject.is !== 'unknown' || frame.has('light') && kind !== 'do')
   }
   if (named) return true
   if (subject.is === 'unknown' && !reading.conjunction) return reading.tense === 'perfect' && cues.length > 0

@@ -20,9 +20,11 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   if (word.kind !== 'letters') return false
   const next = words[i + 1]
   const comma = isComma(words[before(sheet, i)])
+  // nothing is governed yet right behind the verb and its subject
+  if (i <= free && !isExactly(word, 'circumstance')) return false
   // a remark put in between commas before what is governed does not end it
   if (comma && i - free <= 1 && closes(sheet, i)) return false
-  if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return i > free
+  if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
   if (isExactly(word, 'circumstance')) return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
   if (word.folded === 'وذلك' && (next?.folded === 'في' || next?.folded === 'علي') && is(words[i + 2], 'meeting-circumstance')) return true

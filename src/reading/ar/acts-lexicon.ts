@@ -12,11 +12,12 @@ import verbList from './verbs.tsv'
  * said. `light`: its kind comes from its noun (`only`: without such a noun it is none). `empty`, `carrier`: the force lies in a
  * verbal noun after it. `list`, `listonly`, `meeting`: with a meeting as its subject, too or only. `exchange`: of views, or of things.
  * `delegation`: of heading one's own. `statement`: with a statement as its subject. `noun`: the same letters are a noun. `past`:
- * in the perfect only. `bond`: of a meeting that bears out a commitment.
+ * in the perfect only. `bond`: of a meeting that bears out a commitment. `unsaid`: its verbal noun
+ * alone.
  */
 export type Frame =
   | 'deed' | 'say' | 'light' | 'only' | 'empty' | 'carrier' | 'list' | 'listonly' | 'meeting' | 'exchange' | 'delegation'
-  | 'statement' | 'noun' | 'past' | 'bond'
+  | 'statement' | 'noun' | 'past' | 'bond' | 'unsaid'
 
 export interface Verb {
   readonly lemma: string
@@ -59,7 +60,7 @@ for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' |
       if (row.masdar !== '-') masdars.set(inflection.form, masdars.get(inflection.form) ?? verb)
       continue
     }
-    if (verb.frame.has('past') && inflection.tense === 'imperfect') continue
+    if (verb.frame.has('unsaid') || verb.frame.has('past') && inflection.tense === 'imperfect') continue
     const map = inflection.tense === 'participle' ? participles : finite
     const known = map.get(inflection.form)
     if (!known) map.set(inflection.form, [{ ...inflection, verb }])
@@ -81,8 +82,8 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'commentator' | 'honorific' | 'instrument' | 'intensifier' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
-  | 'negation' | 'office' | 'opener' | 'pair-object' | 'pair-subject' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
+  | 'alien' | 'circumstance' | 'commentator' | 'honorific' | 'instrument' | 'intensifier' | 'man' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
+  | 'negation' | 'office' | 'officers' | 'opener' | 'pair-object' | 'pair-subject' | 'planned' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
   | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'ways' | 'with-pronoun'
 
 /** Whether the word, without و or ف before it, is one of a closed class. */

@@ -98,13 +98,14 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
     else if (/^(?:جانب|الي|عن|علي)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
       ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
+    else if (is(words[previous], 'planned')) how = 'planned'
     else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
   } else if (/^(?:بال|ب)$/.test(masdar.proclitics) && ['affirm', 'agree', 'sign', 'call'].includes(kind) && closesBefore(sheet, i)) how = 'closing'
   if (!how) return null
   const start = masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب' ? word.start + 1 : masdar.proclitics === 'ب' ? masdar.start : word.start
-  const heading = how === 'heading'
+  const heading = how === 'heading' || how === 'planned'
   return [{
-    cue: { start, end: word.end }, kind, subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' }, from: i, start, free: i + 1,
+    cue: { start, end: word.end }, kind: how === 'planned' ? 'intend' : kind, subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' }, from: i, start, free: i + 1,
     rule: ruleOf(kind, how), because: [words[previous]?.surface ?? '', word.surface],
   }]
 }

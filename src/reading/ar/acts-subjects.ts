@@ -22,7 +22,7 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
-  const following = verb.number === 'one' ? subjectAfter(sheet, i) : dropped(i)
+  const following = verb.number === 'one' ? subjectAfter(sheet, i, verb.gender) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
@@ -31,7 +31,7 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
 
 const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'previous', to: i + 1 })
 
-function subjectAfter(sheet: Sheet, i: number): Subject {
+function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = null): Subject {
   const { words, mentionFrom } = sheet
   let at = after(sheet, i)
   while (at < words.length && (is(words[at], 'manner') || isComma(words[at]) && is(words[at + 1], 'manner'))) at = after(sheet, at)
@@ -41,6 +41,9 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   const word = words[at]
   if (!word || word.kind !== 'letters') return none
   if (isExactly(word, 'that') || isExactly(word, 'preposition') && word.folded !== 'مجلس') return none
+  if (isExactly(word, 'alien')) return { ...none, is: 'alien', to: at + 1 }
+  // she summoned the ambassador: a man is not the subject of a feminine verb
+  if (/^(?:بال|لل|كال)/.test(word.folded) || gender === 'f' && isExactly(word, 'man')) return none
   const spans: Span[] = []
   let to = at
   const take = (from: number): boolean => {
@@ -68,7 +71,7 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
   if (isExactly(word, 'pair-subject') && !mentionFrom[at]) to = at + 1
   else if (!take(at)) {
     const kind = kindOfHead(sheet, at)
-    if (kind) return { ...none, is: kind, otherwise: kind === 'alien' ? 'previous' : 'pair', to: at + 1 }
+    if (kind) return { ...none, is: kind, otherwise: 'pair', to: at + 1 }
     const quantity = quantityOf(sheet, at)
     if (quantity > 0 && take(quantity)) return { is: 'side', spans, otherwise: 'pair', to }
     return { ...none, is: /^ال/.test(word.folded) ? 'unknown' : 'none' }
@@ -92,7 +95,8 @@ function subjectAfter(sheet: Sheet, i: number): Subject {
       if (opensPhrase(sheet, j) || isExactly(next, 'that') || isSecondNoun(sheet, j) || j > to && is(next, 'relative')) break
     }
   }
-  return { is: spans.length ? 'side' : 'office', spans, otherwise: 'previous', number: spans.length ? undefined : 'one', to }
+  if (spans.length) return { is: 'side', spans, otherwise: 'previous', to }
+  return isExactly(word, 'officers') ? { is: 'side', spans, otherwise: 'pair', to } : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
 
 /** What may stand before a subject that stands before its verb. */
@@ -134,7 +138,6 @@ function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
   if (isExactly(word, 'meeting')) return 'meeting'
   if (isExactly(word, 'statement')) return 'statement'
   if (isExactly(word, 'instrument')) return 'instrument'
-  if (isExactly(word, 'alien')) return 'alien'
   return null
 }
 
