@@ -35,6 +35,8 @@ export const quantityGrammar: QuantityGrammar = {
     const token = tokens[noun]
     if (!token?.lexeme.unit || token.and || token.fused || token.lexeme.times === 2) return null
     if (noun === at && token.definite && numeral.value > 10) return null
+    // 15 من الشهر is a day
+    if (noun > at && token.lexeme.period) return null
     return { unit: isContract(tokens, noun) ? 'contract' : token.lexeme.unit, to: noun + 1, party: token.lexeme.party ?? false }
   },
   standsAlone: () => false,

@@ -48,7 +48,7 @@ export interface Lexeme {
   readonly era?: 'hijri' | 'gregorian'
   readonly joint?: 'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
   /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
-  readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'clock' | 'history'
+  readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'nth' | 'clock' | 'history'
   /** What is counted, an English noun in the singular. */
   readonly unit?: string
   /** The two sides themselves and their like ("the two countries"), of which two are no figure. */
@@ -80,7 +80,8 @@ export interface Namesake {
   readonly adjectives: readonly string[]
 }
 
-const nothing: Lexeme = {}
+/** What a word means that no list has. */
+export const nothing: Lexeme = {}
 
 /** A word or a set phrase of the sentence, with what it may mean. */
 export interface Token {

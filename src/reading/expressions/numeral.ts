@@ -24,7 +24,7 @@ export interface NumeralGrammar {
   readonly decimalComma: boolean
 }
 
-const precise = (value: number): number => Number(value.toPrecision(15))
+const precise = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 const grouped = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/
 const dotted = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/
 
@@ -89,7 +89,7 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
           step = spaced.to - 1
           bare = false
         }
-      } else if (joined && chunk === null && lastScale === 1000 && value < lastScale && !tokens[step + 1]?.lexeme.scale) chunk = value
+      } else if (joined && chunk === null && isAddend(value, tokens[step + 1]?.lexeme.scale, lastScale)) chunk = value
       else if (chunk === null && lastScale === 1000 && value < 10) chunk = value
       else if (joined && chunk !== null && chunk % 100 === 0 && value < 100) chunk += value
       else break
@@ -159,6 +159,10 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
   if (at === from || (at === from + 1 && lead.lexeme.joint === 'a')) return null
   return { value: precise(total + (chunk ?? 0)), from, to: at, bare: bare && at === from + 1, last, scale: smallest }
 }
+
+/** "14 billion and 80 million" is a sum; "12 million and 300 million" are two numbers. */
+const isAddend = (value: number, scale: number | undefined, lastScale: number): boolean =>
+  scale ? value * scale < lastScale : lastScale === 1000 && value < lastScale
 
 /** "half a million", نصف مليون, ربع مليار. */
 function readFractionOfScale(tokens: readonly Token[], from: number): Numeral | null {

@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../analysis.ts'
 import type { Figure, Qualifier } from '../finding.ts'
 import { firstEndingAfter } from '../order.ts'
-import type { Namesake, Token } from './lexeme.ts'
+import { nothing, type Namesake, type Token } from './lexeme.ts'
 import { attached, readNumeral, type Numeral, type NumeralGrammar } from './numeral.ts'
 
 // Figures: a number with what it counts. A number that counts nothing (an ordinal, an article, a list's number) is none.
@@ -50,6 +50,10 @@ export function readQuantities(tokens: readonly Token[], text: string, dates: re
   let date = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
+    if (token.lexeme === nothing && token.kind !== 'digits') {
+      at++
+      continue
+    }
     while (date < dates.length && dates[date]!.end <= token.stemStart) date++
     if (date < dates.length && dates[date]!.start <= token.stemStart) {
       at++
@@ -192,6 +196,7 @@ function isNamed(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at]!
   for (let back = 1; back <= 2 && at - back >= 0; back++) {
     const previous = tokens[at - back]!
+    if (previous.lexeme.bar === 'nth') return !tokens[at + 1]?.lexeme.unit || tokens[at + 1]!.fused
     if (previous.lexeme.bar === 'number' || previous.lexeme.bar === 'clock') return back === 1 || previous.lexeme.bar === 'number' && token.kind === 'digits'
     if (previous.kind !== 'mark') break
   }
@@ -217,8 +222,12 @@ function quantity(
   from: number, to: number, rule: string,
 ): Quantity {
   const numeral = { from: numeralFrom, to: numeralTo }
-  const plus = tokens.slice(numeralTo, to).some(({ folded }) => folded === '+')
-  const inner = tokens.slice(numeralTo, to).find(({ lexeme }) => lexeme.trailing)?.lexeme.qualifier
+  let plus = false
+  let inner: Qualifier | undefined
+  for (let i = numeralTo; i < to; i++) {
+    plus ||= tokens[i]!.folded === '+'
+    if (tokens[i]!.lexeme.trailing) inner ??= tokens[i]!.lexeme.qualifier
+  }
   const after = tokens[to]?.lexeme.trailing ? tokens[to]!.lexeme.qualifier : undefined
   const base = { value, unit, rule, numeral, period: periods.has(unit) }
   if (plus) return { ...base, from, to, qualifier: 'over' }

@@ -5,7 +5,7 @@ import { fromHijri, hijriSpan, isDay } from './calendar.ts'
 import {
   approximate, centuryOf, dayOf, decadeOf, interval, isoDay, monthOf, partOf, phaseOfYear, yearOf, type Part,
 } from './edtf.ts'
-import type { Token } from './lexeme.ts'
+import { nothing, type Token } from './lexeme.ts'
 import { attached, readNumeral, readOrdinal, type NumeralGrammar } from './numeral.ts'
 
 // Dates as they stand in either language. Both orders of day and month, of noun and adjective, are read in both: the lexicon
@@ -40,6 +40,11 @@ export function readDates(tokens: readonly Token[], text: string, grammar: TimeG
   const dates: TimeExpression[] = []
   const reader = new TimeReader(tokens, text, grammar)
   for (let at = 0; at < tokens.length; ) {
+    const { lexeme, kind } = tokens[at]!
+    if (lexeme === nothing && kind !== 'digits') {
+      at++
+      continue
+    }
     const moments = reader.at(at)
     if (!moments.length) {
       at++
@@ -302,6 +307,8 @@ class TimeReader {
   private calendarDay(at: number): Moment | null {
     const leadDay = this.dayNumber(at)
     if (leadDay) {
+      const ofMonth = this.dayOfShiftedMonth(at, leadDay)
+      if (ofMonth) return ofMonth
       let next = this.skip(leadDay.to, 'of', 'dash')
       if (this.tokens[next]?.folded === '.') next++
       const month = this.monthName(this.skip(next, 'the'))
@@ -316,6 +323,18 @@ class TimeReader {
     const day = this.dayNumber(dayAt)
     if (!day || (this.lexeme(day.to).percent || this.lexeme(day.to).scale || this.tokens[day.to]?.folded === ':')) return null
     return this.completeDay(at, day.day, month.month, month.hijri, day.to, 'month-day')
+  }
+
+  /** "the 22nd of this month". */
+  private dayOfShiftedMonth(from: number, { day, to }: { day: number; to: number }): Moment | null {
+    if (this.joint(to) !== 'of' && this.joint(to) !== 'from') return null
+    const next = this.skip(to + 1, 'the')
+    const nounFirst = this.lexeme(next).period === 'month'
+    const noun = nounFirst ? next : next + 1
+    const shift = nounFirst ? this.lexeme(next + 1).shift : this.lexeme(next).shift
+    if (shift === undefined || this.lexeme(noun).period !== 'month' || this.lexeme(noun).month) return null
+    const relative = `month${this.signedShift(shift)} ${dayOf('YYYY', 'MM', day)}`
+    return { from, to: next + 2, value: null, relative, unit: 'day', rule: 'day-of-relative-month' }
   }
 
   private completeDay(from: number, day: number, month: number, hijri: boolean, to: number, rule: string): Moment | null {
@@ -403,13 +422,15 @@ class TimeReader {
     }
     const year = this.yearAfter(to)
     const shifted = year ? null : this.shiftedYear(to)
+    const shift = year || shifted || this.lexeme(to + 1).period || this.tokens[to]?.and ? undefined : this.lexeme(to).shift
+    const direction = shift === undefined ? 'nearest' : shift < 0 ? 'last' : 'next'
     const template = year ? year.year : 'XXXX'
     const value = (day: number) => dayOf(template, month!.month, day)
     if (days.some(({ day }) => !isDay(year?.year, month!.month, day))) return []
-    const end = year?.to ?? shifted?.to ?? to
+    const end = year?.to ?? shifted?.to ?? (shift === undefined ? to : to + 1)
     const consecutive = days.every(({ day }, i) => i === 0 || day === days[i - 1]!.day + 1)
     const relative = (undated: Edtf) =>
-      year ? {} : { relative: shifted ? `year${this.signedShift(shifted.shift)} ${undated.replaceAll('XXXX', 'YYYY')}` : `nearest ${undated}` }
+      year ? {} : { relative: shifted || shift === 0 ? `year${this.signedShift(shifted?.shift ?? 0)} ${undated.replaceAll('XXXX', 'YYYY')}` : `${direction} ${undated}` }
     const first = days[0]!.day
     const last = days.at(-1)!.day
     if (first < last && (spanned || consecutive)) {
@@ -521,6 +542,7 @@ class TimeReader {
       if (lexeme.bar === 'programme') return true
       if (lexeme.bar === 'plan' && back <= this.grammar.planReach + (this.joint(at - 1) === 'dash' ? 2 : 0)) return !placed
       if (lexeme.bar === 'event') return back <= 5 && !placed
+      if (lexeme.bar === 'nth') return back === 1
       if (lexeme.bar === 'number') return back <= 4
       if (kind === 'digits' && (back <= 2 || this.lexeme(at - back - 1).bar === 'number' || this.tokens[at - back - 1]?.folded === '.')) continue
       if (lexeme.joint === 'in' || lexeme.joint === 'the' || lexeme.joint === 'comma' || kind === 'digits' || (folded === '.' && back !== 3)) return false

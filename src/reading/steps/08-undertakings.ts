@@ -1,5 +1,8 @@
 import type { Analysis, FoundAct, Sentence } from '../analysis.ts'
 import { topics as allTopics, type Edtf, type Topic } from '../finding.ts'
+import { addDays, addMonths, daysInMonth, type Day } from '../expressions/calendar.ts'
+import { interval, isoDay } from '../expressions/edtf.ts'
+import { dayFrom } from '../expressions/relative.ts'
 import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
 import type { TermHit, Terms } from '../terms.ts'
@@ -178,6 +181,34 @@ function judge(act: FoundAct, extent: Extent, topics: readonly Topic[], future: 
   return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic)) ? { undertaking: true, why: act.cue } : { undertaking: false }
 }
 
+const termUnits: Record<string, (day: Day, count: number) => Day> = {
+  day: addDays,
+  week: (day, count) => addDays(day, 7 * count),
+  month: (day, count) => inMonth(day, count),
+  year: (day, count) => inMonth(day, 12 * count),
+}
+
+/** The same day some months on, or the last of that month. */
+function inMonth(day: Day, months: number): Day {
+  const { year, month } = addMonths(day, months)
+  return { year, month, day: Math.min(day.day, daysInMonth(year, month)) }
+}
+
+/** "within six months": from the day of issue to the end of the term. */
+function termOf(analysis: Analysis, act: FoundAct, extent: Extent): Edtf | null {
+  const issued = dayFrom(analysis.issued)
+  if (!issued) return null
+  const { figures } = analysis
+  const words = extent.sentence?.words ?? []
+  for (const within of extent.senses.filter(({ tag }) => tag === 'within')) {
+    const figure = figures[firstEndingAfter(figures, words[within.to - 1]!.end)]
+    const shift = figure && termUnits[figure.unit]
+    if (!shift || figure.end > act.end || !Number.isInteger(figure.value) || figure.value > 100) continue
+    if (firstEndingAfter(words, figure.start) - within.to <= 2) return interval(isoDay(issued), isoDay(shift(issued, figure.value)))
+  }
+  return null
+}
+
 /** How many words may lie between "signed" and its date. */
 const pastReach = 4
 
@@ -193,5 +224,7 @@ function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: b
     .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)))
   const due = dates.find((date) => date.value && !past.has(date))
   if (due) return due.value
+  const term = termOf(analysis, act, extent)
+  if (term) return term
   return soon ? '..~' : null
 }
