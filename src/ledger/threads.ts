@@ -19,8 +19,13 @@ export function findThreads(documents: readonly OpenedDocument[], rounds: readon
   ].filter(isMatter)
   const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(placeOf)))
   const all = [...named, ...parallelThreads(opened, rounds, places(false), places(true)).filter(isMatter)]
-  return [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)].filter((one, _, others) => !others.some((other) => coveredBy(one, other)))
+  const whole = [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)]
+  return whole.filter((one) => !whole.some((other) => coveredBy(one, other))).map((one) => ({ ...one, keeps: new Set([one, ...whole.filter((other) => sameItems(one, other))].flatMap(({ keeps }) => [...keeps])) }))
 }
+
+/** Whether two threads hold the same places: what one knows to be kept, the other keeps too. */
+const sameItems = (one: Thread, other: Thread): boolean =>
+  one.items.length === other.items.length && one.items.every((item) => other.items.some((same) => placeOf(same) === placeOf(item)))
 
 /** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
 function isMatter({ kind, items }: Thread): boolean {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument } from '../../test/made-documents.ts'
+import { fold } from '../ledger/fold.ts'
+import { rows } from '../reading/lexicon.ts'
+import phrases from './phrases.tsv'
+import { review } from './review.ts'
+import { reviewLines } from './text.ts'
+
+const first = makeDocument({
+  name: 'first.txt', meetings: [{ quote: 'first dialogue', ordinal: 1, date: '2023-03-01' }],
+  acts: [
+    { quote: 'agreed to hold the second round in 2024', kind: 'agree', undertaking: true, due: '2024', topics: ['dialogue'] },
+    { quote: 'Oman pledged to ratify the agreement on double taxation', kind: 'commit', undertaking: true, actors: ['OM'], topics: ['finance'] },
+  ],
+  figures: [{ quote: '$3 billion', value: 3e9, unit: 'USD', of: 'bilateral trade', asOf: '2022' }],
+})
+const second = makeDocument({
+  name: 'second.txt', meetings: [{ quote: 'second dialogue', ordinal: 2, date: '2025-02-10' }],
+  acts: [{ quote: 'agreed to open a visa centre', kind: 'agree', undertaking: true, topics: ['exchanges'] }],
+  figures: [{ quote: '$3.3 billion', value: 3.3e9, unit: 'USD', of: 'bilateral trade', asOf: '2024' }],
+})
+const documents = [first, second]
+const found = { meetings: 1, acts: 1, instruments: 0, figures: 1, dates: 0, people: 0, organisations: 0, places: 0 }
+const made = review('Oman-US Strategic Dialogue', fold(documents), documents.map((document) => ({ ...document, found })), '2025-03-01')
+const of = (verdict: string) => made.matters.filter((matter) => matter.verdict === verdict)
+
+describe('the review', () => {
+  it('says what became of each matter, how late, who owns it and what was searched', () => {
+    expect(of('kept-late')).toMatchObject([{ lateByDays: 41, movement: 'advanced' }])
+    expect(of('silent')).toMatchObject([{ owners: ['OM'], searched: [second.id], movement: 'silent' }])
+    expect(of('open')).toMatchObject([{ movement: 'new', owners: ['OM', 'US'] }])
+  })
+  it('lists what each side undertook, with its sentence', () => {
+    expect(made.undertakings.filter(({ sides }) => sides.includes('US')).map(({ quote }) => quote))
+      .toEqual(expect.arrayContaining(['agreed to hold the second round in 2024', 'agreed to open a visa centre']))
+    expect(made.undertakings.filter(({ sides }) => !sides.includes('US')).map(({ quote }) => quote)).toEqual(['Oman pledged to ratify the agreement on double taxation'])
+  })
+  it('sets a figure against the one before it', () => {
+    expect(made.figures.map(({ value, before, change }) => [value, before?.value ?? null, change])).toEqual([[3e9, null, null], [3.3e9, 3e9, 10]])
+  })
+  it('leaves out what came after the day', () => {
+    const before = review('Oman-US Strategic Dialogue', fold(documents), documents, '2023-06-01')
+    expect(before.rounds).toHaveLength(1)
+    expect(before.matters.flatMap(({ steps }) => steps).filter(({ document }) => document === second.id)).toEqual([])
+  })
+  it('covers the documents of the newest round', () => {
+    expect(made.coverage).toEqual([{ document: second.id, name: 'second.txt', length: second.length, findings: 3 }])
+  })
+})
+
+describe('the review as text', () => {
+  const names = new Map(documents.map(({ id, name }) => [id as string, name]))
+  it('holds nothing but fixed phrases, names, numbers and quotations', () => {
+    const fixed = rows<'phrase' | 'ar' | 'en'>(phrases)
+    for (const language of ['ar', 'en'] as const) {
+      let text = reviewLines(made, names, language).join('\n')
+      const known = [...made.matters.flatMap(({ title, steps }) => [title[language], ...steps.map(({ quote }) => quote)]), ...names.values(), ...names.keys(), made.mechanism,
+        ...fixed.map((row) => row[language])].sort((a, b) => b.length - a.length)
+      for (const phrase of known) text = text.replaceAll(phrase, ' ')
+      expect(text.replace(/\b(OM|US|USD|UTC)\b/g, '').match(/\p{L}+/gu)).toBeNull()
+    }
+  })
+  it('cites a document on every line that tells a fact', () => {
+    const lines = reviewLines(made, names, 'en')
+    expect(lines.filter((line) => /[“”]/.test(line)).every((line) => /first\.txt|second\.txt/.test(line))).toBe(true)
+  })
+  it('has every phrase in both languages, each in its own letters', () => {
+    for (const { ar, en } of rows<'phrase' | 'ar' | 'en'>(phrases)) {
+      expect(ar).toMatch(/^[\u0600-\u06ff\s]+$/)
+      expect(en).toMatch(/^[A-Za-z\s-]+$/)
+    }
+  })
+})
