@@ -142,7 +142,7 @@ const isAdjective = (word: Word) => isOfficeWord(word) || isDomain(word) || /(?:
 /** `لاتفاقية التجارة الحرة`, `للاستثمار`, `لشؤون اللاجئين`. */
 function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
   const word = sheet.words[grown.to]
-  const form = word?.forms.find(({ proclitics }) => proclitics === 'لل' || proclitics === 'ل')
+  const form = word?.forms.find(({ proclitics }) => proclitics === 'لل') ?? word?.forms.find(({ proclitics }) => proclitics === 'ل')
   if (!word || !form || word.kind !== 'letters' || isOffice(word) || sheet.hits.get(grown.to)?.as === 'country' && form.proclitics === 'ل') return false
   if (form.proclitics === 'ل' && !sheet.words[grown.to + 1]?.folded.startsWith('ال') && !isDomain(word)) return false
   grown.to++
@@ -172,7 +172,7 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
       grown.to++
     } else if (word.kind === 'letters' && /^وال.+يه$/.test(word.folded) && sheet.words[grown.to - 1]!.folded.endsWith('يه') && isAdjective(word)) {
       grown.to++
-    } else if (word.kind === 'letters' && word.folded.startsWith('ال') && (isDomain(word) || isAdjective(word)) && !isOffice(word)) {
+    } else if (word.kind === 'letters' && word.folded.startsWith('ال') && (grown.countries.length ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) && !isOffice(word)) {
       grown.to++
     } else return
   }

@@ -61,7 +61,9 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     }
     to = next
   }
-  if (!isLarge(head) && at === headEnd - 1 && to === headEnd) return undefined
+  // his counterpart
+  const related = head.folded === 'counterpart' && /^(?:his|her|their|its)$/.test(words[at - 1]?.folded ?? '')
+  if (!isLarge(head) && at === headEnd - 1 && to === headEnd && !related) return undefined
   const [start, end] = [words[at]!.start, endOf(sheet, to)]
   const role = text.slice(start, end)
   return { start, end, from: at, to, role, country: country ?? ownCountry(role) }

@@ -223,11 +223,17 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
   const parts = called.split(/\s+/)
   return {
     start, end, from: at, to: after ? office.to : to, nameStart: name.start, nameEnd: name.end, name: called, role: office?.role ?? null,
-    country: office?.country ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
+    country: office?.country ?? countryAfter(sheet, name.to) ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
     origin: originOfGivenName(parts[0]!) ?? null, honoured: isHonorific(words[from]) || name.start > words[from]!.start, rule,
     ofBody: office !== undefined && words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
     because: [called, ...(office ? [office.role] : [])],
   }
+}
+
+/** `King Abdullah II of Jordan`. */
+const countryAfter = ({ words, hits }: NameSheet, at: number): string | null => {
+  const hit = words[at]?.folded === 'of' ? hits.get(words[at + 1]?.folded === 'the' ? at + 2 : at + 1) : undefined
+  return hit?.as === 'country' ? hit.country : null
 }
 
 /** How a person is named again: the family name, the first and last names. */
