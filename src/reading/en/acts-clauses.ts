@@ -416,7 +416,7 @@ export class Clauses {
     if (group.tense === 'past') {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
-      if (kind === 'none' && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.#verbAhead(group.end)) return false
+      if (kind === 'none' && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.#verbAhead(group.end)) return false
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
       return true
     }
