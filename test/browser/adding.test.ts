@@ -32,12 +32,12 @@ describe('adding texts', () => {
 
   it('reads a pasted text at once, and tells when it is pasted again', async () => {
     const page = await stage.open('/add', { language: 'en' })
-    await page.getByLabel('The text').fill(statement)
+    await page.getByRole('textbox', { name: 'The text' }).fill(statement)
     await page.getByLabel('Publisher').fill('A gazette')
     await page.getByRole('button', { name: 'Add the pasted text' }).click()
     await page.locator('.queue li.done').waitFor()
     expect(await page.locator('.queue').textContent()).toContain('Fourth round')
-    await page.getByLabel('The text').fill(statement)
+    await page.getByRole('textbox', { name: 'The text' }).fill(statement)
     await page.getByRole('button', { name: 'Add the pasted text' }).click()
     await page.getByText('Already here: the same bytes. Nothing was added.').waitFor()
     const documents = await stage.desk.listDocuments()
@@ -79,7 +79,7 @@ describe('adding texts', () => {
     const list = await stage.open('/documents', { language: 'en' })
     const before = await list.locator('.documents tbody tr').count()
     const page = await stage.open('/add', { language: 'en' })
-    await page.getByLabel('The text').fill(`${statement} A second paper.`)
+    await page.getByRole('textbox', { name: 'The text' }).fill(`${statement} A second paper.`)
     await page.getByRole('button', { name: 'Add the pasted text' }).click()
     await page.locator('.queue li.done').waitFor()
     await list.waitForFunction((n) => document.querySelectorAll('.documents tbody tr').length === n, before + 1)

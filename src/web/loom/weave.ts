@@ -82,8 +82,9 @@ function kindOf(step: Step): [kind: string, shape: Shape | null] {
   return [step.finding in shapes ? step.finding : 'mention', shapes[step.finding] ?? mention]
 }
 
-/** `roughly $3.3 billion` → `3.3`. */
-const numberIn = (quote: string): string | null => /\d[\d.,٫٬]*\d|\d/.exec(fold(quote))?.[0] ?? null
+/** `roughly $3.3 billion` → `3.3`; the Arabic decimal sign becomes a point. */
+const numberIn = (quote: string): string | null =>
+  /\d[\d.,٫٬]*\d|\d/.exec(fold(quote))?.[0].replace('٫', '.').replaceAll('٬', ',') ?? null
 
 function place(step: Step, parties: readonly SideCode[]): Placed {
   const [kind, shape] = kindOf(step)
