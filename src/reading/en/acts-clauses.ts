@@ -1,16 +1,12 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { form, isSaying, isTransitive, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
+import { type Group, Groups, prepositional, type Tense, type Voice } from './acts-groups.ts'
+import { form, isSaying, isTransitive } from './acts-lexicon.ts'
+import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.
 
 export type ClauseType = 'main' | 'sub' | 'relative' | 'that' | 'wh'
-
-/** A stretch of words: indices, start included, end not. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 export interface Predicate {
   /** The first word of the verb group (an auxiliary, or the verb). */
@@ -18,8 +14,8 @@ export interface Predicate {
   /** The word that carries the meaning. */
   readonly verb: number
   readonly lemmas: readonly string[]
-  readonly voice: 'active' | 'passive' | 'participle' | 'copula'
-  readonly tense: 'past' | 'present' | 'future' | 'would' | 'infinitive'
+  readonly voice: Voice
+  readonly tense: Tense
   readonly clause: ClauseType
   /** The word that opens the clause (`that`, `while`); -1 for a main clause. */
   readonly opener: number
@@ -34,8 +30,6 @@ export interface Predicate {
   readonly cut: number
 }
 
-export type SubjectClass = 'agent' | 'body' | 'meeting' | 'text' | 'observer' | 'none'
-
 interface Clause {
   readonly type: ClauseType
   readonly opener: number
@@ -48,71 +42,20 @@ interface Clause {
   predicate: number
 }
 
-const marks: Readonly<Record<string, string>> = {
-  ',': 'comma', ';': 'stop', ':': 'stop', '(': 'open', ')': 'close', '[': 'open', ']': 'close', '"': 'quote', '-': 'dash',
-  '•': 'bullet', '·': 'bullet', '*': 'bullet', '!': 'end', '?': 'end',
-}
-
-const beSpellings = new Set(['am', 'are', 'is', 'was', 'were'])
-const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'jmc', 'team', 'subcommittee', 'panel', 'taskforce', 'parliament', 'assembly'])
-const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', 'all', 'each', 'neither', 'either'])
 /** Past forms that stand before a noun, or after one without a `by`, more often as adjectives than as verbs. */
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
 /** Participles that tell which: "issues related to …". */
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
 /** What a journalist names a source with, after what it said. */
 const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
-const prepositionsOfPast = new Set(['after', 'before', 'since', 'until', 'as', 'given', 'so', 'once', 'now', 'where'])
 
-const noKinds: ReadonlySet<string> = new Set()
-
-export class Clauses {
-  readonly words: readonly Word[]
+export class Clauses extends Groups {
   readonly predicates: Predicate[] = []
-  readonly #sides: readonly SideMention[]
-  readonly #kinds: readonly ReadonlySet<string>[]
-  readonly #title: boolean
   #stack: Clause[] = []
 
   constructor(words: readonly Word[], sides: readonly SideMention[]) {
-    this.words = words
-    this.#sides = sides
-    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : wordClasses(word.folded)))
-    const letters = words.filter((word) => word.kind === 'letters')
-    const capitals = letters.filter((word) => word.surface[0] !== word.folded[0]).length
-    this.#title = letters.length > 2 && capitals >= letters.length * 0.6
+    super(words, sides)
     this.#read()
-  }
-
-  is(at: number, kind: string): boolean {
-    return this.#kinds[at]?.has(kind) ?? false
-  }
-
-  mark(at: number): string | undefined {
-    const word = this.words[at]
-    return word?.kind === 'mark' ? marks[word.folded] : undefined
-  }
-
-  /** The next word from `at` that is no adverb. */
-  skipAdverbs(at: number): number {
-    while (at < this.words.length && this.isAdverb(at)) at++
-    return at
-  }
-
-  isAdverb(at: number): boolean {
-    const word = this.words[at]
-    if (!word || word.kind !== 'letters') return false
-    return this.is(at, 'adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !/^(?:italy|july|family|assembly|supply|reply|rally|ally|comply|apply|friendly|daily|weekly|monthly|yearly|early)$/.test(word.folded))
-  }
-
-  /** The word at or before `at` that is no adverb. */
-  skipBack(at: number): number {
-    return this.#before(at)
-  }
-
-  #before(at: number): number {
-    while (at >= 0 && (this.isAdverb(at) && !pronouns.has(this.words[at]!.folded))) at--
-    return at
   }
 
   get #top(): Clause {
@@ -134,7 +77,7 @@ export class Clauses {
     for (let i = 0; i < words.length; ) {
       const mark = this.mark(i)
       if (mark) {
-        if (mark === 'stop' && this.#main.need && this.#startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
+        if (mark === 'stop' && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
         else if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
         else if (mark === 'dash' && (i < 8 || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
@@ -199,10 +142,10 @@ export class Clauses {
       if (this.is(i - 1, 'subordinator')) return i + 1
       const verb = this.skipAdverbs(i + 1)
       const said = this.predicates[this.predicates.length - 1]
-      if (said && this.#before(i - 1) === said.verb && said.lemmas.some(isSaying)) this.#open('that', i)
-      else if (this.#startsVerb(verb) && !this.#startsVerb(verb + 1)) this.#open('relative', i)
+      if (said && this.before(i - 1) === said.verb && said.lemmas.some(isSaying)) this.#open('that', i)
+      else if (this.startsVerb(verb) && !this.startsVerb(verb + 1)) this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
-      else if (next && this.#verbAhead(i + 1)) this.#open('relative', i)
+      else if (next && this.verbAhead(i + 1)) this.#open('relative', i)
       return i + 1
     }
     if (this.is(i, 'relative')) {
@@ -217,7 +160,7 @@ export class Clauses {
       this.#open('sub', i)
       return i + 1
     }
-    const group = this.#group(i)
+    const group = this.group(i)
     if (!group) return i + 1
     return this.#take(i, group) ? group.end : Math.max(i + 1, group.verb + 1)
   }
@@ -231,134 +174,23 @@ export class Clauses {
     if (folded === 'once' && /^(?:more|again|every|a|an|per)$/.test(this.words[i + 1]?.folded ?? '')) return false
     if (folded === 'so' && this.words[i + 1]?.folded !== 'that') return false
     // "the talks after the visit focused on …": a preposition while the clause waits for its verb
-    if (prepositionsOfPast.has(folded) && this.#top.need && i > this.#top.start && this.mark(i - 1) !== 'comma') return false
+    if (prepositional.has(folded) && this.#top.need && i > this.#top.start && this.mark(i - 1) !== 'comma') return false
     return true
   }
 
   /** Whether `that` after this word opens what is said ("noted that", "confident that", "the hope that"). */
   #complement(at: number): boolean {
-    const before = this.words[this.#before(at - 1)]
+    const before = this.words[this.before(at - 1)]
     if (!before) return false
     if (this.mark(at - 1) === 'comma') return this.predicates.length > 0
     if (!this.#top.need && this.predicates.length && this.predicates[this.predicates.length - 1]!.verb >= at - 3) return true
-    return this.#verbAhead(at + 1)
-  }
-
-  #verbAhead(from: number): boolean {
-    for (let i = from; i < Math.min(from + 25, this.words.length); i++) {
-      if (this.mark(i) === 'stop') return false
-      if (this.#startsVerb(i)) return true
-    }
-    return false
-  }
-
-  /** Whether a word is certainly the head of a finite verb group. */
-  #startsVerb(at: number): boolean {
-    const word = this.words[at]
-    if (!word || word.kind !== 'letters') return false
-    if (this.is(at, 'modal') || this.is(at, 'will') || this.is(at, 'have') || this.is(at, 'do') || beSpellings.has(word.folded)) return true
-    return verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.past) || (this.is(at - 1, 'relative') || this.words[at - 1]?.folded === 'that'
-      ? verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & (form.s | form.base)) : false)
-  }
-
-  #group(i: number): Group | undefined {
-    const word = this.words[i]!
-    const { folded } = word
-    if (this.is(i, 'will') || this.is(i, 'modal')) {
-      if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.#title)) return undefined
-      if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, 'determiner') || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
-      const tense = this.is(i, 'will') ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
-      const modal = !this.is(i, 'will') && tense !== 'would'
-      return this.#afterModal(i, modal ? 'present' : tense, modal)
-    }
-    if (beSpellings.has(folded) || (this.is(i, 'be') && folded.includes('\''))) return this.#afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
-    if (this.is(i, 'have') && folded !== 'having') return this.#afterHave(i)
-    if (this.is(i, 'do')) {
-      const at = this.skipAdverbs(i + 1)
-      const verb = this.#verb(at, form.base)
-      return verb ? { first: i, verb: at, end: at + 1, lemmas: verb, voice: 'active', tense: folded === 'did' ? 'past' : 'present', certain: true, negative: this.#negative(i, at) } : undefined
-    }
-    const forms = word.kind === 'letters' ? verbFormsOf(folded, word.surface) : []
-    if (!forms.length) return undefined
-    // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
-    if (word.surface[0] !== folded[0] && i > 0 && !this.#title && this.words[i - 1]!.kind === 'letters') return undefined
-    if (this.#title && (this.sideAt(i) || word.surface === 'States')) return undefined
-    const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
-    const past = pick(form.past)
-    const participle = pick(form.participle)
-    const present = pick(form.base | form.s)
-    const ing = pick(form.ing)
-    if (ing.length) return { first: i, verb: i, end: i + 1, lemmas: ing, voice: 'participle', tense: 'present', certain: false, negative: false }
-    if (past.length) {
-      // "set", "cut", "put" are base forms too
-      const bare = present.length > 0 && (this.#infinitive(i) || this.is(i - 1, 'modal') || this.is(i - 1, 'will'))
-      return bare ? undefined : { first: i, verb: i, end: i + 1, lemmas: past, voice: 'active', tense: 'past', certain: false, negative: false }
-    }
-    if (present.length) {
-      if (this.#infinitive(i)) return undefined
-      return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: !!pick(form.base).length }
-    }
-    if (participle.length) return { first: i, verb: i, end: i + 1, lemmas: participle, voice: 'passive', tense: 'past', certain: false, negative: false }
-    return undefined
-  }
-
-  #infinitive(at: number): boolean {
-    let before = at - 1
-    while (before >= 0 && this.isAdverb(before)) before--
-    return this.words[before]?.folded === 'to'
-  }
-
-  #negative(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.words[i]!.folded === 'not' || this.words[i]!.folded === 'never' || this.words[i]!.folded.endsWith('n\'t')) return true
-    return false
-  }
-
-  #verb(at: number, mask: number): string[] | undefined {
-    const word = this.words[at]
-    if (!word || word.kind !== 'letters') return undefined
-    const found = verbFormsOf(word.folded, word.surface).filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
-    return found.length ? found : undefined
-  }
-
-  #afterModal(first: number, tense: Predicate['tense'], modal: boolean): Group | undefined {
-    const at = this.skipAdverbs(first + 1)
-    if (this.words[at]?.folded === 'be') return { ...this.#afterBe(first, at + 1, tense), modal }
-    if (this.words[at]?.folded === 'have' && this.#verb(this.skipAdverbs(at + 1), form.participle)) return { ...this.#afterHave(first, at), modal: true }
-    const lemmas = this.#verb(at, form.base)
-    if (!lemmas) return { first, verb: at < this.words.length ? at : first, end: Math.min(at + 1, this.words.length), lemmas: ['?'], voice: 'active', tense, certain: true, negative: false, modal }
-    return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.#negative(first, at), modal }
-  }
-
-  #afterHave(first: number, have = first): Group {
-    const tense = 'past'
-    const at = this.skipAdverbs(have + 1)
-    if (this.words[at]?.folded === 'been') return this.#afterBe(first, at + 1, tense)
-    const lemmas = this.#verb(at, form.participle)
-    if (lemmas && !this.is(at - 1, 'determiner')) return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.#negative(first, at), perfect: true }
-    return { first, verb: have, end: have + 1, lemmas: ['have'], voice: 'active', tense: this.words[have]!.folded === 'had' ? 'past' : 'present', certain: true, negative: false }
-  }
-
-  #afterBe(first: number, from: number, tense: Predicate['tense']): Group {
-    let at = this.skipAdverbs(from)
-    if (this.words[at]?.folded === 'being') at = this.skipAdverbs(at + 1)
-    const negative = this.#negative(first, at)
-    const participle = this.#verb(at, form.participle)
-    if (participle) return { first, verb: at, end: at + 1, lemmas: participle, voice: 'passive', tense, certain: true, negative }
-    const ing = this.#verb(at, form.ing)
-    if (ing) return { first, verb: at, end: at + 1, lemmas: ing, voice: 'active', tense, certain: true, negative, progressive: true }
-    if (this.words[at]?.folded === 'to') {
-      const verb = this.skipAdverbs(at + 1)
-      if (this.words[verb]?.folded === 'be') return { ...this.#afterBe(first, verb + 1, 'future'), first, tense: 'future' }
-      const lemmas = this.#verb(verb, form.base)
-      if (lemmas) return { first, verb, end: verb + 1, lemmas, voice: 'active', tense: 'future', certain: true, negative }
-    }
-    return { first, verb: from - 1, end: from, lemmas: ['be'], voice: 'copula', tense, certain: true, negative }
+    return this.verbAhead(at + 1)
   }
 
   /** Gives the group its clause and subject; false where the word is no predicate here. */
   #take(i: number, group: Group): boolean {
     if (group.voice === 'participle') return this.#participle(i, group)
-    const before = this.#before(i - 1)
+    const before = this.before(i - 1)
     const beforeMark = this.mark(before)
     const joined = beforeMark === 'comma' || (this.is(before, 'conjunction') && !pronouns.has(this.words[before]?.folded ?? ''))
     const plain = !group.certain
@@ -366,8 +198,8 @@ export class Clauses {
     if (plain) {
       // "the agreed framework", "of shared interest", "their continued support"
       if (before >= 0 && before >= this.#top.start && (this.is(before, 'determiner') || this.is(before, 'preposition') || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
-      if (this.is(before, 'number') && this.#isNoun(next) && group.tense === 'past' && !this.is(next, 'determiner')) {
-        if (!this.is(before - 1, 'determiner') || this.words[before]!.folded !== 'two' || this.#hasVerbAhead(group.end)) return false
+      if (this.is(before, 'number') && this.isNoun(next) && group.tense === 'past' && !this.is(next, 'determiner')) {
+        if (!this.is(before - 1, 'determiner') || this.words[before]!.folded !== 'two' || this.hasVerbAhead(group.end)) return false
       }
       if (this.words[before]?.folded === 'not' || this.is(before, 'be')) return false
     }
@@ -414,10 +246,10 @@ export class Clauses {
     const core = this.core(subject)
     if (core.from < core.to && this.is(core.from, 'preposition')) return false
     if (group.tense === 'past') {
-      if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.#hasVerbAhead(group.end)
+      if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
-      if (kind === 'none' && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.#verbAhead(group.end)) return false
-      if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.#hasVerbAhead(group.end)) return false
+      if (kind === 'none' && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
+      if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
       return true
     }
     if (relative) return true
@@ -425,51 +257,18 @@ export class Clauses {
       // a bullet or a heading with a bare verb
       return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, 'determiner')) && this.is(next, 'determiner')
     }
-    if (this.#startsVerb(next) || this.words[next]?.folded === '\'s') return false
-    const last = this.words[this.#before(group.first - 1)]!
+    if (this.startsVerb(next) || this.words[next]?.folded === '\'s') return false
+    const last = this.words[this.before(group.first - 1)]!
     if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
     if (kind === 'none') {
-      if (clause.type === 'sub' && prepositionsOfPast.has(this.words[clause.opener]?.folded ?? '')) return false
-      return !this.#hasVerbAhead(group.end) && this.isPlural(subject) === !!group.base
+      if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]?.folded ?? '')) return false
+      return !this.hasVerbAhead(group.end) && this.isPlural(subject) === !!group.base
     }
     const plural = this.isPlural(subject)
-    if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.#title && this.#isNoun(next)) return false
+    if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
-    return !this.#hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
-  }
-
-  #hasVerbAhead(from: number): boolean {
-    for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
-      const mark = this.mark(i)
-      if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false
-      if (this.is(i, 'relative') || (this.is(i, 'subordinator') && !prepositionsOfPast.has(this.words[i]!.folded)) || this.is(i, 'conjunction') || this.words[i]!.folded === 'that' || this.is(i, 'wh')) return false
-      if (this.#startsVerb(i) && !this.is(i - 1, 'determiner') && !this.is(i - 1, 'preposition')) return true
-    }
-    return false
-  }
-
-  /** Whether a noun phrase names more than one. */
-  isPlural({ from, to }: Range): boolean {
-    for (let i = from; i < to; i++) {
-      if (this.words[i]!.folded === 'and' || this.mark(i) === 'comma' || this.words[i]!.folded === '&') return true
-    }
-    const at = this.#before(to - 1)
-    const last = this.words[at]?.folded ?? ''
-    if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
-    const head = this.words[this.#headEnd({ from, to }) - 1]?.folded ?? last
-    if (head === last || this.#isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.sideAt(this.#headEnd({ from, to }) - 1)?.as ?? '')
-    return false
-  }
-
-  #isNoun(at: number): boolean {
-    const word = this.words[at]
-    return !!word && word.kind === 'letters' && !this.#kinds[at]!.size && !this.isAdverb(at)
-  }
-
-  sideAt(at: number): SideMention | undefined {
-    const word = this.words[at]
-    return word && this.#sides.find((side) => side.start <= word.start && word.end <= side.end)
+    return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
   }
 
   /** A verb after `and` or a comma: it shares the subject of an earlier one of its kind. */
@@ -491,10 +290,10 @@ export class Clauses {
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
       if (plain && !conjoined && group.tense === 'past' && this.is(next, 'preposition') && !this.#laterSibling(group.end)) return false
       // "the release of hostages, increased aid": an adjective in a list
-      if (plain && !conjoined && group.tense === 'past' && this.#isNoun(next) && !group.lemmas.some(isSaying)) return false
-      if (plain && group.tense === 'present' && !this.is(next, 'determiner') && !this.#isNoun(next) && !this.is(next, 'preposition') && this.words[next]?.folded !== 'that') return false
+      if (plain && !conjoined && group.tense === 'past' && this.isNoun(next) && !group.lemmas.some(isSaying)) return false
+      if (plain && group.tense === 'present' && !this.is(next, 'determiner') && !this.isNoun(next) && !this.is(next, 'preposition') && this.words[next]?.folded !== 'that') return false
       if (plain && group.tense === 'present' && host.tense !== 'present') continue
-      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.#verb(group.verb, form.participle) && !this.is(next, 'determiner') && !this.#isNoun(next)
+      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.verb(group.verb, form.participle) && !this.is(next, 'determiner') && !this.isNoun(next)
       this.#push(passive ? { ...group, voice: 'passive' } : group, {
         clause: host.clause, opener: host.opener, subject: host.subject, subjectClass: host.subjectClass, shares: at, under: host.under,
         cut: conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
@@ -506,7 +305,7 @@ export class Clauses {
 
   #laterSibling(from: number): boolean {
     for (let i = from; i < Math.min(from + 60, this.words.length); i++) {
-      if (this.is(i, 'conjunction') && this.#startsVerb(this.skipAdverbs(i + 1))) return true
+      if (this.is(i, 'conjunction') && this.startsVerb(this.skipAdverbs(i + 1))) return true
     }
     return false
   }
@@ -609,7 +408,7 @@ export class Clauses {
     if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, 'subordinator')) return false
     if (!opened && !conjoined && !governs) return false
     const says = group.lemmas.some(isSaying)
-    if (!says && conjoined && !this.is(before, 'subordinator') && this.#isNoun(next)) return false
+    if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
@@ -622,7 +421,7 @@ export class Clauses {
 
   /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */
   #gerundSince(from: number, to: number): boolean {
-    for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, 'preposition') && this.#verb(this.skipAdverbs(i + 1), form.ing)) return true
+    for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, 'preposition') && this.verb(this.skipAdverbs(i + 1), form.ing)) return true
     return false
   }
 
@@ -649,118 +448,4 @@ export class Clauses {
     const { first, verb, lemmas, voice, tense } = group
     this.predicates.push({ first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, ...place })
   }
-
-  /** The end of the head of a noun phrase: before its first preposition or comma. */
-  #headEnd({ from, to }: Range): number {
-    for (let i = from + 1; i < to; i++) {
-      if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, 'relative') || (this.is(i, 'preposition') && !this.#sideAcross(i))) return i
-    }
-    return to
-  }
-
-  #sideAcross(at: number): boolean {
-    const word = this.words[at]!
-    return this.#sides.some((side) => side.start < word.start && word.end < side.end)
-  }
-
-  /** The subject without what only tells when or where ("On Yemen", "In the margins of the visit,"). */
-  core({ from, to }: Range): Range {
-    let start = from
-    for (let guard = 0; guard < 4; guard++) {
-      while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
-      if (start >= to) return { from: to, to }
-      const fronted = this.#verb(start, form.ing) && !this.sideAt(start)
-      if (fronted) {
-        const after = this.#afterParticiple(start, to)
-        if (after === undefined) break
-        start = after
-        continue
-      }
-      if (!this.is(start, 'preposition') || this.#sideAcross(start)) break
-      const after = this.#afterPhrase(start, to)
-      if (after >= to) return { from: start, to }
-      start = after
-    }
-    return { from: start, to }
-  }
-
-  /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
-  #afterParticiple(start: number, to: number): number | undefined {
-    for (let i = to - 2; i > start; i--) {
-      if (this.mark(i) === 'comma' && !this.is(i + 1, 'preposition') && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
-    }
-    return undefined
-  }
-
-  #afterPhrase(start: number, to: number): number {
-    for (let i = start + 1; i < to; i++) if (this.mark(i) === 'comma' && i + 1 < to && !(this.words[i - 1]?.kind === 'digits' && this.words[i + 1]?.kind === 'digits')) return this.#datePart(i + 1, to)
-    let nouns = 0
-    for (let i = start + 1; i < to; i++) {
-      const { folded } = this.words[i]!
-      if (this.is(i, 'preposition')) {
-        nouns = 0
-        continue
-      }
-      if (nouns && (this.is(i, 'determiner') || pronouns.has(folded) || this.#sides.some((side) => side.start === this.words[i]!.start && side.as !== 'adjective'))) return i
-      if (!this.is(i, 'determiner')) nouns++
-    }
-    return to
-  }
-
-  /** After "On 20 February," the year or weekday that still belongs to it. */
-  #datePart(at: number, to: number): number {
-    if (this.words[at]?.kind === 'digits' && this.mark(at + 1) === 'comma' && at + 2 < to) return at + 2
-    return at
-  }
-
-  /** What kind of thing a noun phrase names, by the last noun of its head that says so. */
-  classOf(range: Range): SubjectClass {
-    const { from, to } = this.core(range)
-    if (from >= to) return 'none'
-    const first = this.words[from]!.folded
-    let length = to - from
-    while (length > 1 && this.isAdverb(from + length - 1)) length--
-    if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
-    let end = this.#headEnd({ from, to })
-    while (end > from + 1 && this.isAdverb(end - 1)) end--
-    for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {
-      const last = this.classOf({ from: i + 1, to: end })
-      if (last !== 'none') return last
-      end = i
-    }
-    if (end < to && this.words[end]!.folded === 'of' && /^(?:number|majority|couple|group|host|range|series|round|heads?|members|representatives|governments?|rulers)$/.test(this.words[end - 1]!.folded)) {
-      const inner = this.classOf({ from: end + 1, to })
-      if (inner !== 'none') return inner
-    }
-    for (let i = end - 1; i >= from; i--) {
-      const { folded } = this.words[i]!
-      if (i < end - 1 && folded.endsWith('\'s')) break
-      if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
-      const classes = subjectClasses(folded)
-      for (const kind of classes) return kind as SubjectClass
-      const side = this.sideAt(i)
-      if (side && side.as !== 'adjective') return 'agent'
-      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
-    }
-    // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
-    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, 'preposition') && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
-    return this.#sides.some((side) => (side.as === 'person' || side.as === 'office') && side.start >= this.words[from]!.start && side.end <= this.words[to - 1]!.end) ? 'agent' : 'none'
-  }
-}
-
-interface Group {
-  readonly first: number
-  readonly verb: number
-  readonly end: number
-  readonly lemmas: readonly string[]
-  readonly voice: Predicate['voice']
-  readonly tense: Predicate['tense']
-  /** An auxiliary shows that it is finite. */
-  readonly certain: boolean
-  readonly negative: boolean
-  readonly modal?: boolean
-  readonly perfect?: boolean
-  readonly progressive?: boolean
-  /** A present without -s. */
-  readonly base?: boolean
 }

@@ -1,6 +1,7 @@
 import type { ActContext } from '../steps/07-acts.ts'
 import type { ActKind } from '../finding.ts'
-import { type Draft, actingSides } from './acts.ts'
+import type { Draft } from './acts.ts'
+import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { form, verbFormsOf } from './acts-lexicon.ts'
 

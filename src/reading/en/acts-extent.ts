@@ -1,5 +1,5 @@
 import type { Clauses, Predicate } from './acts-clauses.ts'
-import type { Cue } from './acts.ts'
+import type { Cue } from './acts-cues.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 

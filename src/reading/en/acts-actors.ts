@@ -1,0 +1,108 @@
+import type { Span } from '../../text/span.ts'
+import type { SideMention } from '../analysis.ts'
+import type { ActKind } from '../finding.ts'
+import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
+import type { Clauses, Predicate } from './acts-clauses.ts'
+import { type Cue, isPerson, objectOf } from './acts-cues.ts'
+import type { Range } from './acts-phrases.ts'
+
+// Who acts: the mentions of sides in the subject, or what stands in for them.
+
+const allowedBefore = new Set(['of', 'between', 'by', 'from', 'including', 'with'])
+
+/** The mentions of sides in a noun phrase that name who acts, and not where, for whom or about what. */
+export function actingSides(clauses: Clauses, range: Range, context: ActContext): SideMention[] {
+  const { words } = clauses
+  const { from, to } = clauses.core(range)
+  if (from >= to) return []
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  const inside = context.sides.filter((side) => side.start >= start && side.end <= end)
+  let at = from
+  let outside = -1
+  const chosen = inside.filter((side) => {
+    while (at < to && words[at]!.start < side.start) at++
+    let before = at - 1
+    while (before >= from && (clauses.is(before, 'determiner') || (words[before]!.kind === 'letters' && !clauses.is(before, 'preposition') && !clauses.is(before, 'conjunction') && words[before]!.start >= start && before > at - 6))) before--
+    const place = before >= from && clauses.is(before, 'preposition') && !allowedBefore.has(words[before]!.folded)
+    // "in Jeddah, Saudi Arabia,": the country of a place is a place too
+    const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
+    if (place || chained) {
+      outside = at
+      while (outside < to && words[outside]!.end < side.end) outside++
+    }
+    return !place && !chained
+  })
+  return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
+}
+
+/** Who does what the predicate says; `to` is where its act ends. */
+export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number, cues: readonly (Cue | undefined)[]): SubjectReference {
+  const { words } = clauses
+  let range = predicate.subject
+  if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
+  if (predicate.voice === 'passive' && !cue.adjectival && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
+    const by = byPhrase(clauses, predicate.verb + 1, to)
+    if (by) {
+      const sides = actingSides(clauses, by, context)
+      if (sides.length) return { spans: sides, otherwise: 'pair' }
+    }
+    if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
+  }
+  if (cue.at < predicate.first && predicate.voice === 'copula') return { spans: actingSides(clauses, { from: predicate.verb + 1, to }, context), otherwise: 'pair', number: 'two' }
+  if (predicate.voice === 'participle' && range.from >= range.to) {
+    const host = clauses.predicates[predicate.shares]
+    if (!host) {
+      // a fronted participle: the subject of the verb that follows
+      const next = clauses.predicates.find((other) => other.first > predicate.first && other.voice !== 'participle')
+      if (!next) return { spans: [], otherwise: 'previous' }
+      range = next.subject
+    } else return { spans: [], otherwise: 'around' }
+  }
+  if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
+  if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
+    // "I am glad …," the minister said: who says it
+    const saying = cues.findIndex((other) => other?.kind === 'say')
+    if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one' }
+  }
+  const sides = actingSides(clauses, range, context)
+  const spans: Span[] = [...sides]
+  if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
+  if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
+    // "X chaired for one side, and Y for the other": a second subject without its verb
+    for (let i = cue.end; i < to - 1; i++) {
+      if (clauses.is(i, 'conjunction') && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
+    }
+  }
+  if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
+  const core = clauses.core(range)
+  const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
+  if (spans.length) return { spans, otherwise: 'previous' }
+  if (core.from >= core.to) return { spans, otherwise: 'previous' }
+  if (!spans.length && predicate.shares >= 0 && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
+  if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
+  if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
+  if (predicate.subjectClass === 'agent' && !clauses.isPlural(core)) {
+    // "the Prince received the French President": of a pair, the one that is not received
+    const object = words[cue.end] && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
+  }
+  return { spans, otherwise: 'pair', number: 'two' }
+}
+
+function objectEnd(clauses: Clauses, from: number, to: number): number {
+  let end = from + 1
+  while (end < to && !(clauses.is(end, 'preposition') && clauses.words[end]!.folded !== 'of' && clauses.words[end]!.folded !== 'for')) end++
+  return Math.max(from + 1, Math.min(end, to))
+}
+
+function antecedent(clauses: Clauses, predicate: Predicate): Range {
+  const to = clauses.mark(predicate.opener - 1) === 'comma' ? predicate.opener - 1 : predicate.opener
+  let from = to
+  while (from > 0 && to - from < 14 && clauses.mark(from - 1) !== 'comma' && !clauses.is(from - 1, 'preposition') && !clauses.predicates.some((other) => other.verb === from - 1)) from--
+  return { from, to }
+}
+
+function byPhrase(clauses: Clauses, from: number, to: number): Range | undefined {
+  for (let i = from; i < to; i++) if (clauses.words[i]!.folded === 'by' && !clauses.mark(i + 1)) return { from: i + 1, to: Math.min(to, i + 30) }
+  return undefined
+}

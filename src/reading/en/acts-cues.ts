@@ -1,0 +1,245 @@
+import type { Clauses, Predicate } from './acts-clauses.ts'
+import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbFormsOf } from './acts-lexicon.ts'
+import type { Range } from './acts-phrases.ts'
+
+// What a predicate does: its verb with its particles and its object against the frames of the list.
+
+export interface Cue {
+  readonly kind: CueKind
+  readonly lemma: string
+  /** The first word after the cue's last particle. */
+  readonly end: number
+  readonly both: boolean
+  /** The word whose verb is the cue: the infinitive of "was pleased to announce". */
+  readonly at: number
+  /** An adjective in the form of a participle: "are determined to" is no passive. */
+  readonly adjectival?: boolean
+}
+
+/** Kinds whose participle in front of a sentence or after a comma is an act of saying. */
+export const frontable = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend', 'object', 'aspire', 'call', 'say'])
+
+/** What the predicate does, by its verb, its particles and its object. */
+export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const { words } = clauses
+  if (predicate.voice === 'copula') return copulaCue(clauses, predicate)
+  if (predicate.voice === 'passive' && predicate.subjectClass === 'agent' && adjectives.has(words[predicate.verb]!.folded)) {
+    const cue = copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
+    if (cue) return { ...cue, adjectival: true }
+  }
+  for (const lemma of predicate.lemmas) {
+    const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
+    if (!found) continue
+    const { frame, end } = found
+    if (frame.kind === 'polite' && words[end]?.folded !== 'to') {
+      const to = nextWord(clauses, end, 'to', 6)
+      const inner = to > 0 ? infinitiveCue(clauses, to) : undefined
+      return inner
+    }
+    if (frame.kind === 'polite') {
+      const inner = infinitiveCue(clauses, end)
+      // "wishes to deepen its friendship" only wishes
+      if (/^(?:wish|want|like|love)$/.test(lemma) && inner && !frontable.has(inner.kind) && inner.kind !== 'announce') return { kind: 'aspire', lemma, end, both: false, at: predicate.verb }
+      return inner
+    }
+    return { kind: frame.kind, lemma, end, both: frame.both, at: predicate.verb }
+  }
+  if (predicate.voice === 'passive') {
+    const adjective = adjectives.get(words[predicate.verb]!.folded)
+    if (adjective) return copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
+  }
+  return undefined
+}
+
+function nextWord(clauses: Clauses, from: number, folded: string, reach: number): number {
+  for (let i = from; i < Math.min(from + reach, clauses.words.length); i++) {
+    if (clauses.mark(i)) return -1
+    if (clauses.words[i]!.folded === folded) return i
+  }
+  return -1
+}
+
+/** The act of an infinitive after a polite verb ("had the pleasure to host"), from the word `to`. */
+function infinitiveCue(clauses: Clauses, to: number): Cue | undefined {
+  const verb = clauses.skipAdverbs(to + 1)
+  const word = clauses.words[verb]
+  if (!word) return undefined
+  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+    if (!(forms & form.base)) continue
+    const found = frameFor(clauses, lemma, verb, undefined)
+    if (found && found.frame.kind !== 'polite') return { kind: found.frame.kind, lemma, end: found.end, both: found.frame.both, at: verb }
+  }
+  return undefined
+}
+
+/** What a participle in front says before its subject: "Taking part were …", "Also discussed were …", "High on the agenda was …". */
+function invertedCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const { from, to } = clauses.core(predicate.subject)
+  const verb = clauses.skipAdverbs(from)
+  const word = clauses.words[verb]
+  if (!word || verb >= to) return undefined
+  if (nextWord(clauses, from, 'agenda', 6) > 0 && nextWord(clauses, from, 'agenda', 6) < to) return { kind: 'discuss', lemma: 'agenda', end: to, both: false, at: from }
+  if (word.folded === 'present') return { kind: 'meet', lemma: 'present', end: verb + 1, both: false, at: verb }
+  if (word.folded === 'among') {
+    for (let i = verb; i < to; i++) if (/^(?:discussed|raised|covered|addressed|explored)$/.test(clauses.words[i]!.folded)) return { kind: 'discuss', lemma: 'discuss', end: i + 1, both: false, at: i }
+    return undefined
+  }
+  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+    if (!(forms & (form.ing | form.participle))) continue
+    const found = frameFor(clauses, lemma, verb, undefined)
+    if (found && found.frame.kind !== 'do' && found.frame.kind !== 'none') return { kind: found.frame.kind, lemma, end: Math.min(found.end, to), both: false, at: verb }
+  }
+  return undefined
+}
+
+function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
+  const inverted = predicate.clause === 'main' ? invertedCue(clauses, predicate) : undefined
+  if (inverted) return inverted
+  let at = predicate.verb + 1
+  const { words } = clauses
+  while (at < words.length && (clauses.isAdverb(at) || words[at]!.folded === 'very' || words[at]!.folded === 'most')) at++
+  const word = words[at]
+  if (!word) return undefined
+  if (word.folded === 'on' && nextWord(clauses, at, 'agenda', 4) > 0) return { kind: 'raised', lemma: 'agenda', end: nextWord(clauses, at, 'agenda', 4) + 1, both: false, at: predicate.verb }
+  if (word.folded === 'among') {
+    for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
+  }
+  const known = adjectives.get(word.folded)
+  if (!known) return undefined
+  const next = clauses.skipAdverbs(at + 1)
+  const takes = words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1)) ? 'to' : '*'
+  const frame = known.find((each) => each.takes === takes) ?? known.find((each) => each.takes === '*')
+  if (!frame) return undefined
+  if (frame.kind === 'polite') return infinitiveCue(clauses, next)
+  if (!words[next] || clauses.mark(next)) return undefined
+  const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
+  return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }
+}
+
+const isBase = (clauses: Clauses, at: number): boolean => {
+  const word = clauses.words[at]
+  return !!word && verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.base)
+}
+
+/** The frame of a verb that its particles and its object (or, in the passive, its subject) fit best. */
+function frameFor(clauses: Clauses, lemma: string, verb: number, passive: Range | undefined): { frame: Frame; end: number } | undefined {
+  const candidates = frames.get(lemma)
+  if (!candidates) return undefined
+  const { words } = clauses
+  let best: { frame: Frame; end: number; fit: number } | undefined
+  let ends = new Map<string, number>()
+  for (const frame of candidates) {
+    const key = frame.particles.join(' ')
+    let end = ends.get(key)
+    if (end === undefined) {
+      end = particlesEnd(clauses, verb + 1, frame.particles)
+      ends.set(key, end)
+    }
+    if (end < 0) continue
+    if (best && frame.particles.length < best.frame.particles.length) break
+    const fit = fitOf(clauses, frame, end, passive)
+    if (fit > 0 && (!best || fit > best.fit)) best = { frame, end, fit }
+  }
+  return best && words.length > 0 ? best : undefined
+}
+
+/** Where the particles end, up to two adverbs or an object pronoun between; -1 where they are not there. */
+function particlesEnd(clauses: Clauses, from: number, particles: readonly string[]): number {
+  let at = from
+  for (const particle of particles) {
+    let skipped = 0
+    while (clauses.words[at]?.folded !== particle && skipped < 2 && clauses.isAdverb(at)) {
+      at++
+      skipped++
+    }
+    if (clauses.words[at]?.folded !== particle) return -1
+    at++
+  }
+  return at
+}
+
+/** How well a frame fits: 3 a class of its own, 1 anything, 0 not at all. */
+function fitOf(clauses: Clauses, frame: Frame, end: number, passive: Range | undefined): number {
+  let best = 0
+  for (const takes of frame.takes) {
+    if (takes === '*') best = Math.max(best, 1)
+    else if (takesFits(clauses, takes, end, passive)) best = Math.max(best, 3)
+  }
+  return best
+}
+
+function takesFits(clauses: Clauses, takes: string, end: number, passive: Range | undefined): boolean {
+  const { words } = clauses
+  const next = clauses.skipAdverbs(end)
+  if (takes === 'to' && clauses.mark(next) === 'comma') {
+    // "seek, through dialogue, to …"
+    for (let i = next + 1; i < next + 8; i++) if (clauses.mark(i) === 'comma') return words[i + 1]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(i + 2))
+  }
+  if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
+  if (takes === 'that') return words[next]?.folded === 'that'
+  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind === 'digits')
+  const object = passive ?? objectOf(clauses, end)
+  if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
+  return nounClasses(clauses, object).has(takes)
+}
+
+/** The object right after the verb, up to its first preposition, clause or comma. */
+export function objectOf(clauses: Clauses, from: number): Range {
+  let to = from
+  let conjunctions = 0
+  while (to < clauses.words.length && to < from + 14) {
+    const { folded } = clauses.words[to]!
+    const mark = clauses.mark(to)
+    if (mark && mark !== 'quote' && mark !== 'dash') break
+    if (folded === 'that' && to > from) break
+    if (clauses.is(to, 'preposition') || clauses.is(to, 'relative') || clauses.is(to, 'wh') || clauses.is(to, 'subordinator') || clauses.is(to, 'be') || clauses.is(to, 'have') || clauses.is(to, 'will')) {
+      // "a number of meetings", "a wide range of issues": what is counted is the object
+      if (folded === 'of' && to > from && /^(?:number|series|range|variety|set|host|array|couple|spate|round|pair|package|list)$/.test(clauses.words[to - 1]!.folded)) {
+        to++
+        continue
+      }
+      break
+    }
+    if (clauses.is(to, 'conjunction') && ++conjunctions > 1) break
+    to++
+  }
+  return { from, to }
+}
+
+const talks: ReadonlySet<string> = new Set(['talks'])
+
+function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string> {
+  for (let i = to - 1; i >= from; i--) {
+    const word = clauses.words[i]!
+    if (word.kind !== 'letters' || clauses.is(i, 'determiner')) continue
+    // "a frank dialogue on rights" is talk, "the Strategic Dialogue" a meeting
+    if (/^dialogues?$/.test(word.folded) && word.surface[0] === word.folded[0]) return talks
+    const classes = objectClasses(word.folded)
+    if (classes.size) {
+      // "appreciation and support": the first of two decides
+      for (let j = i - 1; j > from; j--) if (clauses.is(j, 'conjunction')) {
+        const first = objectClasses(clauses.words[j - 1]!.folded)
+        if (first.size) return first
+      }
+      return classes
+    }
+    if (i < to - 1 && clauses.is(i, 'conjunction')) continue
+  }
+  return new Set()
+}
+
+const honorifics = /^(?:h\.?e\.?|hh|hm|hrh|his|her|their|mr|mrs|ms|dr|sheikh|sheikha|sayyid|prince|princess|king|president|minister|secretary|ambassador|the|visiting|foreign|prime|us|u\.s\.|american|british)$/
+
+export function isPerson(clauses: Clauses, object: Range, visitor: boolean): boolean {
+  if (object.from >= object.to) return false
+  const kind = clauses.classOf(object)
+  const last = clauses.words[object.to - 1]!
+  if (last.folded.endsWith('\'s') || clauses.words[object.from]!.folded === 'that') return false
+  if (visitor && /^(?:country|capital|body|adjective)$/.test(clauses.sideAt(object.to - 1)?.as ?? '')) return false
+  if (kind !== 'agent' && kind !== 'body') return clauses.words.slice(object.from, object.to).some((word, at) => at < 4 && honorifics.test(word.folded) && word.surface[0] !== word.folded[0]) && clauses.words.slice(object.from, object.to).every((word) => word.kind !== 'letters' || !objectClasses(word.folded).size)
+  for (let i = object.from; i < object.to; i++) if (clauses.words[i]!.folded.endsWith('\'s') && i > object.from + 1) return false
+  return !visitor || !/^(?:government|state|council|parliament|union|country)s?$/.test(last.folded)
+}
+
+/** Whether nothing is governed from here on. */
+export const takesNothing = (clauses: Clauses, end: number): boolean => takesFits(clauses, 'none', end, undefined)

@@ -1,0 +1,145 @@
+import { form, verbFormsOf } from './acts-lexicon.ts'
+import { Phrases } from './acts-phrases.ts'
+
+// Verb groups: "has been signed", "will jointly open", "are to meet", "sign". Whether a plain form is a verb there is for the clause to say.
+
+export type Voice = 'active' | 'passive' | 'participle' | 'copula'
+export type Tense = 'past' | 'present' | 'future' | 'would'
+
+export interface Group {
+  readonly first: number
+  readonly verb: number
+  readonly end: number
+  readonly lemmas: readonly string[]
+  readonly voice: Voice
+  readonly tense: Tense
+  /** An auxiliary shows that it is finite. */
+  readonly certain: boolean
+  readonly negative: boolean
+  readonly modal?: boolean
+  readonly perfect?: boolean
+  readonly progressive?: boolean
+  /** A present without -s. */
+  readonly base?: boolean
+}
+
+/** Openers of clauses that are prepositions as well. */
+export const prepositional = new Set(['after', 'before', 'since', 'until', 'as', 'given', 'so', 'once', 'now', 'where'])
+
+const beSpellings = new Set(['am', 'are', 'is', 'was', 'were'])
+
+export class Groups extends Phrases {
+  /** Whether a word is certainly the head of a finite verb group. */
+  protected startsVerb(at: number): boolean {
+    const word = this.words[at]
+    if (!word || word.kind !== 'letters') return false
+    if (this.is(at, 'modal') || this.is(at, 'will') || this.is(at, 'have') || this.is(at, 'do') || beSpellings.has(word.folded)) return true
+    return verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.past) || (this.is(at - 1, 'relative') || this.words[at - 1]?.folded === 'that'
+      ? verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & (form.s | form.base)) : false)
+  }
+
+  protected verbAhead(from: number): boolean {
+    for (let i = from; i < Math.min(from + 25, this.words.length); i++) {
+      if (this.mark(i) === 'stop') return false
+      if (this.startsVerb(i)) return true
+    }
+    return false
+  }
+
+  protected hasVerbAhead(from: number): boolean {
+    for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
+      const mark = this.mark(i)
+      if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false
+      if (this.is(i, 'relative') || (this.is(i, 'subordinator') && !prepositional.has(this.words[i]!.folded)) || this.is(i, 'conjunction') || this.words[i]!.folded === 'that' || this.is(i, 'wh')) return false
+      if (this.startsVerb(i) && !this.is(i - 1, 'determiner') && !this.is(i - 1, 'preposition')) return true
+    }
+    return false
+  }
+
+  protected group(i: number): Group | undefined {
+    const word = this.words[i]!
+    const { folded } = word
+    if (this.is(i, 'will') || this.is(i, 'modal')) {
+      if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.title)) return undefined
+      if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, 'determiner') || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
+      const tense = this.is(i, 'will') ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
+      const modal = !this.is(i, 'will') && tense !== 'would'
+      return this.afterModal(i, modal ? 'present' : tense, modal)
+    }
+    if (beSpellings.has(folded) || (this.is(i, 'be') && folded.includes('\''))) return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
+    if (this.is(i, 'have') && folded !== 'having') return this.afterHave(i)
+    if (this.is(i, 'do')) {
+      const at = this.skipAdverbs(i + 1)
+      const verb = this.verb(at, form.base)
+      return verb ? { first: i, verb: at, end: at + 1, lemmas: verb, voice: 'active', tense: folded === 'did' ? 'past' : 'present', certain: true, negative: this.negative(i, at) } : undefined
+    }
+    const forms = word.kind === 'letters' ? verbFormsOf(folded, word.surface) : []
+    if (!forms.length) return undefined
+    // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
+    if (word.surface[0] !== folded[0] && i > 0 && !this.title && this.words[i - 1]!.kind === 'letters') return undefined
+    if (this.title && (this.sideAt(i) || word.surface === 'States')) return undefined
+    const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
+    const past = pick(form.past)
+    const participle = pick(form.participle)
+    const present = pick(form.base | form.s)
+    const ing = pick(form.ing)
+    if (ing.length) return { first: i, verb: i, end: i + 1, lemmas: ing, voice: 'participle', tense: 'present', certain: false, negative: false }
+    if (past.length) {
+      // "set", "cut", "put" are base forms too
+      const bare = present.length > 0 && (this.infinitive(i) || this.is(i - 1, 'modal') || this.is(i - 1, 'will'))
+      return bare ? undefined : { first: i, verb: i, end: i + 1, lemmas: past, voice: 'active', tense: 'past', certain: false, negative: false }
+    }
+    if (present.length) {
+      if (this.infinitive(i)) return undefined
+      return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: !!pick(form.base).length }
+    }
+    if (participle.length) return { first: i, verb: i, end: i + 1, lemmas: participle, voice: 'passive', tense: 'past', certain: false, negative: false }
+    return undefined
+  }
+
+  private infinitive(at: number): boolean {
+    let before = at - 1
+    while (before >= 0 && this.isAdverb(before)) before--
+    return this.words[before]?.folded === 'to'
+  }
+
+  private negative(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.words[i]!.folded === 'not' || this.words[i]!.folded === 'never' || this.words[i]!.folded.endsWith('n\'t')) return true
+    return false
+  }
+
+  private afterModal(first: number, tense: Tense, modal: boolean): Group | undefined {
+    const at = this.skipAdverbs(first + 1)
+    if (this.words[at]?.folded === 'be') return { ...this.afterBe(first, at + 1, tense), modal }
+    if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle)) return { ...this.afterHave(first, at), modal: true }
+    const lemmas = this.verb(at, form.base)
+    if (!lemmas) return { first, verb: at < this.words.length ? at : first, end: Math.min(at + 1, this.words.length), lemmas: ['?'], voice: 'active', tense, certain: true, negative: false, modal }
+    return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.negative(first, at), modal }
+  }
+
+  private afterHave(first: number, have = first): Group {
+    const tense = 'past'
+    const at = this.skipAdverbs(have + 1)
+    if (this.words[at]?.folded === 'been') return this.afterBe(first, at + 1, tense)
+    const lemmas = this.verb(at, form.participle)
+    if (lemmas && !this.is(at - 1, 'determiner')) return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.negative(first, at), perfect: true }
+    return { first, verb: have, end: have + 1, lemmas: ['have'], voice: 'active', tense: this.words[have]!.folded === 'had' ? 'past' : 'present', certain: true, negative: false }
+  }
+
+  private afterBe(first: number, from: number, tense: Tense): Group {
+    let at = this.skipAdverbs(from)
+    if (this.words[at]?.folded === 'being') at = this.skipAdverbs(at + 1)
+    const negative = this.negative(first, at)
+    const participle = this.verb(at, form.participle)
+    if (participle) return { first, verb: at, end: at + 1, lemmas: participle, voice: 'passive', tense, certain: true, negative }
+    const ing = this.verb(at, form.ing)
+    if (ing) return { first, verb: at, end: at + 1, lemmas: ing, voice: 'active', tense, certain: true, negative, progressive: true }
+    if (this.words[at]?.folded === 'to') {
+      const verb = this.skipAdverbs(at + 1)
+      if (this.words[verb]?.folded === 'be') return { ...this.afterBe(first, verb + 1, 'future'), first, tense: 'future' }
+      const lemmas = this.verb(verb, form.base)
+      if (lemmas) return { first, verb, end: verb + 1, lemmas, voice: 'active', tense: 'future', certain: true, negative }
+    }
+    return { first, verb: from - 1, end: from, lemmas: ['be'], voice: 'copula', tense, certain: true, negative }
+  }
+}

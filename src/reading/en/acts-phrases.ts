@@ -1,0 +1,204 @@
+import type { SideMention, Word } from '../analysis.ts'
+import { form, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
+
+// The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
+
+/** A stretch of words: indices, start included, end not. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export type SubjectClass = 'agent' | 'body' | 'meeting' | 'text' | 'observer' | 'none'
+
+const marks: Readonly<Record<string, string>> = {
+  ',': 'comma', ';': 'stop', ':': 'stop', '(': 'open', ')': 'close', '[': 'open', ']': 'close', '"': 'quote', '-': 'dash',
+  '•': 'bullet', '·': 'bullet', '*': 'bullet', '!': 'end', '?': 'end',
+}
+
+const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'jmc', 'team', 'subcommittee', 'panel', 'taskforce', 'parliament', 'assembly'])
+export const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', 'all', 'each', 'neither', 'either'])
+const noKinds: ReadonlySet<string> = new Set()
+const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'reply', 'rally', 'ally', 'comply', 'apply', 'friendly', 'daily', 'weekly', 'monthly', 'yearly', 'early', 'anomaly', 'monopoly', 'likely', 'costly', 'elderly', 'orderly', 'timely', 'scholarly', 'lively', 'rely', 'multiply', 'imply', 'fly'])
+
+export class Phrases {
+  readonly words: readonly Word[]
+  protected readonly title: boolean
+  readonly #kinds: readonly ReadonlySet<string>[]
+  /** The outermost mention of a side over each word. */
+  readonly #sides: (SideMention | undefined)[]
+
+  constructor(words: readonly Word[], sides: readonly SideMention[]) {
+    this.words = words
+    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : wordClasses(word.folded)))
+    this.#sides = new Array<SideMention | undefined>(words.length)
+    let first = 0
+    for (const side of sides) {
+      while (first < words.length && words[first]!.start < side.start) first++
+      for (let i = first; i < words.length && words[i]!.end <= side.end; i++) this.#sides[i] ??= side
+    }
+    const letters = words.filter((word) => word.kind === 'letters')
+    const capitals = letters.filter((word) => word.surface[0] !== word.folded[0]).length
+    this.title = letters.length > 2 && capitals >= letters.length * 0.6
+  }
+
+  is(at: number, kind: string): boolean {
+    return this.#kinds[at]?.has(kind) ?? false
+  }
+
+  mark(at: number): string | undefined {
+    const word = this.words[at]
+    return word?.kind === 'mark' ? marks[word.folded] : undefined
+  }
+
+  /** The next word from `at` that is no adverb. */
+  skipAdverbs(at: number): number {
+    while (at < this.words.length && this.isAdverb(at)) at++
+    return at
+  }
+
+  isAdverb(at: number): boolean {
+    const word = this.words[at]
+    if (!word || word.kind !== 'letters') return false
+    return this.is(at, 'adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !noAdverbs.has(word.folded))
+  }
+
+  /** The word at or before `at` that is no adverb. */
+  skipBack(at: number): number {
+    return this.before(at)
+  }
+
+  protected before(at: number): number {
+    while (at >= 0 && (this.isAdverb(at) && !pronouns.has(this.words[at]!.folded))) at--
+    return at
+  }
+
+  protected verb(at: number, mask: number): string[] | undefined {
+    const word = this.words[at]
+    if (!word || word.kind !== 'letters') return undefined
+    const found = verbFormsOf(word.folded, word.surface).filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
+    return found.length ? found : undefined
+  }
+
+  protected isNoun(at: number): boolean {
+    const word = this.words[at]
+    return !!word && word.kind === 'letters' && !this.#kinds[at]!.size && !this.isAdverb(at)
+  }
+
+  /** The outermost mention of a side that the word belongs to. */
+  sideAt(at: number): SideMention | undefined {
+    return this.#sides[at]
+  }
+
+  /** Whether the word stands inside a mention, neither first nor last. */
+  private sideAcross(at: number): boolean {
+    const side = this.#sides[at]
+    return !!side && this.#sides[at - 1] === side && this.#sides[at + 1] === side
+  }
+
+  /** Whether a noun phrase names more than one. */
+  isPlural({ from, to }: Range): boolean {
+    for (let i = from; i < to; i++) {
+      if (this.words[i]!.folded === 'and' || this.mark(i) === 'comma' || this.words[i]!.folded === '&') return true
+    }
+    const at = this.before(to - 1)
+    const last = this.words[at]?.folded ?? ''
+    if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
+    const head = this.words[this.headEnd({ from, to }) - 1]?.folded ?? last
+    if (head === last || this.isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
+    return false
+  }
+
+  /** The end of the head of a noun phrase: before its first preposition or comma. */
+  protected headEnd({ from, to }: Range): number {
+    for (let i = from + 1; i < to; i++) {
+      if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, 'relative') || (this.is(i, 'preposition') && !this.sideAcross(i))) return i
+    }
+    return to
+  }
+
+  /** The subject without what only tells when or where ("On Yemen", "In the margins of the visit,"). */
+  core({ from, to }: Range): Range {
+    let start = from
+    for (let guard = 0; guard < 4; guard++) {
+      while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
+      if (start >= to) return { from: to, to }
+      const fronted = this.verb(start, form.ing) && !this.sideAt(start)
+      if (fronted) {
+        const after = this.afterParticiple(start, to)
+        if (after === undefined) break
+        start = after
+        continue
+      }
+      if (!this.is(start, 'preposition') || this.sideAcross(start)) break
+      const after = this.afterPhrase(start, to)
+      if (after >= to) return { from: start, to }
+      start = after
+    }
+    return { from: start, to }
+  }
+
+  /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
+  private afterParticiple(start: number, to: number): number | undefined {
+    for (let i = to - 2; i > start; i--) {
+      if (this.mark(i) === 'comma' && !this.is(i + 1, 'preposition') && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
+    }
+    return undefined
+  }
+
+  private afterPhrase(start: number, to: number): number {
+    for (let i = start + 1; i < to; i++) if (this.mark(i) === 'comma' && i + 1 < to && !(this.words[i - 1]?.kind === 'digits' && this.words[i + 1]?.kind === 'digits')) return this.datePart(i + 1, to)
+    let nouns = 0
+    for (let i = start + 1; i < to; i++) {
+      const { folded } = this.words[i]!
+      if (this.is(i, 'preposition')) {
+        nouns = 0
+        continue
+      }
+      if (nouns && (this.is(i, 'determiner') || pronouns.has(folded) || (this.sideAt(i) !== undefined && this.sideAt(i) !== this.sideAt(i - 1) && this.sideAt(i)!.as !== 'adjective'))) return i
+      if (!this.is(i, 'determiner')) nouns++
+    }
+    return to
+  }
+
+  /** After "On 20 February," the year or weekday that still belongs to it. */
+  private datePart(at: number, to: number): number {
+    if (this.words[at]?.kind === 'digits' && this.mark(at + 1) === 'comma' && at + 2 < to) return at + 2
+    return at
+  }
+
+  /** What kind of thing a noun phrase names, by the last noun of its head that says so. */
+  classOf(range: Range): SubjectClass {
+    const { from, to } = this.core(range)
+    if (from >= to) return 'none'
+    const first = this.words[from]!.folded
+    let length = to - from
+    while (length > 1 && this.isAdverb(from + length - 1)) length--
+    if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
+    let end = this.headEnd({ from, to })
+    while (end > from + 1 && this.isAdverb(end - 1)) end--
+    for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {
+      const last = this.classOf({ from: i + 1, to: end })
+      if (last !== 'none') return last
+      end = i
+    }
+    if (end < to && this.words[end]!.folded === 'of' && /^(?:number|majority|couple|group|host|range|series|round|heads?|members|representatives|governments?|rulers)$/.test(this.words[end - 1]!.folded)) {
+      const inner = this.classOf({ from: end + 1, to })
+      if (inner !== 'none') return inner
+    }
+    for (let i = end - 1; i >= from; i--) {
+      const { folded } = this.words[i]!
+      if (i < end - 1 && folded.endsWith('\'s')) break
+      if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
+      const classes = subjectClasses(folded)
+      for (const kind of classes) return kind as SubjectClass
+      const side = this.sideAt(i)
+      if (side && side.as !== 'adjective') return 'agent'
+      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
+    }
+    // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
+    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, 'preposition') && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
+    for (let i = from; i < to; i++) if (this.sideAt(i)?.as === 'person' || this.sideAt(i)?.as === 'office') return 'agent'
+    return 'none'
+  }
+}
