@@ -45,8 +45,11 @@ function interrupted(): { readonly happens: Promise<never>; readonly signal: Abo
   const controller = new AbortController()
   const { signal } = controller
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let first = 0
   const heard = (name: NodeJS.Signals) => {
-    if (signal.aborted) process.exit(130)
+    // npm passes a Ctrl-C on that came to us as well: only a later one is somebody's impatience.
+    if (signal.aborted && Date.now() - first > 1000) process.exit(130)
+    first ||= Date.now()
     controller.abort(new Interrupted(name))
   }
   for (const name of signals) process.on(name, heard)

@@ -121,6 +121,15 @@ describe('the ledger', () => {
     expect(ledger.rounds.length).toBeGreaterThan(5)
   })
 
+  it('is folded again where another version of the program folded it', async () => {
+    const before = await desk.ledger()
+    await tamper(`update ledger_part set matters = '[]', rounds = '[]'`)
+    await tamper(`update derivation set program = '0.0.1'`)
+    await desk.close()
+    desk = await openDesk({ data: folder })
+    expect(await desk.ledger()).toEqual(before)
+  })
+
   it('opens one dialogue with its documents, and refuses a name that it does not know', async () => {
     const dialogue = await desk.openDialogue('Oman-US Strategic Dialogue', '2026-02-01')
     expect(dialogue.parties).toEqual(['OM', 'US'])

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { version } from '../../package.json'
+import { derivedBy } from '../store/ledger-parts.ts'
 import { openStore } from '../store/store.ts'
 import { usualDataFolder } from '../store/data-folder.ts'
 import type { Desk } from './desk.ts'
@@ -19,6 +21,17 @@ export interface DeskOptions {
 export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl })
   const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())) }
+  const close = async () => {
+    await means.readers.close()
+    await store.close()
+  }
+  try {
+    // What another version of the program folded, this one may fold otherwise.
+    if ((await store.read(derivedBy)) !== version) await (await import('./standing.ts')).foldEverything(means)
+  } catch (fault) {
+    await close()
+    throw fault
+  }
   // Each is loaded when it is first asked for: to show the ledger takes neither the reader nor the fold.
   return {
     addDocument: async (...asked) => (await import('./add-document.ts')).addDocument(means, ...asked),
@@ -39,10 +52,7 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
     hold: () => store.hold(),
-    close: async () => {
-      await means.readers.close()
-      await store.close()
-    },
+    close,
   }
 }
 

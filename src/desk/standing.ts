@@ -1,9 +1,10 @@
+import { version } from '../../package.json'
 import { foldPair, judgedDocuments } from '../ledger/fold.ts'
 import { touches } from '../ledger/sides.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
 import { descriptionOf, isWithdrawn, publishedOf } from '../store/documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
-import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setPairs, storePair } from '../store/ledger-parts.ts'
+import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
 import { setStanding, type StoredReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { Means } from './means.ts'
@@ -55,5 +56,8 @@ export async function foldAgain(query: Query, pairs: readonly string[]): Promise
 
 /** Folds the whole ledger again, a pair at a time. */
 export async function foldEverything({ store }: Means): Promise<void> {
-  await store.writeAlone('', async (query) => foldAgain(query, await allPairs(query)))
+  await store.writeAlone('', async (query) => {
+    await foldAgain(query, await allPairs(query))
+    await setDerivedBy(query, version)
+  })
 }

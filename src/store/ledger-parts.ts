@@ -115,3 +115,13 @@ export async function unplacedDocuments(query: Query): Promise<DocumentId[]> {
     order by document`.execute(query)
   return rows.map(({ id }) => id)
 }
+
+/** The version of the program that derived the ledger; null before the first did. */
+export async function derivedBy(query: Query): Promise<string | null> {
+  return (await query.selectFrom('derivation').select('program').executeTakeFirst())?.program ?? null
+}
+
+export async function setDerivedBy(query: Query, program: string): Promise<void> {
+  await query.deleteFrom('derivation').execute()
+  await query.insertInto('derivation').values({ program }).execute()
+}

@@ -2,12 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import { HiwarError } from '../errors.ts'
 import documents from './migrations/0001-documents.sql?raw'
 import ledger from './migrations/0002-ledger.sql?raw'
+import derivation from './migrations/0003-derivation.sql?raw'
+import documentName from './migrations/0004-document-name.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds. */
 export const migrations = [
   { number: 1, name: 'documents', script: documents },
   { number: 2, name: 'ledger', script: ledger },
+  { number: 3, name: 'derivation', script: derivation },
+  { number: 4, name: 'document-name', script: documentName },
 ] as const
 
 /** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */

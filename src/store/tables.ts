@@ -79,4 +79,5 @@ export interface Tables {
     matters: Json<readonly Matter[]>
     disagreements: Json<readonly Disagreement[]>
   }
+  derivation: { program: string }
 }
