@@ -167,10 +167,9 @@ describe('the guard', () => {
   const raw = (host: string) =>
     new Promise<string>((resolve) => {
       let answer = ''
-      connect(server.port, '127.0.0.1')
-        .on('data', (piece) => (answer += piece))
-        .on('close', () => resolve(answer))
-        .end(`GET /api/documents HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)
+      const socket = connect(server.port, '127.0.0.1')
+      socket.on('data', (piece) => (answer += piece)).on('close', () => resolve(answer))
+      socket.write(`GET /api/documents HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)
     })
 
   it('answers only to the names of this machine', async () => {
