@@ -14,7 +14,8 @@ interface Case {
 
 const folder = join(import.meta.dirname, '../../shared/suites')
 const present = existsSync(folder)
-if (!present) console.log('The suites of other readers are not beside the project (../shared/suites): their tests are skipped.')
+if (!present)
+  console.log('The suites of other readers are not beside the project (../shared/suites): their tests are skipped.')
 
 const cases = (kind: ExpressionKind): Case[] => JSON.parse(readFileSync(join(folder, `${kind}.json`), 'utf8')) as Case[]
 
@@ -22,8 +23,10 @@ const cases = (kind: ExpressionKind): Case[] => JSON.parse(readFileSync(join(fol
 const outOfScope: Record<ExpressionKind, Record<string, string>> = {
   numbers: {
     'Number/Arabic/NumberModel.json#1': 'the groups of a network address are no numbers to a reader of statements',
-    'Number/Arabic/NumberModel.json#53': 'the expected value follows no reading of the words (a million and two thousand … is above a million)',
-    'Number/Arabic/NumberModel.json#65': 'the fifth of something, spelt as the number five: told apart by grammar that no figure of a statement needs',
+    'Number/Arabic/NumberModel.json#53':
+      'the expected value follows no reading of the words (a million and two thousand … is above a million)',
+    'Number/Arabic/NumberModel.json#65':
+      'the fifth of something, spelt as the number five: told apart by grammar that no figure of a statement needs',
     'Number/Arabic/NumberModel.json#67': 'the same fifth',
     'Number/Arabic/NumberModel.json#70': 'the same fifth, as an addend',
     'Number/Arabic/NumberModel.json#72': 'a "twenty-first part" formed as no grammar forms it',
@@ -44,7 +47,9 @@ const outOfScope: Record<ExpressionKind, Record<string, string>> = {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 const sameValue = (a: Expression['value'], b: Case['expected'][number]['value']): boolean =>
-  Array.isArray(a) && Array.isArray(b) ? near(a[0] as number, b[0]) && near(a[1] as number, b[1]) : typeof a === 'number' && typeof b === 'number' && near(a, b)
+  Array.isArray(a) && Array.isArray(b)
+    ? near(a[0] as number, b[0]) && near(a[1] as number, b[1])
+    : typeof a === 'number' && typeof b === 'number' && near(a, b)
 
 type Match = (found: Expression, expected: Case['expected'][number]) => boolean
 const sameText: Match = (found, expected) => found.text === expected.text.trim()
@@ -55,10 +60,17 @@ const agrees = (kind: ExpressionKind, test: Case, match: Match): boolean => {
   return found.length === test.expected.length && found.every((one, i) => match(one, test.expected[i]!))
 }
 
-function share(kind: ExpressionKind, match: Match, only: (test: Case) => boolean = () => true): { share: number; failed: string[] } {
+function share(
+  kind: ExpressionKind,
+  match: Match,
+  only: (test: Case) => boolean = () => true,
+): { share: number; failed: string[] } {
   const inScope = cases(kind).filter((test) => !(test.id in outOfScope[kind]) && only(test))
-  const failed = inScope.filter((test) => !agrees(kind, test, match)).map(({ id, input }) => `${id}: ${input} ${JSON.stringify(readExpressions(input, kind))}`)
-  if (process.env['SUITES']) console.log(`${kind}: ${inScope.length - failed.length} of ${inScope.length}\n${failed.join('\n')}`)
+  const failed = inScope
+    .filter((test) => !agrees(kind, test, match))
+    .map(({ id, input }) => `${id}: ${input} ${JSON.stringify(readExpressions(input, kind))}`)
+  if (process.env['SUITES'])
+    console.log(`${kind}: ${inScope.length - failed.length} of ${inScope.length}\n${failed.join('\n')}`)
   return { share: 1 - failed.length / inScope.length, failed }
 }
 
@@ -68,7 +80,9 @@ describe.skipIf(!present)('the suites of other readers', () => {
   })
 
   it('finds 90 % of the amounts of money in scope, with value and currency', () => {
-    expect(share('money', (a, b) => sameText(a, b) && sameValue(a.value, b.value) && a.unit === b.unit).share).toBeGreaterThanOrEqual(0.9)
+    expect(
+      share('money', (a, b) => sameText(a, b) && sameValue(a.value, b.value) && a.unit === b.unit).share,
+    ).toBeGreaterThanOrEqual(0.9)
   })
 
   it('finds 90 % of the spans of dates in scope', () => {

@@ -36,7 +36,9 @@ export class Terms {
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
     this.#stemming = stemming
     for (const row of rows<'term' | 'topic' | 'sense' | 'weight'>(tsv)) {
-      const [first, ...rest] = fold(row.term).split(' ').map((word) => this.#termKey(word)) as [string, ...string[]]
+      const [first, ...rest] = fold(row.term)
+        .split(' ')
+        .map((word) => this.#termKey(word)) as [string, ...string[]]
       const [index, key] = first.startsWith('=') ? [this.#exact, first.slice(1)] : [this.#entries, first]
       const entries = index.get(key) ?? []
       entries.push({ rest, tag: row[tagField], weight: Number(row.weight || 1) })
@@ -61,7 +63,10 @@ export class Terms {
   }
 
   #matches(word: Word | undefined, key: string): boolean {
-    return word !== undefined && word.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
+    return (
+      word !== undefined &&
+      word.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
+    )
   }
 
   /** The terms among the words, in order; of several that begin at a word the longest, with every tag that it has. */
@@ -75,7 +80,12 @@ export class Terms {
       const take = (entries: readonly Entry[] | undefined) => {
         for (const { rest, tag, weight } of entries ?? []) {
           const to = i + 1 + rest.length
-          if (rest.length + 1 < longest || to <= covered || !rest.every((part, k) => this.#matches(words[i + 1 + k], part))) continue
+          if (
+            rest.length + 1 < longest ||
+            to <= covered ||
+            !rest.every((part, k) => this.#matches(words[i + 1 + k], part))
+          )
+            continue
           longest = rest.length + 1
           hits.push({ tag, weight, from: i, to })
         }

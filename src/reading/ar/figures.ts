@@ -37,7 +37,11 @@ export const quantityGrammar: QuantityGrammar = {
     if (noun === at && token.definite && numeral.value > 10) return null
     // 15 من الشهر is a day
     if (noun > at && token.lexeme.period) return null
-    return { unit: isContract(tokens, noun) ? 'contract' : token.lexeme.unit, to: noun + 1, party: token.lexeme.party ?? false }
+    return {
+      unit: isContract(tokens, noun) ? 'contract' : token.lexeme.unit,
+      to: noun + 1,
+      party: token.lexeme.party ?? false,
+    }
   },
   standsAlone: () => false,
   // الركائز الأربع, الأعوام الخمسة
@@ -46,14 +50,26 @@ export const quantityGrammar: QuantityGrammar = {
     const noun = tokens[at - 1]
     const unit = noun?.lexeme.unit
     if (!unit || noun.lexeme.times === 2 || number.and || number.fused) return null
-    if (number.definite && noun.definite && number.lexeme.cardinal !== undefined && number.lexeme.cardinal > 2) return { unit, from: at - 1 }
+    if (number.definite && noun.definite && number.lexeme.cardinal !== undefined && number.lexeme.cardinal > 2)
+      return { unit, from: at - 1 }
     return null
   },
 }
 
-
 const contractWords = new Set(['عقد', 'عقود', 'عقدا', 'عقدين', 'عقدان'])
-const valuing = new Set(['بقيمه', 'قيمتها', 'مع', 'لتوريد', 'لشراء', 'لتنفيذ', 'لانشاء', 'لتطوير', 'بين', 'تجاريه', 'استثماريه'])
+const valuing = new Set([
+  'بقيمه',
+  'قيمتها',
+  'مع',
+  'لتوريد',
+  'لشراء',
+  'لتنفيذ',
+  'لانشاء',
+  'لتطوير',
+  'بين',
+  'تجاريه',
+  'استثماريه',
+])
 
 /** عقود are decades and contracts: what follows tells. */
 const isContract = (tokens: readonly Token[], at: number): boolean =>

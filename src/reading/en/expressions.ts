@@ -12,4 +12,9 @@ import subjects from './figure-subjects.tsv'
 const lexicon = new Lexicon()
 for (const add of [addNumbers, addFigures, addDurations, addDates, addMoney]) add(lexicon)
 
-export const expressions = expressionGrammar(lexicon, timeGrammar, quantityGrammar, new Terms(subjects, 'sense', stemming))
+export const expressions = expressionGrammar(
+  lexicon,
+  timeGrammar,
+  quantityGrammar,
+  new Terms(subjects, 'sense', stemming),
+)

@@ -31,20 +31,30 @@ export const quantityGrammar: QuantityGrammar = {
     if (tokens[at]?.folded === '-') {
       // a 10-day visit
       const unit = tokens[at + 1]?.lexeme
-      return unit?.unit && unit.period && tokens[at + 1]!.start === tokens[at]!.end ? { unit: unit.unit, to: at + 2, party: false } : null
+      return unit?.unit && unit.period && tokens[at + 1]!.start === tokens[at]!.end
+        ? { unit: unit.unit, to: at + 2, party: false }
+        : null
     }
     const start = tokens[at]?.lexeme.joint === 'of' && tokens[at + 1]?.lexeme.joint === 'the' ? at + 2 : at
     for (let noun = start; noun < start + reach && noun < tokens.length; noun++) {
       const token = tokens[noun]!
       if (token.folded === '-' || token.folded === '"' || token.folded === "'") continue
       // F-16, M142, 2B: a type, not a number
-      if (token.kind === 'digits' && noun > start && (attached(tokens[noun - 1], token) || attached(token, tokens[noun + 1]))) continue
+      if (
+        token.kind === 'digits' &&
+        noun > start &&
+        (attached(tokens[noun - 1], token) || attached(token, tokens[noun + 1]))
+      )
+        continue
       if (token.kind !== 'letters' || notNouns.has(token.folded)) return null
       const unit = unitOf(token, noun === start, numeral.value)
       if (!unit) continue
       // "three sports events": the last of the plurals in a row is the noun
       const next = tokens[noun + 1]
-      const further = next?.kind === 'letters' && !notNouns.has(next.folded) && !token.lexeme.period ? unitOf(next, false, numeral.value) : null
+      const further =
+        next?.kind === 'letters' && !notNouns.has(next.folded) && !token.lexeme.period
+          ? unitOf(next, false, numeral.value)
+          : null
       const last = further ? next! : token
       const party = Boolean(last.lexeme.party) && noun - start <= 1
       return { unit: further ?? unit, to: noun + (further ? 2 : 1), party }

@@ -8,11 +8,19 @@ it('converts Hijri days by Umm al-Qura', () => {
 })
 
 it('spans a Hijri month from its first to its last day', () => {
-  expect(hijriSpan(1445, 12)).toEqual({ first: { year: 2024, month: 6, day: 7 }, last: { year: 2024, month: 7, day: 6 } })
+  expect(hijriSpan(1445, 12)).toEqual({
+    first: { year: 2024, month: 6, day: 7 },
+    last: { year: 2024, month: 7, day: 6 },
+  })
 })
 
 it('knows the days of leap years and of unknown years', () => {
-  expect([isDay(2024, 2, 29), isDay(2023, 2, 29), isDay(undefined, 2, 29), isDay(2024, 13, 1)]).toEqual([true, false, true, false])
+  expect([isDay(2024, 2, 29), isDay(2023, 2, 29), isDay(undefined, 2, 29), isDay(2024, 13, 1)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
 })
 
 it('counts over the ends of months and years', () => {

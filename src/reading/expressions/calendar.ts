@@ -32,7 +32,10 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((instant(t
 export const weekdayOf = (day: Day): number => new Date(instant(day)).getUTCDay() || 7
 
 /** The month that lies `months` after another. */
-export function addMonths({ year, month }: { year: number; month: number }, months: number): { year: number; month: number } {
+export function addMonths(
+  { year, month }: { year: number; month: number },
+  months: number,
+): { year: number; month: number } {
   const count = year * 12 + month - 1 + months
   return { year: Math.floor(count / 12), month: (count % 12) + 1 }
 }

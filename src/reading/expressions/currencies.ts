@@ -12,18 +12,24 @@ export function addCurrencySigns(lexicon: Lexicon): void {
  * Adds a language's currency names: `names` and `adjectives` separated by commas. A name alone means the currency whose `default`
  * is `yes`; where it is `shared`, the one whose country the text names most.
  */
-export function addCurrencyNames(lexicon: Lexicon, tsv: string, phrases: (name: string, adjective: string) => readonly string[]): void {
+export function addCurrencyNames(
+  lexicon: Lexicon,
+  tsv: string,
+  phrases: (name: string, adjective: string) => readonly string[],
+): void {
   const list = rows<'names' | 'adjectives' | 'code' | 'default'>(tsv)
   for (const row of list) {
     for (const name of row.names.split(',')) {
       if (row.default === 'shared') {
-        const namesakes = list.filter(({ names, adjectives }) => adjectives && names.split(',').includes(name))
+        const namesakes = list
+          .filter(({ names, adjectives }) => adjectives && names.split(',').includes(name))
           .map(({ code, adjectives }): Namesake => ({ code, adjectives: adjectives.split(',').map(fold) }))
         lexicon.add(fold(name), { currency: row.code, namesakes })
         continue
       }
       for (const adjective of row.adjectives.split(',')) {
-        for (const phrase of adjective ? phrases(name, adjective) : [name]) lexicon.add(fold(phrase).replaceAll('.', ' . '), { currency: row.code })
+        for (const phrase of adjective ? phrases(name, adjective) : [name])
+          lexicon.add(fold(phrase).replaceAll('.', ' . '), { currency: row.code })
       }
     }
   }

@@ -4,7 +4,18 @@ import { readNumeral } from './numeral.ts'
 import type { QuantityGrammar } from './quantity.ts'
 
 const designators: Record<string, string> = {
-  second: 'TS', minute: 'TM', hour: 'TH', day: 'D', night: 'D', week: 'W', fortnight: 'W', month: 'M', quarter: 'M', year: 'Y', decade: 'Y', century: 'Y',
+  second: 'TS',
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  night: 'D',
+  week: 'W',
+  fortnight: 'W',
+  month: 'M',
+  quarter: 'M',
+  year: 'Y',
+  decade: 'Y',
+  century: 'Y',
 }
 const sizes: Record<string, number> = { fortnight: 2, quarter: 3, decade: 10, century: 100 }
 
@@ -17,10 +28,14 @@ interface Part {
 /** The lengths of time of a line in ISO 8601: `PT2.5H`, `P1Y1M21D`. */
 export function readDurations(tokens: readonly Token[], text: string, grammar: QuantityGrammar): Expression[] {
   const found: Expression[] = []
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const parts: Part[] = []
     const throughout = tokens[at]!.lexeme.throughout && tokens[at + 1] ? tokens[at + 1]! : null
-    if (throughout && (throughout.lexeme.dayShift === 0 || (throughout.lexeme.unit && !throughout.lexeme.times && !tokens[at + 2]?.lexeme.whole))) {
+    if (
+      throughout &&
+      (throughout.lexeme.dayShift === 0 ||
+        (throughout.lexeme.unit && !throughout.lexeme.times && !tokens[at + 2]?.lexeme.whole))
+    ) {
       const unit = throughout.lexeme.unit && designators[throughout.lexeme.unit] ? throughout.lexeme.unit : 'day'
       const start = tokens[at]!.stemStart
       found.push({ text: text.slice(start, throughout.end), start, timex: toIso([{ unit, value: 1, to: at + 2 }]) })
@@ -48,9 +63,18 @@ export function readDurations(tokens: readonly Token[], text: string, grammar: Q
 }
 
 function toIso(parts: readonly Part[]): string {
-  const spelt = parts.map(({ unit, value }) => ({ time: designators[unit]!.startsWith('T'), text: `${value * (sizes[unit] ?? 1)}${designators[unit]!.replace('T', '')}` }))
-  const days = spelt.filter(({ time }) => !time).map((part) => part.text).join('')
-  const hours = spelt.filter(({ time }) => time).map((part) => part.text).join('')
+  const spelt = parts.map(({ unit, value }) => ({
+    time: designators[unit]!.startsWith('T'),
+    text: `${value * (sizes[unit] ?? 1)}${designators[unit]!.replace('T', '')}`,
+  }))
+  const days = spelt
+    .filter(({ time }) => !time)
+    .map((part) => part.text)
+    .join('')
+  const hours = spelt
+    .filter(({ time }) => time)
+    .map((part) => part.text)
+    .join('')
   return `P${days}${hours ? `T${hours}` : ''}`
 }
 
@@ -68,12 +92,19 @@ function partAt(tokens: readonly Token[], at: number, grammar: QuantityGrammar, 
     if (token.definite && !tokens[at - 1]?.lexeme.throughout) return null
     const value = lexeme.times === 2 ? 2 : 1
     const more = halfAfter(tokens, at + 1)
-    const marked = lexeme.times === 2 || joined || more > at + 1 || tokens[at - 1]?.lexeme.lasting || tokens[at - 1]?.lexeme.throughout || tokens[at + 1]?.lexeme.whole
+    const marked =
+      lexeme.times === 2 ||
+      joined ||
+      more > at + 1 ||
+      tokens[at - 1]?.lexeme.lasting ||
+      tokens[at - 1]?.lexeme.throughout ||
+      tokens[at + 1]?.lexeme.whole
     if (!marked) return null
     const one = tokens[at + 1]?.lexeme.cardinal === 1 && !tokens[at + 1]!.and ? at + 2 : more
     return { unit: own, value: value + (more > at + 1 ? 0.5 : 0), to: tokens[at + 1]?.lexeme.whole ? at + 2 : one }
   }
-  if (lexeme.fraction !== undefined && unitAt(at + 1)) return { unit: unitAt(at + 1)!, value: lexeme.fraction, to: at + 2 }
+  if (lexeme.fraction !== undefined && unitAt(at + 1))
+    return { unit: unitAt(at + 1)!, value: lexeme.fraction, to: at + 2 }
   if (token.kind !== 'digits' && lexeme.cardinal === undefined && lexeme.scale === undefined) return null
   const numeral = readNumeral(tokens, at, grammar)
   const unit = numeral && unitAt(numeral.to)
@@ -83,4 +114,5 @@ function partAt(tokens: readonly Token[], at: number, grammar: QuantityGrammar, 
 }
 
 /** After "and a half". */
-const halfAfter = (tokens: readonly Token[], at: number): number => (tokens[at]?.and && tokens[at]!.lexeme.fraction === 0.5 ? at + 1 : at)
+const halfAfter = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.and && tokens[at]!.lexeme.fraction === 0.5 ? at + 1 : at

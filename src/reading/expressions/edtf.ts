@@ -19,7 +19,8 @@ const four = (year: number | string): string => (typeof year === 'string' ? year
 export const yearOf = (year: number | string): Edtf => four(year)
 export const monthOf = (year: number | string, month: number | string): Edtf =>
   `${four(year)}-${typeof month === 'string' ? month : two(month)}`
-export const dayOf = (year: number | string, month: number | string, day: number): Edtf => `${monthOf(year, month)}-${two(day)}`
+export const dayOf = (year: number | string, month: number | string, day: number): Edtf =>
+  `${monthOf(year, month)}-${two(day)}`
 export const isoDay = ({ year, month, day }: Day): Edtf => dayOf(year, month, day)
 export const interval = (from: Edtf, to: Edtf): Edtf => `${from}/${to}`
 /** `1980` → `198X`. */

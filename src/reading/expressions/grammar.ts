@@ -5,10 +5,16 @@ import { currencyOf } from './currencies.ts'
 import type { Lexicon } from './lexeme.ts'
 import { readQuantities, toFigures, type QuantityGrammar } from './quantity.ts'
 import type { Terms } from '../terms.ts'
-import { readDates, type TimeGrammar } from './time.ts'
+import type { TimeGrammar } from './moment.ts'
+import { readDates } from './time.ts'
 
 /** A language's dates and figures from its lexicon and its habits; `subjects` are the things that figures are told of, in English. */
-export function expressionGrammar(lexicon: Lexicon, time: TimeGrammar, quantity: QuantityGrammar, subjects: Terms): ExpressionGrammar {
+export function expressionGrammar(
+  lexicon: Lexicon,
+  time: TimeGrammar,
+  quantity: QuantityGrammar,
+  subjects: Terms,
+): ExpressionGrammar {
   return {
     lexicon,
     time,
@@ -19,8 +25,16 @@ export function expressionGrammar(lexicon: Lexicon, time: TimeGrammar, quantity:
       if (sentence.paragraph.role === 'furniture') return { dates, figures: [] }
       const quantities = readQuantities(tokens, text, dates, quantity)
       if (!quantities.length) return { dates, figures: [] }
-      const named = subjects.find(sentence.words).map(({ tag, from, to }) => ({ name: tag, start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end }))
-      const figures = toFigures(quantities, tokens, text, dates, quantity, named, (namesakes) => currencyOf(namesakes, foldedText()))
+      const named = subjects
+        .find(sentence.words)
+        .map(({ tag, from, to }) => ({
+          name: tag,
+          start: sentence.words[from]!.start,
+          end: sentence.words[to - 1]!.end,
+        }))
+      const figures = toFigures(quantities, tokens, text, dates, quantity, named, (namesakes) =>
+        currencyOf(namesakes, foldedText()),
+      )
       return { dates, figures }
     },
   }

@@ -46,7 +46,8 @@ export interface Lexeme {
   /** "Corresponding to": the day before it is the day after it. */
   readonly same?: boolean
   readonly era?: 'hijri' | 'gregorian'
-  readonly joint?: 'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
+  readonly joint?:
+    'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
   /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
   readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'nth' | 'clock' | 'history'
   /** What is counted, an English noun in the singular. */
@@ -141,7 +142,7 @@ export class Lexicon {
   tokens(words: readonly Word[]): Token[] {
     const tokens: Token[] = []
     let opens = false
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       const word = words[i]!
       let found: Lexeme | undefined
       let size = 1
@@ -166,8 +167,15 @@ export class Lexicon {
       const article = proclitics && this.#fusion.articles.find((written) => proclitics.endsWith(written))
       if (article) stemStart = word.forms.find((form) => form.proclitics + article === proclitics)?.start ?? stemStart
       tokens.push({
-        start: word.start, end: words[i + size - 1]!.end, folded: word.folded, lexeme: found ?? nothing, kind: word.kind, stemStart,
-        and, definite: Boolean(article), fused: proclitics.length > (and ? 1 : 0) + (article?.length ?? 0),
+        start: word.start,
+        end: words[i + size - 1]!.end,
+        folded: word.folded,
+        lexeme: found ?? nothing,
+        kind: word.kind,
+        stemStart,
+        and,
+        definite: Boolean(article),
+        fused: proclitics.length > (and ? 1 : 0) + (article?.length ?? 0),
         capital: word.kind === 'letters' && word.surface[0] !== word.folded[0],
       })
       i += size
@@ -177,7 +185,35 @@ export class Lexicon {
 }
 
 /** Whether a date or a figure can stand where this word does: most sentences hold none. */
-const canOpen = ({ cardinal, scale, fraction, times, counted, sign, month, weekday, dayShift, decade, shift, season, period, share, throughout }: Lexeme): boolean =>
-  cardinal !== undefined || scale !== undefined || fraction !== undefined || times === 2 || counted !== undefined || sign !== undefined ||
-  month !== undefined || weekday !== undefined || dayShift !== undefined || decade !== undefined || shift !== undefined ||
-  season !== undefined || period !== undefined || share === true || throughout === true
+const canOpen = ({
+  cardinal,
+  scale,
+  fraction,
+  times,
+  counted,
+  sign,
+  month,
+  weekday,
+  dayShift,
+  decade,
+  shift,
+  season,
+  period,
+  share,
+  throughout,
+}: Lexeme): boolean =>
+  cardinal !== undefined ||
+  scale !== undefined ||
+  fraction !== undefined ||
+  times === 2 ||
+  counted !== undefined ||
+  sign !== undefined ||
+  month !== undefined ||
+  weekday !== undefined ||
+  dayShift !== undefined ||
+  decade !== undefined ||
+  shift !== undefined ||
+  season !== undefined ||
+  period !== undefined ||
+  share === true ||
+  throughout === true

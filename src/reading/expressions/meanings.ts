@@ -5,8 +5,12 @@ import { fold } from '../../text/fold.ts'
 // Word lists of numbers and dates: `word`, `meaning`, `value`; a word with several meanings has several lines.
 
 const flag = (name: keyof Lexeme) => (): Lexeme => ({ [name]: true })
-const number = (name: keyof Lexeme) => (value: string): Lexeme => ({ [name]: Number(value) })
-const name = (field: keyof Lexeme) => (value: string): Lexeme => ({ [field]: value })
+const number =
+  (name: keyof Lexeme) =>
+  (value: string): Lexeme => ({ [name]: Number(value) })
+const name =
+  (field: keyof Lexeme) =>
+  (value: string): Lexeme => ({ [field]: value })
 
 const meanings: Record<string, (value: string) => Lexeme> = {
   cardinal: number('cardinal'),

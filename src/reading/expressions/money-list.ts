@@ -4,7 +4,9 @@ import { readQuantities, type Quantity, type QuantityGrammar } from './quantity.
 
 /** The amounts of money of a line; a range is one expression with its low and its high. */
 export function readMoney(tokens: readonly Token[], text: string, grammar: QuantityGrammar): Expression[] {
-  const amounts = readQuantities(tokens, text, [], grammar).filter(({ rule, unit }) => rule !== 'percent' && (/^[A-Z]{3}$/.test(unit) || unit === 'Cent'))
+  const amounts = readQuantities(tokens, text, [], grammar).filter(
+    ({ rule, unit }) => rule !== 'percent' && (/^[A-Z]{3}$/.test(unit) || unit === 'Cent'),
+  )
   const found: Expression[] = []
   const express = (from: Quantity, to: Quantity, value: number | readonly [number, number]) => {
     const opener = tokens[from.from - 1]?.lexeme.joint

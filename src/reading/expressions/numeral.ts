@@ -39,7 +39,8 @@ export function digitsValue(folded: string, decimalComma: boolean): number | nul
 }
 
 /** Whether two tokens stand without a space between them. */
-export const attached = (a: Token | undefined, b: Token | undefined): boolean => a !== undefined && b !== undefined && a.end === b.start
+export const attached = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start
 
 /** The cardinal that begins at a token; null where none does. */
 export function readNumeral(tokens: readonly Token[], from: number, grammar: NumeralGrammar): Numeral | null {
@@ -127,8 +128,17 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
       } else if (grammar.addsByAnd && !joined) break
       else if (digits && !(chunk % 100 === 0 && chunk > 0)) break
       else if (chunk % 1000 !== 0 && chunk % 100 === 0 && value < 100) chunk += value
-      else if (grammar.unitsFirst && chunk % 100 >= 1 && chunk % 100 <= 9 && value >= 20 && value < 100 && value % 10 === 0) chunk += value
-      else if (!grammar.unitsFirst && !joined && chunk % 10 === 0 && chunk % 100 >= 20 && value >= 1 && value < 10) chunk += value
+      else if (
+        grammar.unitsFirst &&
+        chunk % 100 >= 1 &&
+        chunk % 100 <= 9 &&
+        value >= 20 &&
+        value < 100 &&
+        value % 10 === 0
+      )
+        chunk += value
+      else if (!grammar.unitsFirst && !joined && chunk % 10 === 0 && chunk % 100 >= 20 && value >= 1 && value < 10)
+        chunk += value
       else break
     } else if (lexeme.fraction !== undefined && joined && !first) {
       if (chunk === null) total += precise(lexeme.fraction * smallest)
@@ -152,7 +162,7 @@ export function readNumeral(tokens: readonly Token[], from: number, grammar: Num
       step++
     } else break
     const after = total + (chunk ?? 0)
-    last = before === 0 || lexeme.scale || lexeme.teen ? after : compound ? (after % 100) : after - before
+    last = before === 0 || lexeme.scale || lexeme.teen ? after : compound ? after % 100 : after - before
     at = step + 1
   }
   if (chunk === null && total === 0 && at === from) return null
@@ -180,7 +190,11 @@ function readSpacedGroups(tokens: readonly Token[], at: number): { value: number
   if (!/^\d{1,3}$/.test(tokens[at]!.folded)) return null
   let digits = tokens[at]!.folded
   let to = at + 1
-  while (tokens[to]?.kind === 'digits' && /^\d{3}$/.test(tokens[to]!.folded) && tokens[to]!.start === tokens[to - 1]!.end + 1) {
+  while (
+    tokens[to]?.kind === 'digits' &&
+    /^\d{3}$/.test(tokens[to]!.folded) &&
+    tokens[to]!.start === tokens[to - 1]!.end + 1
+  ) {
     digits += tokens[to++]!.folded
   }
   const groups = to - at - 1
@@ -188,12 +202,18 @@ function readSpacedGroups(tokens: readonly Token[], at: number): { value: number
 }
 
 /** An ordinal in words or digits ("twenty-first", الحادي والعشرين, 21st); null where none begins. */
-export function readOrdinal(tokens: readonly Token[], from: number, grammar: NumeralGrammar): { value: number; to: number } | null {
+export function readOrdinal(
+  tokens: readonly Token[],
+  from: number,
+  grammar: NumeralGrammar,
+): { value: number; to: number } | null {
   const token = tokens[from]
   if (!token) return null
   if (token.kind === 'digits') {
     const suffix = tokens[from + 1]
-    return suffix?.lexeme.suffix && attached(token, suffix) && /^\d+$/.test(token.folded) ? { value: Number(token.folded), to: from + 2 } : null
+    return suffix?.lexeme.suffix && attached(token, suffix) && /^\d+$/.test(token.folded)
+      ? { value: Number(token.folded), to: from + 2 }
+      : null
   }
   const { ordinal, cardinal } = token.lexeme
   if (ordinal === undefined) {
@@ -211,7 +231,8 @@ export function readOrdinal(tokens: readonly Token[], from: number, grammar: Num
   if (grammar.unitsFirst && next && ordinal < 10) {
     if (next.lexeme.teen && !next.and) return { value: ordinal + 10, to: from + 2 }
     const tens = next.lexeme.cardinal
-    if (next.and && tens !== undefined && tens >= 20 && tens < 100 && tens % 10 === 0) return { value: ordinal + tens, to: from + 2 }
+    if (next.and && tens !== undefined && tens >= 20 && tens < 100 && tens % 10 === 0)
+      return { value: ordinal + tens, to: from + 2 }
   }
   return { value: ordinal, to: from + 1 }
 }

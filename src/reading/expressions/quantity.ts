@@ -45,10 +45,15 @@ export interface Quantity {
 }
 
 /** The quantities of a run of tokens, in order, outside the places that dates take up. */
-export function readQuantities(tokens: readonly Token[], text: string, dates: readonly TimeExpression[], grammar: QuantityGrammar): Quantity[] {
+export function readQuantities(
+  tokens: readonly Token[],
+  text: string,
+  dates: readonly TimeExpression[],
+  grammar: QuantityGrammar,
+): Quantity[] {
   const quantities: Quantity[] = []
   let date = 0
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
     if (token.lexeme === nothing && token.kind !== 'digits') {
       at++
@@ -90,7 +95,14 @@ function quantityAt(tokens: readonly Token[], at: number, text: string, grammar:
     const named = tokens[numeral.to]?.lexeme.currency && !signAt(tokens, numeral.to, text) ? numeral.to + 1 : numeral.to
     return ranged(tokens, numeral, grammar, sign.code, at, named, 'money-sign', text)
   }
-  if (token.kind !== 'digits' && lexeme.cardinal === undefined && lexeme.scale === undefined && lexeme.fraction === undefined && lexeme.joint !== 'a') return []
+  if (
+    token.kind !== 'digits' &&
+    lexeme.cardinal === undefined &&
+    lexeme.scale === undefined &&
+    lexeme.fraction === undefined &&
+    lexeme.joint !== 'a'
+  )
+    return []
   // الرابعة عشرة is an ordinal
   if (lexeme.teen && tokens[at - 1]?.lexeme.ordinal !== undefined && !token.and) return []
   if (lexeme.short || isNamed(tokens, at, text)) return []
@@ -100,7 +112,14 @@ function quantityAt(tokens: readonly Token[], at: number, text: string, grammar:
 
 /** The quantity of one numeral, or the two of a range ("10-20 million dollars"). */
 function ranged(
-  tokens: readonly Token[], numeral: Numeral, grammar: QuantityGrammar, code: string | null, from: number, to: number, rule: string, text: string,
+  tokens: readonly Token[],
+  numeral: Numeral,
+  grammar: QuantityGrammar,
+  code: string | null,
+  from: number,
+  to: number,
+  rule: string,
+  text: string,
 ): Quantity[] {
   const second = secondOfRange(tokens, to, grammar, text)
   if (second) {
@@ -118,19 +137,38 @@ function ranged(
   const unit = unitAfter(tokens, numeral, grammar, text)
   if (unit) {
     const counts = unit.kind === 'noun' && (unit.party || numeral.value <= 1)
-    if (counts && (numeral.value === 2 && unit.party || numeral.value <= 1)) return []
-    const found = quantity(tokens, { ...numeral, unit: unit.unit }, from, unit.to, unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule)
+    if (counts && ((numeral.value === 2 && unit.party) || numeral.value <= 1)) return []
+    const found = quantity(
+      tokens,
+      { ...numeral, unit: unit.unit },
+      from,
+      unit.to,
+      unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule,
+    )
     return [unit.namesakes ? { ...found, namesakes: unit.namesakes } : found]
   }
   const before = grammar.countedBefore(tokens, from)
-  if (before) return [{ ...quantity(tokens, { ...numeral, unit: before.unit }, from, to, 'noun-first'), from: before.from }]
-  if (numeral.value > 2 && grammar.standsAlone(tokens, from)) return [quantity(tokens, { ...numeral, unit: unnamed }, from, to, 'elliptic')]
+  if (before)
+    return [{ ...quantity(tokens, { ...numeral, unit: before.unit }, from, to, 'noun-first'), from: before.from }]
+  if (numeral.value > 2 && grammar.standsAlone(tokens, from))
+    return [quantity(tokens, { ...numeral, unit: unnamed }, from, to, 'elliptic')]
   return []
 }
 
-type UnitFound = { readonly unit: string; readonly namesakes?: readonly Namesake[]; readonly to: number; readonly kind: 'money' | 'percent' | 'noun'; readonly party: boolean }
+type UnitFound = {
+  readonly unit: string
+  readonly namesakes?: readonly Namesake[]
+  readonly to: number
+  readonly kind: 'money' | 'percent' | 'noun'
+  readonly party: boolean
+}
 
-function unitAfter(tokens: readonly Token[], numeral: Numeral, grammar: QuantityGrammar, text: string): UnitFound | null {
+function unitAfter(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  grammar: QuantityGrammar,
+  text: string,
+): UnitFound | null {
   let at = numeral.to
   const token = tokens[at]
   if (!token || token.and) return null
@@ -149,7 +187,12 @@ function unitAfter(tokens: readonly Token[], numeral: Numeral, grammar: Quantity
 }
 
 /** The second number of a range. */
-function secondOfRange(tokens: readonly Token[], at: number, grammar: QuantityGrammar, text: string): { numeral: Numeral; from: number } | null {
+function secondOfRange(
+  tokens: readonly Token[],
+  at: number,
+  grammar: QuantityGrammar,
+  text: string,
+): { numeral: Numeral; from: number } | null {
   const token = tokens[at]
   if (!token) return null
   const joint = token.lexeme.joint
@@ -158,7 +201,13 @@ function secondOfRange(tokens: readonly Token[], at: number, grammar: QuantityGr
   let next = joint === 'to' || joint === 'dash' || joint === 'and' ? at + 1 : at
   if (between || token.fused) {
     let back = at - 1
-    while (back >= 0 && back > at - 6 && tokens[back]!.lexeme.joint !== 'between' && tokens[back]!.lexeme.joint !== 'from') back--
+    while (
+      back >= 0 &&
+      back > at - 6 &&
+      tokens[back]!.lexeme.joint !== 'between' &&
+      tokens[back]!.lexeme.joint !== 'from'
+    )
+      back--
     const opener = tokens[back]?.lexeme.joint
     if (opener !== 'between' && !(token.fused && opener === 'from')) return null
   }
@@ -189,7 +238,16 @@ function signAt(tokens: readonly Token[], at: number, text: string): { code: str
   return { code, to: to + 1 }
 }
 
-const dollarOf: Record<string, string> = { us$: 'USD', a$: 'AUD', c$: 'CAD', ca$: 'CAD', au$: 'AUD', nz$: 'NZD', hk$: 'HKD', s$: 'SGD' }
+const dollarOf: Record<string, string> = {
+  us$: 'USD',
+  a$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  au$: 'AUD',
+  nz$: 'NZD',
+  hk$: 'HKD',
+  s$: 'SGD',
+}
 
 /** Digits that belong to a name, an address, a clock or a list. */
 function isNamed(tokens: readonly Token[], at: number, text: string): boolean {
@@ -197,14 +255,19 @@ function isNamed(tokens: readonly Token[], at: number, text: string): boolean {
   for (let back = 1; back <= 2 && at - back >= 0; back++) {
     const previous = tokens[at - back]!
     if (previous.lexeme.bar === 'nth') return !tokens[at + 1]?.lexeme.unit || tokens[at + 1]!.fused
-    if (previous.lexeme.bar === 'number' || previous.lexeme.bar === 'clock') return back === 1 || previous.lexeme.bar === 'number' && token.kind === 'digits'
+    if (previous.lexeme.bar === 'number' || previous.lexeme.bar === 'clock')
+      return back === 1 || (previous.lexeme.bar === 'number' && token.kind === 'digits')
     if (previous.kind !== 'mark') break
   }
   if (token.kind !== 'digits') return false
   const before = text[token.start - 1] ?? ' '
   const after = text[token.end] ?? ' '
   // F-16, G20, 12:30, 5/8, +968; but و42
-  if (tokens[at - 1]?.lexeme.joint !== 'and' && /[\p{L}\p{N}:/_@+.]/u.test(before) || (/[-–]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? ''))) return true
+  if (
+    (tokens[at - 1]?.lexeme.joint !== 'and' && /[\p{L}\p{N}:/_@+.]/u.test(before)) ||
+    (/[-–]/.test(before) && /\p{L}/u.test(text[token.start - 2] ?? ''))
+  )
+    return true
   if (after === ':' && /\d/.test(text[token.end + 1] ?? '')) return true
   return tokens[at + 1]?.lexeme.suffix === true && attached(token, tokens[at + 1])
 }
@@ -215,11 +278,28 @@ const startsDate = (tokens: readonly Token[], at: number): boolean => {
   return next?.kind === 'digits' || next?.lexeme.weekday !== undefined || next?.lexeme.month !== undefined
 }
 
-const periods = new Set(['second', 'minute', 'hour', 'day', 'night', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century', 'millennium'])
+const periods = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+])
 
 function quantity(
-  tokens: readonly Token[], { from: numeralFrom, to: numeralTo, value, unit }: { from: number; to: number; value: number; unit: string },
-  from: number, to: number, rule: string,
+  tokens: readonly Token[],
+  { from: numeralFrom, to: numeralTo, value, unit }: { from: number; to: number; value: number; unit: string },
+  from: number,
+  to: number,
+  rule: string,
 ): Quantity {
   const numeral = { from: numeralFrom, to: numeralTo }
   let plus = false
@@ -238,7 +318,8 @@ function quantity(
   const previous = tokens[lead - 1]?.lexeme
   // "under a contract", "30 percent above" say nothing of the figure
   const idle = (article && previous?.qualifier === 'under') || tokens[lead - 2]?.lexeme.percent
-  if (previous?.qualifier && !previous.trailing && !idle) return { ...base, from: lead - 1, to, qualifier: previous.qualifier }
+  if (previous?.qualifier && !previous.trailing && !idle)
+    return { ...base, from: lead - 1, to, qualifier: previous.qualifier }
   for (let back = lead - 2; back >= Math.max(0, lead - 4); back--) {
     if (tokens[back + 1]!.kind !== 'letters') break
     const { qualifier, reaching } = tokens[back]!.lexeme
@@ -249,15 +330,29 @@ function quantity(
 
 /** The quantities as figures of the text, with the date that belongs to each. */
 export function toFigures(
-  quantities: readonly Quantity[], tokens: readonly Token[], text: string, dates: readonly TimeExpression[], grammar: QuantityGrammar,
-  subjects: readonly Subject[], currency: (namesakes: readonly Namesake[]) => string | null,
+  quantities: readonly Quantity[],
+  tokens: readonly Token[],
+  text: string,
+  dates: readonly TimeExpression[],
+  grammar: QuantityGrammar,
+  subjects: readonly Subject[],
+  currency: (namesakes: readonly Namesake[]) => string | null,
 ): Figure[] {
   return quantities.map((found): Figure => {
     const start = tokens[found.from]!.stemStart
     const { end } = tokens[found.to - 1]!
     return {
-      start, end, quote: text.slice(start, end), value: found.value, unit: (found.namesakes && currency(found.namesakes)) ?? found.unit, qualifier: found.qualifier, of: subjectOf(start, end, found, subjects, text),
-      asOf: found.period ? null : asOf(start, end, tokens[0]!.start, found.unit === 'percent' || /^[A-Z]{3}$/.test(found.unit), text, dates), rule: `${grammar.language}.figure.${found.rule}`,
+      start,
+      end,
+      quote: text.slice(start, end),
+      value: found.value,
+      unit: (found.namesakes && currency(found.namesakes)) ?? found.unit,
+      qualifier: found.qualifier,
+      of: subjectOf(start, end, found, subjects, text),
+      asOf: found.period
+        ? null
+        : asOf(start, end, tokens[0]!.start, found.unit === 'percent' || /^[A-Z]{3}$/.test(found.unit), text, dates),
+      rule: `${grammar.language}.figure.${found.rule}`,
       because: [text.slice(tokens[found.numeral.from]!.stemStart, tokens[found.numeral.to - 1]!.end), found.unit],
     }
   })
@@ -274,9 +369,18 @@ export interface Subject {
 const subjectReach = { before: 90, after: 50 }
 
 /** What a figure is told of: what an age or a share is followed by ("250 years of independence"), what an amount follows ("trade reached"). */
-function subjectOf(start: number, end: number, found: Quantity, subjects: readonly Subject[], text: string): string | null {
+function subjectOf(
+  start: number,
+  end: number,
+  found: Quantity,
+  subjects: readonly Subject[],
+  text: string,
+): string | null {
   const parted = (from: number, to: number) => /[;؛!?؟\n]|(?<!\p{Lu})\.\s/u.test(text.slice(from, to))
-  const near = subjects.slice(firstEndingAfter(subjects, start - subjectReach.before), firstEndingAfter(subjects, end + subjectReach.after))
+  const near = subjects.slice(
+    firstEndingAfter(subjects, start - subjectReach.before),
+    firstEndingAfter(subjects, end + subjectReach.after),
+  )
   const after = near.find((subject) => subject.start >= end && !parted(end, subject.start))
   const before = near.findLast((subject) => subject.end <= start && !parted(subject.end, start))
   const follows = found.period || !/^(?:[A-Z]{3}|percent)$/.test(found.unit)
@@ -288,7 +392,14 @@ function subjectOf(start: number, end: number, found: Quantity, subjects: readon
 const asOfReach = 120
 
 /** The date of an amount or a share, next to it in its clause; other counts take only a date that opens the clause before them. */
-function asOf(start: number, end: number, opening: number, measured: boolean, text: string, dates: readonly TimeExpression[]): string | null {
+function asOf(
+  start: number,
+  end: number,
+  opening: number,
+  measured: boolean,
+  text: string,
+  dates: readonly TimeExpression[],
+): string | null {
   let best: TimeExpression | null = null
   const near = firstEndingAfter(dates, start - asOfReach / 2)
   for (let i = near; i < dates.length && dates[i]!.start < end + asOfReach; i++) {

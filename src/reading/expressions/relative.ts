@@ -9,7 +9,8 @@ import { interval, isoDay } from './edtf.ts'
 //   nearest XXXX-05-17        a day without its year; `last` and `next` where the words say which
 //   weekday 2 last            Tuesday
 
-const pattern = /^(day|week|month|year)([+-]\d+)(?: (\S+))?$|^(nearest|last|next) (\S+)$|^weekday (\d) (last|next|this)$/
+const pattern =
+  /^(day|week|month|year)([+-]\d+)(?: (\S+))?$|^(nearest|last|next) (\S+)$|^weekday (\d) (last|next|this)$/
 
 /** The day that an EDTF date of issue stands for; null where it is less exact than a day. */
 export function dayFrom(edtf: Edtf | null): Day | null {
@@ -61,4 +62,3 @@ function nearWeekday(weekday: number, which: 'last' | 'next' | 'this', issued: D
   if (which === 'next') return addDays(issued, 7 - back)
   return addDays(issued, which === 'last' && back === 0 ? -7 : -back)
 }
-

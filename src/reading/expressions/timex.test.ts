@@ -12,9 +12,15 @@ it.each([
 ])('writes %s as %s', (edtf, timex) => expect(toTimex(edtf)).toBe(timex))
 
 it('reads numbers, amounts and lengths of time of one line', () => {
-  expect(readExpressions('ثلاثمائة وخمسة وعشرون', 'numbers')).toEqual([{ text: 'ثلاثمائة وخمسة وعشرون', start: 0, value: 325 }])
-  expect(readExpressions('between 10 and 20 euros', 'money')).toEqual([{ text: 'between 10 and 20 euros', start: 0, value: [10, 20], unit: 'EUR' }])
-  expect(readExpressions('سنتان وثلاثة أشهر', 'durations')).toEqual([{ text: 'سنتان وثلاثة أشهر', start: 0, timex: 'P2Y3M' }])
+  expect(readExpressions('ثلاثمائة وخمسة وعشرون', 'numbers')).toEqual([
+    { text: 'ثلاثمائة وخمسة وعشرون', start: 0, value: 325 },
+  ])
+  expect(readExpressions('between 10 and 20 euros', 'money')).toEqual([
+    { text: 'between 10 and 20 euros', start: 0, value: [10, 20], unit: 'EUR' },
+  ])
+  expect(readExpressions('سنتان وثلاثة أشهر', 'durations')).toEqual([
+    { text: 'سنتان وثلاثة أشهر', start: 0, timex: 'P2Y3M' },
+  ])
 })
 
 it('counts tomorrow from the reference day', () => {

@@ -11,7 +11,8 @@ const whole = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/
 export function toTimex(edtf: Edtf): string {
   const plain = edtf.replace(/[~?%]/g, '')
   const [from, to] = plain.split('/')
-  if (!from || !to) return plain.replace(/^(\d{4})-(2[1-4])$/, (_, year: string, season: string) => `${year}-${seasons[season]}`)
+  if (!from || !to)
+    return plain.replace(/^(\d{4})-(2[1-4])$/, (_, year: string, season: string) => `${year}-${seasons[season]}`)
   const a = whole.exec(from)
   const b = whole.exec(to)
   if (!a || !b) return undatedRange(from, to) ?? plain

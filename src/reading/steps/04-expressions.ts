@@ -3,7 +3,7 @@ import type { Analysis, Sentence, TimeExpression } from '../analysis.ts'
 import { dayFrom, resolveRelative } from '../expressions/relative.ts'
 import type { Lexicon } from '../expressions/lexeme.ts'
 import { unnamed, type QuantityGrammar } from '../expressions/quantity.ts'
-import type { TimeGrammar } from '../expressions/time.ts'
+import type { TimeGrammar } from '../expressions/moment.ts'
 import type { Figure } from '../finding.ts'
 
 export interface ExpressionGrammar {
@@ -36,5 +36,6 @@ export function resolveDates(analysis: Analysis): void {
   const issued = dayFrom(analysis.issued)
   if (!issued) return
   analysis.dates = analysis.dates.map((date) =>
-    date.relative ? { ...date, value: resolveRelative(date.relative, issued) ?? date.value } : date)
+    date.relative ? { ...date, value: resolveRelative(date.relative, issued) ?? date.value } : date,
+  )
 }

@@ -11,12 +11,31 @@ import { judgeUndertakings } from './08-undertakings.ts'
 
 /** The act whose cue and extent are given, judged in its sentence. */
 function judged(
-  language: Language, kind: ActKind, cue: string, sentence: string, quote = sentence.slice(sentence.indexOf(cue)).replace(/\.$/, ''),
+  language: Language,
+  kind: ActKind,
+  cue: string,
+  sentence: string,
+  quote = sentence.slice(sentence.indexOf(cue)).replace(/\.$/, ''),
   people: readonly string[] = [],
 ): FoundAct {
   const analysis: Analysis = {
-    text: sentence, language, packs: { ar: arabic, en: english }, paragraphs: [], sentences: [], dates: [], figures: [], issued: null,
-    kind: 'press-report', pair: null, sides: [], people: [], organisations: [], places: [], acts: [], instruments: [], meetings: [],
+    text: sentence,
+    language,
+    packs: { ar: arabic, en: english },
+    paragraphs: [],
+    sentences: [],
+    dates: [],
+    figures: [],
+    issued: null,
+    kind: 'press-report',
+    pair: null,
+    sides: [],
+    people: [],
+    organisations: [],
+    places: [],
+    acts: [],
+    instruments: [],
+    meetings: [],
   }
   findParagraphs(analysis)
   findSentences(analysis)
@@ -27,22 +46,47 @@ function judged(
     return { start, end: start + named.length, quote: named, name: named, role: null, country: null, rule: 'test' }
   })
   const [start, cueStart] = [sentence.indexOf(quote), sentence.indexOf(cue)]
-  analysis.acts = [{
-    start, end: start + quote.length, quote, cue, cueStart, cueEnd: cueStart + cue.length, kind, actors: ['KE', 'FI'], topics: [], undertaking: false,
-    due: null, rule: 'test', because: [],
-  }]
+  analysis.acts = [
+    {
+      start,
+      end: start + quote.length,
+      quote,
+      cue,
+      cueStart,
+      cueEnd: cueStart + cue.length,
+      kind,
+      actors: ['KE', 'FI'],
+      topics: [],
+      undertaking: false,
+      due: null,
+      rule: 'test',
+      because: [],
+    },
+  ]
   judgeUndertakings(analysis)
   return analysis.acts[0]!
 }
 
 describe('what an act is about', () => {
   it.each<[Language, ActKind, string, string, string[]]>([
-    ['en', 'discuss', 'discussed', 'The sides discussed semiconductors, vocational training and green hydrogen.', ['digital-ai', 'education', 'energy']],
+    [
+      'en',
+      'discuss',
+      'discussed',
+      'The sides discussed semiconductors, vocational training and green hydrogen.',
+      ['digital-ai', 'education', 'energy'],
+    ],
     ['en', 'affirm', 'reaffirmed', 'They reaffirmed the depth of their long partnership.', ['friendship']],
     ['en', 'welcome', 'welcomed', 'Finland welcomed the ceasefire in Gaza.', ['conflict-mediation']],
     ['en', 'meet', 'received', 'The President received the guests at the palace.', ['friendship']],
     ['en', 'object', 'condemned', 'Both condemned piracy in the strait.', ['maritime-security']],
-    ['ar', 'discuss', 'ناقش', 'ناقش الجانبان أشباه الموصلات والتدريب المهني والهيدروجين الأخضر.', ['digital-ai', 'education', 'energy']],
+    [
+      'ar',
+      'discuss',
+      'ناقش',
+      'ناقش الجانبان أشباه الموصلات والتدريب المهني والهيدروجين الأخضر.',
+      ['digital-ai', 'education', 'energy'],
+    ],
     ['ar', 'affirm', 'أكد', 'أكد الوزيران متانة الشراكة بين البلدين.', ['friendship']],
     ['ar', 'welcome', 'رحبت', 'رحبت فنلندا بوقف إطلاق النار في غزة.', ['conflict-mediation']],
     ['ar', 'meet', 'استقبل', 'استقبل الرئيس ضيوفه في القصر.', ['friendship']],
@@ -54,13 +98,17 @@ describe('what an act is about', () => {
   it('takes no topic from the portfolio of the one who acts', () => {
     const sentence = 'The envoy met Aino Salo, Minister of Energy and Mining, for talks on tourism.'
     expect(judged('en', 'meet', 'met', sentence).topics).toContain('energy')
-    expect(judged('en', 'meet', 'met', sentence, undefined, ['Aino Salo, Minister of Energy and Mining']).topics).toEqual(['exchanges'])
+    expect(
+      judged('en', 'meet', 'met', sentence, undefined, ['Aino Salo, Minister of Energy and Mining']).topics,
+    ).toEqual(['exchanges'])
   })
 
   it('tells the statement (بيان) from data (بيانات), the request from students, the role from the session', () => {
     expect(judged('ar', 'announce', 'أصدر', 'أصدر الجانبان بيانا مشتركا.').topics).toEqual(['dialogue'])
     expect(judged('ar', 'call', 'طالب', 'طالب الجانبان بحماية البيانات.').topics).toEqual(['digital-ai'])
-    expect(judged('ar', 'commend', 'أشاد', 'أشاد الجانبان بدور الأطباء في الصحة.').topics).toEqual(['health-humanitarian'])
+    expect(judged('ar', 'commend', 'أشاد', 'أشاد الجانبان بدور الأطباء في الصحة.').topics).toEqual([
+      'health-humanitarian',
+    ])
   })
 })
 

@@ -73,7 +73,10 @@ class ExtentReader {
     words.forEach((word, i) => {
       if (word.kind !== 'letters' || !/^\p{Lu}{2,}$/u.test(word.surface)) return
       if (words[i - 1]?.surface === '(' && words[i + 1]?.surface === ')') {
-        this.#acronyms.set(word.folded, topics.filter(({ from, to }) => to <= i && i - from <= 6))
+        this.#acronyms.set(
+          word.folded,
+          topics.filter(({ from, to }) => to <= i && i - from <= 6),
+        )
       } else for (const hit of this.#acronyms.get(word.folded) ?? []) topics.push({ ...hit, from: i, to: i + 1 })
     })
     hits = { topics, senses: grammar.senses.find(words) }
@@ -103,11 +106,15 @@ class ExtentReader {
     const end = indexFrom(act.end)
     const inside = ({ from }: TermHit) => from >= first && from < end
     // a minister's portfolio is not what he does
-    const titled = ({ from }: TermHit) => (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
+    const titled = ({ from }: TermHit) =>
+      (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
     return {
-      sentence, topics: hits.topics.filter((hit) => inside(hit) && !titled(hit)),
+      sentence,
+      topics: hits.topics.filter((hit) => inside(hit) && !titled(hit)),
       earlier: hits.topics.filter((hit) => hit.from < first && !titled(hit)),
-      senses: hits.senses.filter(inside), afterCue: indexFrom(act.cueEnd), first,
+      senses: hits.senses.filter(inside),
+      afterCue: indexFrom(act.cueEnd),
+      first,
     }
   }
 }
@@ -141,14 +148,25 @@ const subjectReach = 6
 /** How near its governing word a state of the relationship must stand to be what the act is about. */
 const headReach = 12
 
-function ranked(hits: readonly TermHit[], afterCue: number, kind: FoundAct['kind']): { topic: Topic; weight: number }[] {
+function ranked(
+  hits: readonly TermHit[],
+  afterCue: number,
+  kind: FoundAct['kind'],
+): { topic: Topic; weight: number }[] {
   const best = new Map<Topic, { weight: number; from: number }>()
   const head = hits.find(({ from, weight }) => from >= afterCue && weight >= 1)
   for (const hit of hits) {
     if (!isTopic(hit.tag)) continue
     let { weight } = hit
     // "the strength of the partnership, which …": what is governed first is the matter, unless an adjective says which ("trade relations")
-    if (weight === 1 && head && hit.from === head.from && hit.from - afterCue <= headReach && !hits.some((other) => other.weight > 1 && other.from >= hit.to && other.from - hit.to < 2)) weight = 2.5
+    if (
+      weight === 1 &&
+      head &&
+      hit.from === head.from &&
+      hit.from - afterCue <= headReach &&
+      !hits.some((other) => other.weight > 1 && other.from >= hit.to && other.from - hit.to < 2)
+    )
+      weight = 2.5
     if (weight === 1 && hit.tag === 'dialogue' && kind === 'meet') weight = 2.5
     const known = best.get(hit.tag)
     if (!known || weight > known.weight) best.set(hit.tag, { weight, from: known?.from ?? hit.from })
@@ -159,12 +177,23 @@ function ranked(hits: readonly TermHit[], afterCue: number, kind: FoundAct['kind
 }
 
 /** Whether the act promises something that can later be checked, and the words that say so. */
-function judge(act: FoundAct, extent: Extent, topics: readonly Topic[], future: boolean): { undertaking: boolean; why?: string } {
+function judge(
+  act: FoundAct,
+  extent: Extent,
+  topics: readonly Topic[],
+  future: boolean,
+): { undertaking: boolean; why?: string } {
   const { senses, afterCue, sentence } = extent
-  if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire') return { undertaking: false }
+  if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire')
+    return { undertaking: false }
   const after = senses.filter(({ from }) => from >= afterCue - 1)
-  const has = (sense: string, within = Infinity) => after.find(({ tag, from }) => tag === sense && from - afterCue < within)
-  const words = (hit: TermHit) => sentence!.words.slice(hit.from, hit.to).map(({ surface }) => surface).join(' ')
+  const has = (sense: string, within = Infinity) =>
+    after.find(({ tag, from }) => tag === sense && from - afterCue < within)
+  const words = (hit: TermHit) =>
+    sentence!.words
+      .slice(hit.from, hit.to)
+      .map(({ surface }) => surface)
+      .join(' ')
   if (has('interest', 4) || has('text', 2)) return { undertaking: false }
   if (has('opinion', act.kind === 'agree' ? 4 : 2) || has('stative', 1)) return { undertaking: false }
   const event = has('event')
@@ -173,12 +202,15 @@ function judge(act: FoundAct, extent: Extent, topics: readonly Topic[], future: 
     const time = has('soon')
     return achieve && (event || time) ? { undertaking: true, why: words(achieve) } : { undertaking: false }
   }
-  if (act.kind === 'agree' && senses.some(({ tag, from }) => tag === 'settled' && from < afterCue)) return { undertaking: false }
+  if (act.kind === 'agree' && senses.some(({ tag, from }) => tag === 'settled' && from < afterCue))
+    return { undertaking: false }
   const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
   if (event) return { undertaking: true, why: words(event) }
   if (achieve) return { undertaking: true, why: words(achieve) }
   if (concrete) return { undertaking: true, why: topics.join(', ') }
-  return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic)) ? { undertaking: true, why: act.cue } : { undertaking: false }
+  return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic))
+    ? { undertaking: true, why: act.cue }
+    : { undertaking: false }
 }
 
 const termUnits: Record<string, (day: Day, count: number) => Day> = {
@@ -204,7 +236,8 @@ function termOf(analysis: Analysis, act: FoundAct, extent: Extent): Edtf | null 
     const figure = figures[firstEndingAfter(figures, words[within.to - 1]!.end)]
     const shift = figure && termUnits[figure.unit]
     if (!shift || figure.end > act.end || !Number.isInteger(figure.value) || figure.value > 100) continue
-    if (firstEndingAfter(words, figure.start) - within.to <= 2) return interval(isoDay(issued), isoDay(shift(issued, figure.value)))
+    if (firstEndingAfter(words, figure.start) - within.to <= 2)
+      return interval(isoDay(issued), isoDay(shift(issued, figure.value)))
   }
   return null
 }
@@ -215,13 +248,20 @@ const pastReach = 4
 /** When the promise falls due: the time inside it that is no mere reference to the past. */
 function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
   const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
-  if (!undertaking) return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
+  if (!undertaking)
+    return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
-  const dates = analysis.dates.slice(firstEndingAfter(analysis.dates, act.start), firstEndingAfter(analysis.dates, act.end))
+  const dates = analysis.dates.slice(
+    firstEndingAfter(analysis.dates, act.start),
+    firstEndingAfter(analysis.dates, act.end),
+  )
   const at = ({ start }: Span) => firstEndingAfter(words, start)
   // "signed in 2019": the date next after such a word is its own
-  const past = new Set(extent.senses.filter(({ tag }) => tag === 'past')
-    .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)))
+  const past = new Set(
+    extent.senses
+      .filter(({ tag }) => tag === 'past')
+      .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)),
+  )
   const due = dates.find((date) => date.value && !past.has(date))
   if (due) return due.value
   const term = termOf(analysis, act, extent)
