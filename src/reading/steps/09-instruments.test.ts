@@ -69,6 +69,18 @@ describe('instruments', () => {
     expect(instruments.find(({ of }) => of === undefined)).toMatchObject({ status: 'renewed', date: '2016' })
   })
 
+  it('lets a lead-in say of every item of its list that it was signed', () => {
+    expect(told('شهد الوزيران المصري والعماني توقيع الوثائق التالية:\n• مذكرة تفاهم في مجال الإسكان.\n• برنامج تنفيذي في مجال الشباب.')).toEqual(['mou | مذكرة تفاهم في مجال الإسكان | signed', 'framework | برنامج تنفيذي في مجال الشباب | signed'])
+  })
+
+  it('leaves what a relative clause says to the instrument before it', () => {
+    expect(found('Morocco and Spain discussed the fisheries accord, which expired in 2023, and the Extradition Treaty signed in 1997.').at(-1)?.status).toBe('signed')
+  })
+
+  it('dates a renewal by the renewal and not by the signing', () => {
+    expect(found('Kuwait and the United States renewed in 2021 the Defense Cooperation Agreement signed in 1991.')[0]).toMatchObject({ status: 'renewed', date: '2021' })
+  })
+
   it('restores the article that a preposition has taken in', () => {
     expect(found('أشاد الأردن والولايات المتحدة بمرور عشرين عاما على توقيعهما للاتفاقية الاقتصادية بينهما.')[0]?.title).toMatch(/^الاتفاقية الاقتصادية/)
   })

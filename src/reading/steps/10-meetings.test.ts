@@ -16,6 +16,9 @@ describe('sessions', () => {
     ['عقدت الجولة الرابعة من الحوار الاستراتيجي الكويتي الأمريكي في واشنطن يوم 24 نوفمبر 2020.', 'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington'],
     ['انعقدت في المنامة بتاريخ 6 يونيو 2018 الدورة الحادية والعشرون للجنة العليا المشتركة بين البحرين والأردن.', 'Bahrain-Jordan Higher Joint Committee | 21 | 2018-06-06 | Manama'],
     ['اختتمت اللجنة الاقتصادية المشتركة التونسية الإيطالية دورتها السابعة في روما.', 'Italy-Tunisia Joint Economic Committee | 7 | - | Rome'],
+    ['Officials of Japan and Jordan met in Amman on 2 March 2018 to convene the fifth Japan-Jordan Strategic Dialogue.', 'Japan-Jordan Strategic Dialogue | 5 | 2018-03-02 | Amman'],
+    ['The India-Oman working group on defence met for the third time in Muscat.', 'India-Oman Working Group | 3 | - | Muscat'],
+    ['ترأست تونس ومصر أشغال الدورة 18 للجنة العليا المشتركة التونسية – المصرية بالقاهرة.', 'Egypt-Tunisia Higher Joint Committee | 18 | - | Cairo'],
     ['ترأس الوزيران المشاورات السياسية بين سلطنة عُمان واليابان في طوكيو.', 'Japan-Oman Political Consultations | - | - | Tokyo'],
     ['استضافت الرباط الاجتماع الـ15 لمجلس الشراكة بين المغرب والاتحاد الأوروبي.', 'EU-Morocco Partnership Council | 15 | - | Rabat'],
     ['عقد المجلس الأعلى للتنسيق السعودي العراقي اجتماعه الخامس في بغداد.', 'Iraq-Saudi Arabia Supreme Coordination Council | 5 | - | Baghdad'],
@@ -40,6 +43,16 @@ describe('sessions', () => {
     ['وافق مجلس الوزراء القطري على مشروع القانون خلال اجتماعه العادي.'],
   ])('are not found in "%s"', (text) => {
     expect(sessions(text)).toEqual([])
+  })
+
+  it('of a committee are read where the text calls it by its kind alone', () => {
+    expect(told('تأسست اللجنة المشتركة المصرية القطرية قبل سنوات. وعقدت اللجنة دورتها الخامسة في الدوحة.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
+    expect(told('The Egypt-Qatar Joint Committee is an old body. The Committee held its fifth session in Doha.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
+  })
+
+  it('take no day that belongs to a signing, and no place that belongs to another session', () => {
+    expect(told('The third Oman-India Strategic Dialogue reviewed the agreement signed in May 2016.')).toEqual(['India-Oman Strategic Dialogue | 3 | - | -'])
+    expect(told('The first Oman-India Strategic Dialogue was held in Muscat in May 2016, and the second round in March 2018.').at(-1)).toBe('India-Oman Strategic Dialogue | 2 | 2018-03 | -')
   })
 
   it('counts no "first since" as the first of its row', () => {
@@ -68,6 +81,10 @@ describe('heads', () => {
     ['عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.', ['EG سامح شكري', 'FR كاترين كولونا']],
   ])('are read from the sentence that says who led: "%s"', (text, expected) => {
     expect(heads(text)).toEqual(expected)
+  })
+
+  it('stand for the side that the words after the name give', () => {
+    expect(heads('اختتمت في مسقط أعمال اللجنة العمانية التركية المشتركة في دورتها الثانية، برئاسة معالي قيس بن محمد اليوسف وزير التجارة من الجانب العماني، ومعالي عمر بولات وزير التجارة من الجانب التركي.')).toEqual(['OM قيس بن محمد اليوسف', 'TR عمر بولات'])
   })
 
   it('are none where a future session is to be chaired', () => {

@@ -281,7 +281,13 @@ function headsOf(sessions: readonly Session[], mentions: readonly Placed[], anal
 }
 
 /** The words that are no part of a name or an office ("Chair of the Board" leads no delegation). */
-const outside = (words: readonly Word[], people: readonly Person[]): Word[] => words.filter((word) => !people.some((person) => overlap(word, person)))
+function outside(words: readonly Word[], people: readonly Person[]): Word[] {
+  let next = 0
+  return words.filter((word) => {
+    while (next < people.length && people[next]!.end <= word.start) next++
+    return next >= people.length || people[next]!.start >= word.end
+  })
+}
 
 /** The session that the document is about: the one it names most, the first of equals. */
 const mainSession = (sessions: readonly Session[]): Session | undefined =>

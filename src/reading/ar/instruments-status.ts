@@ -1,0 +1,72 @@
+import type { Span } from '../../text/span.ts'
+import type { Word } from '../analysis.ts'
+import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
+import type { InstrumentContext } from '../steps/09-instruments.ts'
+import { headAt, statusOf } from './instruments-lexicon.ts'
+
+interface Around {
+  status: InstrumentStatus | null
+  at: Span | null
+  used: boolean
+}
+
+/** What the clause says of the instrument: the nearest word of a status before it, or a passive after it. */
+export function around(words: readonly Word[], head: number, end: number, { sides }: InstrumentContext): Around {
+  let approval: Word | undefined
+  for (let i = head - 1; i >= Math.max(0, head - 12); i--) {
+    const word = words[i]!
+    if (word.surface === '.' || word.surface === '؛' || (word.surface === '،' && head - i > 8)) break
+    const found = statusOf(word)
+    if (!found) continue
+    if (/^(?:بحث|تقدم|مشروع|مرور|موقع)$/.test(word.folded) && head - i > 6) continue
+    if (word.folded === 'موقع' || word.folded === 'الموقع') continue
+    const { status } = found
+    // `التي انتهت`: that is said of what stands before
+    if (/^و?(?:التي|الذي)$/.test(words[i - 1]?.folded ?? '')) continue
+    if (status === 'acceded') {
+      for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
+      if (isProspect(words, i)) return { status: 'proposed', at: word, used: false }
+    }
+    if (status === 'signed' && isProspect(words, i)) return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
+    if (status === 'issued') continue
+    // `جددت التأكيد على اتفاقية`: only what stands next to it is renewed
+    if (status === 'renewed' && head - i > 2 && !words.slice(i + 1, head).every((between) => sides.some((side) => side.start < between.end && between.start < side.end))) continue
+    if (status === 'approved') { approval = word; continue }
+    if (status === 'negotiating' && approval) break
+    return { status, at: word, used: found.used }
+  }
+  if (approval) return { status: 'approved', at: approval, used: false }
+  for (let i = end; i < Math.min(words.length, end + 9); i++) {
+    const word = words[i]!
+    if (word.surface === '.' || word.surface === '؛') break
+    const found = statusOf(word)
+    if (found && /^(?:signed|in-force|renewed|ended|approved)$/.test(found.status) && !found.used && !headAt(words, i + 1) && !/^(?:ل|مع)/.test(word.folded)) {
+      if (found.status === 'signed' && !/^(?:التي |الذي )?(?:وقع|وقعت|وقعها|وقعه|توقيعها|توقيعه)/.test(word.folded) && i > end + 3) continue
+      return { status: found.status, at: word, used: false }
+    }
+  }
+  return { status: null, at: null, used: false }
+}
+
+/** The signing is still to come: `عزمهما توقيع`, `تطلع إلى إبرام`, `سيتم توقيع`. */
+function isProspect(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 5), at).map(({ folded }) => folded).join(' ')
+  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+)?|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+}
+
+/** A signing earlier in the sentence: "ثلاث مذكرات، من بينها مذكرة …". */
+export function signedEarlier(words: readonly Word[], at: number): Word | null {
+  for (let i = at - 1; i >= Math.max(0, at - 70); i--) {
+    const found = statusOf(words[i])
+    if (found?.status === 'signed' && !/^(?:ال)?(?:موقع|مبرم|مرور|ذكري)/.test(words[i]!.folded)) return isProspect(words, i) ? null : words[i]!
+    if (found && /^(?:negotiating|proposed)$/.test(found.status)) return null
+  }
+  return null
+}
+
+export function assumed(kind: InstrumentKind, definite: boolean): InstrumentStatus {
+  if (kind === 'executive-order') return 'issued'
+  if (kind === 'contract') return 'signed'
+  if (kind === 'mou' || kind === 'statement' || kind === 'letter') return definite ? 'signed' : 'proposed'
+  return definite ? 'in-force' : kind === 'accord' ? 'in-force' : 'proposed'
+}

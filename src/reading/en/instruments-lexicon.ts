@@ -1,0 +1,56 @@
+import type { Word } from '../analysis.ts'
+import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
+import { rows } from '../lexicon.ts'
+import foreignList from './instruments-foreign.tsv'
+import nounList from './instruments-nouns.tsv'
+import wordList from './instruments-words.tsv'
+
+export const setOf = (words: string): Set<string> => new Set(words.split(' '))
+
+interface Noun {
+  readonly rest: readonly string[]
+  readonly kind: InstrumentKind
+  readonly needs: string
+}
+const nouns = new Map<string, Noun[]>()
+for (const { words, kind, needs } of rows<'words' | 'kind' | 'needs'>(nounList)) {
+  const [first, ...rest] = words.split(' ')
+  nouns.set(first!, [...(nouns.get(first!) ?? []), { rest, kind: kind as InstrumentKind, needs }].sort((a, b) => b.rest.length - a.rest.length))
+}
+export const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>()
+export const plain = new Set<string>()
+for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
+  if (as === 'plain') plain.add(word)
+  else statusWords.set(word, { status: value as InstrumentStatus, used: as === 'used' })
+}
+export const foreign = rows<'words'>(foreignList).map(({ words }) => words)
+
+export const definites = setOf('the this that these those their its our his')
+export const determiners = setOf('the this that these those their its our his a an both two three four five six seven eight nine ten several some many no any each every another')
+export const links = setOf('of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating into through')
+/** Words at which a naming ends. */
+export const stops = setOf('has have had was were is are will would shall can could may might should be been being which who whom whose while when where as at by after before during since until from under into than because although ' +
+  'but or so if it they he she we them him during following including such also both either neither said says added told remains remain stood stands came comes went goes help helps play plays made makes signed announced adding noting saying ' +
+  'aiming paving last next yesterday today earlier later this that alongside amid within upon per via thereby')
+export const fieldVerbs = setOf('launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase')
+
+export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
+export const isTitle = (word: Word | undefined): boolean => word?.kind === 'letters' && /^\p{Lu}/u.test(word.surface)
+
+export interface Head extends Noun {
+  at: number
+  to: number
+}
+
+export function headAt(words: readonly Word[], at: number): Head | null {
+  const word = words[at]!
+  if (word.kind !== 'letters') return null
+  for (const form of word.forms) {
+    for (const noun of nouns.get(form.stem) ?? []) {
+      if (!noun.rest.every((rest, i) => words[at + 1 + i]?.folded === rest)) continue
+      if (noun.needs === 'acronym' && !/^\p{Lu}{2,}s?$/u.test(word.surface)) return null
+      return { ...noun, at, to: at + 1 + noun.rest.length }
+    }
+  }
+  return null
+}
