@@ -6,11 +6,11 @@ import ordinals from './ordinals.tsv'
 /** What the words of an act tell of sessions and deeds, in either language. */
 export type Cue = 'deed' | 'hold' | 'it' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'specific' | 'thing' | 'yearly'
 
-const lists = new Map<Cue, Phrases<Cue>>()
-for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues)) {
-  const list = new Phrases<Cue>()
-  for (const phrase of [...ar.split('|'), ...en.split('|')]) list.add(phrase, cue as Cue)
-  lists.set(cue as Cue, list)
+const list = new Phrases<Cue>()
+const sessionWords = new Phrases<Cue>()
+for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues)) for (const phrase of [...ar.split('|'), ...en.split('|')]) {
+  list.add(phrase, cue as Cue)
+  if (cue === 'session') sessionWords.add(phrase, cue)
 }
 const numbers = new Phrases<number>()
 for (const { number, ar, en } of rows<'number' | 'ar' | 'en'>(ordinals))
@@ -18,12 +18,12 @@ for (const { number, ar, en } of rows<'number' | 'ar' | 'en'>(ordinals))
 
 /** Which cues stand in a text. */
 export function cuesIn(tokens: readonly Token[]): Set<Cue> {
-  return new Set([...lists].filter(([, list]) => list.find(tokens).length > 0).map(([cue]) => cue))
+  return new Set(list.all(tokens))
 }
 
 /** The number of a session that a text names: `الجولة الثانية`, `the second round` → 2. */
 export function sessionNumber(tokens: readonly Token[]): number | null {
-  const sessions = lists.get('session')!.find(tokens)
+  const sessions = sessionWords.find(tokens)
   for (const number of numbers.find(tokens))
     if (sessions.some((session) => Math.abs(session.from - number.to) <= 3 || Math.abs(number.from - session.to) <= 2)) return number.value
   return null

@@ -3,9 +3,8 @@ import { datesAgree, precisionOf } from './dates.ts'
 import { groupInstruments, type Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
-import { sessionNumber } from './cues.ts'
 import { otherName } from './names.ts'
-import { tokensOf } from './phrases.ts'
+import { saidIn } from './quotation.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
 import { comparable } from './threads/parallels.ts'
@@ -59,7 +58,7 @@ function onRound(round: SightedRound): { field: DisagreementField; about: Biling
   ))
   // The first of all in one document, the first since some year in another
   const first = sightings.filter((sighting) => sighting.ordinal === 1)
-  const since = sightings.filter((sighting) => sighting.ordinal === null && sinceYear.test(sighting.meeting!.quote) && sessionNumber(tokensOf(sighting.meeting!.quote)) === 1)
+  const since = sightings.filter((sighting) => sighting.ordinal === null && sinceYear.test(sighting.meeting!.quote) && saidIn(sighting.meeting!.quote).number === 1)
   const naming = first.length && since.length
     ? [...first, ...since].map(({ document, meeting }) => claim(document, meeting!, sinceYear.exec(meeting!.quote)?.[0] ?? '1')) : []
   return [

@@ -2,8 +2,8 @@ import type { Instrument, InstrumentKind } from '../reading/finding.ts'
 import { overlap } from '../text/span.ts'
 import { datesAgree, yearOf } from './dates.ts'
 import type { Moment, OpenedDocument } from './items.ts'
-import { tokensOf } from './phrases.ts'
-import { components } from './rounds.ts'
+import { saidIn } from './quotation.ts'
+import { joined } from './rounds.ts'
 import { termBase } from './terms.ts'
 import { type Content, contentOf, contentOfText, likenessOf } from './words.ts'
 
@@ -38,11 +38,10 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
     const states = instrument.parties.filter((party) => state.test(party))
     if (states.length && !states.some((party) => sides.has(party))) return []
     const mentions = instruments.filter((other, j) => j === i || other.of === i)
-    const tokens = tokensOf(instrument.title)
-    const terms = termBase.find(tokens)
+    const { tokens, terms } = saidIn(instrument.title)
     const others = instrument.parties.filter((party) => !state.test(party)).join('; ')
     return [{
-      opened, instrument, mentions, moment: opened.momentAt(instrument, tokensOf(instrument.quote), null),
+      opened, instrument, mentions, moment: opened.momentAt(instrument, null),
       term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
       bodies: new Set(termBase.find(`${others}; ${instrument.title}`).filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
       parties: contentOfText(others), title: contentOf(tokens, termBase.findSubjects(tokens)),
@@ -54,7 +53,15 @@ const general = new Set(['foreign-ministry', 'ministry-of-finance', 'chamber-of-
 const formWords = ['اتفاقية اتفاق اتفاقيات مذكرة مذكرات تفاهم بيان معاهدة إطار خطاب', 'agreement memorandum understanding mou statement treaty framework letter accord accords deal contract'].join(' ')
 const formStems = new Set(contentOfText(formWords).keys())
 /** What a title says beyond its form. */
-const distinct = (content: Content): Content => new Map([...content].filter(([word, weight]) => weight >= 0.5 && !formStems.has(word)))
+const distinct = (content: Content): Content => {
+  let told = distincts.get(content)
+  if (!told) distincts.set(content, (told = withoutForm(content)))
+  return told
+}
+const distincts = new WeakMap<Content, Content>()
+const withoutForm = (content: Content): Content => new Map([...content].filter(([word, weight]) => weight >= 0.5 && !formStems.has(word)))
+
+const distinctTitle = ({ title }: Naming): Content => distinct(title)
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
 
@@ -64,7 +71,7 @@ export function sameInstrument(a: Naming, b: Naming): boolean {
   if (a.instrument.value && b.instrument.value)
     return a.instrument.value.value === b.instrument.value.value && a.instrument.value.unit === b.instrument.value.unit
   if (share(a.bodies, b.bodies)) return true
-  const [x, y] = [distinct(a.title), distinct(b.title)]
+  const [x, y] = [distinctTitle(a), distinctTitle(b)]
   const titles = likenessOf(x, y)
   if (!a.term && !b.term && titles.share >= 0.6 && titles.weight >= 1.5) return true
   const [p, q] = [a.instrument.date, b.instrument.date]
@@ -77,12 +84,24 @@ function onlySigned({ opened, instrument, moment }: Naming): boolean {
   if (instrument.status !== 'signed') return false
   return !opened.document.reading.instruments.some((other) =>
     other !== instrument && other.of === undefined && other.kind === instrument.kind && other.status === 'signed'
-    && sameMoment(opened.momentAt(other, tokensOf(other.quote), null), moment))
+    && sameMoment(opened.momentAt(other, null), moment))
 }
 const sameMoment = (a: Moment, b: Moment) => (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
 
 /** The namings of each instrument. */
-export const groupInstruments = (namings: readonly Naming[]): Naming[][] => components(namings, sameInstrument)
+export const groupInstruments = (namings: readonly Naming[]): Naming[][] => joined(namings, handlesOf, sameInstrument)
+
+/** What two namings of one instrument have in common, one or another of these. */
+function handlesOf(naming: Naming): string[] {
+  const { instrument, term, bodies, moment } = naming
+  const year = yearOf(instrument.date)
+  return [
+    ...(term ? [`term ${term}`] : []), ...(instrument.value ? [`value ${instrument.value.value} ${instrument.value.unit}`] : []),
+    ...[...bodies].map((body) => `body ${body}`), ...[...distinctTitle(naming).keys()].map((word) => `word ${word}`),
+    ...(year !== null && year < 2000 ? [`year ${year}`] : []),
+    ...(instrument.status === 'signed' ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`] : []),
+  ]
+}
 
 /** Whether a place of the document names the instrument. */
 export const names = (naming: Naming, place: { start: number; end: number }): boolean =>

@@ -1,12 +1,10 @@
 import type { Act, Edtf, Figure, FindingType, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
-import { type Cue, cuesIn, sessionNumber } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
-import { type Found, type Token, tokensOf } from './phrases.ts'
-import { type SightedRound, type Sighting } from './rounds.ts'
-import { type Term, termBase } from './terms.ts'
-import { type Content, contentOf } from './words.ts'
+import { type Said, saidIn } from './quotation.ts'
+import type { SightedRound, Sighting } from './rounds.ts'
 
 // Items: the places of a document that can be a step of a matter, each put to the round in which it happened.
 
@@ -17,8 +15,10 @@ export interface Moment {
   readonly round: SightedRound | null
 }
 
-export interface Item extends Citation {
+export interface Item extends Citation, Said {
   readonly source: LedgerDocument
+  /** The document and the offsets as one word: the same sentence may stand in a thread once. */
+  readonly place: string
   readonly type: FindingType
   /** An act's kind, `instrument`, `figure` or `meeting`. */
   readonly finding: string
@@ -28,10 +28,6 @@ export interface Item extends Citation {
   readonly topics: readonly Topic[]
   readonly due: Edtf | null
   readonly moment: Moment
-  readonly tokens: readonly Token[]
-  readonly terms: readonly Found<Term>[]
-  readonly cues: ReadonlySet<Cue>
-  readonly content: Content
 }
 
 /** A document with its sessions and items, as the folding of matters takes it. */
@@ -42,16 +38,14 @@ export interface OpenedDocument {
   readonly about: SightedRound | null
   readonly acts: readonly Item[]
   /** Where something at a place of the document happened. */
-  readonly momentAt: (span: Span, tokens: readonly Token[], act: Act | null) => Moment
+  readonly momentAt: (place: Span & { quote: string }, act: Act | null) => Moment
 }
 
 export function itemOf(opened: Pick<OpenedDocument, 'document' | 'momentAt'>, type: FindingType, finding: Span & { quote: string }, act: Act | null, name: string, due: Edtf | null = null): Item {
-  const tokens = tokensOf(finding.quote)
-  const terms = termBase.find(tokens)
   return {
+    ...saidIn(finding.quote), place: `${opened.document.id}/${finding.start}-${finding.end}`,
     document: opened.document.id, source: opened.document, start: finding.start, end: finding.end, quote: finding.quote, type, finding: name, act, figure: type === 'figures' ? (finding as Figure) : null,
-    actors: act?.actors ?? [], topics: act?.topics ?? [], due: act?.due ?? due, moment: opened.momentAt(finding, tokens, act), tokens, terms,
-    cues: cuesIn(tokens), content: contentOf(tokens, terms),
+    actors: act?.actors ?? [], topics: act?.topics ?? [], due: act?.due ?? due, moment: opened.momentAt(finding, act),
   }
 }
 
@@ -70,20 +64,21 @@ export function openDocument(document: LedgerDocument, sightings: readonly Sight
     .sort((a, b) => a.mention.start - b.mention.start)
   const sections = document.reading.acts.filter(({ kind, topics }) => kind === 'meet' && topics.includes('dialogue')).flatMap((act) => {
     const mentioned = told.find(({ mention }) => contains(act, mention))?.round
-    const number = sessionNumber(tokensOf(act.quote))
+    const { number } = saidIn(act.quote)
     const round = rounds.find(({ ordinal, mechanism }) => number !== null && ordinal === number && mechanism === about?.mechanism) ?? mentioned
     return round ? [{ start: act.start, round }] : []
   })
   const beginning = rounds.map(({ date }) => yearOf(date)).filter((year) => year !== null).sort((a, b) => a - b)[0]
   const old = (span: Span) => document.reading.dates.some((date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1)
-  const momentAt = (span: Span, tokens: readonly Token[], act: Act | null): Moment => {
+  const momentAt = (span: Span & { quote: string }, act: Act | null): Moment => {
+    const { cues, number } = saidIn(span.quote)
     if (!about) return elsewhere
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
-    if (act && launches(act, cuesIn(tokens)) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
+    if (act && launches(act, cues) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
       && !told.some(({ mention, main: own }) => own && overlap(mention, span))) return { number: 0, round: null }
-    const named = act?.undertaking ? null : sessionNumber(tokens)
-    if (named !== null && !cuesIn(tokens).has('recall')) {
+    const named = act?.undertaking ? null : number
+    if (named !== null && !cues.has('recall')) {
       const round = rounds.find((other) => other.ordinal === named && other.mechanism === about.mechanism)
       if (round) return inRound(round)
     }
@@ -100,7 +95,7 @@ export function openDocument(document: LedgerDocument, sightings: readonly Sight
 function outside(document: LedgerDocument, rounds: readonly SightedRound[]): Moment {
   const day = daysOf(document.issued)?.first
   const first = rounds.map(({ date }) => daysOf(date)?.first).filter((start) => start !== undefined).sort()[0]
-  const launched = document.reading.acts.some((act) => launches(act, cuesIn(tokensOf(act.quote))))
+  const launched = document.reading.acts.some((act) => launches(act, saidIn(act.quote).cues))
   if (launched && !(day && first && day > first)) return { number: 0, round: null }
   if (!day || document.kind === 'background') return { number: null, round: null }
   const next = rounds.filter(({ date }) => (daysOf(date)?.last ?? '') >= day)[0]

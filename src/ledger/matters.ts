@@ -4,7 +4,7 @@ import { yearOf } from './dates.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
-import { placeOf, type Thread } from './threads/thread.ts'
+import type { Thread } from './threads/thread.ts'
 import { likenessOf } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
@@ -26,7 +26,7 @@ export function foldMatters(threads: readonly Thread[], documents: readonly Open
       topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
     }
   })
-  return [...new Map(matters.map((matter) => [`${matter.title.en} ${matter.steps.map(placeOf).join()}`, matter])).values()]
+  return [...new Map(matters.map((matter) => [`${matter.title.en} ${matter.steps.map(({ document, start, end }) => `${document}/${start}-${end}`).join()}`, matter])).values()]
     .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en))
 }
 
@@ -56,7 +56,7 @@ function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDoc
 const telling = new Set(['welcome', 'commend', 'note', 'meet'])
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
-  if (thread.keeps.has(placeOf(item))) return 'kept'
+  if (thread.keeps.has(item.place)) return 'kept'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
   if (thread.kind === 'instrument' && item.act?.kind === 'sign') return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
   const instrument = instrumentStep(thread, item, isLater, items)
@@ -75,7 +75,7 @@ const done = new Set<InstrumentStatus>(['signed', 'in-force', 'acceded', 'renewe
 /** What an act does to an instrument by how far its document has it: proposed is promised; done after a promise is kept; signed is signed. */
 function instrumentStep(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind | null {
   const naming = thread.namings.find(({ opened, instrument, mentions }) =>
-    opened.document === item.source && (placeOf(item) === placeOf({ ...instrument, document: item.document }) || mentions.some((mention) => overlap(mention, item))))
+    opened.document === item.source && ((item.type === 'instruments' && item.start === instrument.start) || mentions.some((mention) => overlap(mention, item))))
   if (!naming) return null
   const { status } = naming.instrument
   if (status === 'proposed') return isLater ? 'restated' : 'promised'

@@ -36,7 +36,18 @@ const fusedServant = /^(عبدال|abd(?:al|el|ul|ol|oul|e|u))(.{2,})$/
 const father = /^(ابو|بو|ابا|abu|abo|abou|aboul|abul|bou)$/
 
 /** The words of a name that tell one bearer from another: without titles, links and articles; `عبد الرحمن`, `أبو الغيط` as one word. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  let words = wordsKnown.get(name)
+  if (!words) {
+    words = wordsOf(name)
+    if (wordsKnown.size >= 5_000) wordsKnown.clear()
+    wordsKnown.set(name, words)
+  }
+  return words
+}
+const wordsKnown = new Map<string, readonly string[]>()
+
+function wordsOf(name: string): string[] {
   const words = fold(name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).replace(/['`ʿʾ]/g, '').split(/[^\p{L}\p{M}]+/u).filter(Boolean)
   while (words.length > 2 && (titles.has(words[0]!) || (rulers.has(words[0]!) && titles.has(words[1]!)))) words.shift()
   const kept: string[] = []
@@ -194,12 +205,23 @@ function sameBareWord(a: string, b: string): boolean {
  * left out, but what both give stands in the same order.
  */
 export function sameName(a: string, b: string): boolean {
-  let [x, y] = [nameWords(a), nameWords(b)]
+  const pair = `${a}\n${b}`
+  let same = pairsKnown.get(pair)
+  if (same === undefined) {
+    same = matchNames(nameWords(a), nameWords(b))
+    if (pairsKnown.size >= 20_000) pairsKnown.clear()
+    pairsKnown.set(pair, same)
+  }
+  return same
+}
+const pairsKnown = new Map<string, boolean>()
+
+function matchNames(x: readonly string[], y: readonly string[]): boolean {
   if (!x.length || !y.length) return false
   if (x.length > y.length) [x, y] = [y, x]
   if (!sameNameWord(x.at(-1)!, y.at(-1)!)) {
     // One family name written as two words
-    const [p, q] = [x, y].map((words) => (words.length > 1 ? [...words.slice(0, -2), words.slice(-2).join('')] : words)) as [string[], string[]]
+    const [p, q] = [x, y].map((words) => (words.length > 1 ? [...words.slice(0, -2), words.slice(-2).join('')] : words)) as [readonly string[], readonly string[]]
     if (sameNameWord(x.at(-1)!, q.at(-1)!)) y = q
     else if (sameNameWord(p.at(-1)!, y.at(-1)!)) x = p
     else return false

@@ -82,6 +82,12 @@ export class Phrases<Value> {
     return found
   }
 
+  /** What all phrases in a text stand for, whether they overlap or not. */
+  all(tokens: readonly Token[]): Value[] {
+    return tokens.flatMap((token, at) => token.forms.flatMap((form) => this.#byFirst.get(form) ?? [])
+      .filter(({ words }) => words.every((word, i) => tokens[at + i]?.forms.includes(word))).map(({ value }) => value))
+  }
+
   #longestAt(tokens: readonly Token[], at: number) {
     let best: { words: string[]; value: Value } | null = null
     for (const form of tokens[at]!.forms) for (const entry of this.#byFirst.get(form) ?? []) {

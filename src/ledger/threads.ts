@@ -7,7 +7,7 @@ import { instrumentThreads } from './threads/instruments.ts'
 import { parallelThreads, undertakingThreads } from './threads/parallels.ts'
 import { heldSessions, sessionThreads } from './threads/sessions.ts'
 import { subjectThreads } from './threads/subjects.ts'
-import { type Opened, placeOf, type Thread } from './threads/thread.ts'
+import type { Opened, Thread } from './threads/thread.ts'
 
 /** All threads of the documents of one pair of sides: what is named first, then what is told alike, then what stands alone. */
 export function findThreads(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], namings: readonly Naming[]): Thread[] {
@@ -17,15 +17,20 @@ export function findThreads(documents: readonly OpenedDocument[], rounds: readon
     ...instrumentThreads(opened, namings), ...sessionThreads(opened, rounds, held), ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings), ...figureThreads(documents, namings),
   ].filter(isMatter)
-  const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(placeOf)))
+  const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(({ place }) => place)))
   const all = [...named, ...parallelThreads(opened, rounds, places(false), places(true)).filter(isMatter)]
-  const whole = [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)]
-  return whole.filter((one) => !whole.some((other) => coveredBy(one, other))).map((one) => ({ ...one, keeps: new Set([one, ...whole.filter((other) => sameItems(one, other))].flatMap(({ keeps }) => [...keeps])) }))
+  const whole: Placed[] = [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)]
+    .map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
+  // Of threads that hold the same places what one knows to be kept, the other keeps too
+  return whole.filter((one) => !whole.some((other) => coveredBy(one, other)))
+    .map(({ places: own, ...one }) => ({ ...one, keeps: new Set(whole.filter(({ places }) => sameSet(own, places)).flatMap(({ keeps }) => [...keeps])) }))
 }
 
-/** Whether two threads hold the same places: what one knows to be kept, the other keeps too. */
-const sameItems = (one: Thread, other: Thread): boolean =>
-  one.items.length === other.items.length && one.items.every((item) => other.items.some((same) => placeOf(same) === placeOf(item)))
+interface Placed extends Thread {
+  readonly places: ReadonlySet<string>
+}
+const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size <= other.size && [...one].every((place) => other.has(place))
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && within(one, other)
 
 /** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
 function isMatter({ kind, items }: Thread): boolean {
@@ -40,8 +45,5 @@ const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
 const isSpecific = ({ act, cues }: Item): boolean => act?.undertaking === true && cues.has('specific') && cues.has('thing')
 
 /** Whether a thread without a name of its own says nothing that another does not. */
-function coveredBy(one: Thread, other: Thread): boolean {
-  if (one === other || one.title !== null || one.items.length > other.items.length) return false
-  const places = new Set(other.items.map(placeOf))
-  return one.items.every((item) => places.has(placeOf(item))) && (one.items.length < other.items.length ? other.kind !== 'subject' : other.title !== null)
-}
+const coveredBy = (one: Placed, other: Placed): boolean =>
+  one !== other && one.title === null && within(one.places, other.places) && (one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null)

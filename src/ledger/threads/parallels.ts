@@ -2,7 +2,7 @@ import { contains } from '../../text/span.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { linked, type SightedRound } from '../rounds.ts'
 import { type Content, likenessOf } from '../words.ts'
-import { isPosition, type Opened, placeOf, type Thread, threadOf } from './thread.ts'
+import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
 
@@ -12,8 +12,8 @@ import { isPosition, type Opened, placeOf, type Thread, threadOf } from './threa
  * @param named the places that a subject names: of these only promises, and deeds that keep one
  */
 export function parallelThreads(opened: Opened, rounds: readonly SightedRound[], used: ReadonlySet<string>, named: ReadonlySet<string>): Thread[] {
-  const free = [...opened.values()].flatMap(({ acts }) => acts).filter((item) => item.moment.round && !isPosition(item) && !used.has(placeOf(item))
-    && (named.has(placeOf(item)) ? item.act?.undertaking || tellsDeed(item) : item.finding !== 'meet'))
+  const free = [...opened.values()].flatMap(({ acts }) => acts).filter((item) => item.moment.round && !isPosition(item) && !used.has(item.place)
+    && (named.has(item.place) ? item.act?.undertaking || tellsDeed(item) : item.finding !== 'meet'))
   const best = new Map<Item, Map<string, { item: Item; score: number }>>()
   for (const [a, candidates] of candidatesOf(free)) for (const b of candidates) {
     const score = scoreOf(a, b, named)
@@ -30,16 +30,25 @@ export function parallelThreads(opened: Opened, rounds: readonly SightedRound[],
   })
 }
 
-/** For each act those that share a telling word with it: what is compared is looked up, so that each is compared with few. */
+/**
+ * For each act those that share a telling word with it: on its own round, and, where one of the two promises, on any. What is compared is
+ * looked up, so that each is compared with few.
+ */
 function candidatesOf(items: readonly Item[]): Map<Item, Set<Item>> {
   const holding = new Map<string, Item[]>()
-  const words = (item: Item) => [...item.content].filter(([, weight]) => weight >= telling).map(([word]) => word)
-  for (const item of items) for (const word of words(item)) {
-    const list = holding.get(word)
+  const words = ({ content }: Item) => [...content].filter(([, weight]) => weight >= telling).map(([word]) => word)
+  const hold = (key: string, item: Item) => {
+    const list = holding.get(key)
     if (list) list.push(item)
-    else holding.set(word, [item])
+    else holding.set(key, [item])
   }
-  return new Map(items.map((item) => [item, new Set(words(item).flatMap((word) => holding.get(word)!.filter((other) => other.document !== item.document)))]))
+  for (const item of items) for (const word of words(item)) {
+    hold(`${item.moment.round!.address} ${word}`, item)
+    hold(item.act?.undertaking ? `promised ${word}` : `said ${word}`, item)
+  }
+  const keys = (item: Item, word: string) => [`${item.moment.round!.address} ${word}`, `promised ${word}`, ...(item.act?.undertaking ? [`said ${word}`] : [])]
+  return new Map(items.map((item) => [item, new Set(words(item).flatMap((word) =>
+    keys(item, word).flatMap((key) => holding.get(key) ?? []).filter((other) => other.document !== item.document)))]))
 }
 const telling = 0.6
 
@@ -50,7 +59,7 @@ function scoreOf(a: Item, b: Item, named: ReadonlySet<string>): number {
   const { share, weight } = likenessOf(...comparable(a, b))
   const together = a.moment.round === b.moment.round
   const promised = a.act?.undertaking || b.act?.undertaking
-  if (!promised && (!together || named.has(placeOf(a)) || named.has(placeOf(b)))) return 0
+  if (!promised && (!together || named.has(a.place) || named.has(b.place))) return 0
   if (!together && a.moment.round?.mechanism !== b.moment.round?.mechanism) return 0
   return share >= (together ? 0.45 : 0.55) && weight >= (together ? 1.5 : 2.5) ? share * weight : 0
 }

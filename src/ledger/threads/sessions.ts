@@ -1,5 +1,4 @@
 import { contains, overlap } from '../../text/span.ts'
-import { sessionNumber } from '../cues.ts'
 import { daysOf } from '../dates.ts'
 import { type Item, itemOf, launches, type OpenedDocument } from '../items.ts'
 import { principalMechanism, type SightedRound } from '../rounds.ts'
@@ -15,9 +14,9 @@ export function heldSessions(opened: Opened, rounds: readonly SightedRound[]): M
     const items = round.sightings.flatMap(({ document, mentions, meeting }) => {
       if (!meeting) return []
       const whole = opened.get(document.id)!
-      const acts = whole.acts.filter(({ act, start, end, tokens }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
+      const acts = whole.acts.filter(({ act, start, end, number }) => act && (act.kind === 'meet' || act.kind === 'announce') && !act.undertaking
         && (mentions.some((mention) => contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet'))
-          || (act.kind === 'meet' && act.topics.includes('dialogue') && round.ordinal !== null && sessionNumber(tokens) === round.ordinal && mechanismHere(whole, round))))
+          || (act.kind === 'meet' && act.topics.includes('dialogue') && round.ordinal !== null && number === round.ordinal && mechanismHere(whole, round))))
       const best = acts.sort((a, b) => Number(b.finding === 'meet') - Number(a.finding === 'meet') || a.start - b.start)[0]
       return [best ?? itemOf(whole, 'meetings', meeting, null, 'meeting', null)]
     }).map((item) => ({ ...item, moment: { number: round.ordinal, round } }))
@@ -40,10 +39,9 @@ export function sessionThreads(opened: Opened, rounds: readonly SightedRound[], 
   const { parties } = rounds[0]!
   const mechanismOf = (item: Item): string => opened.get(item.document)!.about?.mechanism ?? principal
   for (const document of opened.values()) for (const item of document.acts) {
-    const { act, cues, tokens } = item
+    const { act, cues, number } = item
     if (!act || !act.topics.includes('dialogue')) continue
     const mechanism = mechanismOf(item)
-    const number = sessionNumber(tokens)
     const says = promises.has(act.kind) && cues.has('session')
     if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null) stocktaking.push(item)
     else if (says && act.undertaking && !(item.moment.number === 0 && cues.has('yearly')) && (number !== null || cues.has('next') || cues.has('next-year') || (cues.has('hold') && act.due))) {

@@ -17,14 +17,11 @@ export interface Thread {
   readonly namings: readonly Naming[]
 }
 
-/** The place of an item, as one word: the same sentence may stand in a thread once. */
-export const placeOf = ({ document, start, end }: Pick<Item, 'document' | 'start' | 'end'>): string => `${document}/${start}-${end}`
-
 export function threadOf(
   kind: MatterKind, items: readonly Item[],
   { title = null, mechanism = null, keeps = [], namings = [] }: Partial<Omit<Thread, 'keeps'>> & { keeps?: readonly Item[] } = {},
 ): Thread {
-  return { kind, title, mechanism, namings, items: [...new Map(items.map((item) => [placeOf(item), item])).values()], keeps: new Set(keeps.map(placeOf)) }
+  return { kind, title, mechanism, namings, items: [...new Map(items.map((item) => [item.place, item])).values()], keeps: new Set(keeps.map(({ place }) => place)) }
 }
 
 /** The documents of a pair of sides, by their ids. */
@@ -35,10 +32,10 @@ export const isPosition = (item: Item): boolean => item.topics.length > 0 && ite
 
 /** Acts that speak on of what the act before them deals with, and name nothing themselves: "expressed support for it". */
 export const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Item[] => {
-  const places = new Set(items.map(placeOf))
+  const places = new Set(items.map(({ place }) => place))
   return acts.filter((item, i) => {
     const before = acts[i - 1]
-    return before !== undefined && places.has(placeOf(before)) && !places.has(placeOf(item)) && !item.terms.length && item.start - before.end < nextSentence
+    return before !== undefined && places.has(before.place) && !places.has(item.place) && !item.terms.length && item.start - before.end < nextSentence
       && item.topics.some((topic) => before.topics.includes(topic)) && (item.cues.has('it') || item.due !== null)
   })
 }
