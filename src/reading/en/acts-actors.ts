@@ -78,10 +78,10 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   if (spans.length) return { spans, otherwise: 'previous' }
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
-  if (!spans.length && predicate.shares >= 0 && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
+  if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
   if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
-  if (predicate.subjectClass === 'agent' && !clauses.isPlural(core)) {
+  if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received
     const object = words[cue.end] && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }

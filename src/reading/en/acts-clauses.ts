@@ -184,6 +184,8 @@ export class Clauses extends Groups {
     if (!before) return false
     if (this.mark(at - 1) === 'comma') return this.predicates.length > 0
     if (!this.#top.need && this.predicates.length && this.predicates[this.predicates.length - 1]!.verb >= at - 3) return true
+    const last = this.predicates[this.predicates.length - 1]
+    if (last && !this.#top.need && last.lemmas.some(isSaying)) return true
     return this.verbAhead(at + 1)
   }
 

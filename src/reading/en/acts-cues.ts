@@ -23,7 +23,7 @@ export const frontable = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend
 export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const { words } = clauses
   if (predicate.voice === 'copula') return copulaCue(clauses, predicate)
-  if (predicate.voice === 'passive' && predicate.subjectClass === 'agent' && adjectives.has(words[predicate.verb]!.folded)) {
+  if (predicate.voice === 'passive' && predicate.subjectClass === 'agent' && words[predicate.first - 1]?.folded !== 'it' && adjectives.has(words[predicate.verb]!.folded)) {
     const cue = copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
     if (cue) return { ...cue, adjectival: true }
   }
@@ -101,6 +101,11 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const word = words[at]
   if (!word) return undefined
   if (word.folded === 'on' && nextWord(clauses, at, 'agenda', 4) > 0) return { kind: 'raised', lemma: 'agenda', end: nextWord(clauses, at, 'agenda', 4) + 1, both: false, at: predicate.verb }
+  if ((word.folded === 'at' && words[at + 1]?.folded === 'one') || (word.folded === 'of' && words[at + 1]?.folded === 'one' && words[at + 2]?.folded === 'mind')) {
+    return { kind: 'agree', lemma: 'one', end: at + 2, both: false, at }
+  }
+  if (word.folded === 'of' && nextWord(clauses, at, 'view', 4) > 0) return { kind: 'affirm', lemma: 'view', end: nextWord(clauses, at, 'view', 4) + 1, both: false, at }
+  if (word.folded === 'in' && words[at + 1]?.folded === 'agreement') return { kind: 'agree', lemma: 'agreement', end: at + 2, both: false, at }
   if (word.folded === 'among') {
     for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
   }
@@ -111,6 +116,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const frame = known.find((each) => each.takes === takes) ?? known.find((each) => each.takes === '*')
   if (!frame) return undefined
   if (frame.kind === 'polite') return infinitiveCue(clauses, next)
+  // "the next round is due in May", but "respect is due to them"
+  if (frame.kind === 'planned' && takes === '*' && predicate.subjectClass !== 'meeting') return undefined
   if (!words[next] || clauses.mark(next)) return undefined
   const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
   return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }

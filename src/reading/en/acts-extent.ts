@@ -97,10 +97,17 @@ function trim(clauses: Clauses, from: number, to: number): number {
   let end = to
   while (end > from + 1) {
     const mark = clauses.mark(end - 1)
+    if (mark === 'quote' && quotesIn(clauses, from, end) % 2 === 0) break
     if (mark && mark !== 'close') end--
     else if (clauses.is(end - 1, 'conjunction') && !/^(?:both)$/.test(clauses.words[end - 1]!.folded)) end--
     else if (clauses.words[end - 1]!.kind === 'mark' && !mark && /[.…،؛!?"'“”‘’]/.test(clauses.words[end - 1]!.surface)) end--
     else break
   }
   return end
+}
+
+function quotesIn(clauses: Clauses, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (clauses.mark(i) === 'quote') count++
+  return count
 }

@@ -117,6 +117,16 @@ export class Phrases {
     return to
   }
 
+  /** Whether a stretch is nothing but one or two capitalised words that no list knows: a surname, most likely. */
+  isName({ from, to }: Range): boolean {
+    if (to <= from || to - from > 2) return false
+    for (let i = from; i < to; i++) {
+      const word = this.words[i]!
+      if (!this.isNoun(i) || word.surface[0] === word.folded[0] || subjectClasses(word.folded).size || this.sideAt(i)) return false
+    }
+    return true
+  }
+
   /** The subject without what only tells when or where ("On Yemen", "In the margins of the visit,"). */
   core({ from, to }: Range): Range {
     let start = from

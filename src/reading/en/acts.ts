@@ -113,7 +113,8 @@ function draftOf(
   const impersonal = inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
-    if (type === 'none' && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
+    const named = frontable.has(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
+    if (type === 'none' && !named && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
