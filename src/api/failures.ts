@@ -22,7 +22,8 @@ export function told(error: unknown): HiwarError {
       why: first?.message ?? '',
     })
   }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HiwarError('FILE_TOO_LARGE', { name: '', limit: fileLimitInWords })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new HiwarError('FILE_TOO_LARGE', { name: '', limit: fileLimitInWords })
   if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS)/.test(code))
     return new HiwarError('INVALID_INPUT', { name: 'body', why: message })
   console.error(error)

@@ -10,7 +10,8 @@ import { startServer } from './server.ts'
 let folder: string
 let desk: Desk
 let server: Awaited<ReturnType<typeof startServer>>
-const start = (port = 0) => startServer({ desk, port, host: '127.0.0.1', webRoot: join(folder, 'web'), version: '9.8.7' })
+const start = (port = 0) =>
+  startServer({ desk, port, host: '127.0.0.1', webRoot: join(folder, 'web'), version: '9.8.7' })
 
 beforeAll(async () => {
   folder = await openFolder()
@@ -65,7 +66,10 @@ describe('texts', () => {
     expect(first.status).toBe(201)
     const added = await first.json()
     expect(added).toMatchObject({ outcome: 'added', rounds: ['Oman-US Strategic Dialogue/1'] })
-    expect(await (await paste(round('first', 2027))).json()).toMatchObject({ outcome: 'known', document: added.document })
+    expect(await (await paste(round('first', 2027))).json()).toMatchObject({
+      outcome: 'known',
+      document: added.document,
+    })
     const opened = await (await ask(`/api/documents/${encodeURIComponent(added.document)}`)).json()
     expect(opened.text).toBe(round('first', 2027))
     for (const act of opened.reading.acts) expect(opened.text.slice(act.start, act.end)).toBe(act.quote)
@@ -76,20 +80,33 @@ describe('texts', () => {
     const words = `\ufeff${round('second', 2029)}`
     form.append('publisher', 'جريدة')
     form.append('file', new File([words], 'نص ثان.txt'))
-    const response = await ask('/api/documents/file', { method: 'POST', body: form, headers: { accept: 'application/x-ndjson' } })
-    const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line))
+    const response = await ask('/api/documents/file', {
+      method: 'POST',
+      body: form,
+      headers: { accept: 'application/x-ndjson' },
+    })
+    const lines = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(lines.slice(0, -1)).toEqual([{ stage: 'extracting' }, { stage: 'reading' }, { stage: 'storing' }])
     const { added } = lines.at(-1)
     expect(added).toMatchObject({ name: 'نص ثان.txt', outcome: 'added' })
     const original = await ask(`/api/documents/${added.document}/original`)
     expect(Buffer.from(await original.arrayBuffer())).toEqual(Buffer.from(words))
-    expect(original.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('نص ثان.txt')}`)
+    expect(original.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('نص ثان.txt')}`,
+    )
     const records = await (await ask('/api/documents')).json()
     expect(records.find(({ id }: { id: string }) => id === added.document).publisher).toBe('جريدة')
   })
 
   it('that fail say why in both languages, in the stream as well as in the status', async () => {
-    const streamed = await post('/api/documents', { source: { from: 'paste', text: '   ' } }, { accept: 'application/x-ndjson' })
+    const streamed = await post(
+      '/api/documents',
+      { source: { from: 'paste', text: '   ' } },
+      { accept: 'application/x-ndjson' },
+    )
     const last = JSON.parse((await streamed.text()).trim().split('\n').at(-1)!)
     expect(last.error.code).toBe('FILE_EMPTY')
     const plain = await paste('  ')
@@ -105,13 +122,18 @@ describe('texts', () => {
     form.append('file', new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'big.txt'))
     const response = await ask('/api/documents/file', { method: 'POST', body: form })
     expect(response.status).toBe(413)
-    expect((await response.json()).error).toMatchObject({ code: 'FILE_TOO_LARGE', en: expect.stringContaining('big.txt') })
+    expect((await response.json()).error).toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      en: expect.stringContaining('big.txt'),
+    })
     expect((await desk.listDocuments()).length).toBe(before)
   })
 
   it('are withdrawn only with a reason, and put back', async () => {
     const { document } = await (await paste(round('third', 2031))).json()
-    expect((await (await post(`/api/documents/${document}/withdrawal`, { why: ' ' })).json()).error.code).toBe('REASON_MISSING')
+    expect((await (await post(`/api/documents/${document}/withdrawal`, { why: ' ' })).json()).error.code).toBe(
+      'REASON_MISSING',
+    )
     expect((await post(`/api/documents/${document}/withdrawal`, { why: 'a trial', by: 'Salma' })).status).toBe(204)
     expect((await desk.openDocument(document)).withdrawn).toMatchObject({ by: 'Salma', why: 'a trial' })
     expect((await post(`/api/documents/${document}/reinstatement`, { why: 'no trial' })).status).toBe(204)
@@ -123,15 +145,22 @@ describe('dialogues', () => {
   it('are listed and opened with what became of each matter', async () => {
     const list = await (await ask('/api/dialogues')).json()
     expect(list.map(({ mechanism }: { mechanism: string }) => mechanism)).toContain('Oman-US Strategic Dialogue')
-    const dialogue = await (await ask(`/api/dialogues/${encodeURIComponent('Oman-US Strategic Dialogue')}?asOf=2040-01-01`)).json()
+    const dialogue = await (
+      await ask(`/api/dialogues/${encodeURIComponent('Oman-US Strategic Dialogue')}?asOf=2040-01-01`)
+    ).json()
     expect(dialogue.asOf).toBe('2040-01-01')
     expect(dialogue.rounds.length).toBeGreaterThan(1)
     expect(dialogue.matters.length).toBeGreaterThan(0)
     const addresses = dialogue.matters.map(({ address }: { address: string }) => address)
     expect(new Set(addresses).size).toBe(addresses.length)
-    const texts = new Map(await Promise.all(dialogue.documents.map(async ({ id }: { id: string }) => [id, (await desk.openDocument(id)).text] as const)))
+    const texts = new Map(
+      await Promise.all(
+        dialogue.documents.map(async ({ id }: { id: string }) => [id, (await desk.openDocument(id)).text] as const),
+      ),
+    )
     for (const { steps } of dialogue.matters)
-      for (const { document, start, end, quote } of steps) expect((texts.get(document) as string).slice(start, end)).toBe(quote)
+      for (const { document, start, end, quote } of steps)
+        expect((texts.get(document) as string).slice(start, end)).toBe(quote)
   })
 
   it('of no such name are told to be missing', async () => {
@@ -147,18 +176,27 @@ describe('judgements', () => {
     const { textHash, reading } = await desk.openDocument(document)
     const { start, end, quote } = reading.acts[0]!
     const anchor = { textHash, type: 'acts', start, end, quote }
-    const response = await post('/api/judgements', { judged: { on: 'finding', anchor, ruling: 'accepted' }, by: 'Salma', why: 'read twice' })
+    const response = await post('/api/judgements', {
+      judged: { on: 'finding', anchor, ruling: 'accepted' },
+      by: 'Salma',
+      why: 'read twice',
+    })
     expect(response.status).toBe(201)
     const judgement = await response.json()
     expect(judgement).toMatchObject({ by: 'Salma', why: 'read twice', ruling: 'accepted' })
     expect((await post('/api/judgements', { judged: { on: 'judgement', withdraws: judgement.id } })).status).toBe(201)
-    expect((await (await post('/api/judgements', { judged: { on: 'judgement', withdraws: 'nothing' } })).json()).error.code).toBe('JUDGEMENT_NOT_FOUND')
+    expect(
+      (await (await post('/api/judgements', { judged: { on: 'judgement', withdraws: 'nothing' } })).json()).error.code,
+    ).toBe('JUDGEMENT_NOT_FOUND')
   })
 
   it('of no known shape are refused with the place of the fault', async () => {
     const response = await post('/api/judgements', { judged: { on: 'finding', ruling: 'perhaps' } })
     expect(response.status).toBe(400)
-    expect((await response.json()).error).toMatchObject({ code: 'INVALID_INPUT', en: expect.stringContaining('judged') })
+    expect((await response.json()).error).toMatchObject({
+      code: 'INVALID_INPUT',
+      en: expect.stringContaining('judged'),
+    })
   })
 })
 
@@ -179,10 +217,16 @@ describe('the guard', () => {
 
   it('takes no change from a page of another origin', async () => {
     const before = (await desk.listDocuments()).length
-    const response = await post('/api/documents', { source: { from: 'paste', text: round('fifth', 2035) } }, { origin: 'http://elsewhere.example' })
+    const response = await post(
+      '/api/documents',
+      { source: { from: 'paste', text: round('fifth', 2035) } },
+      { origin: 'http://elsewhere.example' },
+    )
     expect(response.status).toBe(403)
     expect((await desk.listDocuments()).length).toBe(before)
-    expect((await post('/api/documents', { source: { from: 'paste', text: '' } }, { origin: server.address })).status).toBe(422)
+    expect(
+      (await post('/api/documents', { source: { from: 'paste', text: '' } }, { origin: server.address })).status,
+    ).toBe(422)
   })
 
   it('lets a page load nothing from elsewhere', async () => {

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { Added, DialogueSummary, Description, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { Anchor, Judged, Judgement } from '../ledger/judgement.ts'
 import { rulings } from '../ledger/judgement.ts'
-import { type Citation, type Disagreement, type Ledger, type Matter, type Round, matterKinds } from '../ledger/ledger.ts'
+import {
+  type Citation,
+  type Disagreement,
+  type Ledger,
+  type Matter,
+  type Round,
+  matterKinds,
+} from '../ledger/ledger.ts'
 import type { Reading } from '../reading/finding.ts'
 import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
 import { movements, type ReviewedMatter } from '../review/review.ts'
@@ -201,7 +208,14 @@ const matterFields = {
       on: edtf.nullable(),
     }),
   ),
-  stages: z.array(z.object({ ...citationFields, status: z.enum(instrumentStatuses), on: edtf.nullable(), roundAddress: z.string().nullable() })),
+  stages: z.array(
+    z.object({
+      ...citationFields,
+      status: z.enum(instrumentStatuses),
+      on: edtf.nullable(),
+      roundAddress: z.string().nullable(),
+    }),
+  ),
   figures: z.array(
     z.object({
       ...citationFields,

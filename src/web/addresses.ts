@@ -16,7 +16,8 @@ export function passageIn(hash: string): Span | null {
   return match && Number(match[1]) < Number(match[2]) ? { start: Number(match[1]), end: Number(match[2]) } : null
 }
 
-export const toDialogue = (mechanism: string): string => `/dialogues/${encodeURIComponent(mechanism.replaceAll(' ', '_'))}`
+export const toDialogue = (mechanism: string): string =>
+  `/dialogues/${encodeURIComponent(mechanism.replaceAll(' ', '_'))}`
 export const mechanismIn = (segment: string): string => decodeURIComponent(segment).replaceAll('_', ' ')
 
 export const toMatter = (matter: { readonly mechanism: string; readonly address: string }): string =>

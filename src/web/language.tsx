@@ -14,7 +14,10 @@ const words = { ar, en }
 /** Western digits in Arabic too, as in the sources, so that a figure and its quotation look alike. */
 const locales = { ar: 'ar-u-nu-latn', en: 'en-GB' }
 
-const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => void }>({ language: 'ar', speak: () => {} })
+const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => void }>({
+  language: 'ar',
+  speak: () => {},
+})
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Spoken>(() => (localStorage.getItem(kept) === 'en' ? 'en' : 'ar'))

@@ -31,8 +31,7 @@ function moment(text: string): Days | null {
   if (month !== null && month > 12) return null
   const day = match[3] === undefined ? null : Number(match[3])
   const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1)
-  const to =
-    day !== null ? from : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31)
+  const to = day !== null ? from : month !== null ? Date.UTC(year, month, 0) : Date.UTC(year, 11, 31)
   return { from: from / dayLength, to: to / dayLength }
 }
 
@@ -85,7 +84,8 @@ function sayMoment(text: string, language: Spoken, say: (word: WhenWord, values?
     said = format(locale, { month: 'long', ...(withoutYear[2] && { day: 'numeric' }) }).format(
       instant(`2000-${withoutYear[1]}-${withoutYear[2] ?? '01'}`),
     )
-  else if (plain.length in shapes && moment(plain)) said = format(locale, shapes[plain.length as 4 | 7 | 10]).format(instant(plain))
+  else if (plain.length in shapes && moment(plain))
+    said = format(locale, shapes[plain.length as 4 | 7 | 10]).format(instant(plain))
   return text === plain ? said : say('when.about', { date: said })
 }
 
@@ -107,8 +107,7 @@ const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 
 /** The number of a round in words, feminine in Arabic (جولة): «الثالثة», “Third”, «الحادية عشرة», “15th”. */
 export function ordinalName(n: number, language: Spoken): string {
   if (n >= 0 && n <= 10) return ordinals[language][n]!
-  if (language === 'en')
-    return `${n}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
+  if (language === 'en') return `${n}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
   const [ten, one] = [Math.floor(n / 10), n % 10]
   if (n > 99) return `الـ${n}`
   if (one === 0) return tens[ten]!

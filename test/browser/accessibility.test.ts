@@ -38,19 +38,30 @@ const views = [
 ] as const
 
 describe.each(names)('the screen “%s”', (screen) => {
-  it.each(views)('has no violation that axe finds ($language, $scheme, $width px), and does not scroll sideways', async (view) => {
-    const page = await stage.open(screens[screen]!, view)
-    if (screen === 'loom') await page.locator('.loom .now button').first().click()
-    if (screen === 'text') await page.locator('article .cue').first().click()
-    // run around the policy that keeps scripts out: this one is the test’s own
-    const session = await page.context().newCDPSession(page)
-    await session.send('Runtime.evaluate', { expression: axe })
-    const { violations } = await page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-    )
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-    expect(content).toBeLessThanOrEqual(window!)
-    await page.context().close()
-  })
+  it.each(views)(
+    'has no violation that axe finds ($language, $scheme, $width px), and does not scroll sideways',
+    async (view) => {
+      const page = await stage.open(screens[screen]!, view)
+      if (screen === 'loom') await page.locator('.loom .now button').first().click()
+      if (screen === 'text') await page.locator('article .cue').first().click()
+      // run around the policy that keeps scripts out: this one is the test’s own
+      const session = await page.context().newCDPSession(page)
+      await session.send('Runtime.evaluate', { expression: axe })
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+      )
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
+      ).toEqual([])
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(content).toBeLessThanOrEqual(window!)
+      await page.context().close()
+    },
+  )
 })

@@ -48,14 +48,26 @@ describe('adding texts', () => {
 
   it('takes several files, and one that fails leaves the rest', async () => {
     const page = await stage.open('/add')
-    await page.locator('input[type=file]').first().setInputFiles([
-      await example('om-us-3-2026-ar-alamssar.txt'),
-      { name: 'فارغ.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n ') },
-      { name: 'صورة.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]) },
-      await example('om-us-3-2026-en-fednewswire.txt'),
-    ])
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        await example('om-us-3-2026-ar-alamssar.txt'),
+        { name: 'فارغ.txt', mimeType: 'text/plain', buffer: Buffer.from('  \n ') },
+        {
+          name: 'صورة.png',
+          mimeType: 'image/png',
+          buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]),
+        },
+        await example('om-us-3-2026-en-fednewswire.txt'),
+      ])
     await page.waitForFunction(() => document.querySelectorAll('.queue li.done, .queue li.failed').length === 4)
-    expect(await page.locator('.queue li').evaluateAll((all) => all.map((entry) => entry.className))).toEqual(['done', 'failed', 'failed', 'done'])
+    expect(await page.locator('.queue li').evaluateAll((all) => all.map((entry) => entry.className))).toEqual([
+      'done',
+      'failed',
+      'failed',
+      'done',
+    ])
     const told = await page.locator('.queue .failure').allTextContents()
     expect(told[0]).toContain('لا نص في فارغ.txt')
     expect(told[1]).toContain('صورة.png')

@@ -16,7 +16,8 @@ afterEach(() => {
 const patience = { timeout: 15_000 }
 const direction = (page: Page) => page.evaluate(() => document.documentElement.dir)
 const marks = (page: Page) => page.locator('.loom [data-row] .stop button.cell')
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
 
 describe('the list of dialogues', () => {
   it('names both sides in Arabic, and switches to English without loading anew', async () => {
@@ -36,7 +37,10 @@ describe('the list of dialogues', () => {
     const page = await stage.open('/')
     await page.getByRole('button', { name: 'فهمت' }).click()
     await page.reload()
-    await page.getByRole('link', { name: /بين عُمان والولايات المتحدة/ }).first().click()
+    await page
+      .getByRole('link', { name: /بين عُمان والولايات المتحدة/ })
+      .first()
+      .click()
     await page.getByRole('grid').waitFor()
     expect(await page.locator('.explained').count()).toBe(0)
   })
@@ -65,17 +69,24 @@ describe('the loom', () => {
     expect(highlighted.replace(/\s+/g, ' ')).toBe(quoted.replace(/\s+/g, ' '))
     const [start, end] = new URL(page.url()).hash.slice(1).split('-').map(Number)
     expect(end! - start!).toBe(quoted.length)
-    expect(await page.locator('article .passage').first().evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect()
-      return top >= 0 && bottom <= innerHeight
-    })).toBe(true)
+    expect(
+      await page
+        .locator('article .passage')
+        .first()
+        .evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+    ).toBe(true)
   })
 
   it.each(['ar', 'en'] as const)('runs time the way the language is read (%s)', async (language) => {
     const page = await stage.open(oman, { language })
-    const heads = await page.locator('.loom .axis .round-head:not(.next)').evaluateAll((all) =>
-      all.map((head) => head.getBoundingClientRect()).map(({ left, right }) => (left + right) / 2),
-    )
+    const heads = await page
+      .locator('.loom .axis .round-head:not(.next)')
+      .evaluateAll((all) =>
+        all.map((head) => head.getBoundingClientRect()).map(({ left, right }) => (left + right) / 2),
+      )
     const ordered = [...heads].sort((a, b) => (language === 'ar' ? b - a : a - b))
     expect(heads.length).toBeGreaterThan(2)
     expect(heads).toEqual(ordered)
@@ -84,27 +95,30 @@ describe('the loom', () => {
     expect(title!.x > verdict!.x).toBe(language === 'ar')
   })
 
-  it.each(['ar', 'en'] as const)('is moved through by arrows, unfolded by Enter and folded by Escape (%s)', async (language) => {
-    const page = await stage.open(oman, { language })
-    const on = language === 'ar' ? 'ArrowLeft' : 'ArrowRight'
-    const back = language === 'ar' ? 'ArrowRight' : 'ArrowLeft'
-    await page.locator('.loom [data-cell][tabindex="0"]').focus()
-    const title = await focused(page)
-    await page.keyboard.press(on)
-    const mark = await focused(page)
-    expect(mark).not.toBe(title)
-    await page.keyboard.press(back)
-    expect(await focused(page)).toBe(title)
-    await page.keyboard.press('ArrowDown')
-    expect(await focused(page)).not.toBe(title)
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('End')
-    await page.keyboard.press('Enter')
-    await page.locator('.unfolded').waitFor()
-    await page.keyboard.press('Escape')
-    await page.locator('.unfolded').waitFor({ state: 'detached' })
-    expect(await page.locator('.loom [data-cell][tabindex="0"]').count()).toBe(1)
-  })
+  it.each(['ar', 'en'] as const)(
+    'is moved through by arrows, unfolded by Enter and folded by Escape (%s)',
+    async (language) => {
+      const page = await stage.open(oman, { language })
+      const on = language === 'ar' ? 'ArrowLeft' : 'ArrowRight'
+      const back = language === 'ar' ? 'ArrowRight' : 'ArrowLeft'
+      await page.locator('.loom [data-cell][tabindex="0"]').focus()
+      const title = await focused(page)
+      await page.keyboard.press(on)
+      const mark = await focused(page)
+      expect(mark).not.toBe(title)
+      await page.keyboard.press(back)
+      expect(await focused(page)).toBe(title)
+      await page.keyboard.press('ArrowDown')
+      expect(await focused(page)).not.toBe(title)
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('End')
+      await page.keyboard.press('Enter')
+      await page.locator('.unfolded').waitFor()
+      await page.keyboard.press('Escape')
+      await page.locator('.unfolded').waitFor({ state: 'detached' })
+      expect(await page.locator('.loom [data-cell][tabindex="0"]').count()).toBe(1)
+    },
+  )
 
   it('is filtered by the counts of its summary, which a link keeps', async () => {
     const page = await stage.open(oman)
@@ -148,7 +162,9 @@ describe('a matter and a round', () => {
     await page.getByRole('link', { name: 'Third round', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Third round' }).waitFor()
     const { rounds } = await stage.desk.review('Oman-US Strategic Dialogue')
-    expect(await page.locator('.reports li').count()).toBe(rounds.find(({ ordinal }) => ordinal === 3)!.documents.length)
+    expect(await page.locator('.reports li').count()).toBe(
+      rounds.find(({ ordinal }) => ordinal === 3)!.documents.length,
+    )
   })
 
   it('an address that leads nowhere says so in the reader’s language', async () => {
@@ -169,7 +185,13 @@ describe('a text', () => {
     const { text } = await stage.desk.openDocument(record.id)
     const page = await stage.open(path, { language: 'en' })
     expect(await direction(page)).toBe('ltr')
-    const shown = await page.locator('article [data-start]').evaluateAll((all) => all.map((line) => [Number(line.getAttribute('data-start')), line.textContent!, line.getAttribute('dir')] as const))
+    const shown = await page
+      .locator('article [data-start]')
+      .evaluateAll((all) =>
+        all.map(
+          (line) => [Number(line.getAttribute('data-start')), line.textContent!, line.getAttribute('dir')] as const,
+        ),
+      )
     expect(shown.length).toBeGreaterThan(2)
     for (const [start, words, dir] of shown) {
       expect(text.slice(start, start + words.length)).toBe(words)
@@ -202,11 +224,21 @@ describe('a text', () => {
     expect(await page.locator('.card.on .mono').textContent()).toMatch(/^en\./)
     await page.keyboard.press('x')
     await page.locator('.card.on.rejected').waitFor()
-    await expect.poll(async () => (await stage.desk.openDocument(record.id)).judgements.filter(({ on }) => on === 'finding').length, patience).toBe(1)
+    await expect
+      .poll(
+        async () => (await stage.desk.openDocument(record.id)).judgements.filter(({ on }) => on === 'finding').length,
+        patience,
+      )
+      .toBe(1)
     await page.getByText(/^Rejected by (?!…)/).waitFor()
     await page.keyboard.press('u')
     await page.locator('.card.on:not(.rejected)').waitFor()
-    await expect.poll(async () => (await stage.desk.openDocument(record.id)).judgements.some(({ on }) => on === 'judgement'), patience).toBe(true)
+    await expect
+      .poll(
+        async () => (await stage.desk.openDocument(record.id)).judgements.some(({ on }) => on === 'judgement'),
+        patience,
+      )
+      .toBe(true)
     await page.keyboard.press('Escape')
     await page.locator('.card.on').waitFor({ state: 'detached' })
   })
@@ -217,7 +249,15 @@ describe('a text', () => {
     await page.locator('article .cue').first().click()
     await page.locator('.card.on').getByRole('button', { name: 'صحيح' }).click()
     await page.locator('.card.on.accepted').waitFor()
-    await expect.poll(async () => (await stage.desk.openDocument(record.id)).judgements.map((judgement) => judgement.on === 'finding' && judgement.ruling), patience).toEqual(['accepted'])
+    await expect
+      .poll(
+        async () =>
+          (await stage.desk.openDocument(record.id)).judgements.map(
+            (judgement) => judgement.on === 'finding' && judgement.ruling,
+          ),
+        patience,
+      )
+      .toEqual(['accepted'])
   })
 
   it('is withdrawn with a reason, stays to be read, and is put back', async () => {

@@ -29,15 +29,23 @@ export interface Stage {
 }
 
 const quiet = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 export async function raiseStage({ withSamples }: { withSamples: boolean }): Promise<Stage> {
   const webRoot = join(packageFolder(), 'dist', 'web')
-  if (!existsSync(join(webRoot, 'index.html'))) throw new Error('The screens are not built. Run `npm run build:web` first.')
+  if (!existsSync(join(webRoot, 'index.html')))
+    throw new Error('The screens are not built. Run `npm run build:web` first.')
   const executablePath = process.env.CHROMIUM ?? findChromium()
-  if (!executablePath) throw new Error('There is no Chromium. Run `npm test`, which installs one, or set CHROMIUM to its path.')
+  if (!executablePath)
+    throw new Error('There is no Chromium. Run `npm test`, which installs one, or set CHROMIUM to its path.')
   const folder = await openFolder()
   const desk = await openDesk({ data: folder })
   if (withSamples)
@@ -54,7 +62,11 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
     foreign,
     faults,
     async open(path, { language = 'ar', scheme = 'light', width = 1440, height = 900 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+      })
       contexts.push(context)
       context.setDefaultTimeout(20_000)
       await context.route('**/*', (route) => {
@@ -70,7 +82,9 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       await page.goto(server.address + path)
-      await page.waitForFunction(() => document.querySelector('main h1') && !document.querySelector('main [role=status]'))
+      await page.waitForFunction(
+        () => document.querySelector('main h1') && !document.querySelector('main [role=status]'),
+      )
       return page
     },
     async close() {

@@ -35,7 +35,10 @@ export const addingRoutes: Routes = async (server, { desk, live }) => {
         (error) => say(inBothLanguages(told(error))),
       )
       .finally(() => out.end())
-    return reply.type(lines).serializer((payload: unknown) => payload as string).send(out)
+    return reply
+      .type(lines)
+      .serializer((payload: unknown) => payload as string)
+      .send(out)
   }
 
   server.post(

@@ -38,7 +38,10 @@ export const documentRoutes: Routes = async (server, { desk, live, user }) => {
       // a stranger's HTML is never shown in this origin, only saved
       return reply
         .type('application/octet-stream')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name.split('/').pop() || 'document')}`)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(name.split('/').pop() || 'document')}`,
+        )
         .send(Buffer.from(bytes))
     },
   )

@@ -52,7 +52,12 @@ export function useQueue() {
   return {
     entries,
     add: (sources: readonly NewText[], description: Description) => {
-      const added = sources.map((source) => ({ id: ++last.current, source, description, state: { at: 'waiting' } as const }))
+      const added = sources.map((source) => ({
+        id: ++last.current,
+        source,
+        description,
+        state: { at: 'waiting' } as const,
+      }))
       setEntries((all) => [...all, ...added])
     },
     retry: (id: number) => put(id, { at: 'waiting' }),

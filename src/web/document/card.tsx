@@ -29,7 +29,12 @@ export function Card({ marked, parties, inHand, judging, take }: CardProps) {
   const classes = ['card', inHand && 'on', standing?.ruling].filter(Boolean).join(' ')
   return (
     <section className={classes} data-card={marked.key}>
-      <button type="button" className="plain card-head" aria-expanded={inHand} onClick={() => take(inHand ? null : marked.key)}>
+      <button
+        type="button"
+        className="plain card-head"
+        aria-expanded={inHand}
+        onClick={() => take(inHand ? null : marked.key)}
+      >
         {glyph}
         <span>
           <b>{kind}</b> <span className="facts">{facts}</span>
@@ -110,7 +115,11 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
       : act.actors.length === 1
         ? say('finding.alone', { side: sideName(act.actors[0]!, words.language) })
         : words.list(act.actors.map((actor) => sideName(actor, words.language)))
-    const due = act.due ? (daysOf(act.due) ? say('finding.due', { date: words.date(act.due) }) : say('when.soon')) : null
+    const due = act.due
+      ? daysOf(act.due)
+        ? say('finding.due', { date: words.date(act.due) })
+        : say('when.soon')
+      : null
     return {
       glyph: <Mark {...actShapes[act.kind]} side={side} />,
       kind: say(`kind.${act.kind}`),
@@ -125,7 +134,8 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
   switch (type) {
     case 'instruments': {
       const instrument = finding as Instrument
-      const fill: Fill = instrument.status === 'proposed' ? 'empty' : /negotiating|approved/.test(instrument.status) ? 'half' : 'full'
+      const fill: Fill =
+        instrument.status === 'proposed' ? 'empty' : /negotiating|approved/.test(instrument.status) ? 'half' : 'full'
       return {
         glyph: <Mark family="instrument" fill={fill} />,
         kind: say('finding.instrument'),
@@ -166,9 +176,17 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
       return { glyph: plain('·'), kind: say('finding.date'), facts: value ? words.date(value) : finding.quote }
     }
     case 'people':
-      return { glyph: plain('·'), kind: say('finding.person'), facts: <Name>{(finding as unknown as { name: string }).name}</Name> }
+      return {
+        glyph: plain('·'),
+        kind: say('finding.person'),
+        facts: <Name>{(finding as unknown as { name: string }).name}</Name>,
+      }
     case 'organisations':
-      return { glyph: plain('·'), kind: say('finding.organisation'), facts: <Name>{(finding as unknown as { name: string }).name}</Name> }
+      return {
+        glyph: plain('·'),
+        kind: say('finding.organisation'),
+        facts: <Name>{(finding as unknown as { name: string }).name}</Name>,
+      }
     default:
       return { glyph: plain('·'), kind: say('finding.place'), facts: <Name>{finding.quote}</Name> }
   }

@@ -3,8 +3,23 @@ import type { Judgement } from '../../ledger/judgement.ts'
 import { standingOn } from './judged.ts'
 
 const anchor = { textHash: 'h', type: 'acts', start: 1, end: 4, quote: 'abc' } as const
-const ruled = (id: string, ruling: 'accepted' | 'rejected'): Judgement => ({ on: 'finding', anchor, ruling, id, by: 'Salma', at: '', why: null })
-const back = (withdraws: string): Judgement => ({ on: 'judgement', withdraws, id: `back-${withdraws}`, by: 'Salma', at: '', why: null })
+const ruled = (id: string, ruling: 'accepted' | 'rejected'): Judgement => ({
+  on: 'finding',
+  anchor,
+  ruling,
+  id,
+  by: 'Salma',
+  at: '',
+  why: null,
+})
+const back = (withdraws: string): Judgement => ({
+  on: 'judgement',
+  withdraws,
+  id: `back-${withdraws}`,
+  by: 'Salma',
+  at: '',
+  why: null,
+})
 
 it('the last judgement on a place stands', () => {
   expect(standingOn([ruled('1', 'accepted'), ruled('2', 'rejected')], anchor)?.id).toBe('2')

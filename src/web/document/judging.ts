@@ -14,14 +14,26 @@ export function useJudging(document: OpenDocument) {
     onMutate: async (judged) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<OpenDocument>(key)
-      const meant = { ...judged, id: `meant-${Date.now()}`, by: '…', at: new Date().toISOString(), why: null } as Judgement
+      const meant = {
+        ...judged,
+        id: `meant-${Date.now()}`,
+        by: '…',
+        at: new Date().toISOString(),
+        why: null,
+      } as Judgement
       if (before) client.setQueryData(key, { ...before, judgements: [...before.judgements, meant] })
       return { before }
     },
     onError: (_error, _judged, context) => client.setQueryData(key, context?.before),
     onSettled: () => client.invalidateQueries(),
   })
-  const anchorOf = ({ type, finding: { start, end, quote } }: Marked) => ({ textHash: document.textHash, type, start, end, quote })
+  const anchorOf = ({ type, finding: { start, end, quote } }: Marked) => ({
+    textHash: document.textHash,
+    type,
+    start,
+    end,
+    quote,
+  })
   const standing = (marked: Marked) => standingOn(document.judgements, anchorOf(marked))
   return {
     error,

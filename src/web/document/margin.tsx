@@ -48,7 +48,14 @@ export function Margin({ cards, article, parties, inHand, judging, take }: Margi
         ))}
       </svg>
       {cards.map((marked) => (
-        <Card key={marked.key} marked={marked} parties={parties} inHand={marked.key === inHand} judging={judging} take={take} />
+        <Card
+          key={marked.key}
+          marked={marked}
+          parties={parties}
+          inHand={marked.key === inHand}
+          judging={judging}
+          take={take}
+        />
       ))}
     </aside>
   )

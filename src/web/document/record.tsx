@@ -68,7 +68,9 @@ export function Record({ document }: { document: OpenDocument }) {
           </span>
         </dd>
       </dl>
-      {document.orphans.length > 0 && <p className="orphans">{say('document.orphans', { n: document.orphans.length })}</p>}
+      {document.orphans.length > 0 && (
+        <p className="orphans">{say('document.orphans', { n: document.orphans.length })}</p>
+      )}
       <div className="record-links">
         <a href={originalAddress(document.id)} download>
           {say('document.original')}
@@ -93,7 +95,9 @@ function RoundLink({ address, document }: { address: string; document: OpenDocum
   const name = mechanismName(mechanism, meeting?.parties ?? [], words.language)
   return (
     <span className="block">
-      <Link href={toRound({ mechanism, address })}>{roundName({ ordinal, date: ordinal === null ? place : null }, words)}</Link>
+      <Link href={toRound({ mechanism, address })}>
+        {roundName({ ordinal, date: ordinal === null ? place : null }, words)}
+      </Link>
       <span className="quiet block" lang={name.language}>
         {name.body}
       </span>

@@ -28,7 +28,12 @@ it('an Arabic cue with its diacritics is one run, with the act around it', () =>
   const [, second] = paragraphsOf(text, [act(start, text.length - 1, start, start + 'أكَّدَ'.length)], null)
   const cue = second!.runs.find(({ cues }) => cues.length > 0)
   expect(cue?.text).toBe('أكَّدَ')
-  expect(second!.runs.filter(({ within }) => within.length > 0).map((run) => run.text).join('')).toBe('أكَّدَ الطرفان (AmCham) ذلك')
+  expect(
+    second!.runs
+      .filter(({ within }) => within.length > 0)
+      .map((run) => run.text)
+      .join(''),
+  ).toBe('أكَّدَ الطرفان (AmCham) ذلك')
   expect(second!.dir).toBe('rtl')
 })
 

@@ -60,9 +60,7 @@ export function timelineOf(rounds: readonly Round[], matters: readonly Matter[])
   const columns = ordered.map((column, i) => ({ ...column, at: last > first ? at(days[i]!) : 0.5 }))
   const yearOf = (day: number) => new Date(day * 864e5).getUTCFullYear()
   const years =
-    dated && last > first
-      ? Array.from({ length: yearOf(last) - yearOf(first) }, (_, i) => yearOf(first) + i + 1)
-      : []
+    dated && last > first ? Array.from({ length: yearOf(last) - yearOf(first) }, (_, i) => yearOf(first) + i + 1) : []
   return {
     columns,
     at: (day) => (dated && last > first ? at(day) : null),
@@ -80,7 +78,8 @@ function launchDate(launch: readonly Step[], rounds: readonly Round[]): Edtf | n
   const first = Math.min(...rounds.flatMap(({ date }) => daysOf(date)?.from ?? []))
   const times = new Map<Edtf, number>()
   for (const { on, step, type } of launch)
-    if (on && step !== 'mentioned' && type !== 'instruments' && (daysOf(on)?.from ?? first) < first) times.set(on, (times.get(on) ?? 0) + 1)
+    if (on && step !== 'mentioned' && type !== 'instruments' && (daysOf(on)?.from ?? first) < first)
+      times.set(on, (times.get(on) ?? 0) + 1)
   return [...times].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? null
 }
 
@@ -88,7 +87,9 @@ function launchDate(launch: readonly Step[], rounds: readonly Round[]): Edtf | n
 function inOrder<T extends { readonly date: Edtf | null; readonly ordinal: number | null }>(columns: T[]): T[] {
   const known = columns.filter(({ date }) => dayOf(date) !== null).sort((a, b) => dayOf(a.date)! - dayOf(b.date)!)
   for (const column of columns.filter(({ date }) => dayOf(date) === null)) {
-    const place = known.findIndex(({ ordinal }) => ordinal !== null && column.ordinal !== null && ordinal > column.ordinal)
+    const place = known.findIndex(
+      ({ ordinal }) => ordinal !== null && column.ordinal !== null && ordinal > column.ordinal,
+    )
     known.splice(place < 0 ? known.length : place, 0, column)
   }
   return known

@@ -12,7 +12,8 @@ const centre = (element: Element) => {
 export function keepOneInTabOrder(grid: HTMLElement | null, focused?: EventTarget | null): void {
   if (!grid) return
   const current = grid.querySelector<HTMLElement>('[data-cell][tabindex="0"]')
-  const next = focused instanceof HTMLElement && focused.matches('[data-cell]') ? focused : (current ?? cellsOf(grid)[0])
+  const next =
+    focused instanceof HTMLElement && focused.matches('[data-cell]') ? focused : (current ?? cellsOf(grid)[0])
   if (!next || next === current) return
   current?.setAttribute('tabindex', '-1')
   next.setAttribute('tabindex', '0')

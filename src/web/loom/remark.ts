@@ -18,7 +18,11 @@ export function remarkOf({ matter, stops }: Row, { columns }: Timeline, words: W
       return ''
     case 'kept': {
       const knot = stops.find((stop) => stop.knot)
-      return knot ? (columns[knot.column]!.ordinal ? say('remark.kept', { round: columnName(columns[knot.column]!, words) }) : '') : ''
+      return knot
+        ? columns[knot.column]!.ordinal
+          ? say('remark.kept', { round: columnName(columns[knot.column]!, words) })
+          : ''
+        : ''
     }
     case 'advanced': {
       const step = matter.steps.findLast(({ step, on }) => step === 'advanced' && on)
@@ -26,7 +30,11 @@ export function remarkOf({ matter, stops }: Row, { columns }: Timeline, words: W
     }
     case 'restated': {
       const missed = columns.findIndex(
-        (column, i) => i > (stops[0]?.column ?? 0) && i < newest && column.ordinal !== null && !stops.some((stop) => stop.column === i),
+        (column, i) =>
+          i > (stops[0]?.column ?? 0) &&
+          i < newest &&
+          column.ordinal !== null &&
+          !stops.some((stop) => stop.column === i),
       )
       if (missed >= 0) return say('remark.absent', { round: inWords(missed) })
       return stops.length > 1 ? say('remark.rounds', { n: stops.length }) : ''
@@ -36,7 +44,9 @@ export function remarkOf({ matter, stops }: Row, { columns }: Timeline, words: W
       if (due) return daysOf(due) ? say('remark.due', { date: date(due) }) : say('remark.soon')
       if (matter.steps.some(({ step }) => step === 'signed')) return say('remark.signed')
       if (matter.steps.some(({ step }) => step === 'promised')) return say('remark.noDate')
-      return stops.length === 1 && stops[0]!.column === newest && newest > 0 ? say('remark.new', { round: inWords(newest) }) : ''
+      return stops.length === 1 && stops[0]!.column === newest && newest > 0
+        ? say('remark.new', { round: inWords(newest) })
+        : ''
     }
   }
 }

@@ -10,7 +10,10 @@ import type { Row } from './weave.ts'
 export function Strip({ row, timeline }: { row: Row; timeline: Timeline }) {
   const words = useWords()
   const sentence = row.stops
-    .map(({ column, marks }) => `${columnName(timeline.columns[column]!, words)}: ${marks.map(({ word }) => words.say(word)).join(words.comma)}`)
+    .map(
+      ({ column, marks }) =>
+        `${columnName(timeline.columns[column]!, words)}: ${marks.map(({ word }) => words.say(word)).join(words.comma)}`,
+    )
     .join('. ')
   return (
     <div role="img" aria-label={`${sentence}. ${words.say(`verdict.${row.matter.verdict}`)}`}>

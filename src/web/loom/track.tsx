@@ -67,7 +67,13 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
       {row.gaps
         .filter(({ newest }) => newest)
         .map(({ column }) => (
-          <div role="gridcell" key={column} aria-colindex={column + 2} className="stop" style={place(columns[column]!.at)}>
+          <div
+            role="gridcell"
+            key={column}
+            aria-colindex={column + 2}
+            className="stop"
+            style={place(columns[column]!.at)}
+          >
             <Cell label={say('loom.markSilent', { round: name(column) })} press={press('silent')}>
               <Gap newest />
             </Cell>

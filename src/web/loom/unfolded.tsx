@@ -61,7 +61,12 @@ export function Searched({ dialogue, searched }: { dialogue: Dialogue; searched:
     <span key={id}>
       {i > 0 && words.comma}
       <Link href={toDocument(id)}>
-        <Name>{documentName(dialogue.documents.find((document) => document.id === id), words)}</Name>
+        <Name>
+          {documentName(
+            dialogue.documents.find((document) => document.id === id),
+            words,
+          )}
+        </Name>
       </Link>
     </span>
   ))

@@ -8,15 +8,48 @@ import { weave } from './weave.ts'
 const mechanism = 'Oman-US Strategic Dialogue'
 const parties = ['OM', 'US']
 const round = (ordinal: number | null, date: string | null, documents: string[] = []): Round => ({
-  address: `${mechanism}/${ordinal ?? date}`, mechanism, ordinal, date, place: null, parties, heads: [], documents, citations: [],
+  address: `${mechanism}/${ordinal ?? date}`,
+  mechanism,
+  ordinal,
+  date,
+  place: null,
+  parties,
+  heads: [],
+  documents,
+  citations: [],
 })
 const step = (round: number | null, step: Step['step'], finding: string, more: Partial<Step> = {}): Step => ({
-  document: 'document:a', start: 0, end: 5, quote: 'words', round, roundAddress: round ? `${mechanism}/${round}` : null,
-  step, type: 'acts', finding, actors: parties, due: null, rhythm: null, on: null, ...more,
+  document: 'document:a',
+  start: 0,
+  end: 5,
+  quote: 'words',
+  round,
+  roundAddress: round ? `${mechanism}/${round}` : null,
+  step,
+  type: 'acts',
+  finding,
+  actors: parties,
+  due: null,
+  rhythm: null,
+  on: null,
+  ...more,
 })
 const matter = (verdict: Verdict, steps: Step[], more: Partial<ReviewedMatter> = {}): ReviewedMatter => ({
-  kind: 'subject', address: `${verdict}${steps.length}`, title: { ar: 'ملف', en: 'A matter' }, mechanism, topics: ['trade'], steps,
-  stages: [], figures: [], verdict, lateByDays: null, searched: [], evidence: [], movement: 'new', owners: [], ...more,
+  kind: 'subject',
+  address: `${verdict}${steps.length}`,
+  title: { ar: 'ملف', en: 'A matter' },
+  mechanism,
+  topics: ['trade'],
+  steps,
+  stages: [],
+  figures: [],
+  verdict,
+  lateByDays: null,
+  searched: [],
+  evidence: [],
+  movement: 'new',
+  owners: [],
+  ...more,
 })
 const rounds = [round(1, '2023-02-23'), round(2, '2024-04-24'), round(3, '2026-01-25')]
 const timeline = timelineOf(rounds, [])
@@ -60,7 +93,13 @@ describe('the time scale', () => {
 
 describe('a row of the loom', () => {
   it('has the strongest mark on the line, one for each kind', () => {
-    const { stops } = woven(matter('open', [step(3, 'raised', 'discuss'), step(3, 'promised', 'agree'), step(3, 'raised', 'discuss', { start: 9 })]))
+    const { stops } = woven(
+      matter('open', [
+        step(3, 'raised', 'discuss'),
+        step(3, 'promised', 'agree'),
+        step(3, 'raised', 'discuss', { start: 9 }),
+      ]),
+    )
     expect(stops[0]!.marks.map(({ word }) => word)).toEqual(['kind.agree', 'kind.discuss'])
     expect(stops[0]!.steps).toHaveLength(3)
   })
@@ -71,36 +110,51 @@ describe('a row of the loom', () => {
       return `${kind} ${family} ${fill}`
     })
     expect(shapes).toEqual([
-      'sign instrument full', 'agree undertaking full', 'intend undertaking half', 'aspire undertaking empty',
-      'welcome stance empty', 'affirm stance full', 'meet deed full', 'announce deed empty',
+      'sign instrument full',
+      'agree undertaking full',
+      'intend undertaking half',
+      'aspire undertaking empty',
+      'welcome stance empty',
+      'affirm stance full',
+      'meet deed full',
+      'announce deed empty',
     ])
   })
 
   it('draws silence to the newest round in its own thread, and a round passed before as a gap', () => {
     const { threads, gaps } = woven(matter('silent', [step(1, 'promised', 'agree')]))
     expect(threads).toEqual([{ from: 0, to: 1, kind: 'lost' }])
-    expect(gaps).toEqual([{ column: 1, newest: false }, { column: 2, newest: true }])
+    expect(gaps).toEqual([
+      { column: 1, newest: false },
+      { column: 2, newest: true },
+    ])
   })
 
   it('draws a thick thread from a promise until it is kept, and ties the knot there', () => {
-    const { threads, stops, gaps } = woven(matter('kept', [step(1, 'promised', 'agree'), step(2, 'kept', 'do'), step(3, 'mentioned', 'note')]))
+    const { threads, stops, gaps } = woven(
+      matter('kept', [step(1, 'promised', 'agree'), step(2, 'kept', 'do'), step(3, 'mentioned', 'note')]),
+    )
     expect(threads.map(({ kind }) => kind)).toEqual(['bound', 'talk'])
     expect(stops.map(({ knot }) => knot)).toEqual([false, true, false])
     expect(gaps).toEqual([])
   })
 
   it('shows a figure by its number and a side that acts alone by its colour', () => {
-    const { stops } = woven(matter('restated', [
-      step(1, 'mentioned', 'figure', { quote: 'roughly $4.22 billion', type: 'figures' }),
-      step(3, 'mentioned', 'figure', { quote: 'نحو ٣٫٣ مليار دولار', type: 'figures' }),
-      step(2, 'raised', 'announce', { actors: ['US'] }),
-    ]))
+    const { stops } = woven(
+      matter('restated', [
+        step(1, 'mentioned', 'figure', { quote: 'roughly $4.22 billion', type: 'figures' }),
+        step(3, 'mentioned', 'figure', { quote: 'نحو ٣٫٣ مليار دولار', type: 'figures' }),
+        step(2, 'raised', 'announce', { actors: ['US'] }),
+      ]),
+    )
     expect(stops.map(({ marks }) => marks[0]!.figure)).toEqual(['4.22', null, '3.3'])
     expect(stops[1]!.marks[0]).toMatchObject({ side: 'b', actor: 'US' })
   })
 
   it('puts a deed on its own day, before the round that reported it', () => {
-    const { dated } = woven(matter('advanced', [step(2, 'raised', 'discuss'), step(3, 'advanced', 'do', { on: '2025' })]))
+    const { dated } = woven(
+      matter('advanced', [step(2, 'raised', 'discuss'), step(3, 'advanced', 'do', { on: '2025' })]),
+    )
     expect(dated).toHaveLength(1)
     expect(dated[0]!.at).toBeGreaterThan(timeline.columns[1]!.at)
     expect(dated[0]!.at).toBeLessThan(1)
@@ -109,10 +163,18 @@ describe('a row of the loom', () => {
 
   it('has the disagreement that touches its sentences, in the column of the sentence', () => {
     const claim = { document: 'document:a', start: 2, end: 4, quote: 'rd', value: 'x' }
-    const clash: Disagreement = { address: 'd', about: { ar: 'أ', en: 'a' }, field: 'date', mechanism, claims: [claim, { ...claim, document: 'document:b' }] }
+    const clash: Disagreement = {
+      address: 'd',
+      about: { ar: 'أ', en: 'a' },
+      field: 'date',
+      mechanism,
+      claims: [claim, { ...claim, document: 'document:b' }],
+    }
     const both = woven(matter('open', [step(2, 'raised', 'discuss')]), [clash])
     expect(both.stops[0]!.disagreements).toEqual([clash])
-    expect(woven(matter('open', [step(2, 'raised', 'discuss', { start: 9, end: 12 })]), [clash]).stops[0]!.disagreements).toEqual([])
+    expect(
+      woven(matter('open', [step(2, 'raised', 'discuss', { start: 9, end: 12 })]), [clash]).stops[0]!.disagreements,
+    ).toEqual([])
   })
 
   it('keeps background in the column of the text that recalls it', () => {
@@ -130,7 +192,13 @@ describe('the order of rows', () => {
       matter('silent', [step(1, 'promised', 'agree')], { address: 'promise' }),
       matter('overdue', [step(1, 'promised', 'agree')]),
     ].map((one) => woven(one))
-    expect(grouped(rows)[0]!.rows.map(({ matter }) => matter.address)).toEqual(['overdue1', 'promise', 'talk', 'open1', 'kept1'])
+    expect(grouped(rows)[0]!.rows.map(({ matter }) => matter.address)).toEqual([
+      'overdue1',
+      'promise',
+      'talk',
+      'open1',
+      'kept1',
+    ])
   })
 
   it('puts the topic with the neediest row first', () => {

@@ -64,8 +64,29 @@ const mention: Shape = { family: 'talk', fill: 'empty' }
 
 /** From the strongest to the weakest, for what stands on a round’s line. */
 const strength = [
-  'sign', 'signed', 'agree', 'commit', 'intend', 'negotiated', 'proposed', 'aspire', 'do', 'meet', 'meeting', 'announce', 'figure',
-  'affirm', 'call', 'object', 'welcome', 'commend', 'discuss', 'review', 'note', 'instrument', 'mention',
+  'sign',
+  'signed',
+  'agree',
+  'commit',
+  'intend',
+  'negotiated',
+  'proposed',
+  'aspire',
+  'do',
+  'meet',
+  'meeting',
+  'announce',
+  'figure',
+  'affirm',
+  'call',
+  'object',
+  'welcome',
+  'commend',
+  'discuss',
+  'review',
+  'note',
+  'instrument',
+  'mention',
 ]
 
 const instrumentKinds: Partial<Record<Step['step'], [kind: string, shape: Shape]>> = {
@@ -130,7 +151,9 @@ export function weave(
     const touched = matter.steps.filter((step) =>
       disagreement.claims.some((claim) => claim.document === step.document && overlap(claim, step)),
     )
-    return touched.length ? [{ disagreement, column: Math.max(...touched.map((step) => columnOf(step, timeline))) }] : []
+    return touched.length
+      ? [{ disagreement, column: Math.max(...touched.map((step) => columnOf(step, timeline))) }]
+      : []
   })
 
   const settled = matter.verdict === 'kept' || matter.verdict === 'kept-late'
@@ -141,7 +164,9 @@ export function weave(
 
   const stops = present.map((column): Stop => {
     const keeps = ({ step }: Placed) => (column === end && (step.step === 'kept' || step.step === 'signed') ? 0 : 1)
-    const steps = byColumn.get(column)!.sort((a, b) => keeps(a) - keeps(b) || rank(a) - rank(b) || Number(a.side !== null) - Number(b.side !== null))
+    const steps = byColumn
+      .get(column)!
+      .sort((a, b) => keeps(a) - keeps(b) || rank(a) - rank(b) || Number(a.side !== null) - Number(b.side !== null))
     const seen = new Set<string>()
     return {
       column,
@@ -163,7 +188,11 @@ export function weave(
     if (i > 0) {
       const before = present[i - 1]!
       for (let c = before + 1; c < column; c++) gaps.push({ column: c, newest: false })
-      threads.push({ from: at(before), to: at(column), kind: column > before + 1 ? 'passed' : bound ? 'bound' : 'talk' })
+      threads.push({
+        from: at(before),
+        to: at(column),
+        kind: column > before + 1 ? 'passed' : bound ? 'bound' : 'talk',
+      })
     }
     bound = (bound || byColumn.get(column)!.some(({ step }) => binds(step))) && column !== end
   })
@@ -171,7 +200,8 @@ export function weave(
   const earliest = Math.min(...dated.map((deed) => deed.at))
   if (first !== undefined && earliest < at(first)) threads.unshift({ from: earliest, to: at(first), kind: 'bound' })
   if (last !== undefined && last < newest && end === null) {
-    for (let c = last + 1; c <= newest; c++) gaps.push({ column: c, newest: c === newest && matter.verdict === 'silent' })
+    for (let c = last + 1; c <= newest; c++)
+      gaps.push({ column: c, newest: c === newest && matter.verdict === 'silent' })
     threads.push({ from: at(last), to: at(newest), kind: matter.verdict === 'silent' ? 'lost' : 'passed' })
   }
 

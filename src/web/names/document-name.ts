@@ -7,7 +7,9 @@ export function documentName(document: DocumentRecord | undefined, words: Words)
   if (document.publisher) return document.publisher
   if (document.kind === 'joint-statement') return words.say('document.joint-statement')
   if (document.url) return hostOf(document.url)
-  return document.name && document.name !== '-' ? document.name.replace(/\.(txt|html?|docx|pdf)$/i, '') : words.say('document.pasted')
+  return document.name && document.name !== '-'
+    ? document.name.replace(/\.(txt|html?|docx|pdf)$/i, '')
+    : words.say('document.pasted')
 }
 
 const hostOf = (url: string): string => {

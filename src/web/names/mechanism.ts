@@ -88,7 +88,10 @@ export function bodyInArabic(body: string): string | null {
   while (rest) {
     const subject = Object.keys(subjects).find((name) => rest === name || rest.startsWith(`${name} `))
     const word = subject ?? rest.split(' ')[0]!
-    rest = rest.slice(word.length).replace(/^ and /, ' ').trim()
+    rest = rest
+      .slice(word.length)
+      .replace(/^ and /, ' ')
+      .trim()
     if (subject) about.push(subjects[subject]!)
     else if (adjectives[word]) agreeing.unshift(adjectives[word][noun.feminine ? 1 : 0])
     else return null
@@ -100,8 +103,7 @@ export function bodyInArabic(body: string): string | null {
 }
 
 /** The sides in the order in which their mechanism names them. */
-const atTheTable = (parties: readonly SideCode[]) =>
-  [...parties].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))
+const atTheTable = (parties: readonly SideCode[]) => [...parties].sort((a, b) => (shortName(a) < shortName(b) ? -1 : 1))
 
 export interface MechanismName {
   /** The body alone: «الحوار الاستراتيجي». */

@@ -5,21 +5,30 @@ import type { Word } from '../words/en.ts'
 export const topicGroups = {
   'trade-investment': ['trade', 'investment', 'finance'],
   'energy-climate': ['energy', 'climate-environment'],
-  'minerals': ['minerals'],
+  minerals: ['minerals'],
   'science-technology': ['space', 'science-technology', 'digital-ai'],
   'education-culture': ['education', 'culture-heritage', 'exchanges'],
   'transport-states': ['ports-logistics', 'aviation', 'infrastructure', 'subnational'],
-  'defence-security': ['defence', 'arms', 'exercises-training', 'maritime-security', 'law-enforcement', 'counter-terrorism'],
-  'region': ['regional-security', 'conflict-mediation'],
-  'people': ['health-humanitarian', 'human-rights'],
-  'relationship': ['friendship'],
-  'mechanism': ['dialogue'],
+  'defence-security': [
+    'defence',
+    'arms',
+    'exercises-training',
+    'maritime-security',
+    'law-enforcement',
+    'counter-terrorism',
+  ],
+  region: ['regional-security', 'conflict-mediation'],
+  people: ['health-humanitarian', 'human-rights'],
+  relationship: ['friendship'],
+  mechanism: ['dialogue'],
 } as const satisfies Record<string, readonly Topic[]>
 
 export type TopicGroup = keyof typeof topicGroups | 'other'
 
 const groupOfTopic = new Map<Topic, TopicGroup>(
-  Object.entries(topicGroups).flatMap(([group, topics]) => topics.map((topic) => [topic, group as TopicGroup] as const)),
+  Object.entries(topicGroups).flatMap(([group, topics]) =>
+    topics.map((topic) => [topic, group as TopicGroup] as const),
+  ),
 )
 
 /** A matter’s group: that of its first topic. */

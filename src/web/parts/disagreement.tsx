@@ -23,8 +23,7 @@ export function DisagreementBox({ disagreement, documents }: Props) {
   return (
     <article className="disagreement" aria-label={about}>
       <h3>
-        <Unlike size={15} />{' '}
-        {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
+        <Unlike size={15} /> {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
       </h3>
       <div className="claims">
         {values.map((value) => (
@@ -54,9 +53,7 @@ export function DisagreementBox({ disagreement, documents }: Props) {
           </div>
         ))}
       </div>
-      <p className="ruling second">
-        {say(values.length > 2 ? 'dialogue.allStand' : 'dialogue.bothStand')}
-      </p>
+      <p className="ruling second">{say(values.length > 2 ? 'dialogue.allStand' : 'dialogue.bothStand')}</p>
     </article>
   )
 }

@@ -14,7 +14,13 @@ export interface Shape {
 
 export function Mark({ family, fill, side = null, size = 16 }: Shape & { side?: SideMark; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" className={side ? `side-${side}` : undefined}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="-8 -8 16 16"
+      aria-hidden="true"
+      className={side ? `side-${side}` : undefined}
+    >
       {drawn(family, fill)}
     </svg>
   )
@@ -66,7 +72,12 @@ export function Gap({ newest, size = 16 }: { newest: boolean; size?: number }) {
 export function Unlike({ size = 14 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="-7 -7 14 14" aria-hidden="true" className="unlike">
-      <path d="M-5 -2.2H5M-5 2.2H5M2.8 -5.6L-2.8 5.6" fill="none" stroke="var(--ground, var(--paper))" strokeWidth={4.5} />
+      <path
+        d="M-5 -2.2H5M-5 2.2H5M2.8 -5.6L-2.8 5.6"
+        fill="none"
+        stroke="var(--ground, var(--paper))"
+        strokeWidth={4.5}
+      />
       <path d="M-5 -2.2H5M-5 2.2H5M2.8 -5.6L-2.8 5.6" fill="none" stroke="var(--ink)" strokeWidth={1.7} />
     </svg>
   )

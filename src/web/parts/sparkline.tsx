@@ -19,14 +19,24 @@ export function Sparkline({ rounds }: { rounds: DialogueSummary['rounds'] }) {
     const along = inset + ((day - first) / (last - first || 1)) * span
     return words.language === 'ar' ? 240 - along : along
   }
-  const label = dated.map(({ round }) => `${columnName(round, words)}${words.comma}${words.date(round.date!)}`).join('. ')
+  const label = dated
+    .map(({ round }) => `${columnName(round, words)}${words.comma}${words.date(round.date!)}`)
+    .join('. ')
   return (
     <svg className="spark" width={240} height={34} role="img" aria-label={label}>
       <path d={`M${x(first)} 10H${x(last)}`} stroke="var(--rule-2)" />
       {dated.map(({ round, day }) => (
         <g key={round.address}>
           <circle cx={x(day)} cy={10} r={3.6} fill="var(--ink)" />
-          <text x={x(day)} y={28} textAnchor="middle" fontSize={11.5} fill="var(--ink-3)" fontFamily="var(--ui)" className="num">
+          <text
+            x={x(day)}
+            y={28}
+            textAnchor="middle"
+            fontSize={11.5}
+            fill="var(--ink-3)"
+            fontFamily="var(--ui)"
+            className="num"
+          >
             {round.ordinal ?? new Date(day * 864e5).getUTCFullYear()}
           </text>
         </g>

@@ -195,7 +195,12 @@ function QueueEntry({ entry, retry }: { entry: Entry; retry: () => void }) {
   const { say } = words
   const { state } = entry
   const refusal = useErrorText(state.at === 'failed' ? state.error : null)
-  const name = entry.source.from === 'file' ? entry.source.file.name : entry.source.from === 'url' ? entry.source.url : (entry.source.name ?? say('document.pasted'))
+  const name =
+    entry.source.from === 'file'
+      ? entry.source.file.name
+      : entry.source.from === 'url'
+        ? entry.source.url
+        : (entry.source.name ?? say('document.pasted'))
   return (
     <li className={state.at}>
       <p className="entry-name">
@@ -208,7 +213,11 @@ function QueueEntry({ entry, retry }: { entry: Entry; retry: () => void }) {
             {stages.map((stage, i) => (
               <span
                 key={stage}
-                className={state.at === 'working' && i <= stages.indexOf(state.stage as (typeof stages)[number]) ? 'done' : undefined}
+                className={
+                  state.at === 'working' && i <= stages.indexOf(state.stage as (typeof stages)[number])
+                    ? 'done'
+                    : undefined
+                }
               />
             ))}
           </div>
@@ -265,7 +274,8 @@ function RoundOf({ address }: { address: string }) {
   const name = mechanismName(mechanism, [], words.language)
   return (
     <Link href={toRound({ mechanism, address })}>
-      {roundName({ ordinal, date: ordinal === null ? rest : null }, words)} (<bdi lang={name.language}>{name.whole}</bdi>)
+      {roundName({ ordinal, date: ordinal === null ? rest : null }, words)} (
+      <bdi lang={name.language}>{name.whole}</bdi>)
     </Link>
   )
 }

@@ -122,7 +122,9 @@ function OneDialogue({ dialogue }: { dialogue: DialogueSummary }) {
   const { say, language } = words
   const name = mechanismName(dialogue.mechanism, dialogue.parties, language)
   const last = dialogue.rounds.at(-1)
-  const parts = (['overdue', 'silent', 'open', 'kept-late', 'kept'] as const).filter((verdict) => dialogue.matters[verdict] > 0)
+  const parts = (['overdue', 'silent', 'open', 'kept-late', 'kept'] as const).filter(
+    (verdict) => dialogue.matters[verdict] > 0,
+  )
   return (
     <li>
       <h2 lang={name.language}>
@@ -155,7 +157,8 @@ function OneDialogue({ dialogue }: { dialogue: DialogueSummary }) {
         ))}
         <span className="quiet">
           {say('dialogues.texts', { n: dialogue.documents })}
-          {dialogue.disagreements > 0 && `${words.comma}${say('dialogues.disagreements', { n: dialogue.disagreements })}`}
+          {dialogue.disagreements > 0 &&
+            `${words.comma}${say('dialogues.disagreements', { n: dialogue.disagreements })}`}
         </span>
       </p>
     </li>

@@ -31,7 +31,16 @@ function layerOf(marked: Marked): Layer {
   return marked.type === 'figures' ? 'figures' : 'names'
 }
 
-const allTypes: readonly FindingType[] = ['acts', 'instruments', 'figures', 'meetings', 'dates', 'people', 'organisations', 'places']
+const allTypes: readonly FindingType[] = [
+  'acts',
+  'instruments',
+  'figures',
+  'meetings',
+  'dates',
+  'people',
+  'organisations',
+  'places',
+]
 
 function OneDocument({ document: opened }: { document: OpenDocument }) {
   const words = useWords()
@@ -46,13 +55,22 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   const refusal = useErrorText(judging.error)
 
   const all = useMemo(() => markedIn(opened.reading, allTypes), [opened.reading])
-  const visible = useMemo(() => all.filter((marked) => marked.type === 'acts' || shown.has(layerOf(marked))), [all, shown])
+  const visible = useMemo(
+    () => all.filter((marked) => marked.type === 'acts' || shown.has(layerOf(marked))),
+    [all, shown],
+  )
   const cards = useMemo(
     () =>
-      all.filter((marked) => marked.key === inHand || (shown.has(layerOf(marked)) && (marked.finding as { of?: number }).of === undefined)),
+      all.filter(
+        (marked) =>
+          marked.key === inHand || (shown.has(layerOf(marked)) && (marked.finding as { of?: number }).of === undefined),
+      ),
     [all, shown, inHand],
   )
-  const paragraphs = useMemo(() => paragraphsOf(opened.text, visible, passage, opened.reading.dates), [opened, visible, passage])
+  const paragraphs = useMemo(
+    () => paragraphsOf(opened.text, visible, passage, opened.reading.dates),
+    [opened, visible, passage],
+  )
   const parties = useMemo(() => partiesOf(opened), [opened])
 
   // a link to a passage takes the finding that is there in hand
@@ -136,7 +154,13 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
           </p>
         )}
         {paragraphs.map((paragraph, i) => (
-          <Line key={paragraph.start} paragraph={paragraph} n={i + (titled ? 0 : 1)} inHand={inHand} judging={judging} />
+          <Line
+            key={paragraph.start}
+            paragraph={paragraph}
+            n={i + (titled ? 0 : 1)}
+            inHand={inHand}
+            judging={judging}
+          />
         ))}
       </article>
       <Margin cards={cards} article={article} parties={parties} inHand={inHand} judging={judging} take={take} />
@@ -148,7 +172,13 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
 const wideEnough = () => window.matchMedia('(min-width: 700px)').matches
 
 /** Letters by their place on the keyboard, so that the keys work under an Arabic layout too. */
-const lettersOnKeys: Readonly<{ [code: string]: string | undefined }> = { KeyJ: 'j', KeyK: 'k', KeyA: 'a', KeyX: 'x', KeyU: 'u' }
+const lettersOnKeys: Readonly<{ [code: string]: string | undefined }> = {
+  KeyJ: 'j',
+  KeyK: 'k',
+  KeyA: 'a',
+  KeyX: 'x',
+  KeyU: 'u',
+}
 
 /** The two sides of a document, in the order of its first session, else as its acts have them. */
 function partiesOf({ reading }: OpenDocument): readonly SideCode[] {

@@ -49,7 +49,9 @@ export default function DocumentsScreen() {
                       </th>
                       <td>{say(`document.${document.kind}`)}</td>
                       <td>{say(document.language === 'ar' ? 'document.arabic' : 'document.english')}</td>
-                      <td className="num">{document.issued ? words.date(document.issued) : say('document.notIssued')}</td>
+                      <td className="num">
+                        {document.issued ? words.date(document.issued) : say('document.notIssued')}
+                      </td>
                       <td className="num quiet">
                         {say('add.found', {
                           acts: document.found.acts,

@@ -136,7 +136,9 @@ function verdictSentence({ verdict, lateByDays, searched }: ReviewedMatter, { sa
 }
 
 function StopStory({ stop, dialogue }: { stop: Stop; dialogue: Dialogue }) {
-  const distinct = stop.steps.filter((placed, i) => stop.steps.findIndex((other) => stepKey(other) === stepKey(placed)) === i)
+  const distinct = stop.steps.filter(
+    (placed, i) => stop.steps.findIndex((other) => stepKey(other) === stepKey(placed)) === i,
+  )
   return (
     <div className="told">
       {distinct.map((placed) => (
@@ -166,7 +168,9 @@ function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) 
               {sideName(placed.actor, words.language)}
             </span>
           )}
-          {step.due && <span className="quiet">{words.comma + say('finding.due', { date: words.date(step.due) })}</span>}
+          {step.due && (
+            <span className="quiet">{words.comma + say('finding.due', { date: words.date(step.due) })}</span>
+          )}
         </span>
       </p>
       <Quotation of={step} />

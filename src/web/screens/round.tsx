@@ -134,7 +134,11 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
               return (
                 <li key={matter.address}>
                   <p className="act">
-                    {placed.shape ? <Mark {...placed.shape} side={placed.side} /> : <b className="num">{placed.figure}</b>}
+                    {placed.shape ? (
+                      <Mark {...placed.shape} side={placed.side} />
+                    ) : (
+                      <b className="num">{placed.figure}</b>
+                    )}
                     <Link href={toMatter(matter)}>
                       <MatterTitle title={matter.title} />
                     </Link>

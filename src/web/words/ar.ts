@@ -2,7 +2,7 @@ import type { Word } from './en.ts'
 
 /** كل ما تقوله الشاشات بالعربية. */
 export const ar: Record<Word, string> = {
-  'name': 'حوار',
+  name: 'حوار',
   'head.skip': 'إلى المحتوى',
   'head.dialogues': 'الحوارات',
   'head.documents': 'النصوص',
@@ -21,23 +21,27 @@ export const ar: Record<Word, string> = {
   'state.home': 'كل الحوارات',
 
   'dialogues.title': 'الحوارات',
-  'dialogues.lead': '{dialogues, plural, one {حوار واحد} two {حواران} few {# حوارات} many {# حوارا} other {# حوار}} من {documents, plural, one {نص واحد} two {نصين} few {# نصوص} many {# نصا} other {# نص}}. كل سطر هنا يوصل إلى الجملة التي يستند إليها.',
-  'dialogues.matters': '{n, plural, =0 {لا ملفات بعد} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}',
-  'dialogues.attending': '{list}، من {matters, plural, one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفا} other {# ملف}}',
+  'dialogues.lead':
+    '{dialogues, plural, one {حوار واحد} two {حواران} few {# حوارات} many {# حوارا} other {# حوار}} من {documents, plural, one {نص واحد} two {نصين} few {# نصوص} many {# نصا} other {# نص}}. كل سطر هنا يوصل إلى الجملة التي يستند إليها.',
+  'dialogues.matters':
+    '{n, plural, =0 {لا ملفات بعد} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}}',
   'dialogues.none': 'لم يُقرأ شيء بعد',
-  'dialogues.noneMore': 'يقرأ حوار البيانات المشتركة والتقارير الصحفية، ويتابع ما تعهدت به الحكومتان من جولة إلى جولة. أضف نصا لتبدأ: تظهر هنا جولاته وملفاته ومواضع الخلاف فيه، وكل منها موصول بالجملة التي تقوله.',
-  'dialogues.first': 'هذه الحوارات من نصوص نموذجية قُرئت عند أول تشغيل. افتح أحدها لترى نوله، أو أضف نصوصك إلى جانبها، أو اسحب نصا نموذجيا من صفحته.',
+  'dialogues.noneMore':
+    'يقرأ حوار البيانات المشتركة والتقارير الصحفية، ويتابع ما تعهدت به الحكومتان من جولة إلى جولة. أضف نصا لتبدأ: تظهر هنا جولاته وملفاته ومواضع الخلاف فيه، وكل منها موصول بالجملة التي تقوله.',
+  'dialogues.first':
+    'هذه الحوارات من نصوص نموذجية قُرئت عند أول تشغيل. افتح أحدها لترى نوله، أو أضف نصوصك إلى جانبها، أو اسحب نصا نموذجيا من صفحته.',
   'dialogues.firstHide': 'فهمت',
-  'dialogues.lastRound': 'آخر جولة',
   'dialogues.texts': '{n, plural, one {نص واحد} two {نصان} few {# نصوص} many {# نصا} other {# نص}}',
-  'dialogues.rounds': '{n, plural, =0 {لا جولات} one {جولة واحدة} two {جولتان} few {# جولات} many {# جولة} other {# جولة}}',
-  'dialogues.disagreements': '{n, plural, one {موضع خلاف واحد} two {موضعا خلاف} few {# مواضع خلاف} many {# موضع خلاف} other {# موضع خلاف}}',
+  'dialogues.rounds':
+    '{n, plural, =0 {لا جولات} one {جولة واحدة} two {جولتان} few {# جولات} many {# جولة} other {# جولة}}',
+  'dialogues.disagreements':
+    '{n, plural, one {موضع خلاف واحد} two {موضعا خلاف} few {# مواضع خلاف} many {# موضع خلاف} other {# موضع خلاف}}',
   'dialogues.other': 'لجان مشتركة وجلسات مفردة',
   'dialogues.unplaced': 'نصوص لا تخص جولة',
   'dialogues.unplacedMore': 'لا تُخبر عن جلسة من أي حوار. هي محفوظة ويشملها البحث، ولا تُحسب في مراجعة.',
 
-  'dialogue.body': '{body} بين {sides}',
-  'dialogue.summary': 'من {matters, plural, one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفا} other {# ملف}}: {parts}.',
+  'dialogue.summary':
+    'من {matters, plural, one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفا} other {# ملف}}: {parts}.',
   'dialogue.noMatters': 'لا ملف يُتابَع هنا بعد: تُخبر هذه النصوص عن جلسة واحدة، أو ليس فيها تعهد يعود إليه نص آخر.',
   'dialogue.silent': '{n, plural, one {ملف واحد لم تذكره} two {اثنان لم تذكرهما} other {# لم تذكرها}} الجولة {round}',
   'dialogue.silentPlain': '{n, plural, one {واحد لم يُذكر} two {اثنان لم يُذكرا} other {# لم تُذكر}}',
@@ -50,16 +54,15 @@ export const ar: Record<Word, string> = {
   'dialogue.asOf': 'الحال كما في {date}',
   'dialogue.texts': '{n, plural, one {نص واحد} two {نصان} few {# نصوص} many {# نصا} other {# نص}}',
   'dialogue.all': 'اعرض الملفات كلها',
-  'dialogue.filtered': 'المعروض {n, plural, one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}} من {all}',
+  'dialogue.filtered':
+    'المعروض {n, plural, one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفا} other {# ملف}} من {all}',
   'dialogue.disagreements': 'مواضع الخلاف',
   'dialogue.rounds': 'الجولات',
   'dialogue.bothStand': 'كلا القولين قائم، ولم يحكم أحد.',
   'dialogue.allStand': 'الأقوال كلها قائمة، ولم يحكم أحد.',
-  'dialogue.noDisagreement': 'لا تختلف هذه النصوص في واقعة.',
 
   'loom.name': 'النول: الملفات صفوف، والجولات أعمدة',
   'loom.help': 'تنتقل الأسهم بين العلامات والصفوف، ويفتح Enter الصف، ويطويه Escape.',
-  'loom.matter': 'الملف',
   'loom.order': 'الأحوج إلى نظر أولا',
   'loom.now': 'حاله الآن',
   'loom.time': 'الزمن',
@@ -69,15 +72,13 @@ export const ar: Record<Word, string> = {
   'loom.markSide': '{kind} من {side}، {round}: {quotation}',
   'loom.markSilent': 'لم يُذكر، {round}',
   'loom.disagreement': 'تختلف النصوص: {about}',
-  'loom.unfold': 'افتح',
   'loom.said': 'ما قيل في {matter}',
-  'loom.more': '{n, plural, one {وموضع آخر} two {وموضعان آخران} few {و# مواضع أخرى} many {و# موضعا آخر} other {و# موضع آخر}}',
-  'loom.fewer': 'أقل',
-  'loom.silent': 'لم يُذكر. {n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}: {texts}.',
-  'loom.passed': 'لم يُذكر هنا.',
+  'loom.more':
+    '{n, plural, one {وموضع آخر} two {وموضعان آخران} few {و# مواضع أخرى} many {و# موضعا آخر} other {و# موضع آخر}}',
+  'loom.silent':
+    'لم يُذكر. {n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}: {texts}.',
   'loom.page': 'صفحة الملف',
   'loom.between': 'بين الجولات',
-  'loom.background': 'خلفية',
   'loom.key': 'مفتاح العلامات',
   'key.shape': 'الشكل: نوع الفعل',
   'key.fill': 'الامتلاء: قوة الإلزام',
@@ -94,13 +95,15 @@ export const ar: Record<Word, string> = {
   'key.intend': 'نيّة',
   'key.agree': 'اتفاق أو التزام',
 
-  'remark.searched': '{n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}',
+  'remark.searched':
+    '{n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}',
   'remark.late': 'بعد موعده {n, plural, one {بيوم} two {بيومين} few {بـ# أيام} many {بـ# يوما} other {بـ# يوم}}',
   'remark.due': 'موعده {date}',
   'remark.noDate': 'بلا موعد',
   'remark.soon': 'بلا موعد محدد',
   'remark.new': 'جديد في {round}',
-  'remark.rounds': '{n, plural, one {جولة بلا خطوة} two {جولتان بلا خطوة} few {# جولات بلا خطوة} many {# جولة بلا خطوة} other {# جولة بلا خطوة}}',
+  'remark.rounds':
+    '{n, plural, one {جولة بلا خطوة} two {جولتان بلا خطوة} few {# جولات بلا خطوة} many {# جولة بلا خطوة} other {# جولة بلا خطوة}}',
   'remark.absent': 'لم يرد في {round}',
   'remark.kept': '{round}',
   'remark.signed': 'وُقّع',
@@ -151,7 +154,6 @@ export const ar: Record<Word, string> = {
   'round.texts': 'النصوص التي تُخبر عنها',
   'round.said': 'ما قيل فيها',
   'round.nothing': 'لا ملف يُتابَع من هذه الجولة.',
-  'round.reports': 'كيف تُخبر النصوص عنها',
 
   'document.joint-statement': 'بيان مشترك',
   'document.press-report': 'تقرير صحفي',
@@ -169,8 +171,10 @@ export const ar: Record<Word, string> = {
   'document.hash': 'بصمته',
   'document.unchanged': 'لم يتغيّر منذ ورد',
   'document.reading': 'القراءة',
-  'document.acts': '{acts, plural, =0 {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلا} other {# فعل}}، {undertakings, plural, =0 {ولا تعهد} one {منها تعهد واحد} two {منها تعهدان} few {منها # تعهدات} many {منها # تعهدا} other {منها # تعهد}}',
-  'document.things': '{instruments, plural, =0 {لا صكوك} one {صك واحد} two {صكان} few {# صكوك} many {# صكا} other {# صك}}، {figures, plural, =0 {ولا أرقام} one {ورقم واحد} two {ورقمان} few {و# أرقام} many {و# رقما} other {و# رقم}}',
+  'document.acts':
+    '{acts, plural, =0 {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلا} other {# فعل}}، {undertakings, plural, =0 {ولا تعهد} one {منها تعهد واحد} two {منها تعهدان} few {منها # تعهدات} many {منها # تعهدا} other {منها # تعهد}}',
+  'document.things':
+    '{instruments, plural, =0 {لا صكوك} one {صك واحد} two {صكان} few {# صكوك} many {# صكا} other {# صك}}، {figures, plural, =0 {ولا أرقام} one {ورقم واحد} two {ورقمان} few {و# أرقام} many {و# رقما} other {و# رقم}}',
   'document.original': 'احفظ الملف الأصلي',
   'document.address': 'الصفحة في عنوانها',
   'document.shown': 'ما يظهر في الهامش',
@@ -179,7 +183,6 @@ export const ar: Record<Word, string> = {
   'document.figures': 'الأرقام',
   'document.names': 'الأسماء والتواريخ',
   'document.findings': 'الاستخلاصات',
-  'document.passage': 'الموضع الذي يقود إليه الرابط',
   'document.withdrawn': 'سحبه {by} في {date}: {why}',
   'document.withdraw': 'اسحب هذا النص…',
   'document.withdrawWhy': 'لماذا يُسحب؟',
@@ -189,7 +192,8 @@ export const ar: Record<Word, string> = {
   'document.reinstateNow': 'أعده',
   'document.leave': 'اتركه كما هو',
   'document.keys': 'المفاتيح: ينتقل j وk، ويُثبت a، ويرفض x، ويتراجع u.',
-  'document.orphans': '{n, plural, one {حكم واحد لم تعد ألفاظه في النص فلا يُحسب} two {حكمان لم تعد ألفاظهما في النص فلا يُحسبان} few {# أحكام لم تعد ألفاظها في النص فلا تُحسب} many {# حكما لم تعد ألفاظها في النص فلا تُحسب} other {# حكم لم تعد ألفاظها في النص فلا تُحسب}}.',
+  'document.orphans':
+    '{n, plural, one {حكم واحد لم تعد ألفاظه في النص فلا يُحسب} two {حكمان لم تعد ألفاظهما في النص فلا يُحسبان} few {# أحكام لم تعد ألفاظها في النص فلا تُحسب} many {# حكما لم تعد ألفاظها في النص فلا تُحسب} other {# حكم لم تعد ألفاظها في النص فلا تُحسب}}.',
   'document.fallback': 'نص',
 
   'finding.bothSides': 'الطرفان',
@@ -219,16 +223,17 @@ export const ar: Record<Word, string> = {
   'finding.link': 'رابط هذا الموضع',
 
   'documents.title': 'النصوص',
-  'documents.lead': '{n, plural, =0 {لا نصوص بعد.} one {نص واحد} two {نصان} few {# نصوص} many {# نصا} other {# نص}} {n, plural, =0 {} one {محفوظ كما ورد.} two {محفوظان كما وردا.} other {محفوظة كما وردت.}}',
+  'documents.lead':
+    '{n, plural, =0 {لا نصوص بعد.} one {نص واحد} two {نصان} few {# نصوص} many {# نصا} other {# نص}} {n, plural, =0 {} one {محفوظ كما ورد.} two {محفوظان كما وردا.} other {محفوظة كما وردت.}}',
   'documents.withdrawn': 'مسحوب',
   'documents.column.text': 'النص',
   'documents.column.kind': 'النوع',
   'documents.column.language': 'اللغة',
   'documents.column.issued': 'صدر',
-  'documents.column.rounds': 'الجولات',
 
   'add.title': 'أضف نصوصا',
-  'add.lead': 'بيان مشترك أو تقرير صحفي أو أي نص من نصوص الحوار. يُحفظ كما ورد ويُقرأ في الحال، ولا يخرج شيء من هذا الجهاز.',
+  'add.lead':
+    'بيان مشترك أو تقرير صحفي أو أي نص من نصوص الحوار. يُحفظ كما ورد ويُقرأ في الحال، ولا يخرج شيء من هذا الجهاز.',
   'add.files': 'ملفات',
   'add.drop': 'ضع الملفات أو المجلد هنا',
   'add.formats': 'TXT أو HTML أو DOCX أو PDF، حتى 50 ميغابايت لكل ملف',
@@ -260,21 +265,24 @@ export const ar: Record<Word, string> = {
   'add.withdrawn': 'سُحب من قبل، ويبقى مسحوبا حتى يُعاد من صفحته.',
   'add.open': 'افتح النص',
   'add.retry': 'أعد المحاولة',
-  'add.found': '{acts, plural, =0 {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلا} other {# فعل}}، {instruments, plural, =0 {ولا صكوك} one {وصك واحد} two {وصكان} few {و# صكوك} many {و# صكا} other {و# صك}}، {figures, plural, =0 {ولا أرقام} one {ورقم واحد} two {ورقمان} few {و# أرقام} many {و# رقما} other {و# رقم}}',
+  'add.found':
+    '{acts, plural, =0 {لا أفعال} one {فعل واحد} two {فعلان} few {# أفعال} many {# فعلا} other {# فعل}}، {instruments, plural, =0 {ولا صكوك} one {وصك واحد} two {وصكان} few {و# صكوك} many {و# صكا} other {و# صك}}، {figures, plural, =0 {ولا أرقام} one {ورقم واحد} two {ورقمان} few {و# أرقام} many {و# رقما} other {و# رقم}}',
   'add.inRounds': 'يُخبر عن {rounds}.',
   'add.inNoRound': 'لا يُخبر عن جلسة من حوار.',
 
   'matter.story': 'ما قيل فيه',
   'matter.verdict.kept': 'تُعُهّد به وتحقق.',
-  'matter.verdict.kept-late': 'تحقق بعد موعده {n, plural, one {بيوم} two {بيومين} few {بـ# أيام} many {بـ# يوما} other {بـ# يوم}}.',
+  'matter.verdict.kept-late':
+    'تحقق بعد موعده {n, plural, one {بيوم} two {بيومين} few {بـ# أيام} many {بـ# يوما} other {بـ# يوم}}.',
   'matter.verdict.kept-late-plain': 'تحقق بعد موعده.',
   'matter.verdict.advanced': 'تُخبر النصوص عن خطوة فعلية فيه.',
   'matter.verdict.restated': 'عادت إليه أحدث جولة ولم تذكر خطوة فيه.',
   'matter.verdict.open': 'لم يُحسم، ولم يفت موعده.',
   'matter.verdict.overdue': 'فات موعده ولا نص يقول إنه تحقق.',
-  'matter.verdict.silent': 'لا تذكره نصوص أحدث جولة. {n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}.',
-  'matter.silence': 'لا جملة عنه في {n, plural, one {النص الذي يُخبر} two {النصين اللذين يُخبران} few {النصوص الـ# التي تُخبر} many {النصوص الـ# التي تُخبر} other {النصوص الـ# التي تُخبر}} عن الجولة. وليس في ذلك دليل على أن شيئا لم يحدث.',
-  'matter.elsewhere': 'خارج الجولات',
+  'matter.verdict.silent':
+    'لا تذكره نصوص أحدث جولة. {n, plural, one {فُحص نص واحد} two {فُحص نصان} few {فُحصت # نصوص} many {فُحص # نصا} other {فُحص # نص}}.',
+  'matter.silence':
+    'لا جملة عنه في {n, plural, one {النص الذي يُخبر} two {النصين اللذين يُخبران} few {النصوص الـ# التي تُخبر} many {النصوص الـ# التي تُخبر} other {النصوص الـ# التي تُخبر}} عن الجولة. وليس في ذلك دليل على أن شيئا لم يحدث.',
 
   'field.date': 'التاريخ',
   'field.place': 'المكان',

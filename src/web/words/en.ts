@@ -1,6 +1,6 @@
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
 export const en = {
-  'name': 'Hiwar',
+  name: 'Hiwar',
   'head.skip': 'To the content',
   'head.dialogues': 'Dialogues',
   'head.documents': 'Texts',
@@ -19,24 +19,26 @@ export const en = {
   'state.home': 'All dialogues',
 
   'dialogues.title': 'Dialogues',
-  'dialogues.lead': '{dialogues, plural, one {One dialogue} other {# dialogues}} from {documents, plural, one {one text} other {# texts}}. Every line here leads to the sentence it rests on.',
+  'dialogues.lead':
+    '{dialogues, plural, one {One dialogue} other {# dialogues}} from {documents, plural, one {one text} other {# texts}}. Every line here leads to the sentence it rests on.',
   'dialogues.matters': '{n, plural, =0 {No matters yet} one {One matter} other {# matters}}',
-  'dialogues.attending': '{list} of {matters, plural, one {one matter} other {# matters}}',
   'dialogues.none': 'Nothing has been read yet',
-  'dialogues.noneMore': 'Hiwar reads joint statements and press reports, and follows what two governments promised from round to round. Add a text to begin: its rounds, matters and disagreements appear here, each tied to the sentence that says so.',
-  'dialogues.first': 'These dialogues come from sample texts, read at the first start. Open one to see its loom, add texts of your own beside them, or withdraw a sample from its page.',
+  'dialogues.noneMore':
+    'Hiwar reads joint statements and press reports, and follows what two governments promised from round to round. Add a text to begin: its rounds, matters and disagreements appear here, each tied to the sentence that says so.',
+  'dialogues.first':
+    'These dialogues come from sample texts, read at the first start. Open one to see its loom, add texts of your own beside them, or withdraw a sample from its page.',
   'dialogues.firstHide': 'Understood',
-  'dialogues.lastRound': 'Last round',
   'dialogues.texts': '{n, plural, one {one text} other {# texts}}',
   'dialogues.rounds': '{n, plural, =0 {no round} one {one round} other {# rounds}}',
   'dialogues.disagreements': '{n, plural, one {one disagreement} other {# disagreements}}',
   'dialogues.other': 'Joint bodies and single sessions',
   'dialogues.unplaced': 'Texts that fit no round',
-  'dialogues.unplacedMore': 'They report no session of any dialogue. They are kept and searched, and count in no review.',
+  'dialogues.unplacedMore':
+    'They report no session of any dialogue. They are kept and searched, and count in no review.',
 
-  'dialogue.body': '{body} of {sides}',
   'dialogue.summary': 'Of {matters, plural, one {one matter} other {# matters}}: {parts}.',
-  'dialogue.noMatters': 'No matter is followed here yet: these texts tell of one session, or promise nothing that another takes up.',
+  'dialogue.noMatters':
+    'No matter is followed here yet: these texts tell of one session, or promise nothing that another takes up.',
   'dialogue.silent': '{n, plural, one {one was} other {# were}} not mentioned in the {round} round',
   'dialogue.silentPlain': '{n, plural, other {# not mentioned}}',
   'dialogue.overdue': '{n, plural, other {# overdue}}',
@@ -53,11 +55,9 @@ export const en = {
   'dialogue.rounds': 'Rounds',
   'dialogue.bothStand': 'Both stand. Nobody has ruled.',
   'dialogue.allStand': 'All stand. Nobody has ruled.',
-  'dialogue.noDisagreement': 'On no fact do these texts say different things.',
 
   'loom.name': 'The loom: matters as rows, rounds as columns',
   'loom.help': 'Arrows move between marks and rows, Enter unfolds a row, Escape folds it.',
-  'loom.matter': 'Matter',
   'loom.order': 'What needs attention first',
   'loom.now': 'Where it stands',
   'loom.time': 'time',
@@ -67,15 +67,11 @@ export const en = {
   'loom.markSide': '{kind} by {side}, {round}: {quotation}',
   'loom.markSilent': 'Not mentioned, {round}',
   'loom.disagreement': 'The texts disagree: {about}',
-  'loom.unfold': 'Unfold',
   'loom.said': 'What was said of {matter}',
   'loom.more': '{n, plural, one {and one more} other {and # more}}',
-  'loom.fewer': 'fewer',
   'loom.silent': 'Not mentioned. {n, plural, one {One text was} other {# texts were}} searched: {texts}.',
-  'loom.passed': 'Not mentioned here.',
   'loom.page': 'Page of the matter',
   'loom.between': 'Between rounds',
-  'loom.background': 'Background',
   'loom.key': 'Key to the marks',
   'key.shape': 'Shape: kind of act',
   'key.fill': 'Fill: how binding',
@@ -149,7 +145,6 @@ export const en = {
   'round.texts': 'Texts that report it',
   'round.said': 'What was said',
   'round.nothing': 'Nothing of this round is followed as a matter.',
-  'round.reports': 'How the texts report it',
 
   'document.joint-statement': 'Joint statement',
   'document.press-report': 'Press report',
@@ -167,8 +162,10 @@ export const en = {
   'document.hash': 'Hash',
   'document.unchanged': 'unchanged since it came',
   'document.reading': 'Reading',
-  'document.acts': '{acts, plural, =0 {no act} one {one act} other {# acts}}, {undertakings, plural, =0 {no undertaking} one {one an undertaking} other {# of them undertakings}}',
-  'document.things': '{instruments, plural, =0 {no instrument} one {one instrument} other {# instruments}}, {figures, plural, =0 {no figure} one {one figure} other {# figures}}',
+  'document.acts':
+    '{acts, plural, =0 {no act} one {one act} other {# acts}}, {undertakings, plural, =0 {no undertaking} one {one an undertaking} other {# of them undertakings}}',
+  'document.things':
+    '{instruments, plural, =0 {no instrument} one {one instrument} other {# instruments}}, {figures, plural, =0 {no figure} one {one figure} other {# figures}}',
   'document.original': 'Save the original file',
   'document.address': 'The page at its address',
   'document.shown': 'Shown in the margin',
@@ -177,7 +174,6 @@ export const en = {
   'document.figures': 'Figures',
   'document.names': 'Names and dates',
   'document.findings': 'Findings',
-  'document.passage': 'The passage that the link leads to',
   'document.withdrawn': 'Withdrawn by {by} on {date}: {why}',
   'document.withdraw': 'Withdraw this text…',
   'document.withdrawWhy': 'Why is it withdrawn?',
@@ -187,7 +183,8 @@ export const en = {
   'document.reinstateNow': 'Put back',
   'document.leave': 'Leave it as it is',
   'document.keys': 'Keys: j and k move, a accepts, x rejects, u takes back.',
-  'document.orphans': '{n, plural, one {One judgement lost its words and counts} other {# judgements lost their words and count}} no longer.',
+  'document.orphans':
+    '{n, plural, one {One judgement lost its words and counts} other {# judgements lost their words and count}} no longer.',
   'document.fallback': 'Text',
 
   'finding.bothSides': 'both sides',
@@ -217,16 +214,17 @@ export const en = {
   'finding.link': 'Link to this passage',
 
   'documents.title': 'Texts',
-  'documents.lead': '{n, plural, =0 {No texts yet.} one {One text,} other {# texts,}} {n, plural, =0 {} other {each kept as it came.}}',
+  'documents.lead':
+    '{n, plural, =0 {No texts yet.} one {One text,} other {# texts,}} {n, plural, =0 {} other {each kept as it came.}}',
   'documents.withdrawn': 'withdrawn',
   'documents.column.text': 'Text',
   'documents.column.kind': 'Kind',
   'documents.column.language': 'Language',
   'documents.column.issued': 'Issued',
-  'documents.column.rounds': 'Rounds',
 
   'add.title': 'Add texts',
-  'add.lead': 'A joint statement, a press report, any text of the dialogue. It is kept as it came, and read at once; nothing leaves this machine.',
+  'add.lead':
+    'A joint statement, a press report, any text of the dialogue. It is kept as it came, and read at once; nothing leaves this machine.',
   'add.files': 'Files',
   'add.drop': 'Drop files or a folder here',
   'add.formats': 'TXT, HTML, DOCX or PDF, up to 50 MB each',
@@ -258,7 +256,8 @@ export const en = {
   'add.withdrawn': 'It was withdrawn before, and stays so until somebody puts it back on its page.',
   'add.open': 'Open the text',
   'add.retry': 'Try again',
-  'add.found': '{acts, plural, =0 {no act} one {one act} other {# acts}}, {instruments, plural, =0 {no instrument} one {one instrument} other {# instruments}}, {figures, plural, =0 {no figure} one {one figure} other {# figures}}',
+  'add.found':
+    '{acts, plural, =0 {no act} one {one act} other {# acts}}, {instruments, plural, =0 {no instrument} one {one instrument} other {# instruments}}, {figures, plural, =0 {no figure} one {one figure} other {# figures}}',
   'add.inRounds': 'It reports {rounds}.',
   'add.inNoRound': 'It reports no session of a dialogue.',
 
@@ -270,9 +269,10 @@ export const en = {
   'matter.verdict.restated': 'The newest round speaks of it again, and reports no step.',
   'matter.verdict.open': 'It is not settled, and not yet overdue.',
   'matter.verdict.overdue': 'Its time has passed, and no text says that it was done.',
-  'matter.verdict.silent': 'The texts of the newest round do not mention it. {n, plural, one {One was} other {# were}} searched.',
-  'matter.silence': 'No sentence on it in the {n, plural, one {text that reports} other {# texts that report}} the round. That is no evidence that nothing happened.',
-  'matter.elsewhere': 'Outside the rounds',
+  'matter.verdict.silent':
+    'The texts of the newest round do not mention it. {n, plural, one {One was} other {# were}} searched.',
+  'matter.silence':
+    'No sentence on it in the {n, plural, one {text that reports} other {# texts that report}} the round. That is no evidence that nothing happened.',
 
   'field.date': 'date',
   'field.place': 'place',

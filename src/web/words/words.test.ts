@@ -4,7 +4,8 @@ import { ar } from './ar.ts'
 import { en, type Word } from './en.ts'
 
 const keys = Object.keys(en) as Word[]
-const argumentsOf = (message: string) => [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort()
+const argumentsOf = (message: string) =>
+  [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort()
 
 describe('the words of the screens', () => {
   it('stand in both languages under the same keys', () => {
@@ -16,7 +17,10 @@ describe('the words of the screens', () => {
   })
 
   it('are sound messages in both languages', () => {
-    for (const [locale, words] of [['ar', ar], ['en', en]] as const) {
+    for (const [locale, words] of [
+      ['ar', ar],
+      ['en', en],
+    ] as const) {
       const problems: unknown[] = []
       const intl = createIntl({ locale, messages: words, onError: (error) => problems.push(error) })
       for (const key of keys) {
