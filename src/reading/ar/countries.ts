@@ -71,7 +71,7 @@ function scan(words: readonly Word[], text: string): NameHit[] {
 /** `وزارة الخارجية السعودية`: a country called by its adjective is the adjective after a definite feminine noun. */
 function asModifier(words: readonly Word[], hit: NameHit): NameHit {
   const before = words[hit.from - 1]
-  if (hit.as !== 'country' || hit.to !== hit.from + 1 || hit.start !== words[hit.from]!.start || !before?.folded.startsWith('ال') || !/(?:ه|ات)$/.test(before.folded)) return hit
+  if (hit.as !== 'country' || hit.to !== hit.from + 1 || !hit.name.startsWith('ال') || hit.start !== words[hit.from]!.start || !before?.folded.startsWith('ال') || !/(?:ه|ات)$/.test(before.folded)) return hit
   return adjectives.longest(fold(hit.name).replace(/^ال/, ''), words, hit.to) ? { ...hit, as: 'adjective' } : hit
 }
 

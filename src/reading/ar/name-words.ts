@@ -35,6 +35,9 @@ export interface NameSheet {
 
 export const isMark = (word: Word | undefined, marks: string): boolean => word?.kind === 'mark' && marks.includes(word.surface)
 
+/** Whether the word begins with the article; إلكتريك and أليسون do not. */
+export const hasArticle = (word: Word | undefined): boolean => word !== undefined && /^[اٱ]ل/.test(word.surface)
+
 /** The form whose proclitics have an article, if the word is so taken apart. */
 export const definiteForm = (word: Word): Form | undefined => word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
 
@@ -85,20 +88,20 @@ export const originOfGivenName = (name: string): string | undefined => givenName
 export const isGivenName = (word: Word | undefined): boolean => word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))
 
 /** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
-const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|^ال|تها$/
+const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|تها$/
 
 /** Whether a word that no list knows may be part of a person's name. */
 export function isNameLike(word: Word | undefined, first = false): boolean {
   if (!word || word.kind !== 'letters' || word.folded.length < 2 || isStop(word)) return false
   if (/^\p{Script=Latin}/u.test(word.surface)) return false
-  return !(first && nounPattern.test(word.folded))
+  return !(first && (nounPattern.test(word.folded) || hasArticle(word)))
 }
 
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
 export function isStop(word: Word): boolean {
   if (isGivenName(word) || surnames.has(word.folded)) return false
   return word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
-    word.folded.startsWith('ال') && stops.has(word.folded.slice(2)) ||
+    hasArticle(word) && stops.has(word.folded.slice(2)) ||
     officeForm(word) !== undefined || isHonorific(word) || isDomain(word) ||
     verbReadings(word).length > 0 || masdarReading(word) !== null
 }

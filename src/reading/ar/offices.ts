@@ -1,5 +1,5 @@
 import type { Form, Word } from '../analysis.ts'
-import { definiteForm, isDomain, isGivenName, isHonorific, isMark, isOfficeWord, nounStart, officeForm, opensWithAnd, phraseFrom, surnames, type NameSheet } from './name-words.ts'
+import { definiteForm, hasArticle, isDomain, isGivenName, isHonorific, isMark, isOfficeWord, nounStart, officeForm, opensWithAnd, phraseFrom, surnames, type NameSheet } from './name-words.ts'
 
 /** An office as it stands, from its head noun to the end of what belongs to it. */
 export interface OfficePhrase {
@@ -43,7 +43,9 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       const joined = opensWithAnd(word) && hit.start > word.start && word.forms.some(({ proclitics, start }) => proclitics.startsWith('و') && start <= hit.start)
       if (joined || !bare) break
       // وزير الخارجية محمد السوداني is past the office; a second country is the clause's, not the office's
-      if (country && hit.country !== country && hit.as !== 'adjective') break
+      if (country && hit.country !== country && hit.as !== 'adjective' && !abroad) break
+      // رئيسة الوزراء الإيطالية جورجيا ميلوني
+      if (hit.as === 'country' && hit.to === to + 1 && surnames.has(words[hit.to]?.folded ?? '')) break
       // the ambassador in Washington is not Washington's
       if (!abroad) country ??= hit.country
       to = hit.to
@@ -77,7 +79,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       continue
     }
     if (isGivenName(word) && !(governs && isDomain(word))) break
-    const definite = word.folded.startsWith('ال')
+    const definite = hasArticle(word)
     if (opensWithAnd(word)) {
       if (!fields && !isDomain(word) || !isDomain(word) || isHonorific(word)) break
       to++

@@ -3,7 +3,7 @@ import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
-import { definiteForm, isDomain, isFusedLam, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
+import { definiteForm, hasArticle, isDomain, isFusedLam, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd, phraseFrom, type NameSheet } from './name-words.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 
@@ -43,7 +43,7 @@ export function findOrganisations(sheet: Omit<NameSheet, 'organisations'>): Name
 
 /** A body named inside a body's name (`الملحقية التجارية في السفارة`) is named too. */
 function nested({ words }: Omit<NameSheet, 'organisations'>, outer: NamedOrganisation | undefined) {
-  if (!outer) return []
+  if (!outer || outer.to - outer.from < 3) return []
   const inner: { from: number; to: number }[] = []
   for (let at = outer.from + 1; at < outer.to; at++) if (headForm(words[at]!) || outer.rule.endsWith('.list') && known.longest(words[at]!.folded, words, at + 1)) inner.push({ from: at, to: outer.to })
   return inner.slice(0, 1)
@@ -81,7 +81,7 @@ function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrga
   if (ministry) return [ministry]
   if (!form || noBodies.some(([head, next]) => form.stem === head && words[at + 1]?.folded === next)) return []
   const next = words[at + 1]
-  const fused = isFusedLam(form, text) && next !== undefined && next.folded.startsWith('ال') && isAdjective(next)
+  const fused = isFusedLam(form, text) && next !== undefined && hasArticle(next) && isAdjective(next)
   const definite = fused || /(?:ال|لل)$/.test(form.proclitics)
   const complement = heads.get(form.stem)!
   if (!definite && complement === 'definite' && !/^قوات|^شرطه|^جيش|^قوه|^حرس|^قياده/.test(form.stem)) return []
@@ -144,13 +144,13 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boo
   const word = sheet.words[grown.to]
   const form = word?.forms.find(({ proclitics }) => proclitics === 'لل') ?? word?.forms.find(({ proclitics }) => proclitics === 'ل')
   if (!word || !form || word.kind !== 'letters' || isOffice(word) || sheet.hits.get(grown.to)?.as === 'country' && form.proclitics === 'ل') return false
-  if (form.proclitics === 'ل' && !sheet.words[grown.to + 1]?.folded.startsWith('ال') && !isDomain(word)) return false
+  if (form.proclitics === 'ل' && !hasArticle(sheet.words[grown.to + 1]) && !isDomain(word)) return false
   grown.to++
   // لمكافحة الفكر المتطرف, لسكك حديد مصر: what the purpose itself governs
   if (form.proclitics === 'ل') {
-    while (sheet.words[grown.to] && isDomain(sheet.words[grown.to]!) && !sheet.words[grown.to]!.folded.startsWith('ال') && !opensWithAnd(sheet.words[grown.to]!)) grown.to++
-    if (sheet.words[grown.to]?.folded.startsWith('ال') && !sheet.hits.has(grown.to)) grown.to++
-    if (/^الم/.test(sheet.words[grown.to]?.folded ?? '') && sheet.words[grown.to - 1]!.folded.startsWith('ال')) grown.to++
+    while (sheet.words[grown.to] && isDomain(sheet.words[grown.to]!) && !hasArticle(sheet.words[grown.to]) && !opensWithAnd(sheet.words[grown.to]!)) grown.to++
+    if (hasArticle(sheet.words[grown.to]) && !sheet.hits.has(grown.to)) grown.to++
+    if (/^الم/.test(sheet.words[grown.to]?.folded ?? '') && hasArticle(sheet.words[grown.to - 1])) grown.to++
   }
   growNouns(sheet, grown)
   return true
@@ -172,7 +172,7 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
       grown.to++
     } else if (word.kind === 'letters' && /^وال.+يه$/.test(word.folded) && sheet.words[grown.to - 1]!.folded.endsWith('يه') && isAdjective(word)) {
       grown.to++
-    } else if (word.kind === 'letters' && word.folded.startsWith('ال') && (grown.countries.length ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) && !isOffice(word)) {
+    } else if (word.kind === 'letters' && hasArticle(word) && (grown.countries.length ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) && !isOffice(word)) {
       grown.to++
     } else return
   }
@@ -237,22 +237,22 @@ function growIdafa(sheet: Omit<NameSheet, 'organisations'>, from: number, head: 
     // جامعة الملك عبدالله للعلوم والتقنية
     grown.to = from + 1
     while (isHonorific(sheet.words[grown.to]) || isGivenName(sheet.words[grown.to]) || /^(?:بن|ال)$/.test(sheet.words[grown.to]?.folded ?? '')) grown.to++
-  } else if (first.folded.startsWith('ال')) {
+  } else if (hasArticle(first)) {
     if (complement === 'definite' && !isDomain(first) || isOffice(first) && !ofOfficers.has(head)) return undefined
     grown.to++
   } else if (isDomain(first)) {
-    if (!sheet.words[from + 1] || !(sheet.hits.has(from + 1) || sheet.words[from + 1]!.folded.startsWith('ال'))) return undefined
+    if (!sheet.words[from + 1] || !(sheet.hits.has(from + 1) || hasArticle(sheet.words[from + 1]))) return undefined
     grown.to++
   } else if (complement === 'named') {
     if (!growForeign(sheet, grown)) return undefined
-  } else if (sheet.words[from + 1]?.folded.startsWith('ال') && !opensWithAnd(first) && !first.forms.some(({ proclitics }) => /^[لب]/.test(proclitics) && proclitics !== '') && isVerbalNoun(first)) {
+  } else if (hasArticle(sheet.words[from + 1]) && !opensWithAnd(first) && !first.forms.some(({ proclitics }) => /^[لب]/.test(proclitics) && proclitics !== '') && isVerbalNoun(first)) {
     grown.to += 2
   } else return growIndefinite(sheet, grown)
   growNouns(sheet, grown)
   if (!withoutPurpose.has(head)) growPurpose(sheet, grown)
   if (grown.to > from && (grown.countries.length < 2 || !grown.together)) growSeat(sheet, grown)
   const last = sheet.words[grown.to - 1]!
-  const vague = first === last && first.folded.startsWith('ال') && !isDomain(first) && complement === 'named'
+  const vague = first === last && hasArticle(first) && !isDomain(first) && complement === 'named'
   return vague && !media.has(head) && !(head === 'موقع' && isMark(sheet.words[from - 2], '-–—|(')) ? undefined : withShortName(sheet, grown)
 }
 
@@ -277,7 +277,7 @@ function growIndefinite(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): 
 /** A foreign or coined name after its kind of body, one or two words. */
 function growForeign(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
   const from = grown.to
-  while (grown.to - from < 2 && isNameLike(sheet.words[grown.to], grown.to === from) && !opensWithAnd(sheet.words[grown.to]!) &&
+  while (grown.to - from < 2 && isNameLike(sheet.words[grown.to], true) && !opensWithAnd(sheet.words[grown.to]!) &&
     !/^(?:بال|لل)/.test(sheet.words[grown.to]!.folded) && !sheet.hits.has(grown.to)) grown.to++
   return grown.to > from
 }
@@ -324,7 +324,7 @@ function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: n
 /** `الجيشان الأميركي والعماني`. */
 function dualBodies(sheet: Omit<NameSheet, 'organisations'>, at: number, singular: string): NamedOrganisation[] {
   const { words } = sheet
-  const field = singular === 'وزارة' && words[at + 1]?.folded.startsWith('ال') ? words[at + 1] : undefined
+  const field = singular === 'وزارة' && hasArticle(words[at + 1]) ? words[at + 1] : undefined
   const bodies: NamedOrganisation[] = []
   for (let hit = sheet.hits.get(field ? at + 2 : at + 1); hit?.as === 'adjective' && bodies.length < 2; hit = sheet.hits.get(hit.to)) {
     const name = [singular, field?.surface, hit.name].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
-import { givenNameStart, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import { givenNameStart, hasArticle, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
 /** Between a name and the next: son of, father of, house of; and the particles of European names. */
@@ -33,6 +33,12 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
     // a university named after a king is not the king
     if (body && /(?:الملك|السلطان|الأمير|الأميرة|الشيخ|الشيخة|الملكة|الإمام) /.test(body.name)) {
       at = body.to
+      continue
+    }
+    // شرم الشيخ
+    const place = sheet.hits.get(at)
+    if (place?.as === 'place' && place.to > at + 1) {
+      at = place.to
       continue
     }
     const found = titledAt(sheet, at) ?? bareAt(sheet, at)
@@ -120,14 +126,14 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
   const known = givenNameStart(first)
   const carried = known > first.start
   const linked = links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال' || /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
-  const compound = compounds.has(first.folded) && words[at + 1]?.kind === 'letters' && (words[at + 1]!.folded.startsWith('ال') || first.folded.startsWith('اب'))
+  const compound = compounds.has(first.folded) && words[at + 1]?.kind === 'letters' && (hasArticle(words[at + 1]) || first.folded.startsWith('اب'))
   const hit = hits.get(at)
-  if (hit && known < 0 && !(by === 'honoured' && hit.as === 'adjective')) return undefined
+  if (hit && known < 0 && !(by === 'honoured' && hit.as === 'adjective') && !(hit.to === at + 1 && isSurname(words[hit.to]))) return undefined
   if (by === 'bare') {
     if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد')) return undefined
     if (carried && !linked) return undefined
     if (!linked && everyday.has(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1]))) return undefined
-  } else if (known < 0 && !compound && !surnames.has(first.folded) && !isNameLike(first, by === 'office')) return undefined
+  } else if (known < 0 && !compound && !surnames.has(first.folded) && !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))) return undefined
   if (by !== 'bare' && carried) return undefined
 
   let to = at + 1
@@ -150,7 +156,7 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
       break
     }
     if (links.has(word.folded) && words[to + 1]?.kind === 'letters' && (word.surface.startsWith('آ') || word.folded !== 'ال')) {
-      const step = compounds.has(words[to + 1]!.folded) && words[to + 2]?.folded.startsWith('ال') ? 3 : 2
+      const step = compounds.has(words[to + 1]!.folded) && hasArticle(words[to + 2]) ? 3 : 2
       chain = true
       closed = word.folded === 'ال'
       to += step
@@ -168,19 +174,19 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
     }
     if (closed || opensWithAnd(word) && !isGivenName(word)) break
     const family = isSurname(word)
-    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2) && !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && word.folded.startsWith('ال'))) break
+    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2) && !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && hasArticle(word))) break
     // حسن شيخ محمود
     if (word.folded === 'شيخ' && isGivenName(words[to + 1])) {
       to++
       continue
     }
     if (tokens === 1 && !chain) {
-      if (compounds.has(word.folded) && words[to + 1]?.folded.startsWith('ال')) {
+      if (compounds.has(word.folded) && hasArticle(words[to + 1])) {
         to += 2
         tokens++
         continue
       }
-      const definite = word.folded.startsWith('ال')
+      const definite = hasArticle(word)
       if (regnal.test(word.folded) && reigns(words, at)) {
         to++
         tokens++
@@ -193,7 +199,7 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
       continue
     }
     // a third part: the house after a chain of fathers, a further given name, a family name
-    const definite = word.folded.startsWith('ال')
+    const definite = hasArticle(word)
     if (regnal.test(word.folded) || definite && (family || chain && !isStop(word) && !hits.has(to) || by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word) || /ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)) || isGivenName(word) && isGivenName(words[to - 1]) || !definite && surnames.has(word.folded)) {
       to++
       tokens++

@@ -1,7 +1,7 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import type { NamedPlace, NameHit } from '../steps/06-names.ts'
-import { definiteForm, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd } from './name-words.ts'
+import { definiteForm, hasArticle, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd } from './name-words.ts'
 import nounList from './place-nouns.tsv'
 
 interface PlaceNoun {
@@ -52,12 +52,12 @@ function unknownAfter(words: readonly Word[], at: number, noun: PlaceNoun, hitAt
   const word = words[at]!
   const next = words[at + 1]
   if (definiteForm(word) || !next || next.kind !== 'letters' || opensWithAnd(next) || isOfficeWord(next)) return undefined
-  const article = next.folded.startsWith('ال')
+  const article = hasArticle(next)
   if (!article && !isNameLike(next, true)) return undefined
   // مدينة صناعية: some city
   if (!article && /(?:يه|ي)$/.test(next.folded) || /^[لب]ل/.test(next.folded)) return undefined
   let to = at + 2
-  if (article && words[to]?.kind === 'letters' && words[to]!.folded.startsWith('ال') && isMark(words[to + 1], '،.,')) to++
+  if (article && words[to]?.kind === 'letters' && hasArticle(words[to]) && isMark(words[to + 1], '،.,')) to++
   const form = word.forms.find(({ stem }) => nouns.has(stem))!
   const adjective = adjectiveAt(hitAt, to)
   const [start, end] = [nounStart(form), words[to - 1]!.end]

@@ -18,10 +18,11 @@ const officeCounts = 1000
 /** People named by the grammar, and again by a family name or a shorter form. */
 export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]): Person[] {
   const { text, packs } = analysis
-  const kinOf = kinship(packs)
+  const laterNames = remembered((name) => packs[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'].names.laterNames(name))
+  const kinOf = kinship(laterNames)
   const first = named.flatMap((within) => within.people.map((person) => ({ person, within })))
     .map(({ person, within }, i): Naming => ({ ...person, within, kin: kinOf(person, i) }))
-  const all = [...first, ...namedAgain(text, named, first, packs)].sort((a, b) => a.start - b.start)
+  const all = [...first, ...namedAgain(text, named, first, laterNames)].sort((a, b) => a.start - b.start)
   const countries = countriesOfPeople(analysis, all)
   const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({
     start, end, quote: text.slice(start, end), name: name.replace(/\s+/g, ' '), role: role?.replace(/\s+/g, ' ') ?? null,
@@ -31,13 +32,13 @@ export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]):
 }
 
 /** Gives each naming the place of the first naming of the same person. */
-function kinship(packs: Analysis['packs']): (person: NamedPerson, i: number) => number {
+function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => number {
   const full = new Map<string, number>()
   const short = new Map<string, number>()
   const parts = new Map<string, number>()
   return ({ name, honoured }, i) => {
     const own = fold(name).replace(/\s+/g, ' ')
-    const shorter = laterNames(name, packs)
+    const shorter = laterNames(name)
     const words = own.split(' ')
     const kin = full.get(own) ?? full.get(skeleton(own)) ?? short.get(own) ?? shorter.map((form) => full.get(form)).find((found) => found !== undefined) ??
       // Sheikh Khalifa, President Sisi: a part of the name with a title before it
@@ -53,14 +54,26 @@ function kinship(packs: Analysis['packs']): (person: NamedPerson, i: number) => 
 const skeleton = (name: string): string =>
   (name.includes(' ') && /^\p{Script=Latin}/u.test(name) ? name.normalize('NFD').replace(/[aeiouy\p{M}' -]/gu, '').replace(/ck/g, 'k').replace(/(.)\1+/g, '$1') : name)
 
-function laterNames(name: string, packs: Analysis['packs']): string[] {
-  return packs[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'].names.laterNames(name)
+type LaterNames = (name: string) => readonly string[]
+
+/** The same answers, each worked out once. */
+function remembered(work: LaterNames): LaterNames {
+  const known = new Map<string, readonly string[]>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, work(name))
+    return known.get(name)!
+  }
 }
 
 /** `روبيو`, `Blinken`: family names and shorter forms of those named elsewhere in the text. */
-function namedAgain(text: string, named: readonly SentenceNames[], first: readonly Naming[], packs: Analysis['packs']): Naming[] {
+function namedAgain(text: string, named: readonly SentenceNames[], first: readonly Naming[], laterNames: LaterNames): Naming[] {
   const book = new PhraseBook<Naming>()
-  for (const person of first) for (const again of laterNames(person.name, packs)) book.add(again.split(' '), person)
+  const said = new Set<string>()
+  for (const person of first) {
+    if (said.has(person.name)) continue
+    said.add(person.name)
+    for (const again of laterNames(person.name)) book.add(again.split(' '), person)
+  }
   const found: Naming[] = []
   for (const within of named) {
     const { words, language } = within.sentence

@@ -11,7 +11,7 @@ const memory = 200
 export function findSides({ packs, text, pair, people }: Analysis, named: readonly SentenceNames[]): SideMention[] {
   const found: SideMention[] = []
   for (const { start, end, country } of people) found.push({ start, end, sides: country ? [country] : [], as: 'person' })
-  const held = people.filter(({ role, country }) => role && country)
+  const held = people.filter(({ role, country }) => role && country).map(({ start, role, country }): Holder => ({ start, role: bareRole(role!), country: country! }))
   for (const { sentence, hits, offices, organisations, people: own } of named) {
     const grammar = packs[sentence.language].names
     const nouns = grammar.sideNouns(sentence, hits, text)
@@ -42,13 +42,19 @@ function otherSide(before: readonly SideMention[], { start }: SideMention, pair:
   return own && pair?.includes(own) ? pair.filter((side) => side !== own) : []
 }
 
+interface Holder {
+  readonly start: number
+  readonly role: string
+  readonly country: SideCode
+}
+
 /** The country of the last person named before with that office: `رئيس الوزراء` after `رئيس الوزراء القطري محمد …`. */
-function holderBefore(role: string, at: number, held: Analysis['people']): SideCode | null {
+function holderBefore(role: string, at: number, held: readonly Holder[]): SideCode | null {
   const own = bareRole(role)
   let i = held.length - 1
   for (let step = held.length; step >= 1; step = Math.floor(step / 2)) while (i - step >= 0 && held[i - step]!.start >= at) i -= step
   for (let seen = 0; i >= 0 && seen < memory; i--, seen++) {
-    if (held[i]!.start < at && bareRole(held[i]!.role!).includes(own)) return held[i]!.country
+    if (held[i]!.start < at && held[i]!.role.includes(own)) return held[i]!.country
   }
   return null
 }
