@@ -66,8 +66,8 @@ export interface Head extends Noun {
 }
 
 export function headAt(words: readonly Word[], at: number): Head | null {
-  const word = words[at]!
-  if (word.kind !== 'letters') return null
+  const word = words[at]
+  if (word?.kind !== 'letters') return null
   for (const form of word.forms) {
     // in the accusative too: `اتفاقا`, `برنامجا تنفيذيا`
     for (const noun of nouns.get(form.stem) ?? nouns.get(form.stem.replace(/(?<=.{3})ا$/, '')) ?? []) {

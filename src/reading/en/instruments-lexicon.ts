@@ -43,8 +43,8 @@ export interface Head extends Noun {
 }
 
 export function headAt(words: readonly Word[], at: number): Head | null {
-  const word = words[at]!
-  if (word.kind !== 'letters') return null
+  const word = words[at]
+  if (word?.kind !== 'letters') return null
   for (const form of word.forms) {
     for (const noun of nouns.get(form.stem) ?? []) {
       if (!noun.rest.every((rest, i) => words[at + 1 + i]?.folded === rest)) continue
