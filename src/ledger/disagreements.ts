@@ -10,7 +10,7 @@ import { termBase } from './terms.ts'
 import { comparable } from './threads/parallels.ts'
 import type { Thread } from './threads/thread.ts'
 import { mechanismTitle } from './threads/titles.ts'
-import { contentOfText, likenessOf } from './words.ts'
+import { likenessOf } from './words.ts'
 
 // Disagreements: one fact on which two documents say different things. One document saying less than another is none, nor are two
 // spellings of one name.
@@ -103,23 +103,28 @@ const near = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(Math.a
 
 /** Where two documents name as many parties, agree on one and not on the other. */
 function partners(group: readonly Naming[], said: (naming: Naming, value: string) => Claim): Claim[] {
+  // Many documents name the same: each list of parties is compared once
+  const byParties = new Map<string, Naming[]>()
+  for (const naming of group) if (bodies(naming).length > 1)
+    byParties.set(bodies(naming).join('\n'), [...(byParties.get(bodies(naming).join('\n')) ?? []), naming])
+  const lists = [...byParties.values()]
   const claims = new Map<Naming, string>()
-  const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !/^[A-Z]{2}$/.test(party))
-  for (const a of group) for (const b of group) {
-    if (a.opened === b.opened || a.instrument.parties.length !== b.instrument.parties.length || bodies(a).length < 2 || bodies(b).length < 2) continue
-    const [onlyA, onlyB] = [bodies(a).filter((party) => !bodies(b).some((other) => sameBody(party, other))), bodies(b).filter((party) => !bodies(a).some((other) => sameBody(party, other)))]
-    if (onlyA.length !== 1 || onlyB.length !== 1) continue
-    claims.set(a, onlyA[0]!)
-    claims.set(b, onlyB[0]!)
+  for (const some of lists) for (const others of lists) {
+    const [a, b] = [some[0]!, others[0]!]
+    if (a === b || a.instrument.parties.length !== b.instrument.parties.length) continue
+    const only = bodies(a).filter((party) => !bodies(b).some((other) => sameBody(party, other)))
+    if (only.length === 1 && bodies(a).length === bodies(b).length) for (const naming of some) claims.set(naming, only[0]!)
   }
   return [...claims].map(([naming, value]) => said(naming, value))
 }
+const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !/^[A-Z]{2}$/.test(party))
+
 /** Whether two names of bodies can be one: a term that both hold, or words of weight. */
 function sameBody(a: string, b: string): boolean {
-  const ids = (name: string) => new Set(termBase.find(name).filter(({ value }) => value.kind === 'body').map(({ value }) => value.id))
+  const ids = (name: string) => new Set(saidIn(name).terms.filter(({ value }) => value.kind === 'body').map(({ value }) => value.id))
   const [x, y] = [ids(a), ids(b)]
   if (x.size && y.size) return [...x].some((id) => y.has(id))
-  return likenessOf(contentOfText(a), contentOfText(b)).share >= 0.5
+  return likenessOf(saidIn(a).content, saidIn(b).content).share >= 0.5
 }
 
 // Figures: one measure of one time, told apart

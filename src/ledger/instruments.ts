@@ -43,8 +43,8 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
     return [{
       opened, instrument, mentions, moment: opened.momentAt(instrument, null),
       term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
-      bodies: new Set(termBase.find(`${others}; ${instrument.title}`).filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
-      parties: contentOfText(others), title: contentOf(tokens, termBase.findSubjects(tokens)),
+      bodies: new Set([...saidIn(others).terms, ...terms].filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
+      parties: saidIn(others).content, title: contentOf(tokens, termBase.findSubjects(tokens)),
     }]
   })
 }
