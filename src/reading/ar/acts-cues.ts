@@ -13,7 +13,7 @@ export function findCues(sheet: Sheet): Cue[] {
     const cue = finiteCue(sheet, i, cues) ?? futureCue(sheet, i, cues) ?? issuedCue(sheet, i) ?? participleCue(sheet, i, cues) ?? masdarCue(sheet, i, cues) ?? embeddedCue(sheet, i, cues)
     if (cue) cues.push(...cue)
   }
-  return cues
+  return cues.sort((a, b) => a.from - b.from)
 }
 
 function finiteCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {

@@ -63,9 +63,9 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   const found: Cue[] = []
   // ways, chances and prospects govern what is joined to them: بحث سبل إبرام الاتفاقية وتوقيعها
   const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
-  for (let j = i + 1; j < words.length; j++) {
+  for (let j = i + 1; j < words.length && j < i + 80; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.:') || is(word, 'relative') || sheet.verbs[j]!.some(({ verb, number }) => number === 'two' || !verb.frame.has('noun') && !masdarReading(word))) break
+    if (isMark(word, '؛.:') || is(word, 'relative') || sheet.verbs[j]!.some(endsList) && !masdarReading(word)) break
     const masdar = masdarReading(word)
     if (!masdar || masdar.proclitics !== 'و' && masdar.proclitics !== 'وال') continue
     const kind = masdarKind(sheet, j, masdar)
@@ -115,6 +115,9 @@ const besides = ({ words }: Sheet, i: number): boolean => {
   const [a, b] = [words[i - 1]?.folded ?? '', words[i]!.folded]
   return a === 'الي' && b === 'جانب' || /^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي' || /^و?فضلا$/.test(a) && b === 'عن' || /^و?علاوه$/.test(a) && b === 'علي'
 }
+
+/** A verb that is one beyond doubt begins something else. */
+const endsList = ({ verb, number }: VerbReading): boolean => number === 'two' || !verb.frame.has('noun') || verb.frame.has('carrier')
 
 /** The first word of a line, a list's item or what follows a colon in a title. */
 function startsHeading(sheet: Sheet, i: number): boolean {

@@ -39,12 +39,15 @@ for (const { place, word } of rows<'place' | 'word'>(gluedWords)) glued[place ==
 const longestFirst = Math.max(...Array.from(glued.first, (word) => word.length))
 const longestSecond = Math.max(...Array.from(glued.second, (word) => word.length))
 
+/** More letters in a row are no words of any language. */
+const longestGlued = 80
+
 /**
  * Where a word that lost the space behind it ends, in letters of the surface; 0 where the whole is one word. Pages lose spaces
  * where lines were joined (الولاياتالمتحدة, متماسكةفي, وقعتسلطنة).
  */
 function seam(surface: string): number {
-  if (surface.length < 5) return 0
+  if (surface.length < 5 || surface.length > longestGlued) return 0
   // ة and ى stand at the end of words alone
   for (let i = 2; i < surface.length - 1; i++) {
     if (surface[i] === 'ة' && /\p{L}/u.test(surface[i + 1]!) || surface[i] === 'ى' && i < surface.length - 3 && /[بتثجحخدذرزسشصضطظعغفقكلمنهوياأإآ]/.test(surface[i + 1]!)) {
