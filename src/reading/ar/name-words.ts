@@ -21,7 +21,9 @@ const stops = wordSet(stopList)
 const officeWords = wordSet(officeWordList)
 /** Offices; true where the holder acts for a government or a body. */
 const offices = new Map(rows<'office' | 'acts'>(officeList).map(({ office, acts }) => [office, acts === 'yes']))
-const givenNames = new Map(rows<'name' | 'origin'>(givenNameList).map(({ name, origin }) => [fold(name), origin]))
+const givenNameRows = rows<'name' | 'origin' | 'everyday'>(givenNameList)
+const givenNames = new Map(givenNameRows.map(({ name, origin }) => [fold(name), origin]))
+const everydayNames = new Set(givenNameRows.filter(({ everyday }) => everyday === 'yes').map(({ name }) => fold(name)))
 /** Family names of heads of state and ministers, as the press uses them alone, with their country. */
 export const surnames = new Map(rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]))
 
@@ -83,6 +85,9 @@ export function givenNameStart(word: Word | undefined): number {
 }
 
 export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
+
+/** Given names that are common words (`جمال`): alone they name nobody. */
+export const isEverydayName = (folded: string): boolean => everydayNames.has(folded)
 
 /** A list's given name that stands bare in the text. */
 export const isGivenName = (word: Word | undefined): boolean => word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))

@@ -1,16 +1,17 @@
 import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
-import { givenNameStart, hasArticle, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import { rows } from '../lexicon.ts'
+import { givenNameStart, hasArticle, isEverydayName, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import linkList from './name-links.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
 /** Between a name and the next: son of, father of, house of; and the particles of European names. */
-const links = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'ولد', 'ول', 'فون', 'فان', 'دي', 'دير', 'دا', 'دو', 'لا', 'لو', 'ماك', 'سانت', 'اوف'])
+const linkRows = rows<'word' | 'as'>(linkList)
+const links = new Set(linkRows.filter(({ as }) => as === 'link').map(({ word }) => word))
 /** Words that are names with the next word only. */
-const compounds = new Set(['عبد', 'ابو', 'ابي', 'ام', 'سيف', 'نور', 'صلاح', 'علاء', 'عز', 'محيي', 'محي', 'ضياء', 'جمال', 'شمس', 'فخر'])
+const compounds = new Set(linkRows.filter(({ as }) => as === 'compound').map(({ word }) => word))
 const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
-/** Given names that are common words: alone they name nobody. */
-const everyday = new Set('باسم شهد سعد زيد عوض هيا سحر نهي صقر نجم حصة كيت بيل تيد أنس رغد معن عمر سهي جمال كمال امل نور مني كريم سالم صالح عادل صباح جلال هلال ايمان احلام حكمت امين امينه صادق ملك احسان اقبال حنان سناء وفاء صفاء دعاء خلف شكري ثاني نصر نصار نجاح نجم رضا سعيد سعيده جميل جميله كامل شريف شريفه عزيز عزيزه حليم حليمه زاهر ظاهر طاهر ناصر هدي وسام وسيم وداد مبارك مختار مسلم منير منيره مراد مساعد مطلق مقرن منصف مالك قاسم كاظم بدور بدر بشري بشير بهاء تهاني توفيق ثامر حامد حامل حسن حسين حسناء حاتم خالد خميس رجب رمضان رائد رايد راشد رشيد رفيق روضه ريم سامي سليم سيف شادي شوقي صابر ضياء طالب طلال عامر عارف عبير عزت عزه عصام عطيه علاء علي عماد عوض غاده فائز فايز فادي فارس فريد فريده فلاح فهمي فيصل لطفي محسن مسعود مصدق منال منصور موسي مي نادر ناجي نجيب ندي نوري هاني هند وفيق وليد يسري سام بيت بن تيم جو توم دان كين لي شي ان تود مات رون روب روبن بوب بول ليث ميلا سارا جان جاك جون كارل كاي كيم يان هان بارك'.split(' ').map(fold))
 
 /** `الثاني` after a monarch's name. */
 const regnal = /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)$/
@@ -132,7 +133,7 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
   if (by === 'bare') {
     if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد')) return undefined
     if (carried && !linked) return undefined
-    if (!linked && everyday.has(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1]))) return undefined
+    if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1]))) return undefined
   } else if (known < 0 && !compound && !surnames.has(first.folded) && !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))) return undefined
   if (by !== 'bare' && carried) return undefined
 
@@ -192,7 +193,7 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
         tokens++
         continue
       }
-      if (definite ? !(family || by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !everyday.has(first.folded))))) break
+      if (definite ? !(family || by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !isEverydayName(first.folded))))) break
       if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
       to++
       tokens++
@@ -288,4 +289,4 @@ export function laterNames(name: string): string[] {
   return [...again]
 }
 
-const isEverydayLast = (word: string) => everyday.has(word) && !surnames.has(word) || /^ال\s/.test(word)
+const isEverydayLast = (word: string) => isEverydayName(word) && !surnames.has(word) || /^ال\s/.test(word)

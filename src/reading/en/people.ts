@@ -1,6 +1,9 @@
 import { fold } from '../../text/fold.ts'
+import { rows } from '../lexicon.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { isDomain, isGivenName, isHonorific, isLarge, isMark, isModifier, isOfficeHead, links, originOfGivenName, plain, plainEnd, surnames, type NameSheet } from './name-words.ts'
+import stopList from './name-stops.tsv'
+import namedAfterList from './named-after-people.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
 interface NameSpan {
@@ -105,7 +108,7 @@ function isGeneralWord(words: NameSheet['words'], at: number): boolean {
 }
 
 /** What is called after a person: `Prince Sultan Air Base`, `Hamad International Airport`. */
-const namedAfter = new Set(['base', 'airport', 'university', 'hospital', 'foundation', 'center', 'centre', 'city', 'port', 'mosque', 'palace', 'award', 'prize', 'street', 'institute', 'college', 'stadium', 'island', 'hall', 'bridge', 'park', 'house', 'museum', 'school', 'academy', 'complex', 'road', 'library', 'fund', 'bank', 'company', 'inc', 'corporation', 'group', 'summit', 'plan', 'act', 'accords', 'agreement'])
+const namedAfter = new Set(rows<'word'>(namedAfterList).map(({ word }) => word))
 
 function callsInstitution({ words }: NameSheet, from: number): boolean {
   for (let i = from; i < from + 7 && isLarge(words[i]); i++) if (namedAfter.has(plain(words[i]!))) return true
@@ -160,7 +163,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
 const isAllCaps = (words: NameSheet['words'], at: number): boolean => words[at]!.surface === words[at]!.surface.toUpperCase()
 const nameEnd = (words: NameSheet['words'], to: number): number => plainEnd(words[to - 1]!)
 const suffixes = new Set(['mp', 'obe', 'cbe', 'mbe', 'kcmg', 'cmg', 'jr', 'sr', 'iii', 'qc', 'kc', 'phd', 'usn', 'ret'])
-const notNames = new Set(['the', 'this', 'that', 'these', 'he', 'she', 'it', 'they', 'we', 'i', 'and', 'or', 'of', 'for', 'in', 'on', 'at', 'with', 'from', 'joint', 'statement', 'dialogue', 'strategic', 'agreement', 'treaty', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'today', 'both', 'text', 'read', 'vision', 'act', 'week', 'summit', 'conference', 'forum', 'declaration', 'communique', 'communiqué', 'said', 'says', 'excellency', 'highness', 'majesty', 'also', 'meets', 'hosts', 'receives', 'visits', 'to', 'a', 'an', 'no'])
+const notNames = new Set(rows<'word'>(stopList).map(({ word }) => word))
 
 const skipArticle = ({ words }: NameSheet, at: number): number => (/^(?:the|a|an)$/.test(words[at]?.folded ?? '') ? at + 1 : at)
 

@@ -1,13 +1,16 @@
 import type { Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
 import type { NamedPlace, NameHit } from '../steps/06-names.ts'
 import { isDomain, isHonorific, isLarge, isOfficeHead } from './name-words.ts'
+import nounList from './place-nouns.tsv'
 
+const nouns = rows<'noun' | 'before' | 'after' | 'keeps'>(nounList)
 /** Nouns that make the capital words before them a place: `Duqm Port`, `Hajar Mountains`. */
-const after = new Set(['port', 'strait', 'straits', 'province', 'governorate', 'island', 'islands', 'airport', 'river', 'valley', 'mountains', 'desert', 'county', 'peninsula', 'canal', 'bay', 'district', 'sea', 'ocean', 'gulf', 'dam', 'crossing', 'prefecture', 'oblast', 'wilayat', 'emirate', 'lake', 'corridor', 'plateau', 'heights', 'oasis', 'harbour', 'harbor', 'camp'])
+const after = new Set(nouns.filter((row) => row.after === 'yes').map(({ noun }) => noun))
 /** Nouns that a place's name follows: `Port of Duqm`, `Province of Dhofar`. */
-const before = new Set(['port', 'city', 'strait', 'province', 'governorate', 'island', 'islands', 'town', 'village', 'state', 'region', 'emirate', 'gulf', 'district', 'bay', 'lake', 'mount', 'wilayat', 'valley', 'sea', 'commonwealth'])
+const before = new Set(nouns.filter((row) => row.before === 'yes').map(({ noun }) => noun))
 /** A city or a state is called without its noun; a port or a strait with it. */
-const dropped = new Set(['city', 'province', 'governorate', 'town', 'village', 'state', 'region', 'district', 'commonwealth', 'emirate', 'county', 'prefecture', 'oblast'])
+const dropped = new Set(nouns.filter(({ keeps }) => keeps !== 'yes').map(({ noun }) => noun))
 
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `Port of` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
