@@ -250,6 +250,7 @@ export class Clauses extends Groups {
     if (group.tense === 'past') {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
+      if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
       if (kind === 'none' && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
       return true
@@ -355,7 +356,7 @@ export class Clauses extends Groups {
     if (plain) {
       if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
       if (group.voice === 'passive') return false
-      if (group.tense === 'present' && (last.tense === 'past' || !this.is(next, 'determiner'))) return false
+      if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, 'determiner'))) return false
       if (group.tense === 'past' && !tags && this.is(next, 'preposition') && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
     }
     const comma = this.mark(start - 1) === 'comma'

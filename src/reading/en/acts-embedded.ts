@@ -29,7 +29,7 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
   const found: Draft[] = []
   for (let i = outer.cue.to; i < outer.quote.to; i++) {
     const kind = nouns.get(words[i]!.folded)
-    if (!kind) continue
+    if (!kind || clauses.predicates.some((predicate) => predicate.verb === i)) continue
     const next = words[i + 1]?.folded
     const verb = next === 'to' ? clauses.skipAdverbs(i + 2) : -1
     const base = verb > 0 && verb < outer.quote.to ? verbFormsOf(words[verb]!.folded, words[verb]!.surface).find((each) => each.forms & form.base) : undefined

@@ -151,7 +151,7 @@ function isAside(clauses: Clauses, predicate: Predicate): boolean {
     && clauses.mark(predicate.verb + 1) === 'comma' && clauses.predicates.at(-1) !== predicate
 }
 
-const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem', '?'])
+const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem'])
 
 /** "will" and "shall" bind: the act is the promise, whatever verb follows. */
 function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
@@ -178,7 +178,7 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
   }
   if (predicate.clause === 'wh') return opener === 'what' && cue.kind === 'announce' && predicate.subjectClass === 'agent'
   if (predicate.clause === 'that') {
-    const outer = before.findLast((draft) => draft.predicate === predicate.under)
+    const outer = before.find((draft) => draft.predicate === predicate.under)
     if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
     if (outer.rule.startsWith('en.act.say.')) return true
     if (outer.kind === 'announce') return true
@@ -209,6 +209,6 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
 /** The act that a complement or a participle hangs on. */
 function outerOf(_clauses: Clauses, predicate: Predicate, before: readonly Draft[]): Draft | undefined {
   if (predicate.voice === 'participle' && predicate.subject.from >= predicate.subject.to) return before.findLast((draft) => draft.predicate === predicate.shares) ?? before.at(-1)
-  if (predicate.clause === 'that') return before.findLast((draft) => draft.predicate === predicate.under)
+  if (predicate.clause === 'that') return before.find((draft) => draft.predicate === predicate.under)
   return undefined
 }
