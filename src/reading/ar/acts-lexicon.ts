@@ -98,14 +98,42 @@ export const inClass = (folded: string, name: WordClass): boolean => classes.get
 /** The same of the word exactly as it stands. */
 export const isExactly = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classes.get(name)!.has(word.folded)
 
+/** What a spelling may be at all: most words are nothing to the lists, and are looked up once. */
+interface Glance {
+  readonly verb: boolean
+  readonly participle: boolean
+  readonly masdar: boolean
+  readonly light: boolean
+}
+
+const glances = new Map<string, Glance>()
+const mostGlances = 50_000
+
+function glance(word: Word): Glance {
+  let known = glances.get(word.folded)
+  if (!known) {
+    const stems = word.forms.map(({ stem }) => stem)
+    const nouns = stems.flatMap((stem) => [...bare(stem)]).flatMap((stem) => stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem])
+    known = {
+      verb: stems.some((stem) => finite.has(stem)), participle: stems.some((stem) => participles.has(stem)),
+      masdar: nouns.some((stem) => masdars.has(stem)), light: nouns.some((stem) => lights.has(stem)),
+    }
+    if (glances.size >= mostGlances) glances.clear()
+    glances.set(word.folded, known)
+  }
+  return known
+}
+
 const finiteProclitics = new Map([
   ['', { conjunction: false, future: false }], ['و', { conjunction: true, future: false }], ['ف', { conjunction: true, future: false }],
   ['س', { conjunction: false, future: true }], ['وس', { conjunction: true, future: true }], ['فس', { conjunction: true, future: true }],
 ])
 
+const noReadings: readonly VerbReading[] = []
+
 /** The word as finite verb: whole first (وقع is a verb, not و + قع), then taken apart (ودعوا: they bade farewell; and they called). */
-export function verbReadings(word: Word): VerbReading[] {
-  if (word.kind !== 'letters') return []
+export function verbReadings(word: Word): readonly VerbReading[] {
+  if (word.kind !== 'letters' || !glance(word).verb) return noReadings
   const found: VerbReading[] = []
   for (const form of word.forms) {
     const before = finiteProclitics.get(form.proclitics)
@@ -137,10 +165,10 @@ export function unknownFuture(word: Word): VerbReading | null {
 
 /** The word as participle of manner: مؤكدين, ومشيرا. */
 export function participleReading(word: Word): VerbReading | null {
-  if (word.kind !== 'letters') return null
+  if (word.kind !== 'letters' || !glance(word).participle) return null
   for (const { proclitics, stem, start } of word.forms) {
     const known = proclitics === '' || proclitics === 'و' ? participles.get(stem) : undefined
-    const reading = known?.find(({ verb }) => !verb.frame.has('deed')) 
+    const reading = known?.find(({ verb }) => !verb.frame.has('deed'))
     if (reading) return { ...reading, start, conjunction: proclitics === 'و', future: false }
   }
   return null
@@ -159,7 +187,7 @@ function* bare(stem: string): Generator<string> {
 }
 
 export function masdarReading(word: Word): MasdarReading | null {
-  if (word.kind !== 'letters') return null
+  if (word.kind !== 'letters' || !glance(word).masdar) return null
   for (const { proclitics, stem, start } of word.forms) {
     for (const form of bare(stem)) {
       const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
@@ -179,7 +207,7 @@ export interface LightNoun {
 }
 
 export function lightNoun(word: Word): LightNoun | null {
-  if (word.kind !== 'letters') return null
+  if (word.kind !== 'letters' || !glance(word).light) return null
   for (const { proclitics, stem, start } of word.forms) {
     for (const form of bare(stem)) {
       for (const noun of [form, form.replace(/ا$/, '')]) {
