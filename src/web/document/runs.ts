@@ -61,6 +61,7 @@ export function paragraphsOf(
   const lines = [...text.matchAll(/[^\r\n]+/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => text.slice(start, end).trim())
+  const inLine = byLine(lines, marked)
   return lines.map(({ start, end }, i) => {
     const words = text.slice(start, end)
     return {
@@ -73,15 +74,30 @@ export function paragraphsOf(
         words.length <= longestTitle &&
         !/[.؟?!]\s*$/.test(words) &&
         !dates.some((date) => date.start < end && (date.end - date.start) * 2 > words.length),
-      runs: runsOf(text, { start, end }, marked, passage),
+      runs: runsOf(text, { start, end }, inLine[i]!, passage),
     }
   })
 }
 
 const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-function runsOf(text: string, paragraph: Span, marked: readonly Marked[], passage: Span | null): Run[] {
-  const here = marked.filter(({ finding }) => touches(finding, paragraph))
+/** The findings of each line, in the order given; a long text has too many to look through all of them for every line. */
+function byLine(lines: readonly Span[], marked: readonly Marked[]): Marked[][] {
+  const found: Marked[][] = lines.map(() => [])
+  for (const one of marked) {
+    let low = 0
+    let high = lines.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (lines[middle]!.end <= one.finding.start) low = middle + 1
+      else high = middle
+    }
+    for (let i = low; i < lines.length && lines[i]!.start < one.finding.end; i++) found[i]!.push(one)
+  }
+  return found
+}
+
+function runsOf(text: string, paragraph: Span, here: readonly Marked[], passage: Span | null): Run[] {
   const inside = (at: number) => at > paragraph.start && at < paragraph.end
   const cuts = new Set([paragraph.start, paragraph.end])
   const cutAt = (span: Span) => [span.start, span.end].filter(inside).forEach((at) => cuts.add(at))
