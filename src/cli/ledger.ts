@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../desk/desk.ts'
 import { newestDay, toAcross } from '../ledger/across.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { verdictOf } from '../ledger/verdict.ts'
+import { say as phrase } from '../review/text.ts'
 import { oneLine } from './reading-table.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
@@ -46,13 +47,13 @@ function ledgerTable({ say, language }: Terminal, ledger: Ledger, documents: rea
     const matters = ledger.matters.filter((matter) => matter.mechanism === mechanism)
     part(
       `${say('ledger.matters')}: ${matters.length}  (${say('asOf', { day: asOf })})`,
-      matters.map((matter) => `${say(`verdict.${verdictOf(matter, ledger.rounds, asOf)}`)}  ${oneLine(matter.title[language])}`),
+      matters.map((matter) => `${phrase(verdictOf(matter, ledger.rounds, asOf), language)}  ${oneLine(matter.title[language])}`),
     )
     const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
     part(
       `${say('ledger.disagreements')}: ${disagreements.length}`,
       disagreements.flatMap(({ about, field, claims }) => [
-        `${say(`field.${field}`)}  ${oneLine(about[language])}`,
+        `${phrase(field, language)}  ${oneLine(about[language])}`,
         ...claims.map(({ value, quote, document: id }) => `  ${value}  “${oneLine(quote)}”  ${known.get(id)!.name}`),
       ]),
     )

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { version } from '../../package.json'
 import type { DialogueSummary } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
-import type { Verdict } from '../ledger/ledger.ts'
+import { say as phrase } from '../review/text.ts'
 import { addAll } from './add.ts'
 import { packageFolder } from './package-folder.ts'
 import { samples } from './samples.ts'
@@ -68,13 +68,13 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
 }
 
 /** One dialogue in a few lines: its rounds, and how many of its matters became what. */
-function shortReview({ say }: Terminal, { mechanism, rounds, documents, matters, disagreements }: DialogueSummary): string {
+function shortReview({ say, language }: Terminal, { mechanism, rounds, documents, matters, disagreements }: DialogueSummary): string {
   const verdicts = Object.entries(matters).filter(([, count]) => count > 0)
   return [
     mechanism,
     `  ${say('ledger.rounds')}: ${rounds.map(({ ordinal, date, place }) => [ordinal !== null && `#${ordinal}`, date, place].filter(Boolean).join(' ')).join(' · ') || '—'}`,
     `  ${say('ledger.documents', { count: documents })}  ${say('ledger.disagreements')}: ${disagreements}`,
-    ...(verdicts.length > 0 ? [`  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${say(`verdict.${verdict as Verdict}`)}: ${count}`).join(' · ')}`] : []),
+    ...(verdicts.length > 0 ? [`  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${phrase(verdict, language)}: ${count}`).join(' · ')}`] : []),
     '',
   ].join('\n')
 }
