@@ -18,6 +18,7 @@ describe('dates', () => {
     expect(sayDate('../2026', 'en', say)).toBe('when.before(2026)')
     expect(sayDate('XXXX-08-02', 'en', say)).toBe('2 August')
     expect(sayDate('XXXX-10', 'ar', say)).toBe('أكتوبر')
+    expect(sayDate('XXXX-11-08/XXXX-11-09', 'en', say)).toBe('8 November – 9 November')
     expect(sayDate('nonsense', 'en', say)).toBe('nonsense')
   })
 

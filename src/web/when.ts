@@ -67,6 +67,8 @@ export function sayDate(
   if (last === undefined) return /^\.\./.test(first) ? say('when.soon') : sayMoment(first, language, say)
   const [a, b] = [first, last].map((end) => end.replace(/[~?%]/g, '')) as [string, string]
   const known = (text: string) => text.length in shapes && !text.includes('X')
+  const yearless = (text: string) => text.startsWith('XXXX-')
+  if (yearless(a) && yearless(b)) return `${sayMoment(a, language, say)} – ${sayMoment(b, language, say)}`
   if (known(a) && known(b) && a.length === b.length)
     return format(locale, shapes[a.length as 4 | 7 | 10]).formatRange(instant(a), instant(b))
   if (known(a) && known(b)) return `${sayMoment(a, language, say)} – ${sayMoment(b, language, say)}`
