@@ -77,6 +77,7 @@ export class Terms {
       const word = words[i]!
       if (word.kind === 'mark') continue
       let longest = 0
+      const opened = hits.length
       const take = (entries: readonly Entry[] | undefined) => {
         for (const { rest, tag, weight } of entries ?? []) {
           const to = i + 1 + rest.length
@@ -87,7 +88,8 @@ export class Terms {
           )
             continue
           longest = rest.length + 1
-          hits.push({ tag, weight, from: i, to })
+          if (!hits.slice(opened).some((hit) => hit.tag === tag && hit.to === to))
+            hits.push({ tag, weight, from: i, to })
         }
       }
       for (const { stem } of word.forms) {

@@ -173,8 +173,12 @@ export class YearReader {
       return true
     if (this.lexeme(at - 1).currency) return true
     // back over the name, to the word that makes it one
+    let name = true
     for (let back = 1; back <= 6 && at - back >= 0; back++) {
-      const { lexeme, kind, folded } = this.tokens[at - back]!
+      const { lexeme, kind, folded, capital } = this.tokens[at - back]!
+      // Roadmap for Defence Cooperation 2020-2030: capitals lead back to the plan
+      name &&= capital || kind !== 'letters' || (back > 1 && lexeme.joint !== undefined)
+      if (name && capital && lexeme.bar === 'plan' && !placed) return true
       if (lexeme.bar === 'programme') return true
       if (lexeme.bar === 'plan' && back <= this.grammar.planReach + (this.joint(at - 1) === 'dash' ? 2 : 0))
         return !placed
@@ -187,7 +191,7 @@ export class YearReader {
       )
         continue
       if (
-        lexeme.joint === 'in' ||
+        (lexeme.joint === 'in' && !(name && back > 1)) ||
         lexeme.joint === 'the' ||
         lexeme.joint === 'comma' ||
         kind === 'digits' ||

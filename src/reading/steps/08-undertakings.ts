@@ -31,7 +31,10 @@ export function judgeUndertakings(analysis: Analysis): void {
     const extent = reader.extent(act)
     const { topics, own } = topicsOf(act, extent, previous)
     const future = extent.sentence !== null && analysis.packs[extent.sentence.language].undertakings.isFuture(act.cue)
-    const { undertaking, why } = judge(act, extent, own ? topics : [], future)
+    const { undertaking, why } = judge(act, extent, own ? topics : [], {
+      future,
+      dated: datesIn(analysis, act).length > 0,
+    })
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
     previous = { ...act, topics, undertaking, due, because }
@@ -181,7 +184,7 @@ function judge(
   act: FoundAct,
   extent: Extent,
   topics: readonly Topic[],
-  future: boolean,
+  { future, dated }: { future: boolean; dated: boolean },
 ): { undertaking: boolean; why?: string } {
   const { senses, afterCue, sentence } = extent
   if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire')
@@ -199,8 +202,9 @@ function judge(
   const event = has('event')
   const achieve = has('achieve')
   if (act.kind === 'aspire') {
-    const time = has('soon')
-    return achieve && (event || time) ? { undertaking: true, why: words(achieve) } : { undertaking: false }
+    return achieve && (event || dated || has('soon'))
+      ? { undertaking: true, why: words(achieve) }
+      : { undertaking: false }
   }
   if (act.kind === 'agree' && senses.some(({ tag, from }) => tag === 'settled' && from < afterCue))
     return { undertaking: false }
@@ -245,16 +249,16 @@ function termOf(analysis: Analysis, act: FoundAct, extent: Extent): Edtf | null 
 /** How many words may lie between "signed" and its date. */
 const pastReach = 4
 
+const datesIn = ({ dates }: Analysis, { start, end }: Span) =>
+  dates.slice(firstEndingAfter(dates, start), firstEndingAfter(dates, end))
+
 /** When the promise falls due: the time inside it that is no mere reference to the past. */
 function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
   const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
   if (!undertaking)
     return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
-  const dates = analysis.dates.slice(
-    firstEndingAfter(analysis.dates, act.start),
-    firstEndingAfter(analysis.dates, act.end),
-  )
+  const dates = datesIn(analysis, act)
   const at = ({ start }: Span) => firstEndingAfter(words, start)
   // "signed in 2019": the date next after such a word is its own
   const past = new Set(
