@@ -1,3 +1,4 @@
+import type { SideCode } from '../../reading/finding.ts'
 import { contains, overlap } from '../../text/span.ts'
 import { daysOf } from '../dates.ts'
 import { type Item, itemOf, launches, type OpenedDocument } from '../items.ts'
@@ -40,8 +41,10 @@ export function sessionThreads(opened: Opened, rounds: readonly SightedRound[], 
   const mechanismOf = (item: Item): string => opened.get(item.document)!.about?.mechanism ?? principal
   for (const document of opened.values()) for (const item of document.acts) {
     const { act, cues, number } = item
-    if (!act || !act.topics.includes('dialogue')) continue
+    if (!act) continue
     const mechanism = mechanismOf(item)
+    const names = cues.has('hold') && cues.has('session') && (cues.has('next') || number !== null) && !namesOther(item, mechanism, parties)
+    if (!act.topics.includes('dialogue') && !names) continue
     const says = promises.has(act.kind) && cues.has('session')
     if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null) stocktaking.push(item)
     else if (says && act.undertaking && !(item.moment.number === 0 && cues.has('yearly')) && (number !== null || cues.has('next') || cues.has('next-year') || (cues.has('hold') && act.due))) {
@@ -87,6 +90,12 @@ function recallsLaunch({ act, cues, terms, start, end, source }: Item, { about, 
   const before = source.reading.dates.some((date) => contains({ start, end }, date) && first !== undefined && (daysOf(date.value)?.last ?? '9999') < first)
   const body = bodyTerm(mechanism, about.parties)
   return before || (body !== null && terms.some(({ value }) => value === body))
+}
+
+/** Whether an act names another body than the mechanism's: its sessions are not the mechanism's rounds. */
+function namesOther({ terms }: Item, mechanism: string, parties: readonly SideCode[]): boolean {
+  const own = bodyTerm(mechanism, parties)
+  return terms.some(({ value }) => value.kind === 'mechanism' && value !== own)
 }
 
 const later = (a: SightedRound | null, b: SightedRound | null, rounds: readonly SightedRound[]): boolean =>

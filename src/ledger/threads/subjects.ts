@@ -30,11 +30,13 @@ const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
 
 
 const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
+/** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
+const named = new Set<Term['kind']>(['programme', 'event'])
 
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
 function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   const subjects = new Set<string>()
-  if (!item.act || (item.finding === 'meet' && item.topics.includes('dialogue')) || isPosition(item) || (!item.moment.round && item.moment.number === null)) return subjects
+  if (!item.act || (item.finding === 'meet' && item.topics.includes('dialogue')) || (isPosition(item) && !item.terms.some(({ value }) => named.has(value.kind))) || (!item.moment.round && item.moment.number === null)) return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   const list = enumerations.has(item.finding)
   for (const { value, start, end } of item.terms) {
@@ -43,7 +45,7 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     if (mentioned.some((mention) => overlap(mention, place))) continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
     // Three topics may stand for more
-    if (item.topics.length < 3 && value.topics.length && !value.topics.some((topic) => item.topics.includes(topic))) continue
+    if (!named.has(value.kind) && item.topics.length < 3 && value.topics.length && !value.topics.some((topic) => item.topics.includes(topic))) continue
     subjects.add(value.subject)
   }
   return subjects
