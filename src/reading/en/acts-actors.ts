@@ -80,6 +80,11 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
   if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
+  if (/^(?:he|she)$/.test(text) && predicate.clause === 'that' && predicate.under >= 0) {
+    // "the chancellor said he was glad"
+    const sayer = actingSides(clauses, clauses.predicates[predicate.under]!.subject, context)
+    if (sayer.length) return { spans: sayer, otherwise: 'previous', number: 'one' }
+  }
   if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received

@@ -246,7 +246,7 @@ export class Clauses extends Groups {
     if (clause.weak && kind === 'none') return false
     // "At a meeting held in Hanoi": no subject yet
     const core = this.core(subject)
-    if (core.from < core.to && this.is(core.from, 'preposition')) return false
+    if (core.from < core.to ? this.is(core.from, 'preposition') : subject.from < subject.to && group.tense === 'past' && this.is(next, 'preposition')) return false
     if (group.tense === 'past') {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to

@@ -187,6 +187,8 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind === 'digits')
   const object = passive ?? objectOf(clauses, end)
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
+  // "called on the President" is a visit, "called on the President to resign" is not
+  if (takes === 'leader' && nextWord(clauses, object.to, 'to', 6) > 0) return false
   return nounClasses(clauses, object).has(takes)
 }
 

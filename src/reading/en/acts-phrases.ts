@@ -119,6 +119,7 @@ export class Phrases {
 
   /** Whether a stretch is nothing but one or two capitalised words that no list knows: a surname, most likely. */
   isName({ from, to }: Range): boolean {
+    while (to > from && this.isAdverb(to - 1)) to--
     if (to <= from || to - from > 2) return false
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
@@ -133,7 +134,7 @@ export class Phrases {
     for (let guard = 0; guard < 4; guard++) {
       while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
       if (start >= to) return { from: to, to }
-      const fronted = this.verb(start, form.ing) && !this.sideAt(start)
+      const fronted = this.verb(start, form.ing | form.participle) && !this.sideAt(start)
       if (fronted) {
         const after = this.afterParticiple(start, to)
         if (after === undefined) break

@@ -124,6 +124,16 @@ describe('clauses', () => {
     expect(between('UAE and Finland', 'Finland said that trade had doubled in ten years.')).toEqual(['note FI [said] said that trade had doubled in ten years'])
   })
 
+  it('looks past a participle and a place in front of the subject', () => {
+    expect(actsOf('During the round, held at ministerial level for the first time, Tunisia and Canada pledged closer work on migration.')).toEqual([
+      'commit CA+TN [pledged] pledged closer work on migration',
+    ])
+  })
+
+  it('ends the act before the source that a journalist names after it', () => {
+    expect(between('Egypt and Greece', 'Egypt welcomed the new cable, a statement by the governments of Egypt and Greece read on Friday.')).toEqual(['welcome EG [welcomed] welcomed the new cable'])
+  })
+
   it('leaves the source and the circumstances out of the quotation', () => {
     expect(actsOf('Egypt called for restraint, according to the spokesman. Chad welcomed the truce, during a meeting in Cairo.')).toEqual([
       'call EG [called for] called for restraint',
@@ -148,6 +158,13 @@ describe('undertakings inside acts', () => {
 describe('sides', () => {
   it('gives "his guest" to the other side of the pair', () => {
     expect(actsOf('Foreign Minister Badr Abdelatty of Egypt received Foreign Minister Gideon Bauer of Germany. His guest praised the hospitality.').at(-1)).toBe('commend DE [praised] praised the hospitality')
+  })
+
+  it('knows a call on a president from a call on him to act', () => {
+    expect(actsOf('Egypt called on the President of Sudan to order a truce. The Omani minister called on the President of Kenya.')).toEqual([
+      'call EG [called on] called on the President of Sudan to order a truce',
+      'meet KE+OM [called on] called on the President of Kenya',
+    ])
   })
 
   it('counts both as actors when one meets the other', () => {

@@ -101,6 +101,7 @@ function draftOf(
 ): Draft | undefined {
   const { words } = clauses
   if (at > 0 && isAside(clauses, clauses.predicates[at - 1]!)) return undefined
+  if (/^(?:no|neither|nobody|nothing|none|few|little)$/.test(clauses.words[clauses.core(predicate.subject).from]?.folded ?? '') && predicate.subject.from < predicate.subject.to) return undefined
   const promise = promiseOf(clauses, predicate)
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
@@ -113,7 +114,7 @@ function draftOf(
   const impersonal = inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
-    const named = frontable.has(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
+    const named = !['do', 'improve', 'sign', 'announce'].includes(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
     if (type === 'none' && !named && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined

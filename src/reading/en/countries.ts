@@ -23,10 +23,18 @@ const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.le
 const list = (cell: string) => cell.split('|').filter(Boolean)
 
 function add(name: string, as: NameHit['as'], side: string, country: string | null): void {
-  book.add(split(name), { as, side, country, capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6, large: /^\P{Ll}/u.test(name.split(' ').at(-1)!) })
+  book.add(split(name), {
+    as,
+    side,
+    country,
+    capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6,
+    large: /^\P{Ll}/u.test(name.split(' ').at(-1)!),
+  })
 }
 
-for (const { code, names, adjectives, demonyms, capitals } of rows<'code' | 'names' | 'adjectives' | 'demonyms' | 'capitals'>(countries)) {
+for (const { code, names, adjectives, demonyms, capitals } of rows<
+  'code' | 'names' | 'adjectives' | 'demonyms' | 'capitals'
+>(countries)) {
   for (const name of list(names)) add(name, 'country', code, code)
   for (const name of list(capitals)) add(name, 'capital', code, code)
   for (const name of list(adjectives)) if (!list(names).includes(name)) add(name, 'adjective', code, code)
@@ -35,12 +43,23 @@ for (const { code, names, adjectives, demonyms, capitals } of rows<'code' | 'nam
     add(`${name}s`, 'adjective', code, code)
   }
 }
-for (const { side, names } of rows<'side' | 'names'>(bodies)) for (const name of list(names)) add(name, 'body', side, null)
+for (const { side, names } of rows<'side' | 'names'>(bodies))
+  for (const name of list(names)) add(name, 'body', side, null)
 for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places)) {
   if (alone !== 'no') add(name, 'place', '', country || null)
 }
 
-const stateWords = new Set(['republic', 'kingdom', 'state', 'sultanate', 'emirate', 'federation', 'union', 'commonwealth', 'principality'])
+const stateWords = new Set([
+  'republic',
+  'kingdom',
+  'state',
+  'sultanate',
+  'emirate',
+  'federation',
+  'union',
+  'commonwealth',
+  'principality',
+])
 const droppedStateWords = new Set(['state'])
 
 /** Countries, adjectives, capitals, places and bodies of the document's sentences. */
@@ -50,7 +69,7 @@ export function countryHits(sentences: readonly Sentence[], text: string): NameH
 
 function scan(words: readonly Word[], text: string): NameHit[] {
   const hits: NameHit[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at]!
     if (word.kind !== 'letters' || !/^\p{Lu}/u.test(word.surface)) {
       at++
@@ -73,27 +92,53 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
     if (!match) continue
     const last = words[at + match.length - 1]!
     const end = last.end - (match.length === 1 && stem !== word.folded ? word.folded.length - stem.length : 0)
-    return { as: match.value.as, side: match.value.side, country: match.value.country, start: word.start, end, from: at, to: at + match.length, name: text.slice(word.start, end) }
+    return {
+      as: match.value.as,
+      side: match.value.side,
+      country: match.value.country,
+      start: word.start,
+      end,
+      from: at,
+      to: at + match.length,
+      name: text.slice(word.start, end),
+    }
   }
   return possessed(words, at, text, fits)
 }
 
 /** `United States' role`, `Saudi Arabia's`: the last word carries the ending. */
-function possessed(words: readonly Word[], at: number, text: string, fits: (known: Known, length: number) => boolean): NameHit | undefined {
+function possessed(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  fits: (known: Known, length: number) => boolean,
+): NameHit | undefined {
   for (let length = 2; length <= 3; length++) {
     const last = words[at + length - 1]
     if (!last?.folded.endsWith("'s")) continue
-    const plain = words.slice(at, at + length).map((word) => (word === last ? { folded: last.folded.slice(0, -2) } : word))
+    const plain = words
+      .slice(at, at + length)
+      .map((word) => (word === last ? { folded: last.folded.slice(0, -2) } : word))
     const match = book.longest(words[at]!.folded, plain, 1, fits)
     if (match?.length !== length) continue
     const [start, end] = [words[at]!.start, last.end - 2]
-    return { as: match.value.as, side: match.value.side, country: match.value.country, start, end, from: at, to: at + length, name: text.slice(start, end) }
+    return {
+      as: match.value.as,
+      side: match.value.side,
+      country: match.value.country,
+      start,
+      end,
+      from: at,
+      to: at + length,
+      name: text.slice(start, end),
+    }
   }
   return undefined
 }
 
 const inCapitals = (surface: string) => surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
-const startsLarge = ({ surface, kind }: Word) => kind !== 'letters' || /^\p{Lu}/u.test(surface) || /^d['’]/.test(surface)
+const startsLarge = ({ surface, kind }: Word) =>
+  kind !== 'letters' || /^\p{Lu}/u.test(surface) || /^d['’]/.test(surface)
 
 /** `Omani-American`, `Qatar-UK`: each half of its own. */
 function compound(word: Word, at: number): NameHit[] {
@@ -101,8 +146,19 @@ function compound(word: Word, at: number): NameHit[] {
   let start = word.start
   for (const part of word.surface.split('-')) {
     const bare = part.replace(/['’]s$/, '')
-    const match = /^\p{Lu}/u.test(bare) ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare)) : undefined
-    if (match) hits.push({ ...match.value, as: match.value.as === 'country' ? 'adjective' : match.value.as, start, end: start + bare.length, from: at, to: at + 1, name: bare })
+    const match = /^\p{Lu}/u.test(bare)
+      ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare))
+      : undefined
+    if (match)
+      hits.push({
+        ...match.value,
+        as: match.value.as === 'country' ? 'adjective' : match.value.as,
+        start,
+        end: start + bare.length,
+        from: at,
+        to: at + 1,
+        name: bare,
+      })
     start += part.length + 1
   }
   return hits
@@ -114,19 +170,34 @@ const modified = new Set(rows<'word'>(modifiedList).map(({ word }) => word))
 function asModifier(words: readonly Word[], hit: NameHit): NameHit {
   const next = words[hit.to]
   if (hit.as !== 'country' || !next) return hit
-  const beside = next.start === hit.end && next.surface === '-' || words[hit.from - 1]?.surface === '-' && words[hit.from - 1]!.end === hit.start
+  const beside =
+    (next.start === hit.end && next.surface === '-') ||
+    (words[hit.from - 1]?.surface === '-' && words[hit.from - 1]!.end === hit.start)
   const abbreviated = /^(?:\p{Lu}\.?){2,}$/u.test(hit.name) || hit.name === 'United States'
-  const before = abbreviated && next.kind === 'letters' && (modified.has(next.folded) || /^\p{Lu}\p{Ll}/u.test(next.surface) && !/['’]s$/.test(words[hit.to - 1]!.surface))
+  const before =
+    abbreviated &&
+    next.kind === 'letters' &&
+    (modified.has(next.folded) || (/^\p{Lu}\p{Ll}/u.test(next.surface) && !/['’]s$/.test(words[hit.to - 1]!.surface)))
   return beside || before ? { ...hit, as: 'adjective' } : hit
 }
 
 /** `the Sultanate of Oman`, `the Hashemite Kingdom of Jordan`. */
 function withStateWord(words: readonly Word[], hit: NameHit, text: string): NameHit {
-  if (hit.as !== 'country' || words[hit.from - 1]?.folded !== 'of' || !stateWords.has(words[hit.from - 2]?.folded ?? '')) return hit
+  if (
+    hit.as !== 'country' ||
+    words[hit.from - 1]?.folded !== 'of' ||
+    !stateWords.has(words[hit.from - 2]?.folded ?? '')
+  )
+    return hit
   const state = words[hit.from - 2]!
   if (!/^\p{Lu}/u.test(state.surface)) return hit
   let from = hit.from - 2
-  while (from > 0 && /^\p{Lu}\p{Ll}/u.test(words[from - 1]!.surface) && /(?:ic|al|ite|ist|ian|an|ab)$/.test(words[from - 1]!.folded)) from--
+  while (
+    from > 0 &&
+    /^\p{Lu}\p{Ll}/u.test(words[from - 1]!.surface) &&
+    /(?:ic|al|ite|ist|ian|an|ab)$/.test(words[from - 1]!.folded)
+  )
+    from--
   const start = words[from]!.start
   return { ...hit, from, start, name: droppedStateWords.has(state.folded) ? hit.name : text.slice(start, hit.end) }
 }

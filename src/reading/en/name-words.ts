@@ -21,7 +21,9 @@ export const links = wordSet(linkList)
 const offices = new Set(rows<'office'>(officeList).map(({ office }) => office))
 const givenNames = new Map(rows<'name' | 'origin'>(givenNameList).map(({ name, origin }) => [fold(name), origin]))
 /** Family names of heads of state and ministers, as the press uses them alone, with their country. */
-export const surnames = new Map(rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]))
+export const surnames = new Map(
+  rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]),
+)
 
 /** Words of a sentence with what is already known of them, by the word at which each begins. */
 export interface NameSheet {
@@ -31,7 +33,8 @@ export interface NameSheet {
   readonly organisations: ReadonlyMap<number, NamedOrganisation>
 }
 
-export const isMark = (word: Word | undefined, marks: string): boolean => word?.kind === 'mark' && marks.includes(word.surface)
+export const isMark = (word: Word | undefined, marks: string): boolean =>
+  word?.kind === 'mark' && marks.includes(word.surface)
 
 /** The word without a possessive ending. */
 export const plain = (word: Word): string => word.forms.at(-1)!.stem
@@ -48,7 +51,8 @@ export const isOfficeHead = (word: Word | undefined): boolean => word?.kind === 
 
 export const isModifier = (word: Word | undefined): boolean => word !== undefined && modifiers.has(word.folded)
 
-export const isGivenName = (word: Word | undefined): boolean => word !== undefined && isLarge(word) && givenNames.has(plain(word))
+export const isGivenName = (word: Word | undefined): boolean =>
+  word !== undefined && isLarge(word) && givenNames.has(plain(word))
 
 export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
 

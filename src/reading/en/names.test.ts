@@ -1,30 +1,104 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../read.ts'
 
-const people = (text: string) => read(text).people.filter(({ of }) => of === undefined).map(({ name, role, country }) => [name, role, country])
-const organisations = (text: string) => read(text).organisations.filter(({ of }) => of === undefined).map(({ name, country }) => [name, country])
-const places = (text: string) => read(text).places.filter(({ of }) => of === undefined).map(({ name, country }) => [name, country])
+const people = (text: string) =>
+  read(text)
+    .people.filter(({ of }) => of === undefined)
+    .map(({ name, role, country }) => [name, role, country])
+const organisations = (text: string) =>
+  read(text)
+    .organisations.filter(({ of }) => of === undefined)
+    .map(({ name, country }) => [name, country])
+const places = (text: string) =>
+  read(text)
+    .places.filter(({ of }) => of === undefined)
+    .map(({ name, country }) => [name, country])
 
 describe('people in English text', () => {
   const cases: [text: string, name: string, role: string | null, country: string | null][] = [
-    ['Kuwaiti Foreign Minister Abdullah Al-Yahya opened the talks.', 'Abdullah Al-Yahya', 'Kuwaiti Foreign Minister', 'KW'],
-    ['External Affairs Minister S Jaishankar thanked his hosts in India.', 'S Jaishankar', 'External Affairs Minister', 'IN'],
-    ['H.E. Antonio Tajani, Minister of Foreign Affairs of the Italian Republic, spoke.', 'Antonio Tajani', 'Minister of Foreign Affairs of the Italian Republic', 'IT'],
-    ['Acting Assistant Secretary of State for Near Eastern Affairs Tim Lenderking attended for the United States.', 'Tim Lenderking', 'Acting Assistant Secretary of State for Near Eastern Affairs', 'US'],
+    [
+      'Kuwaiti Foreign Minister Abdullah Al-Yahya opened the talks.',
+      'Abdullah Al-Yahya',
+      'Kuwaiti Foreign Minister',
+      'KW',
+    ],
+    [
+      'External Affairs Minister S Jaishankar thanked his hosts in India.',
+      'S Jaishankar',
+      'External Affairs Minister',
+      'IN',
+    ],
+    [
+      'H.E. Antonio Tajani, Minister of Foreign Affairs of the Italian Republic, spoke.',
+      'Antonio Tajani',
+      'Minister of Foreign Affairs of the Italian Republic',
+      'IT',
+    ],
+    [
+      'Acting Assistant Secretary of State for Near Eastern Affairs Tim Lenderking attended for the United States.',
+      'Tim Lenderking',
+      'Acting Assistant Secretary of State for Near Eastern Affairs',
+      'US',
+    ],
     ['U.S. Ambassador to Morocco Puneet Talwar attended.', 'Puneet Talwar', 'U.S. Ambassador to Morocco', 'US'],
-    ['European Commission President Ursula von der Leyen announced a grant.', 'Ursula von der Leyen', 'European Commission President', null],
+    [
+      'European Commission President Ursula von der Leyen announced a grant.',
+      'Ursula von der Leyen',
+      'European Commission President',
+      null,
+    ],
     ['GCC Secretary General Jasem Albudaiwi agreed.', 'Jasem Albudaiwi', 'GCC Secretary General', null],
-    ['Crown Prince Mohammed bin Salman bin Abdulaziz Al Saud of Saudi Arabia received him.', 'Mohammed bin Salman bin Abdulaziz Al Saud', 'Crown Prince', 'SA'],
-    ['The Central Bank of Iraq Governor Ali al-Allaq met bankers.', 'Ali al-Allaq', 'Central Bank of Iraq Governor', 'IQ'],
-    ['Under Secretary of the Treasury for Terrorism and Financial Intelligence Brian Nelson travelled.', 'Brian Nelson', 'Under Secretary of the Treasury for Terrorism and Financial Intelligence', null],
+    [
+      'Crown Prince Mohammed bin Salman bin Abdulaziz Al Saud of Saudi Arabia received him.',
+      'Mohammed bin Salman bin Abdulaziz Al Saud',
+      'Crown Prince',
+      'SA',
+    ],
+    [
+      'The Central Bank of Iraq Governor Ali al-Allaq met bankers.',
+      'Ali al-Allaq',
+      'Central Bank of Iraq Governor',
+      'IQ',
+    ],
+    [
+      'Under Secretary of the Treasury for Terrorism and Financial Intelligence Brian Nelson travelled.',
+      'Brian Nelson',
+      'Under Secretary of the Treasury for Terrorism and Financial Intelligence',
+      null,
+    ],
     ['Vikram Misri, Foreign Secretary of India, joined them.', 'Vikram Misri', 'Foreign Secretary of India', 'IN'],
-    ['Dubravka Vestager, European Commissioner for Trade, joined them.', 'Dubravka Vestager', 'European Commissioner for Trade', null],
+    [
+      'Dubravka Vestager, European Commissioner for Trade, joined them.',
+      'Dubravka Vestager',
+      'European Commissioner for Trade',
+      null,
+    ],
     ['Ms. Sigrid Kaag, the UN Special Coordinator, briefed them.', 'Sigrid Kaag', 'UN Special Coordinator', null],
-    ['Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates Nasser Bourita spoke.', 'Nasser Bourita', 'Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates', 'MA'],
-    ['Jordan’s Deputy Prime Minister and Foreign Minister Ayman Safadi agreed.', 'Ayman Safadi', 'Jordan’s Deputy Prime Minister and Foreign Minister', 'JO'],
-    ['the Rt Hon Helen Whitfield MP, Minister of State for Trade of the United Kingdom, signed.', 'Helen Whitfield', 'Minister of State for Trade of the United Kingdom', 'GB'],
+    [
+      'Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates Nasser Bourita spoke.',
+      'Nasser Bourita',
+      'Minister of Foreign Affairs, African Cooperation and Moroccan Expatriates',
+      'MA',
+    ],
+    [
+      'Jordan’s Deputy Prime Minister and Foreign Minister Ayman Safadi agreed.',
+      'Ayman Safadi',
+      'Jordan’s Deputy Prime Minister and Foreign Minister',
+      'JO',
+    ],
+    [
+      'the Rt Hon Helen Whitfield MP, Minister of State for Trade of the United Kingdom, signed.',
+      'Helen Whitfield',
+      'Minister of State for Trade of the United Kingdom',
+      'GB',
+    ],
     ['Turkish Foreign Minister Hakan Fidan said so.', 'Hakan Fidan', 'Turkish Foreign Minister', 'TR'],
-    ['Kenya’s Cabinet Secretary for Foreign and Diaspora Affairs Musalia Mudavadi met them.', 'Musalia Mudavadi', 'Kenya’s Cabinet Secretary for Foreign and Diaspora Affairs', 'KE'],
+    [
+      'Kenya’s Cabinet Secretary for Foreign and Diaspora Affairs Musalia Mudavadi met them.',
+      'Musalia Mudavadi',
+      'Kenya’s Cabinet Secretary for Foreign and Diaspora Affairs',
+      'KE',
+    ],
   ]
   it.each(cases)('finds who is named in: %s', (text, name, role, country) => {
     expect(people(text)).toContainEqual([name, role, country])
@@ -32,11 +106,16 @@ describe('people in English text', () => {
 
   it('knows a person again by the family name', () => {
     const { people } = read('Algerian Foreign Minister Ahmed Attaf arrived. Attaf praised the visit.')
-    expect(people.map(({ quote, of }) => [quote, of])).toEqual([['Algerian Foreign Minister Ahmed Attaf', undefined], ['Attaf', 0]])
+    expect(people.map(({ quote, of }) => [quote, of])).toEqual([
+      ['Algerian Foreign Minister Ahmed Attaf', undefined],
+      ['Attaf', 0],
+    ])
   })
 
   it('knows a person again by a title and a part of the name', () => {
-    const { people } = read('Sheikh Hamad bin Rashid Al Ameri, Minister of Trade of Qatar, signed. Sheikh Hamad thanked his guests.')
+    const { people } = read(
+      'Sheikh Hamad bin Rashid Al Ameri, Minister of Trade of Qatar, signed. Sheikh Hamad thanked his guests.',
+    )
     expect(people.map(({ of }) => of)).toEqual([undefined, 0])
   })
 
@@ -46,14 +125,24 @@ describe('people in English text', () => {
   })
 
   it('does not make the Assistant Minister for American Affairs American', () => {
-    expect(people('Egypt and the United States met. Assistant Foreign Minister for American Affairs Ambassador Dr. Hazem Fahmy and Deputy Minister Karen Wells spoke.'))
-      .toEqual([['Hazem Fahmy', 'Assistant Foreign Minister for American Affairs', 'EG'], ['Karen Wells', 'Deputy Minister', 'US']])
+    expect(
+      people(
+        'Egypt and the United States met. Assistant Foreign Minister for American Affairs Ambassador Dr. Hazem Fahmy and Deputy Minister Karen Wells spoke.',
+      ),
+    ).toEqual([
+      ['Hazem Fahmy', 'Assistant Foreign Minister for American Affairs', 'EG'],
+      ['Karen Wells', 'Deputy Minister', 'US'],
+    ])
   })
 
   it.each([
-    'The Ministers reviewed their fields of cooperation.', 'Prince Sultan Air Base and King Khalid International Airport were visited.',
-    'The Strategic Dialogue took place on Monday, March 4.', 'Joint Statement on Vision 2030 and the Abraham Accords', 'He said that the will to act was there.',
-    'The Prime Minister of Japan welcomed it.', 'Both sides thanked Jordan and Chad.',
+    'The Ministers reviewed their fields of cooperation.',
+    'Prince Sultan Air Base and King Khalid International Airport were visited.',
+    'The Strategic Dialogue took place on Monday, March 4.',
+    'Joint Statement on Vision 2030 and the Abraham Accords',
+    'He said that the will to act was there.',
+    'The Prime Minister of Japan welcomed it.',
+    'Both sides thanked Jordan and Chad.',
   ])('finds nobody in: %s', (text) => {
     expect(people(text)).toEqual([])
   })
@@ -61,12 +150,20 @@ describe('people in English text', () => {
 
 describe('bodies in English text', () => {
   const cases: [text: string, name: string, country: string | null][] = [
-    ['The Ministry of Industry and Advanced Technology of the UAE signed it.', 'Ministry of Industry and Advanced Technology of the UAE', 'AE'],
+    [
+      'The Ministry of Industry and Advanced Technology of the UAE signed it.',
+      'Ministry of Industry and Advanced Technology of the UAE',
+      'AE',
+    ],
     ['They met at Oman’s Foreign Ministry.', 'Oman’s Foreign Ministry', 'OM'],
     ['The U.S. Department of Commerce agreed.', 'U.S. Department of Commerce', 'US'],
     ['The Export-Import Bank of Korea lends more.', 'Export-Import Bank of Korea', 'KR'],
     ['The EU-Egypt Association Council met.', 'EU-Egypt Association Council', 'EG'],
-    ['China’s National Development and Reform Commission attended.', 'China’s National Development and Reform Commission', 'CN'],
+    [
+      'China’s National Development and Reform Commission attended.',
+      'China’s National Development and Reform Commission',
+      'CN',
+    ],
     ['The GCC General Secretariat in Riyadh hosted it.', 'GCC General Secretariat', null],
     ['They visited the Embassy of the Republic of India.', 'Embassy of the Republic of India', 'IN'],
     ['U.S. Air Forces Central Command took part.', 'U.S. Air Forces Central Command', 'US'],
@@ -87,8 +184,11 @@ describe('bodies in English text', () => {
   })
 
   it.each([
-    'The Government of Japan agreed.', 'Both delegations met.', 'The private sector and companies of both countries took part.',
-    'The two sides set up a joint committee.', 'The Cabinet approved it.',
+    'The Government of Japan agreed.',
+    'Both delegations met.',
+    'The private sector and companies of both countries took part.',
+    'The two sides set up a joint committee.',
+    'The Cabinet approved it.',
   ])('finds no body in: %s', (text) => {
     expect(organisations(text)).toEqual([])
   })
@@ -96,17 +196,27 @@ describe('bodies in English text', () => {
 
 describe('places in English text', () => {
   const cases: [text: string, name: string, country: string | null][] = [
-    ['AMMAN – The round opened.', 'Amman', 'JO'], ['They met in Washington, D.C. yesterday.', 'Washington, D.C.', 'US'],
-    ['The Hashemite Kingdom of Jordan agreed.', 'Hashemite Kingdom of Jordan', 'JO'], ['The State of Kuwait agreed.', 'Kuwait', 'KW'],
-    ['Security in the Bab al-Mandab was discussed.', 'Bab al-Mandab', null], ['They will develop the Port of Berbera.', 'Port of Berbera', 'SO'],
-    ['Basra Governorate will benefit.', 'Basra', 'IQ'], ['It was the Arab world’s first.', 'Arab world', null], ['Côte d’Ivoire joined.', 'Côte d’Ivoire', 'CI'],
+    ['AMMAN – The round opened.', 'Amman', 'JO'],
+    ['They met in Washington, D.C. yesterday.', 'Washington, D.C.', 'US'],
+    ['The Hashemite Kingdom of Jordan agreed.', 'Hashemite Kingdom of Jordan', 'JO'],
+    ['The State of Kuwait agreed.', 'Kuwait', 'KW'],
+    ['Security in the Bab al-Mandab was discussed.', 'Bab al-Mandab', null],
+    ['They will develop the Port of Berbera.', 'Port of Berbera', 'SO'],
+    ['Basra Governorate will benefit.', 'Basra', 'IQ'],
+    ['It was the Arab world’s first.', 'Arab world', null],
+    ['Côte d’Ivoire joined.', 'Côte d’Ivoire', 'CI'],
     ['They flew over Kharas Strait.', 'Kharas Strait', null],
   ]
   it.each(cases)('finds the place in: %s', (text, name, country) => {
     expect(places(text)).toContainEqual([name, country])
   })
 
-  it.each(['Qatari and American officials met.', 'The U.S.-Oman Strategic Dialogue', 'Let us turkey-proof the chad.', 'Lt. Gen. Derek France spoke.'])('finds no place in: %s', (text) => {
+  it.each([
+    'Qatari and American officials met.',
+    'The U.S.-Oman Strategic Dialogue',
+    'Let us turkey-proof the chad.',
+    'Lt. Gen. Derek France spoke.',
+  ])('finds no place in: %s', (text) => {
     expect(places(text)).toEqual([])
   })
 })

@@ -19,7 +19,8 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     const as = nouns.get(word.folded) ?? nouns.get(word.forms.at(-1)!.stem)
     if (as === 'side') {
       const before = endingAt.get(at)
-      const after = words[at + 1]?.folded === 'of' ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2) : undefined
+      const after =
+        words[at + 1]?.folded === 'of' ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2) : undefined
       if (before?.side) found.push({ start: before.start, end: word.end, sides: [before.side], as })
       else if (after?.side) found.push({ start: word.start, end: after.end, sides: [after.side], as })
     } else if (as === 'pair') {
@@ -33,8 +34,11 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   return found
 }
 
-const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> =>
-  ({ words, text, hits: new Map(hits.map((hit) => [hit.from, hit])) })
+const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
+  words,
+  text,
+  hits: new Map(hits.map((hit) => [hit.from, hit])),
+})
 
 export const names: NameGrammar = {
   hits: countryHits,
@@ -42,7 +46,10 @@ export const names: NameGrammar = {
   places: ({ words }, hits, text) => findPlaces(words, hits, text),
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text) =>
-    findPeople({ ...sheetOf(sentence, hits, text), organisations: new Map(organisations.map((body) => [body.from, body])) }),
+    findPeople({
+      ...sheetOf(sentence, hits, text),
+      organisations: new Map(organisations.map((body) => [body.from, body])),
+    }),
   isCounterpart: (role) => /counterpart$/i.test(role),
   laterNames,
 }

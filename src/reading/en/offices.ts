@@ -1,5 +1,16 @@
 import { rows } from '../lexicon.ts'
-import { isDomain, isGivenName, isHonorific, isLarge, isMark, isModifier, isOfficeHead, plain, surnames, type NameSheet } from './name-words.ts'
+import {
+  isDomain,
+  isGivenName,
+  isHonorific,
+  isLarge,
+  isMark,
+  isModifier,
+  isOfficeHead,
+  plain,
+  surnames,
+  type NameSheet,
+} from './name-words.ts'
 import countryList from './office-countries.tsv'
 
 /** An office as it stands, from its first word to the end of what belongs to it. */
@@ -37,17 +48,28 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     if (body && i < 2 && body.to < words.length && isLarge(words[body.to]) && !organisations.has(body.to)) {
       country ??= body.country
       to = body.to
-    } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1]))) to++
-    else if (isDomain(words[to]) || isLarge(words[to]) && isDomain(words[to])) to++
-    else if ((isMark(words[to], ',') || words[to]!.folded === 'and') && i > 0 && isDomain(words[to + 1]) && isLarge(words[to + 1])) to++
+    } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1])))
+      to++
+    else if (isDomain(words[to]) || (isLarge(words[to]) && isDomain(words[to]))) to++
+    else if (
+      (isMark(words[to], ',') || words[to]!.folded === 'and') &&
+      i > 0 &&
+      isDomain(words[to + 1]) &&
+      isLarge(words[to + 1])
+    )
+      to++
     else return undefined
   }
   const head = words[to]
-  if (!head || !isOfficeHead(head) && !isCrownPrince(words, to)) return undefined
+  if (!head || (!isOfficeHead(head) && !isCrownPrince(words, to))) return undefined
   if (isCrownPrince(words, to)) to++
   // a small-letter head needs a country or a rank before it, or a complement after
   to++
-  while (isOfficeHead(words[to]) && (isLarge(words[to]) === isLarge(head)) || isMark(words[to], '-') && isOfficeHead(words[to + 1])) to++
+  while (
+    (isOfficeHead(words[to]) && isLarge(words[to]) === isLarge(head)) ||
+    (isMark(words[to], '-') && isOfficeHead(words[to + 1]))
+  )
+    to++
   if (words[to]?.folded === 'general' && isLarge(words[to])) to++
   const headEnd = to
   for (;;) {
@@ -71,11 +93,15 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
 
 const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
 
-const isCrownPrince = (words: NameSheet['words'], at: number): boolean => words[at]?.folded === 'crown' && /^prince(?:ss)?$/.test(words[at + 1]?.folded ?? '') && isLarge(words[at])
+const isCrownPrince = (words: NameSheet['words'], at: number): boolean =>
+  words[at]?.folded === 'crown' && /^prince(?:ss)?$/.test(words[at + 1]?.folded ?? '') && isLarge(words[at])
 
 /** The country whose office alone is called so; `Secretary of State for …` is another country's. */
 function ownCountry(role: string): string | null {
-  const wording = role.toLowerCase().replace(/^(?:(?:deputy|acting|former|assistant|under) )+/, '').replace(/ for (?:east|near|south|political|economic|european|african|arms).*$/, '')
+  const wording = role
+    .toLowerCase()
+    .replace(/^(?:(?:deputy|acting|former|assistant|under) )+/, '')
+    .replace(/ for (?:east|near|south|political|economic|european|african|arms).*$/, '')
   return countries.get(wording) ?? null
 }
 
@@ -84,7 +110,8 @@ function tailEnd(sheet: NameSheet, at: number): number {
   const { words, hits, organisations } = sheet
   const word = words[at]
   if (!word) return at
-  if (isMark(word, '(') && /^[A-Z]{2,8}$/.test(words[at + 1]?.surface ?? '') && isMark(words[at + 2], ')')) return at + 3
+  if (isMark(word, '(') && /^[A-Z]{2,8}$/.test(words[at + 1]?.surface ?? '') && isMark(words[at + 2], ')'))
+    return at + 3
   const joins = word.folded === 'and' || word.folded === '&'
   if (joins || isMark(word, ',')) {
     let i = at + 1
@@ -92,7 +119,14 @@ function tailEnd(sheet: NameSheet, at: number): number {
     if (words[i]?.folded === 'the' && isDomain(words[i + 1])) i++
     if (joins && officeGoesOn(sheet, i)) return officeAtHead(sheet, i)
     // a list of fields: Economic Growth, Energy, and the Environment
-    if (isLarge(words[i]) && (isDomain(words[i]) && !hits.has(i) || hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]) && !hasOfficeHead(sheet, i)) && wasField(sheet, at - 1) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
+    if (
+      isLarge(words[i]) &&
+      ((isDomain(words[i]) && !hits.has(i)) ||
+        (hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]) && !hasOfficeHead(sheet, i))) &&
+      wasField(sheet, at - 1) &&
+      !startsPerson(sheet, i)
+    )
+      return fieldsEnd(sheet, i)
     return at
   }
   if (!tails.has(word.folded)) return at
@@ -101,13 +135,19 @@ function tailEnd(sheet: NameSheet, at: number): number {
   const body = organisations.get(i)
   if (body) return body.to
   const hit = hits.get(i)
-  if (hit && (word.folded !== 'in' && word.folded !== 'on' && word.folded !== 'at')) {
+  if (hit && word.folded !== 'in' && word.folded !== 'on' && word.folded !== 'at') {
     const after = words[hit.to]
-    return hit.as === 'adjective' || isLarge(after) && isDomain(after) && !startsPerson(sheet, hit.to) || /['’]s$/.test(words[hit.to - 1]!.surface) ? fieldsEnd(sheet, hit.to) : hit.to
+    return hit.as === 'adjective' ||
+      (isLarge(after) && isDomain(after) && !startsPerson(sheet, hit.to)) ||
+      /['’]s$/.test(words[hit.to - 1]!.surface)
+      ? fieldsEnd(sheet, hit.to)
+      : hit.to
   }
   if (word.folded === 'in' || word.folded === 'on' || word.folded === 'with') return at
-  if (isLarge(words[i]) && (isDomain(words[i]) || isOfficeHead(words[i])) && !startsPerson(sheet, i)) return fieldsEnd(sheet, i)
-  if (!isLarge(words[i]) && isDomain(words[i]) && word.folded !== 'at' && word.folded !== 'to') return fieldsEnd(sheet, i)
+  if (isLarge(words[i]) && (isDomain(words[i]) || isOfficeHead(words[i])) && !startsPerson(sheet, i))
+    return fieldsEnd(sheet, i)
+  if (!isLarge(words[i]) && isDomain(words[i]) && word.folded !== 'at' && word.folded !== 'to')
+    return fieldsEnd(sheet, i)
   return at
 }
 
@@ -124,7 +164,13 @@ const startsPerson = ({ words }: NameSheet, at: number): boolean => isGivenName(
 function fieldsEnd(sheet: NameSheet, from: number): number {
   const { words } = sheet
   let to = sheet.hits.get(from)?.as === 'adjective' ? from + 1 : from
-  while (words[to]?.kind === 'letters' && (isDomain(words[to]) || isOfficeHead(words[to]) && to > from) && !isHonorific(words[to]) && isLarge(words[to]) === isLarge(words[from])) to++
+  while (
+    words[to]?.kind === 'letters' &&
+    (isDomain(words[to]) || (isOfficeHead(words[to]) && to > from)) &&
+    !isHonorific(words[to]) &&
+    isLarge(words[to]) === isLarge(words[from])
+  )
+    to++
   return to
 }
 

@@ -2,7 +2,17 @@ import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
-import { isDomain, isGivenName, isHonorific, isLarge, isMark, isOfficeHead, plain, plainEnd, type NameSheet } from './name-words.ts'
+import {
+  isDomain,
+  isGivenName,
+  isHonorific,
+  isLarge,
+  isMark,
+  isOfficeHead,
+  plain,
+  plainEnd,
+  type NameSheet,
+} from './name-words.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 import { words as wordGrammar } from './words.ts'
@@ -18,7 +28,11 @@ for (const { head, complement, government } of rows<'head' | 'complement' | 'gov
 }
 const known = new PhraseBook<{ country: string | null; capitals: boolean; government: boolean }>()
 for (const { name, country, government } of rows<'name' | 'country' | 'government'>(organisationList)) {
-  known.add(split(name), { country: country || null, government: government === 'yes', capitals: /^[\p{Lu}\d&+-]+$/u.test(name) })
+  known.add(split(name), {
+    country: country || null,
+    government: government === 'yes',
+    capitals: /^[\p{Lu}\d&+-]+$/u.test(name),
+  })
 }
 /** Ministries and embassies govern a country with `of`; a company or a force does not. */
 const governing = new Set(['of', 'for', 'on'])
@@ -35,7 +49,12 @@ export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
     const grown = headedAt(sheet, at, floor)
     // Export-Import Bank of Korea: a listed name may go on
     const longer = listed && listed.to - listed.from > 1 ? headedAt(sheet, listed.to - 1, floor) : undefined
-    const best = longer && longer.to > listed!.to && longer.from <= listed!.from ? longer : listed && (!grown || grown.to <= listed.to && grown.from >= listed.from) ? listed : grown
+    const best =
+      longer && longer.to > listed!.to && longer.from <= listed!.from
+        ? longer
+        : listed && (!grown || (grown.to <= listed.to && grown.from >= listed.from))
+          ? listed
+          : grown
     if (!best) continue
     while (found.length && found.at(-1)!.from >= best.from) found.pop()
     found.push(withOwner(sheet, found.at(-1), best))
@@ -54,20 +73,42 @@ function withOwner({ text }: Sheet, owner: NamedOrganisation | undefined, body: 
 function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation | undefined {
   const word = words[at]!
   if (!isLarge(word) && !/^al-/.test(word.folded)) return undefined
-  const fits = (value: { capitals: boolean }, length: number) => (!value.capitals || inCapitals(word)) && (isLarge(words[at + length - 1]) || /^d['’]/.test(words[at + length - 1]!.surface))
+  const fits = (value: { capitals: boolean }, length: number) =>
+    (!value.capitals || inCapitals(word)) &&
+    (isLarge(words[at + length - 1]) || /^d['’]/.test(words[at + length - 1]!.surface))
   for (const { stem } of word.forms) {
     const match = known.longest(stem, words, at + 1, fits)
     if (match) {
       const to = at + match.length
       const end = plainEnd(words[to - 1]!)
-      return { start: word.start, end, from: at, to, name: text.slice(word.start, end), country: match.value.country, government: match.value.government, rule: 'en.organisation.list' }
+      return {
+        start: word.start,
+        end,
+        from: at,
+        to,
+        name: text.slice(word.start, end),
+        country: match.value.country,
+        government: match.value.government,
+        rule: 'en.organisation.list',
+      }
     }
   }
   const body = hits.get(at)
-  return body?.as === 'body' ? { start: body.start, end: body.end, from: at, to: body.to, name: body.name, country: null, rule: 'en.organisation.states' } : undefined
+  return body?.as === 'body'
+    ? {
+        start: body.start,
+        end: body.end,
+        from: at,
+        to: body.to,
+        name: body.name,
+        country: null,
+        rule: 'en.organisation.states',
+      }
+    : undefined
 }
 
-const inCapitals = ({ surface }: Word): boolean => surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
+const inCapitals = ({ surface }: Word): boolean =>
+  surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
 
 /** A body whose head noun stands at `at`: with what stands before it (`Oman Trade Office`), and what it governs (`Ministry of Finance of Oman`). */
 function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | undefined {
@@ -86,7 +127,15 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   let to = at + match.length
   const before = to - match.length - from
   if (!large) {
-    if (!/^(?:working group|task force)$/.test(words.slice(at, to).map(({ folded }) => folded).join(' '))) return undefined
+    if (
+      !/^(?:working group|task force)$/.test(
+        words
+          .slice(at, to)
+          .map(({ folded }) => folded)
+          .join(' '),
+      )
+    )
+      return undefined
     return before || governsAt(sheet, to) > to ? made(sheet, from, to, null, 'en.organisation.group') : undefined
   }
   let end = to
@@ -97,21 +146,44 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
       end = next
     }
   }
-  if (complement === 'before' && !before || complement === 'named' && !before && end === to) return undefined
+  if ((complement === 'before' && !before) || (complement === 'named' && !before && end === to)) return undefined
   if (complement === 'any' && !before && end === to) return undefined
   to = end
   for (let i = from; i < to; i++) country ??= hits.get(i)?.country ?? null
   // Joint Committee, Supreme Council: only with something that is its own
   if (before === 1 && isGeneric(words[from]!) && to === at + match.length) return undefined
-  const acronym = isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
+  const acronym =
+    isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
   const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
   return { ...one, government, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
 }
 
-const generic = new Set(['the', 'this', 'our', 'their', 'joint', 'new', 'national', 'supreme', 'high', 'higher', 'first', 'second', 'third', 'each', 'both'])
+const generic = new Set([
+  'the',
+  'this',
+  'our',
+  'their',
+  'joint',
+  'new',
+  'national',
+  'supreme',
+  'high',
+  'higher',
+  'first',
+  'second',
+  'third',
+  'each',
+  'both',
+])
 const isGeneric = (word: Word) => generic.has(word.folded)
 
-function made({ words, text }: Sheet, from: number, to: number, country: string | null, rule: string): NamedOrganisation {
+function made(
+  { words, text }: Sheet,
+  from: number,
+  to: number,
+  country: string | null,
+  rule: string,
+): NamedOrganisation {
   const [start, end] = [words[from]!.start, plainEnd(words[to - 1]!)]
   return { start, end, from, to, name: text.slice(start, end), country, rule }
 }
@@ -119,19 +191,62 @@ function made({ words, text }: Sheet, from: number, to: number, country: string 
 /** Whether the word may stand before a head noun in a body's name. */
 function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean {
   const word = words[at]!
-  if (word.kind === 'mark') return isMark(word, '-–') && word.start === words[at - 1]?.end || isMark(word, '&')
+  if (word.kind === 'mark') return (isMark(word, '-–') && word.start === words[at - 1]?.end) || isMark(word, '&')
   if (word.kind === 'digits') return false
   if (!large) return isDomain(word) && !isLarge(word)
   if (word.folded === 'and' || word.folded === 'of' || word.folded === 'for') {
     return isLarge(words[at - 1]) && isDomain(words[at - 1]) && isDomain(words[at + 1]) && word.folded === 'and'
   }
-  if (!isLarge(word) || isHonorific(word) && !isDomain(word) || word.folded === 'the' || isOfficeHead(word) || word.folded === 'under') return false
-  if (/['’]s$/.test(word.surface)) return [at, at - 1, at - 2].some((from) => hits.get(from)?.as === 'country' && hits.get(from)!.to === at + 1)
+  if (
+    !isLarge(word) ||
+    (isHonorific(word) && !isDomain(word)) ||
+    word.folded === 'the' ||
+    isOfficeHead(word) ||
+    word.folded === 'under'
+  )
+    return false
+  if (/['’]s$/.test(word.surface))
+    return [at, at - 1, at - 2].some((from) => hits.get(from)?.as === 'country' && hits.get(from)!.to === at + 1)
   if (at === 0 && !isDomain(word) && !hits.has(at) && sentenceOpeners.has(word.folded)) return false
   return true
 }
 
-const sentenceOpeners = new Set(['in', 'on', 'at', 'this', 'that', 'these', 'those', 'both', 'our', 'their', 'its', 'his', 'for', 'with', 'by', 'from', 'as', 'when', 'while', 'under', 'following', 'during', 'after', 'before', 'since', 'through', 'if', 'each', 'every', 'all', 'and', 'but', 'also', 'former'])
+const sentenceOpeners = new Set([
+  'in',
+  'on',
+  'at',
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'our',
+  'their',
+  'its',
+  'his',
+  'for',
+  'with',
+  'by',
+  'from',
+  'as',
+  'when',
+  'while',
+  'under',
+  'following',
+  'during',
+  'after',
+  'before',
+  'since',
+  'through',
+  'if',
+  'each',
+  'every',
+  'all',
+  'and',
+  'but',
+  'also',
+  'former',
+])
 
 /** Where what a head governs ends: `of State`, `for Reconstruction and Development`, `of the Sultanate of Oman`, `, Commonwealth and …`. */
 function governsAt(sheet: Sheet, at: number): number {
@@ -142,7 +257,8 @@ function governsAt(sheet: Sheet, at: number): number {
     let i = at + 1
     while (words[i]?.folded === 'the') i++
     const hit = hits.get(i) ?? hits.get(i - 1)
-    if (hit && (hit.as === 'country' || hit.as === 'place' || hit.as === 'capital' || hit.as === 'body') && hit.to > i) return hit.to
+    if (hit && (hit.as === 'country' || hit.as === 'place' || hit.as === 'capital' || hit.as === 'body') && hit.to > i)
+      return hit.to
     if (hit?.as === 'adjective') {
       let to = hit.to
       while (isLarge(words[to]) && !isGivenName(words[to])) to++
@@ -154,20 +270,34 @@ function governsAt(sheet: Sheet, at: number): number {
     if (word.folded !== 'of' && word.folded !== 'for' && word.folded !== 'on') return at
     return capitalsEnd(sheet, i)
   }
-  if (word.folded === 'in' && hits.get(at + 1)?.as && hits.get(at + 1)!.as !== 'adjective' && words[at - 1] && /^(?:office|embassy|chamber|consulate|commerce|mission)$/.test(plain(words[at - 1]!))) return hits.get(at + 1)!.to
+  if (
+    word.folded === 'in' &&
+    hits.get(at + 1)?.as &&
+    hits.get(at + 1)!.as !== 'adjective' &&
+    words[at - 1] &&
+    /^(?:office|embassy|chamber|consulate|commerce|mission)$/.test(plain(words[at - 1]!))
+  )
+    return hits.get(at + 1)!.to
   const joins = word.folded === 'and' || isMark(word, ',') || word.folded === '&'
   if (joins && isDomain(words[at - 1])) {
     let i = at + 1
     if (isMark(word, ',') && words[i]?.folded === 'and') i++
     if (words[i]?.folded === 'the') i++
-    if (isLarge(words[i]) && (isDomain(words[i]) && !hits.has(i) || hits.get(i)?.as === 'adjective' && isDomain(words[i + 1])) && !heads.longest(plain(words[i]!), words, i + 1) && !headFollows(sheet, i)) return capitalsEnd(sheet, i)
+    if (
+      isLarge(words[i]) &&
+      ((isDomain(words[i]) && !hits.has(i)) || (hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]))) &&
+      !heads.longest(plain(words[i]!), words, i + 1) &&
+      !headFollows(sheet, i)
+    )
+      return capitalsEnd(sheet, i)
   }
   return at
 }
 
 /** `the Ministry of Finance and the Central Bank`: the coordinated words open another body. */
 function headFollows({ words }: Sheet, at: number): boolean {
-  for (let i = at; i < at + 3 && isLarge(words[i]) && !isOfficeHead(words[i]); i++) if (heads.longest(plain(words[i]!), words, i + 1)) return true
+  for (let i = at; i < at + 3 && isLarge(words[i]) && !isOfficeHead(words[i]); i++)
+    if (heads.longest(plain(words[i]!), words, i + 1)) return true
   return false
 }
 
@@ -182,8 +312,13 @@ const stateWordsEnd = ({ hits }: Sheet, at: number): number => {
 
 function capitalsEnd({ words, hits }: Sheet, from: number): number {
   let to = from
-  while (isLarge(words[to]) && !isHonorific(words[to]) && !(isOfficeHead(words[to]) && to > from) && !(hits.has(to) && to > from && hits.get(to)!.as !== 'adjective' && !isDomain(words[to - 1])) &&
-    !(isGivenName(words[to]) && !isDomain(words[to]) && to > from)) {
+  while (
+    isLarge(words[to]) &&
+    !isHonorific(words[to]) &&
+    !(isOfficeHead(words[to]) && to > from) &&
+    !(hits.has(to) && to > from && hits.get(to)!.as !== 'adjective' && !isDomain(words[to - 1])) &&
+    !(isGivenName(words[to]) && !isDomain(words[to]) && to > from)
+  ) {
     to++
     if (isMark(words[to], '-') && isLarge(words[to + 1]) && words[to]!.start === words[to - 1]!.end) to++
   }

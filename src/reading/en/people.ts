@@ -1,7 +1,21 @@
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
-import { isDomain, isGivenName, isHonorific, isLarge, isMark, isModifier, isOfficeHead, links, originOfGivenName, plain, plainEnd, surnames, type NameSheet } from './name-words.ts'
+import {
+  isDomain,
+  isGivenName,
+  isHonorific,
+  isLarge,
+  isMark,
+  isModifier,
+  isOfficeHead,
+  links,
+  originOfGivenName,
+  plain,
+  plainEnd,
+  surnames,
+  type NameSheet,
+} from './name-words.ts'
 import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
@@ -19,8 +33,8 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   const people: NamedPerson[] = []
   const offices: Office[] = []
   const { words } = sheet
-  for (let at = 0; at < words.length; ) {
-    const found = words[at]!.kind === 'letters' ? titledAt(sheet, at) ?? bareAt(sheet, at) : undefined
+  for (let at = 0; at < words.length;) {
+    const found = words[at]!.kind === 'letters' ? (titledAt(sheet, at) ?? bareAt(sheet, at)) : undefined
     if (found) {
       people.push(found)
       at = Math.max(found.to, at + 1)
@@ -38,7 +52,10 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
 }
 
 /** Citizens, scholars and reporters act for nobody. */
-const isActing = (role: string): boolean => !/\b(?:citizen|scholar|researcher|fellow|economist|expert|activist|professor|correspondent|reporter|editor|founder|member|analyst|official|officer|candidate)$/i.test(role)
+const isActing = (role: string): boolean =>
+  !/\b(?:citizen|scholar|researcher|fellow|economist|expert|activist|professor|correspondent|reporter|editor|founder|member|analyst|official|officer|candidate)$/i.test(
+    role,
+  )
 
 /** `[H.E.] [Foreign Minister] [His Excellency Sayyid] Badr … [, Under Secretary …]`. */
 function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
@@ -53,7 +70,8 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     const honoured = after > (comma ? office.to + 1 : office.to)
     if (comma && !honoured && words[after]?.folded === 'the') after = skipHonorifics(sheet, after + 1)
     const name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
-    if (name && (!comma || honoured || name.tokens > 1 && !officeFollows(sheet, name.to))) return person(sheet, at, name, office, 'en.person.office-before')
+    if (name && (!comma || honoured || (name.tokens > 1 && !officeFollows(sheet, name.to))))
+      return person(sheet, at, name, office, 'en.person.office-before')
     if (!opened) return undefined
   }
   if (!opened) return undefined
@@ -79,7 +97,13 @@ function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   const name = isLarge(words[at]) && !isLarge(words[at - 1]) ? nameAt(sheet, at, 'listed') : undefined
   if (!name || name.tokens < 2 || name.tokens > 4 || !isMark(words[name.to], ',')) return undefined
   const office = officeAt(sheet, skipArticle(sheet, name.to + 1))
-  return office && office.to > office.from + 1 && !words.slice(at, name.to).some((word) => isDomain(word) || word.surface === word.surface.toUpperCase() && word.surface.length > 2) ? name : undefined
+  return office &&
+    office.to > office.from + 1 &&
+    !words
+      .slice(at, name.to)
+      .some((word) => isDomain(word) || (word.surface === word.surface.toUpperCase() && word.surface.length > 2))
+    ? name
+    : undefined
 }
 
 /** Past `His Excellency`, `H E`, `the Rt Hon`, `Dr.`. */
@@ -88,7 +112,14 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
   if (words[i]?.folded === 'the' && isHonorific(words[i + 1]) && words[i + 1]!.folded.length > 1) i++
   const first = i
   for (;;) {
-    if (isHonorific(words[i]) && !(isOfficeHead(words[i]) && !(isLarge(words[i + 1]) && !isMark(words[i + 1], ',') && words[i + 1]!.folded !== 'of')) && !isGeneralWord(words, i)) {
+    if (
+      isHonorific(words[i]) &&
+      !(
+        isOfficeHead(words[i]) &&
+        !(isLarge(words[i + 1]) && !isMark(words[i + 1], ',') && words[i + 1]!.folded !== 'of')
+      ) &&
+      !isGeneralWord(words, i)
+    ) {
       i++
       if (isMark(words[i], '.')) i++
     } else if (/^H$/.test(words[i]?.surface ?? '') && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
@@ -101,9 +132,15 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
 /** His visit, Royal Air Force: words that are honorifics only beside others of their kind. */
 function isGeneralWord(words: NameSheet['words'], at: number): boolean {
   const word = words[at]!.folded
-  if (/^(?:his|her|their)$/.test(word)) return !/^(?:excellency|highness|majesty|royal|eminence|holiness|excellencies)$/.test(words[at + 1]?.folded ?? '')
-  if (/^(?:royal|right|rt|air|field|staff|major|lieutenant|captain)$/.test(word)) return !/^(?:highness|hon|honourable|honorable|marshal|general|colonel|gen|col)$/.test(words[at + 1]?.folded ?? '') && !isGivenName(words[at + 1])
-  if (/^(?:general|marshal|prince|princess)$/.test(word)) return !isLarge(words[at + 1]) || isDomain(words[at + 1]) && !isGivenName(words[at + 1])
+  if (/^(?:his|her|their)$/.test(word))
+    return !/^(?:excellency|highness|majesty|royal|eminence|holiness|excellencies)$/.test(words[at + 1]?.folded ?? '')
+  if (/^(?:royal|right|rt|air|field|staff|major|lieutenant|captain)$/.test(word))
+    return (
+      !/^(?:highness|hon|honourable|honorable|marshal|general|colonel|gen|col)$/.test(words[at + 1]?.folded ?? '') &&
+      !isGivenName(words[at + 1])
+    )
+  if (/^(?:general|marshal|prince|princess)$/.test(word))
+    return !isLarge(words[at + 1]) || (isDomain(words[at + 1]) && !isGivenName(words[at + 1]))
   return false
 }
 
@@ -118,11 +155,13 @@ function callsInstitution({ words }: NameSheet, from: number): boolean {
 function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
   const { words, hits, organisations } = sheet
   const first = words[at]
-  if (!first || first.kind !== 'letters' || !(isLarge(first) || /^(?:al|el)-/.test(first.folded) && by !== 'bare')) return undefined
+  if (!first || first.kind !== 'letters' || !(isLarge(first) || (/^(?:al|el)-/.test(first.folded) && by !== 'bare')))
+    return undefined
   const given = isGivenName(first)
   const lineage = /^(?:bin|ibn|bint)$/.test(words[at + 1]?.folded ?? '')
   if (by === 'bare' && !given && !lineage) return undefined
-  if (organisations.has(at) && !lineage || hits.has(at) && !given && !lineage && !surnames.has(plain(first))) return undefined
+  if ((organisations.has(at) && !lineage) || (hits.has(at) && !given && !lineage && !surnames.has(plain(first))))
+    return undefined
   if (by !== 'honoured' && !given && (isDomain(first) || isOfficeHead(first) || isModifier(first))) return undefined
   if (callsInstitution(sheet, at)) return undefined
   if (notNames.has(first.folded) || suffixes.has(first.folded)) return undefined
@@ -147,25 +186,48 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
       continue
     }
     if (!isLarge(word) && !/^(?:al|el|as|ad|at|ash|an|ar)-\p{Lu}/u.test(word.surface)) break
-    if (to > at && (suffixes.has(word.folded) || isHonorific(word) && !isGivenName(word) && word.folded !== 'eng' || notNames.has(word.folded))) break
-    if (to > at && hits.has(to) && hits.get(to)!.as !== 'adjective' && !isGivenName(word) && !linked && hits.get(to)!.to === to + 1 && tokens > 1) break
+    if (
+      to > at &&
+      (suffixes.has(word.folded) ||
+        (isHonorific(word) && !isGivenName(word) && word.folded !== 'eng') ||
+        notNames.has(word.folded))
+    )
+      break
+    if (
+      to > at &&
+      hits.has(to) &&
+      hits.get(to)!.as !== 'adjective' &&
+      !isGivenName(word) &&
+      !linked &&
+      hits.get(to)!.to === to + 1 &&
+      tokens > 1
+    )
+      break
     if (to > at && isOfficeHead(word) && !isGivenName(word) && !surnames.has(plain(word))) break
     if (to > at && organisations.has(to)) break
     if (to > at && /['’]s$/.test(words[to - 1]!.surface)) break
     to++
     tokens++
   }
-  if (!tokens || tokens === 1 && (by === 'bare' || by === 'listed')) return undefined
-  if (tokens === 1 && by === 'office' && (hits.has(at) || !given && !surnames.has(plain(first)) && isMark(words[to], ',') === false && isAllCaps(words, at))) return undefined
+  if (!tokens || (tokens === 1 && (by === 'bare' || by === 'listed'))) return undefined
+  if (
+    tokens === 1 &&
+    by === 'office' &&
+    (hits.has(at) ||
+      (!given && !surnames.has(plain(first)) && isMark(words[to], ',') === false && isAllCaps(words, at)))
+  )
+    return undefined
   return { start: first.start, end: nameEnd(words, to), to, tokens, linked }
 }
 
-const isAllCaps = (words: NameSheet['words'], at: number): boolean => words[at]!.surface === words[at]!.surface.toUpperCase()
+const isAllCaps = (words: NameSheet['words'], at: number): boolean =>
+  words[at]!.surface === words[at]!.surface.toUpperCase()
 const nameEnd = (words: NameSheet['words'], to: number): number => plainEnd(words[to - 1]!)
 const suffixes = new Set(['mp', 'obe', 'cbe', 'mbe', 'kcmg', 'cmg', 'jr', 'sr', 'iii', 'qc', 'kc', 'phd', 'usn', 'ret'])
 const notNames = new Set(rows<'word'>(stopList).map(({ word }) => word))
 
-const skipArticle = ({ words }: NameSheet, at: number): number => (/^(?:the|a|an)$/.test(words[at]?.folded ?? '') ? at + 1 : at)
+const skipArticle = ({ words }: NameSheet, at: number): number =>
+  /^(?:the|a|an)$/.test(words[at]?.folded ?? '') ? at + 1 : at
 
 function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: string): NamedPerson {
   const { words, organisations } = sheet
@@ -176,7 +238,8 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
   const owner = organisations.get(next)
   if (owner && /['’]s$/.test(words[owner.to - 1]!.surface)) {
     const office = officeAt(sheet, owner.to)
-    if (office) return person(sheet, at, name, { ...office, country: office.country ?? owner.country }, 'en.person.office-after')
+    if (office)
+      return person(sheet, at, name, { ...office, country: office.country ?? owner.country }, 'en.person.office-after')
   }
   if (words[next]?.folded === 'who') {
     next = skipArticle(sheet, next + (words[next + 2]?.folded === 'as' ? 3 : 2))
@@ -190,7 +253,8 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
 
 /** `who holds the same post at the U.S. Department of State`. */
 function sameOffice({ words, organisations, text }: NameSheet, at: number): OfficePhrase | undefined {
-  if (words[at]?.folded !== 'same' || !/^(?:post|position|office|portfolio|role)$/.test(words[at + 1]?.folded ?? '')) return undefined
+  if (words[at]?.folded !== 'same' || !/^(?:post|position|office|portfolio|role)$/.test(words[at + 1]?.folded ?? ''))
+    return undefined
   let to = at + 2
   let country: string | null = null
   if (/^(?:at|in|of)$/.test(words[to]?.folded ?? '')) {
@@ -206,7 +270,8 @@ function sameOffice({ words, organisations, text }: NameSheet, at: number): Offi
 }
 
 /** `…, Foreign Minister Badr Albusaidi`: the office is the next person's. */
-const nameFollows = (sheet: NameSheet, at: number): boolean => nameAt(sheet, skipHonorifics(sheet, at), 'office') !== undefined
+const nameFollows = (sheet: NameSheet, at: number): boolean =>
+  nameAt(sheet, skipHonorifics(sheet, at), 'office') !== undefined
 
 /** Past letters after a name: `MP`, `Jr.`. */
 function suffixed({ words }: NameSheet, to: number): number {
@@ -215,7 +280,13 @@ function suffixed({ words }: NameSheet, to: number): number {
   return i
 }
 
-function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhrase | undefined, rule: string): NamedPerson {
+function person(
+  sheet: NameSheet,
+  at: number,
+  name: NameSpan,
+  office: OfficePhrase | undefined,
+  rule: string,
+): NamedPerson {
   const { words, text } = sheet
   const after = office && office.from >= name.to
   const from = words[at]!.folded === 'the' ? at + (isHonorific(words[at + 1]) && !after && !office ? 1 : 1) : at
@@ -225,10 +296,26 @@ function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhra
   const called = text.slice(name.start, name.end)
   const parts = called.split(/\s+/)
   return {
-    start, end, from: at, to: after ? office.to : to, nameStart: name.start, nameEnd: name.end, name: called, role: office?.role ?? null,
-    country: office?.country ?? countryAfter(sheet, name.to) ?? surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
-    origin: originOfGivenName(parts[0]!) ?? null, honoured: isHonorific(words[from]) || name.start > words[from]!.start, rule,
-    ofBody: office !== undefined && words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
+    start,
+    end,
+    from: at,
+    to: after ? office.to : to,
+    nameStart: name.start,
+    nameEnd: name.end,
+    name: called,
+    role: office?.role ?? null,
+    country:
+      office?.country ??
+      countryAfter(sheet, name.to) ??
+      surnames.get(fold(parts.slice(-2).join(' '))) ??
+      surnames.get(fold(parts.at(-1)!)) ??
+      null,
+    origin: originOfGivenName(parts[0]!) ?? null,
+    honoured: isHonorific(words[from]) || name.start > words[from]!.start,
+    rule,
+    ofBody:
+      office !== undefined &&
+      words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
     because: [called, ...(office ? [office.role] : [])],
   }
 }
@@ -241,12 +328,19 @@ const countryAfter = ({ words, hits }: NameSheet, at: number): string | null => 
 
 /** How a person is named again: the family name, the first and last names. */
 export function laterNames(name: string): string[] {
-  const parts = fold(name).replace(/\b\p{L}\. /gu, '').split(/\s+/)
+  const parts = fold(name)
+    .replace(/\b\p{L}\. /gu, '')
+    .split(/\s+/)
   const [first, last] = [parts[0]!, parts.at(-1)!]
   const again = new Set([parts.join(' ')])
   if (parts.length > 1) {
     const house = /^(?:al|el|von|van|de|bin|abdel|abdul|abu)$/.test(parts.at(-2)!) ? `${parts.at(-2)} ${last}` : last
-    if (!/^(?:al-thani|al thani|al-saud|al saud|al-nahyan|al nahyan|al-sabah|al sabah|al-khalifa|al khalifa|al-maktoum|al maktoum)$/.test(house)) again.add(house)
+    if (
+      !/^(?:al-thani|al thani|al-saud|al saud|al-nahyan|al nahyan|al-sabah|al sabah|al-khalifa|al khalifa|al-maktoum|al maktoum)$/.test(
+        house,
+      )
+    )
+      again.add(house)
     if (parts.length > 2) again.add(`${first} ${house}`)
     const link = parts.findIndex((part) => part === 'bin')
     if (link === 1 && parts.length > 2) again.add(`${first} bin ${parts[2]}`)

@@ -15,7 +15,8 @@ const dropped = new Set(nouns.filter(({ keeps }) => keeps !== 'yes').map(({ noun
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `Port of` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
   const found: NamedPlace[] = []
-  for (const hit of hits) if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
+  for (const hit of hits)
+    if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
   const covered = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)))
   words.forEach((word, at) => {
     const place = isLarge(word) ? unknownAt(words, at, covered, text) : undefined
@@ -26,22 +27,46 @@ export function findPlaces(words: readonly Word[], hits: readonly NameHit[], tex
 
 function withNoun(words: readonly Word[], hit: NameHit, text: string): NamedPlace {
   const name = capitalised(hit.name)
-  const plain = { start: hit.start, end: hit.end, from: hit.from, name, country: hit.country, rule: `en.place.${hit.as}` }
+  const plain = {
+    start: hit.start,
+    end: hit.end,
+    from: hit.from,
+    name,
+    country: hit.country,
+    rule: `en.place.${hit.as}`,
+  }
   const next = words[hit.to]
   const [noun, of] = [words[hit.from - 2], words[hit.from - 1]]
   if (of?.folded === 'of' && isLarge(noun) && before.has(noun!.folded) && hit.as !== 'country') {
-    return { ...plain, start: noun!.start, from: hit.from - 2, name: dropped.has(noun!.folded) ? name : text.slice(noun!.start, hit.end), rule: 'en.place.noun' }
+    return {
+      ...plain,
+      start: noun!.start,
+      from: hit.from - 2,
+      name: dropped.has(noun!.folded) ? name : text.slice(noun!.start, hit.end),
+      rule: 'en.place.noun',
+    }
   }
   if (isLarge(next) && after.has(next!.folded) && hit.as !== 'country') {
-    return { ...plain, end: next!.end, name: dropped.has(next!.folded) ? name : text.slice(hit.start, next!.end), rule: 'en.place.noun' }
+    return {
+      ...plain,
+      end: next!.end,
+      name: dropped.has(next!.folded) ? name : text.slice(hit.start, next!.end),
+      rule: 'en.place.noun',
+    }
   }
   return plain
 }
 
 /** `WASHINGTON` of a dateline is Washington; `UK` stays. */
-const capitalised = (name: string): string => (/^\p{Lu}{5,}$/u.test(name) ? name[0] + name.slice(1).toLowerCase() : name)
+const capitalised = (name: string): string =>
+  /^\p{Lu}{5,}$/u.test(name) ? name[0] + name.slice(1).toLowerCase() : name
 
-function unknownAt(words: readonly Word[], at: number, covered: ReadonlySet<number>, text: string): NamedPlace | undefined {
+function unknownAt(
+  words: readonly Word[],
+  at: number,
+  covered: ReadonlySet<number>,
+  text: string,
+): NamedPlace | undefined {
   const word = words[at]!
   if (before.has(word.folded) && words[at + 1]?.folded === 'of' && !dropsToAnything(word)) {
     let to = at + 2
@@ -60,9 +85,27 @@ function unknownAt(words: readonly Word[], at: number, covered: ReadonlySet<numb
 const dropsToAnything = (word: Word) => /^(?:state|commonwealth|region|sea)$/.test(word.folded)
 
 const isName = (word: Word | undefined): boolean =>
-  isLarge(word) && !isDomain(word) && !isHonorific(word) && !isOfficeHead(word) && !/^(?:the|this|a|an|in|of|at|on|new)$/.test(word!.folded)
+  isLarge(word) &&
+  !isDomain(word) &&
+  !isHonorific(word) &&
+  !isOfficeHead(word) &&
+  !/^(?:the|this|a|an|in|of|at|on|new)$/.test(word!.folded)
 
-function made(words: readonly Word[], from: number, to: number, nameFrom: number, drops: boolean, text: string): NamedPlace {
+function made(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  nameFrom: number,
+  drops: boolean,
+  text: string,
+): NamedPlace {
   const [start, end] = [words[from]!.start, words[to - 1]!.end]
-  return { start, end, from, name: drops ? text.slice(words[nameFrom]!.start, end) : text.slice(start, end), country: null, rule: 'en.place.noun-unlisted' }
+  return {
+    start,
+    end,
+    from,
+    name: drops ? text.slice(words[nameFrom]!.start, end) : text.slice(start, end),
+    country: null,
+    rule: 'en.place.noun-unlisted',
+  }
 }
