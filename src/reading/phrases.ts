@@ -27,7 +27,12 @@ export class PhraseBook<T> {
   }
 
   /** The longest phrase that begins with `first` and goes on with the words from `at`. */
-  longest(first: string, words: readonly { readonly folded: string }[], at: number, allowed?: (value: T, length: number) => boolean): PhraseMatch<T> | undefined {
+  longest(
+    first: string,
+    words: readonly { readonly folded: string }[],
+    at: number,
+    allowed?: (value: T, length: number) => boolean,
+  ): PhraseMatch<T> | undefined {
     const entries = this.#byFirst.get(first)
     if (!entries) return undefined
     for (const { rest, value } of entries) {

@@ -23,14 +23,18 @@ const droppedStateWords = new Set(['دوله'])
 /** `الجمهورية`, `المملكة` and the like before a country's adjective name the country. */
 const stateNouns = new Set(['جمهوريه', 'مملكه', 'سلطنه'])
 
-for (const { code, names: called, adjectives: nisbas, capitals } of rows<'code' | 'names' | 'adjectives' | 'capitals'>(countries)) {
+for (const { code, names: called, adjectives: nisbas, capitals } of rows<'code' | 'names' | 'adjectives' | 'capitals'>(
+  countries,
+)) {
   for (const name of list(called)) addName(name, { as: 'country', side: code, country: code })
   for (const name of list(capitals)) addName(name, { as: 'capital', side: code, country: code })
   for (const nisba of list(nisbas)) {
     const [stem, second] = fold(nisba).split(' ') as [string, string?]
     for (const ending of nisbaEndings) {
       if (!second) adjectives.add([stem + ending], { as: 'adjective', side: code, country: code })
-      else for (const article of ['', 'ال']) adjectives.add([stem + ending, article + second + ending], { as: 'adjective', side: code, country: code })
+      else
+        for (const article of ['', 'ال'])
+          adjectives.add([stem + ending, article + second + ending], { as: 'adjective', side: code, country: code })
     }
   }
 }
@@ -60,8 +64,8 @@ export function countryHits(sentences: readonly Sentence[], text: string): NameH
 
 function scan(words: readonly Word[], text: string): NameHit[] {
   const hits: NameHit[] = []
-  for (let at = 0; at < words.length; ) {
-    const hit = words[at]!.kind === 'letters' ? nameAt(words, at, text) ?? adjectiveAt(words, at, text) : undefined
+  for (let at = 0; at < words.length;) {
+    const hit = words[at]!.kind === 'letters' ? (nameAt(words, at, text) ?? adjectiveAt(words, at, text)) : undefined
     if (hit) hits.push(asModifier(words, hit))
     at = hit ? hit.to : at + 1
   }
@@ -71,7 +75,15 @@ function scan(words: readonly Word[], text: string): NameHit[] {
 /** `وزارة الخارجية السعودية`: a country called by its adjective is the adjective after a definite feminine noun. */
 function asModifier(words: readonly Word[], hit: NameHit): NameHit {
   const before = words[hit.from - 1]
-  if (hit.as !== 'country' || hit.to !== hit.from + 1 || !hit.name.startsWith('ال') || hit.start !== words[hit.from]!.start || !before?.folded.startsWith('ال') || !/(?:ه|ات)$/.test(before.folded)) return hit
+  if (
+    hit.as !== 'country' ||
+    hit.to !== hit.from + 1 ||
+    !hit.name.startsWith('ال') ||
+    hit.start !== words[hit.from]!.start ||
+    !before?.folded.startsWith('ال') ||
+    !/(?:ه|ات)$/.test(before.folded)
+  )
+    return hit
   return adjectives.longest(fold(hit.name).replace(/^ال/, ''), words, hit.to) ? { ...hit, as: 'adjective' } : hit
 }
 
@@ -81,13 +93,21 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
     const fused = proclitics.endsWith('لل')
     if (proclitics.endsWith('ال')) continue
     const match = names.longest(fused ? 'ال' + stem : stem, words, at + 1)
-    if (!match || proclitics.includes('س') && !fused) continue
+    if (!match || (proclitics.includes('س') && !fused)) continue
     const to = at + match.length
     const end = words[to - 1]!.end
     // للعراق: the name begins at the ل that its article is fused with
     const from = fused ? start - 2 : start
-    const named = { name: fused ? 'ال' + text.slice(start, end) : text.slice(from, end), from: at, to, end, ...match.value }
-    return match.value.as === 'country' ? withStateWord(words, { ...named, start: from }, text) : { ...named, start: from }
+    const named = {
+      name: fused ? 'ال' + text.slice(start, end) : text.slice(from, end),
+      from: at,
+      to,
+      end,
+      ...match.value,
+    }
+    return match.value.as === 'country'
+      ? withStateWord(words, { ...named, start: from }, text)
+      : { ...named, start: from }
   }
   return stateNamedByAdjective(words, at, text)
 }
@@ -100,7 +120,12 @@ function withStateWord(words: readonly Word[], hit: NameHit, text: string): Name
     const word = before.folded.slice(cut)
     if (!stateWords.has(word)) continue
     const start = before.end - surfaceLength(before, word.length)
-    return { ...hit, start, from: hit.from - 1, name: droppedStateWords.has(word) ? hit.name : text.slice(start, hit.end) }
+    return {
+      ...hit,
+      start,
+      from: hit.from - 1,
+      name: droppedStateWords.has(word) ? hit.name : text.slice(start, hit.end),
+    }
   }
   return hit
 }
@@ -122,7 +147,7 @@ function stateNamedByAdjective(words: readonly Word[], at: number, text: string)
   const start = form.start - 2
   const to = at + 1 + match.length
   const end = words[to - 1]!.end
-  const name = (form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(start, end))
+  const name = form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(start, end)
   return { ...match.value, as: 'country', start, end, from: at, to, name }
 }
 
@@ -134,7 +159,14 @@ function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit 
     const to = at + match.length
     const end = words[to - 1]!.end
     const from = /ال$|لل$/.test(proclitics) ? start - 2 : start
-    return { ...match.value, start: from, end, from: at, to, name: proclitics.endsWith('لل') ? 'ال' + text.slice(start, end) : text.slice(from, end) }
+    return {
+      ...match.value,
+      start: from,
+      end,
+      from: at,
+      to,
+      name: proclitics.endsWith('لل') ? 'ال' + text.slice(start, end) : text.slice(from, end),
+    }
   }
   return undefined
 }
@@ -144,10 +176,12 @@ function ammanOrOman(found: NameHit[][], text: string): NameHit[][] {
   const bare = (hit: NameHit) => hit.side === 'OM' && fold(hit.name) === 'عمان'
   const jordan = found.flat().filter(({ side }) => side === 'JO').length
   const oman = found.flat().filter((hit) => hit.side === 'OM' && !bare(hit)).length
-  return found.map((hits) => hits.map((hit): NameHit => {
-    if (!bare(hit)) return hit
-    const spelt = text.slice(hit.start, hit.end)
-    const amman = /م\u0651|م\u064e\u0651/.test(spelt) || !spelt.includes('\u064f') && jordan > oman
-    return amman ? { ...hit, as: 'capital', side: 'JO', country: 'JO' } : hit
-  }))
+  return found.map((hits) =>
+    hits.map((hit): NameHit => {
+      if (!bare(hit)) return hit
+      const spelt = text.slice(hit.start, hit.end)
+      const amman = /م\u0651|م\u064e\u0651/.test(spelt) || (!spelt.includes('\u064f') && jordan > oman)
+      return amman ? { ...hit, as: 'capital', side: 'JO', country: 'JO' } : hit
+    }),
+  )
 }

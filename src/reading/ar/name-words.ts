@@ -25,7 +25,9 @@ const givenNameRows = rows<'name' | 'origin' | 'everyday'>(givenNameList)
 const givenNames = new Map(givenNameRows.map(({ name, origin }) => [fold(name), origin]))
 const everydayNames = new Set(givenNameRows.filter(({ everyday }) => everyday === 'yes').map(({ name }) => fold(name)))
 /** Family names of heads of state and ministers, as the press uses them alone, with their country. */
-export const surnames = new Map(rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]))
+export const surnames = new Map(
+  rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]),
+)
 
 /** Words of a sentence with what is already known of them, by the word at which each begins. */
 export interface NameSheet {
@@ -35,19 +37,22 @@ export interface NameSheet {
   readonly organisations: ReadonlyMap<number, NamedOrganisation>
 }
 
-export const isMark = (word: Word | undefined, marks: string): boolean => word?.kind === 'mark' && marks.includes(word.surface)
+export const isMark = (word: Word | undefined, marks: string): boolean =>
+  word?.kind === 'mark' && marks.includes(word.surface)
 
 /** Whether the word begins with the article; إلكتريك and أليسون do not. */
 export const hasArticle = (word: Word | undefined): boolean => word !== undefined && /^[اٱ]ل/.test(word.surface)
 
 /** The form whose proclitics have an article, if the word is so taken apart. */
-export const definiteForm = (word: Word): Form | undefined => word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
+export const definiteForm = (word: Word): Form | undefined =>
+  word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
 
 /** Where a word begins without its conjunction and prepositions, its article kept. */
 export const nounStart = (form: Form): number => (/(?:ال|لل)$/.test(form.proclitics) ? form.start - 2 : form.start)
 
 /** `للجنة` for ل + اللجنة: of three ل two are written, so that the article does not show. */
-export const isFusedLam = ({ proclitics, stem, start }: Form, text: string): boolean => proclitics.endsWith('ل') && !proclitics.endsWith('لل') && stem.startsWith('ل') && text[start - 1] === 'ل'
+export const isFusedLam = ({ proclitics, stem, start }: Form, text: string): boolean =>
+  proclitics.endsWith('ل') && !proclitics.endsWith('لل') && stem.startsWith('ل') && text[start - 1] === 'ل'
 
 /** The text of a phrase that begins with this form: `للجنة` is `اللجنة`. */
 export function phraseFrom(form: Form, end: number, text: string): string {
@@ -56,12 +61,23 @@ export function phraseFrom(form: Form, end: number, text: string): string {
 }
 
 /** Whether the word's و is "and": not in `وزير`, `وكالة`, `وليد`. */
-export const opensWithAnd = (word: Word): boolean => word.folded.startsWith('و') && word.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
-  !(offices.has(word.folded) || domains.has(word.folded) || officeWords.has(word.folded) || givenNames.has(word.folded) || surnames.has(word.folded) || /^(?:وزار|وكال)/.test(word.folded))
+export const opensWithAnd = (word: Word): boolean =>
+  word.folded.startsWith('و') &&
+  word.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
+  !(
+    offices.has(word.folded) ||
+    domains.has(word.folded) ||
+    officeWords.has(word.folded) ||
+    givenNames.has(word.folded) ||
+    surnames.has(word.folded) ||
+    /^(?:وزار|وكال)/.test(word.folded)
+  )
 
 /** The form of an office's head noun (`وزير`, `ووكيلة`, `للرئيس`). */
 export function officeForm(word: Word | undefined): Form | undefined {
-  return word?.kind === 'letters' ? word.forms.find(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س')) : undefined
+  return word?.kind === 'letters'
+    ? word.forms.find(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
+    : undefined
 }
 
 export const officeActs = (form: Form): boolean => offices.get(form.stem) === true
@@ -73,14 +89,22 @@ export const isOfficeWord = (word: Word): boolean => word.forms.some(({ stem }) 
 
 /** `سعادة`, `الشيخ`; the first of a row may carry a conjunction or a preposition (`بسعادة`). */
 export function isHonorific(word: Word | undefined): boolean {
-  return word?.kind === 'letters' && word.forms.some(({ proclitics, stem }) =>
-    honorifics.has(/ال$|لل$/.test(proclitics) ? 'ال' + stem : stem) && !proclitics.endsWith('س'))
+  return (
+    word?.kind === 'letters' &&
+    word.forms.some(
+      ({ proclitics, stem }) =>
+        honorifics.has(/ال$|لل$/.test(proclitics) ? 'ال' + stem : stem) && !proclitics.endsWith('س'),
+    )
+  )
 }
 
 /** Where a name from a list begins in the word, or -1; a conjunction or a preposition may stand before it. */
 export function givenNameStart(word: Word | undefined): number {
   // على, "on", is not علي though the folded spellings are one
-  const form = word?.forms.find(({ proclitics, stem }) => !/ال$|لل$|س$/.test(proclitics) && givenNames.has(stem) && !(stem === 'علي' && word.surface.endsWith('ى')))
+  const form = word?.forms.find(
+    ({ proclitics, stem }) =>
+      !/ال$|لل$|س$/.test(proclitics) && givenNames.has(stem) && !(stem === 'علي' && word.surface.endsWith('ى')),
+  )
   return form ? form.start : -1
 }
 
@@ -90,7 +114,8 @@ export const originOfGivenName = (name: string): string | undefined => givenName
 export const isEverydayName = (folded: string): boolean => everydayNames.has(folded)
 
 /** A list's given name that stands bare in the text. */
-export const isGivenName = (word: Word | undefined): boolean => word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))
+export const isGivenName = (word: Word | undefined): boolean =>
+  word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))
 
 /** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
 const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|تها$/
@@ -105,8 +130,13 @@ export function isNameLike(word: Word | undefined, first = false): boolean {
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
 export function isStop(word: Word): boolean {
   if (isGivenName(word) || surnames.has(word.folded)) return false
-  return word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
-    hasArticle(word) && stops.has(word.folded.slice(2)) ||
-    officeForm(word) !== undefined || isHonorific(word) || isDomain(word) ||
-    verbReadings(word).length > 0 || masdarReading(word) !== null
+  return (
+    word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
+    (hasArticle(word) && stops.has(word.folded.slice(2))) ||
+    officeForm(word) !== undefined ||
+    isHonorific(word) ||
+    isDomain(word) ||
+    verbReadings(word).length > 0 ||
+    masdarReading(word) !== null
+  )
 }

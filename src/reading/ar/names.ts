@@ -18,19 +18,25 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const hitAt = new Map(hits.map((hit) => [hit.from, hit]))
   words.forEach((word, at) => {
     if (word.kind !== 'letters') return
-    const form = word.forms.find(({ proclitics, stem }) => nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'))
+    const form = word.forms.find(
+      ({ proclitics, stem }) =>
+        nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'),
+    )
     if (!form) return
     const government = /^حكومه$/.test(words[at + 1]?.folded ?? '') ? 1 : 0
     const next = hitAt.get(at + 1 + government)
     const definite = /(?:ال|لل)$/.test(form.proclitics)
     const start = definite ? form.start - 2 : form.start
     if (nouns.get(form.stem) === 'side') {
-      const fits = next?.side && (definite ? next.as === 'adjective' : next.as === 'country' || form.stem === 'حكومه' && next.as === 'capital')
+      const fits =
+        next?.side &&
+        (definite ? next.as === 'adjective' : next.as === 'country' || (form.stem === 'حكومه' && next.as === 'capital'))
       if (fits) found.push({ start, end: next.end, sides: [next.side], as: 'side' })
       return
     }
     // البلدان العربية: a plural, not the dual
-    if (form.stem === 'بلدان' && !next && words[at + 1]?.folded.startsWith('ال') && words[at + 1]!.folded.endsWith('ه')) return
+    if (form.stem === 'بلدان' && !next && words[at + 1]?.folded.startsWith('ال') && words[at + 1]!.folded.endsWith('ه'))
+      return
     if (!definite && !next) return
     found.push({ start, end: word.end, sides: adjectivesAfter(at + 1, hitAt), as: 'pair' })
   })
@@ -44,8 +50,11 @@ function adjectivesAfter(at: number, hitAt: ReadonlyMap<number, NameHit>): strin
   return second && first.side !== second.side ? [first.side, second.side].sort() : []
 }
 
-const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> =>
-  ({ words, text, hits: new Map(hits.map((hit) => [hit.from, hit])) })
+const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
+  words,
+  text,
+  hits: new Map(hits.map((hit) => [hit.from, hit])),
+})
 
 export const names: NameGrammar = {
   hits: countryHits,
@@ -53,7 +62,10 @@ export const names: NameGrammar = {
   places: ({ words }, hits, text) => findPlaces(words, hits, text),
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text) =>
-    findPeople({ ...sheetOf(sentence, hits, text), organisations: new Map(organisations.map((body) => [body.from, body])) }),
+    findPeople({
+      ...sheetOf(sentence, hits, text),
+      organisations: new Map(organisations.map((body) => [body.from, body])),
+    }),
   isCounterpart: (role) => fold(role).startsWith('نظير'),
   laterNames,
 }

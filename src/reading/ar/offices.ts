@@ -1,5 +1,19 @@
 import type { Form, Word } from '../analysis.ts'
-import { definiteForm, hasArticle, isDomain, isGivenName, isHonorific, isMark, isOfficeWord, nounStart, officeForm, opensWithAnd, phraseFrom, surnames, type NameSheet } from './name-words.ts'
+import {
+  definiteForm,
+  hasArticle,
+  isDomain,
+  isGivenName,
+  isHonorific,
+  isMark,
+  isOfficeWord,
+  nounStart,
+  officeForm,
+  opensWithAnd,
+  phraseFrom,
+  surnames,
+  type NameSheet,
+} from './name-words.ts'
 
 /** An office as it stands, from its head noun to the end of what belongs to it. */
 export interface OfficePhrase {
@@ -17,7 +31,8 @@ export interface OfficePhrase {
 const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$/
 
 /** Offices that a bare name may follow without saying of what: `الرئيس`, `أمير`. */
-const restAdjectives = /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
+const restAdjectives =
+  /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
 
 /**
  * `وكيل وزارة الخارجية العمانية للشؤون الدبلوماسية`: the head, what it governs, adjectives, the country, further offices of the
@@ -27,20 +42,27 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   const { words, hits, organisations } = sheet
   const form = officeForm(words[at])
   // سلطان بن أحمد is a name, not a sultan
-  if (!form || isGivenName(words[at]) && (isGivenName(words[at + 1]) || /^(?:بن|ال)$/.test(words[at + 1]?.folded ?? ''))) return undefined
+  if (
+    !form ||
+    (isGivenName(words[at]) && (isGivenName(words[at + 1]) || /^(?:بن|ال)$/.test(words[at + 1]?.folded ?? '')))
+  )
+    return undefined
   let country: string | null = null
   let to = at + 1
   /** The word that a head noun governs may be any definite word. */
   let governs = !definiteForm(words[at]!) && !/(?:ه|ها|هما)$/.test(form.stem.startsWith('نظير') ? form.stem : '')
   let fields = false
   let abroad = false
-  for (; to < words.length; ) {
+  for (; to < words.length;) {
     const word = words[to]!
     const hit = hits.get(to)
     const body = organisations.get(to)
     if (hit && (hit.as !== 'body' || !body)) {
       const bare = hit.start === word.start || hit.as !== 'adjective'
-      const joined = opensWithAnd(word) && hit.start > word.start && word.forms.some(({ proclitics, start }) => proclitics.startsWith('و') && start <= hit.start)
+      const joined =
+        opensWithAnd(word) &&
+        hit.start > word.start &&
+        word.forms.some(({ proclitics, start }) => proclitics.startsWith('و') && start <= hit.start)
       if (joined || !bare) break
       // وزير الخارجية محمد السوداني is past the office; a second country is the clause's, not the office's
       if (country && hit.country !== country && hit.as !== 'adjective' && !abroad) break
@@ -67,7 +89,12 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     }
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
     const manages = nextOffice?.proclitics === 'وال' && /^(?:التنفيذي|العام|المنتدب)$/.test(words[to + 1]?.folded ?? '')
-    if (manages || nextOffice && (/^(?:و|ل|ب)?$/.test(nextOffice.proclitics) || nextOffice.proclitics === 'ال' && !governs && furtherOffice.test(nextOffice.stem))) {
+    if (
+      manages ||
+      (nextOffice &&
+        (/^(?:و|ل|ب)?$/.test(nextOffice.proclitics) ||
+          (nextOffice.proclitics === 'ال' && !governs && furtherOffice.test(nextOffice.stem))))
+    ) {
       governs = true
       to++
       continue
@@ -81,7 +108,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     if (isGivenName(word) && !(governs && isDomain(word))) break
     const definite = hasArticle(word)
     if (opensWithAnd(word)) {
-      if (!fields && !isDomain(word) || !isDomain(word) || isHonorific(word)) break
+      if ((!fields && !isDomain(word)) || !isDomain(word) || isHonorific(word)) break
       to++
       continue
     }
@@ -109,7 +136,15 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       to++
       continue
     }
-    if ((word.folded === 'باسم' || word.folded === 'لدي' || word.folded === 'في' || word.folded === 'ب' || word.folded === 'علي') && (organisations.has(to + 1) || placeOrBody(hits.get(to + 1), seated.test(form.stem)) || word.folded === 'باسم') && (!startsClause(words, to) || namedNext(sheet, hits.get(to + 1)?.to))) {
+    if (
+      (word.folded === 'باسم' ||
+        word.folded === 'لدي' ||
+        word.folded === 'في' ||
+        word.folded === 'ب' ||
+        word.folded === 'علي') &&
+      (organisations.has(to + 1) || placeOrBody(hits.get(to + 1), seated.test(form.stem)) || word.folded === 'باسم') &&
+      (!startsClause(words, to) || namedNext(sheet, hits.get(to + 1)?.to))
+    ) {
       abroad ||= seated.test(form.stem) && word.folded !== 'باسم'
       to++
       governs = true
@@ -121,16 +156,27 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   const end = words[to - 1]!.end
   // خادم الحرمين الشريفين is the Saudi king, whoever serves him where
   const custodian = words.slice(at, to).some(({ folded }) => folded === 'الحرمين')
-  return { start: nounStart(form), end, from: at, to, role: phraseFrom(form, end, sheet.text), country: custodian ? 'SA' : country, form }
+  return {
+    start: nounStart(form),
+    end,
+    from: at,
+    to,
+    role: phraseFrom(form, end, sheet.text),
+    country: custodian ? 'SA' : country,
+    form,
+  }
 }
 
-const placeOrBody = (hit: { as: string } | undefined, abroad: boolean): boolean => hit?.as === 'body' || hit?.as === 'country' || abroad && hit?.as === 'capital'
+const placeOrBody = (hit: { as: string } | undefined, abroad: boolean): boolean =>
+  hit?.as === 'body' || hit?.as === 'country' || (abroad && hit?.as === 'capital')
 
 /** `وزير الخارجية في جمهورية تركيا هاكان فيدان`: the holder's name after the country says that the country is the office's. */
-const namedNext = ({ words }: NameSheet, at: number | undefined): boolean => at !== undefined && (isGivenName(words[at]) || isHonorific(words[at]) && !opensWithAnd(words[at]!))
+const namedNext = ({ words }: NameSheet, at: number | undefined): boolean =>
+  at !== undefined && (isGivenName(words[at]) || (isHonorific(words[at]) && !opensWithAnd(words[at]!)))
 
 /** `السفير في مسقط` is an office; `استقبل الوزير في مسقط` happens there: only offices abroad have a seat. */
-const seated = /^(?:سفير|سفيره|قنصل|ممثل|ممثله|مبعوث|مبعوثه|مندوب|مندوبه|قائم|قايم|ملحق|منسق|منسقه|عضو|مسوول|رييس|مدير)$/
+const seated =
+  /^(?:سفير|سفيره|قنصل|ممثل|ممثله|مبعوث|مبعوثه|مندوب|مندوبه|قائم|قايم|ملحق|منسق|منسقه|عضو|مسوول|رييس|مدير)$/
 function startsClause(words: readonly Word[], at: number): boolean {
   if (words[at]!.folded !== 'في') return false
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {

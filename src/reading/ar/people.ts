@@ -2,7 +2,23 @@ import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
-import { givenNameStart, hasArticle, isEverydayName, isGivenName, isHonorific, isMark, isNameLike, isOfficeWord, isStop, nounStart, officeActs, opensWithAnd, originOfGivenName, surnames, type NameSheet } from './name-words.ts'
+import {
+  givenNameStart,
+  hasArticle,
+  isEverydayName,
+  isGivenName,
+  isHonorific,
+  isMark,
+  isNameLike,
+  isOfficeWord,
+  isStop,
+  nounStart,
+  officeActs,
+  opensWithAnd,
+  originOfGivenName,
+  surnames,
+  type NameSheet,
+} from './name-words.ts'
 import linkList from './name-links.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
@@ -29,7 +45,7 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   const people: NamedPerson[] = []
   const offices: Office[] = []
   const { words } = sheet
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const body = sheet.organisations.get(at)
     // a university named after a king is not the king
     if (body && /(?:الملك|السلطان|الأمير|الأميرة|الشيخ|الشيخة|الملكة|الإمام) /.test(body.name)) {
@@ -50,7 +66,14 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
     }
     const office = officeAt(sheet, at)
     if (office && officeActs(office.form)) {
-      offices.push({ start: office.start, end: office.end, from: office.from, to: office.to, role: office.role, country: office.country })
+      offices.push({
+        start: office.start,
+        end: office.end,
+        from: office.from,
+        to: office.to,
+        role: office.role,
+        country: office.country,
+      })
       at = office.to
       continue
     }
@@ -75,13 +98,14 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     // … وزير الخارجية ومعالي الدكتور …: the honorific opens another person
     const after = words[next] && opensWithAnd(words[next]!) ? next : skipHonorifics(sheet, next)
     honoured = after > next
-    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start) name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
+    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start)
+      name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
     if (!name && !opened) return undefined
   }
   if (!name) {
     // the honorific stands before the name, the office after it or nowhere
     i = skipHonorifics(sheet, at)
-    if (!opened || office && office.from === i && !isGivenName(words[i])) return undefined
+    if (!opened || (office && office.from === i && !isGivenName(words[i]))) return undefined
     name = nameAt(sheet, i, 'honoured')
     return name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
   }
@@ -101,9 +125,22 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   const { words, hits } = sheet
   const [first, second] = [words[at]!, words[at + 1]]
-  if (!second || !isMark(words[at + 2], '،') || [at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!) || opensWithAnd(words[i]!))) return undefined
+  if (
+    !second ||
+    !isMark(words[at + 2], '،') ||
+    [at, at + 1].some(
+      (i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!) || opensWithAnd(words[i]!),
+    )
+  )
+    return undefined
   const office = officeAt(sheet, at + 3)
-  if (!office || opensWithAnd(words[at + 3]!) || !officeActs(office.form) || office.to < office.from + 3 && !office.country) return undefined
+  if (
+    !office ||
+    opensWithAnd(words[at + 3]!) ||
+    !officeActs(office.form) ||
+    (office.to < office.from + 3 && !office.country)
+  )
+    return undefined
   return { start: first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
 }
 
@@ -114,27 +151,51 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     // دولة قطر: a state; دولة الرئيس: an honorific
     if (/دوله$/.test(words[i]!.folded) && !/^(?:ال)?رييس/.test(words[i + 1]?.folded ?? '')) return i === at ? at : i
     i++
-    while (/^(?:ال)?(?:ركن|اول)$/.test(words[i]?.folded ?? '') && /(?:فريق|لواء|عميد|عقيد)$/.test(words[i - 1]!.folded)) i++
+    while (/^(?:ال)?(?:ركن|اول)$/.test(words[i]?.folded ?? '') && /(?:فريق|لواء|عميد|عقيد)$/.test(words[i - 1]!.folded))
+      i++
     if (isMark(words[i], '.') && words[i - 1]!.folded.length <= 2) i++
   }
   if (i === at && words[i] && /^[دم]$/.test(words[i]!.folded) && isMark(words[i + 1], './')) return i + 2
   return i
 }
 
-function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
+function nameAt(
+  { words, hits }: NameSheet,
+  at: number,
+  by: 'honoured' | 'office' | 'listed' | 'bare',
+): NameSpan | undefined {
   const first = words[at]
   if (!first || first.kind !== 'letters') return undefined
   const known = givenNameStart(first)
   const carried = known > first.start
-  const linked = links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال' || /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
-  const compound = compounds.has(first.folded) && words[at + 1]?.kind === 'letters' && (hasArticle(words[at + 1]) || first.folded.startsWith('اب'))
+  const linked =
+    (links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال') ||
+    /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
+  const compound =
+    compounds.has(first.folded) &&
+    words[at + 1]?.kind === 'letters' &&
+    (hasArticle(words[at + 1]) || first.folded.startsWith('اب'))
   const hit = hits.get(at)
-  if (hit && known < 0 && !(by === 'honoured' && hit.as === 'adjective') && !(hit.to === at + 1 && isSurname(words[hit.to]))) return undefined
+  if (
+    hit &&
+    known < 0 &&
+    !(by === 'honoured' && hit.as === 'adjective') &&
+    !(hit.to === at + 1 && isSurname(words[hit.to]))
+  )
+    return undefined
   if (by === 'bare') {
-    if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد')) return undefined
+    if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد'))
+      return undefined
     if (carried && !linked) return undefined
-    if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1]))) return undefined
-  } else if (known < 0 && !compound && !surnames.has(first.folded) && !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))) return undefined
+    if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1])))
+      return undefined
+  } else if (
+    known < 0 &&
+    !compound &&
+    !surnames.has(first.folded) &&
+    !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))
+  )
+    return undefined
   if (by !== 'bare' && carried) return undefined
 
   let to = at + 1
@@ -156,7 +217,11 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
       }
       break
     }
-    if (links.has(word.folded) && words[to + 1]?.kind === 'letters' && (word.surface.startsWith('آ') || word.folded !== 'ال')) {
+    if (
+      links.has(word.folded) &&
+      words[to + 1]?.kind === 'letters' &&
+      (word.surface.startsWith('آ') || word.folded !== 'ال')
+    ) {
       const step = compounds.has(words[to + 1]!.folded) && hasArticle(words[to + 2]) ? 3 : 2
       chain = true
       closed = word.folded === 'ال'
@@ -173,9 +238,15 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
       to++
       continue
     }
-    if (closed || opensWithAnd(word) && !isGivenName(word)) break
+    if (closed || (opensWithAnd(word) && !isGivenName(word))) break
     const family = isSurname(word)
-    if (hits.has(to) && !family && !(isGivenName(word) && tokens < 2) && !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && hasArticle(word))) break
+    if (
+      hits.has(to) &&
+      !family &&
+      !(isGivenName(word) && tokens < 2) &&
+      !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && hasArticle(word))
+    )
+      break
     // حسن شيخ محمود
     if (word.folded === 'شيخ' && isGivenName(words[to + 1])) {
       to++
@@ -193,7 +264,16 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
         tokens++
         continue
       }
-      if (definite ? !(family || by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) : !(isGivenName(word) || family || isNameLike(word, by === 'bare' && !(isLast(words, to) && !isEverydayName(first.folded))))) break
+      if (
+        definite
+          ? !(family || (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)))
+          : !(
+              isGivenName(word) ||
+              family ||
+              isNameLike(word, by === 'bare' && !(isLast(words, to) && !isEverydayName(first.folded)))
+            )
+      )
+        break
       if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
       to++
       tokens++
@@ -201,7 +281,16 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
     }
     // a third part: the house after a chain of fathers, a further given name, a family name
     const definite = hasArticle(word)
-    if (regnal.test(word.folded) || definite && (family || chain && !isStop(word) && !hits.has(to) || by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word) || /ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)) || isGivenName(word) && isGivenName(words[to - 1]) || !definite && surnames.has(word.folded)) {
+    if (
+      regnal.test(word.folded) ||
+      (definite &&
+        (family ||
+          (chain && !isStop(word) && !hits.has(to)) ||
+          (by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word)) ||
+          (/ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)))) ||
+      (isGivenName(word) && isGivenName(words[to - 1])) ||
+      (!definite && surnames.has(word.folded))
+    ) {
       to++
       tokens++
       if (definite && !regnal.test(word.folded) && !surnames.has(words[to]?.folded ?? '')) break
@@ -210,7 +299,10 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
     break
   }
   if (tokens === 1 && !compound) {
-    const alone = by === 'office' && known >= 0 && reigns(words, at) || by === 'honoured' ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded) : by === 'office' && surnames.has(first.folded)
+    const alone =
+      (by === 'office' && known >= 0 && reigns(words, at)) || by === 'honoured'
+        ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded)
+        : by === 'office' && surnames.has(first.folded)
     if (!alone) return undefined
   }
   if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
@@ -220,10 +312,12 @@ function nameAt({ words, hits }: NameSheet, at: number, by: 'honoured' | 'office
 }
 
 /** Kings and sultans go by one name. */
-const reigns = (words: NameSheet['words'], at: number): boolean => /(?:ملك|ملكه|سلطان|بابا|امير)$/.test(words[at - 1]?.folded ?? '')
+const reigns = (words: NameSheet['words'], at: number): boolean =>
+  /(?:ملك|ملكه|سلطان|بابا|امير)$/.test(words[at - 1]?.folded ?? '')
 
 /** Whether nothing follows in the line, or only a mark: a byline. */
-const isLast = (words: NameSheet['words'], at: number): boolean => words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
+const isLast = (words: NameSheet['words'], at: number): boolean =>
+  words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
 
 /** `البوسعيدي`, `السيسي`: a family name by the list, or a nisba with the article that is no country's adjective. */
 const isSurname = (word: Word | undefined): boolean => word !== undefined && surnames.has(word.folded)
@@ -233,42 +327,77 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
   const comma = isMark(words[name.to], '،,') || isMark(words[name.to], '-–(')
   const next = skipHonorifics(sheet, comma ? name.to + 1 : name.to)
   const office = words[next] && !opensWithAnd(words[next]!) ? officeAt(sheet, next) : undefined
-  const fits = office && office.form.proclitics !== 'ل' && office.form.proclitics !== 'ب' && !officeNamesAnother(sheet, office) && (office.to > office.from + 1 || comma)
+  const fits =
+    office &&
+    office.form.proclitics !== 'ل' &&
+    office.form.proclitics !== 'ب' &&
+    !officeNamesAnother(sheet, office) &&
+    (office.to > office.from + 1 || comma)
   return fits ? person(sheet, at, name, office, 'ar.person.office-after') : person(sheet, at, name, undefined, rule)
 }
 
 /** `استقبل محمد وزير الخارجية الفرنسي جان بارو`: the office is the next person's. */
 const officeNamesAnother = (sheet: NameSheet, office: OfficePhrase): boolean => {
-  const after = sheet.words[office.to] && opensWithAnd(sheet.words[office.to]!) ? office.to : skipHonorifics(sheet, office.to)
-  return after > office.to && isGivenName(sheet.words[after]) || isGivenName(sheet.words[office.to]) && nameAt(sheet, office.to, 'office') !== undefined
+  const after =
+    sheet.words[office.to] && opensWithAnd(sheet.words[office.to]!) ? office.to : skipHonorifics(sheet, office.to)
+  return (
+    (after > office.to && isGivenName(sheet.words[after])) ||
+    (isGivenName(sheet.words[office.to]) && nameAt(sheet, office.to, 'office') !== undefined)
+  )
 }
 
 /** Titles that follow a name and add no office: `عضو البرلمان`. */
 function suffixEnd({ words }: NameSheet, to: number): number | undefined {
-  return isMark(words[to], '،,') && words[to + 1]?.folded === 'عضو' && /^(?:البرلمان|مجلس)$/.test(words[to + 2]?.folded ?? '') ? words[to + 2]!.end : undefined
+  return isMark(words[to], '،,') &&
+    words[to + 1]?.folded === 'عضو' &&
+    /^(?:البرلمان|مجلس)$/.test(words[to + 2]?.folded ?? '')
+    ? words[to + 2]!.end
+    : undefined
 }
 
-function person(sheet: NameSheet, at: number, name: NameSpan, office: OfficePhrase | undefined, rule: string): NamedPerson {
+function person(
+  sheet: NameSheet,
+  at: number,
+  name: NameSpan,
+  office: OfficePhrase | undefined,
+  rule: string,
+): NamedPerson {
   const { words, text } = sheet
   const first = words[at]!
   const form = first.forms.find(({ stem }) => stem !== first.folded && isHonorificForm(stem)) ?? first.forms[0]!
   const honorific = isHonorific(first)
-  const start = Math.min(honorific ? isWhole(first) ? first.start : nounStart(form) : name.start, name.start, office?.start ?? name.start)
+  const start = Math.min(
+    honorific ? (isWhole(first) ? first.start : nounStart(form)) : name.start,
+    name.start,
+    office?.start ?? name.start,
+  )
   const after = office && office.from >= name.to
-  const end = after ? office.end : suffixEnd(sheet, name.to) ?? name.end
+  const end = after ? office.end : (suffixEnd(sheet, name.to) ?? name.end)
   const called = text.slice(name.start, name.end)
   return {
-    start, end, from: at, to: after ? office.to : name.to, nameStart: name.start, nameEnd: name.end, name: called,
-    role: office?.role ?? null, country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
-    origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null, honoured: honorific, rule,
-    ofBody: office !== undefined && words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
+    start,
+    end,
+    from: at,
+    to: after ? office.to : name.to,
+    nameStart: name.start,
+    nameEnd: name.end,
+    name: called,
+    role: office?.role ?? null,
+    country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
+    origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null,
+    honoured: honorific,
+    rule,
+    ofBody:
+      office !== undefined &&
+      words.slice(office.from, office.to).some((_, i) => sheet.hits.get(office.from + i)?.as === 'body'),
     because: [called, ...(office ? [office.role] : [])],
   }
 }
 
 const isHonorificForm = (stem: string) => /^(?:سعاده|معالي|فخامه|سمو|صاحب|حضره|جلاله|شيخ|سيد|سيده|دكتور)$/.test(stem)
 /** Whether the honorific stands without a conjunction or a preposition. */
-const isWhole = (word: Word) => !word.forms.some(({ proclitics, stem }) => proclitics && !/^ال$/.test(proclitics) && isHonorificForm(stem))
+const isWhole = (word: Word) =>
+  !word.forms.some(({ proclitics, stem }) => proclitics && !/^ال$/.test(proclitics) && isHonorificForm(stem))
 
 /** How a person is named again: the family name, first and last name, the first two with `بن` between them. */
 export function laterNames(name: string): string[] {
@@ -277,8 +406,15 @@ export function laterNames(name: string): string[] {
   const last = parts.at(-1)!
   const again = new Set<string>([parts.join(' ')])
   if (parts.length > 1) {
-    const house = /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) || regnal.test(last) ? '' : parts.at(-2) === 'ال' ? `ال ${last}` : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو' ? `${parts.at(-2)} ${last}` : last
-    if (house.length > 3 && house !== first && (!isEverydayLast(house))) again.add(house)
+    const house =
+      /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) || regnal.test(last)
+        ? ''
+        : parts.at(-2) === 'ال'
+          ? `ال ${last}`
+          : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو'
+            ? `${parts.at(-2)} ${last}`
+            : last
+    if (house.length > 3 && house !== first && !isEverydayLast(house)) again.add(house)
     if (parts.length > 2) again.add(`${first} ${house}`)
     const link = parts.findIndex((part) => part === 'بن' || part === 'ابن')
     if (link === 1) {
@@ -289,4 +425,4 @@ export function laterNames(name: string): string[] {
   return [...again]
 }
 
-const isEverydayLast = (word: string) => isEverydayName(word) && !surnames.has(word) || /^ال\s/.test(word)
+const isEverydayLast = (word: string) => (isEverydayName(word) && !surnames.has(word)) || /^ال\s/.test(word)

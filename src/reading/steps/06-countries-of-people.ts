@@ -3,7 +3,29 @@ import type { NameHit, SentenceNames } from './06-names.ts'
 import type { Naming } from './06-people.ts'
 
 /** Countries whose people bear names of the Arab lands. */
-const arabCountries = new Set(['AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KM', 'KW', 'LB', 'LY', 'MA', 'MR', 'OM', 'PS', 'QA', 'SA', 'SD', 'SO', 'SY', 'TN', 'YE'])
+const arabCountries = new Set([
+  'AE',
+  'BH',
+  'DZ',
+  'EG',
+  'IQ',
+  'JO',
+  'KM',
+  'KW',
+  'LB',
+  'LY',
+  'MA',
+  'MR',
+  'OM',
+  'PS',
+  'QA',
+  'SA',
+  'SD',
+  'SO',
+  'SY',
+  'TN',
+  'YE',
+])
 /** As far as "the Omani side was led by" reaches, in characters. */
 const reach = 45
 /** Names in a list stand no further apart, in characters. */
@@ -14,7 +36,10 @@ const listed = 30
  * named just before ("the Omani side was led by …"), the one of the pair whose names are of that kind, the side that the only
  * other person in the sentence is not of, the side of those beside whom somebody is listed. Nobody's without an office or a title.
  */
-export function countriesOfPeople({ text, pair, packs }: Analysis, people: readonly Naming[]): ReadonlyMap<number, string> {
+export function countriesOfPeople(
+  { text, pair, packs }: Analysis,
+  people: readonly Naming[],
+): ReadonlyMap<number, string> {
   const told = new Map<number, string>()
   const tell = (kin: number, country: string | null | undefined) => {
     if (country && !told.has(kin)) told.set(kin, country)
@@ -37,25 +62,39 @@ export function countriesOfPeople({ text, pair, packs }: Analysis, people: reado
     const kins = together.get(person.within)!
     const other = kins.size === 2 ? [...kins].find((kin) => kin !== person.kin) : undefined
     const theirs = other === undefined ? undefined : told.get(other)
-    if (theirs && pair.includes(theirs)) tell(person.kin, pair.find((side) => side !== theirs))
+    if (theirs && pair.includes(theirs))
+      tell(
+        person.kin,
+        pair.find((side) => side !== theirs),
+      )
   }
   people.forEach((person, i) => {
     const beside = people[i - 1]
-    if (beside && isOpen(person) && beside.within === person.within && person.start - beside.end < listed) tell(person.kin, told.get(beside.kin))
+    if (beside && isOpen(person) && beside.within === person.within && person.start - beside.end < listed)
+      tell(person.kin, told.get(beside.kin))
   })
   return told
 
   function sideBefore({ start, from, within }: Naming): string | undefined {
     const endingAt = hitEnds(within)
     let near: NameHit | undefined
-    for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--) near = endingAt.get(at)
+    for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--)
+      near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
     return near.as === 'adjective' || sideNounEnds(within).has(near.end) ? near.side : undefined
   }
 
   /** Countries and their adjectives by the word after them. */
   function hitEnds(within: SentenceNames): Map<number, NameHit> {
-    if (!ends.has(within)) ends.set(within, new Map(within.hits.filter(({ side, as }) => side && (as === 'adjective' || as === 'country')).map((hit) => [hit.to, hit])))
+    if (!ends.has(within))
+      ends.set(
+        within,
+        new Map(
+          within.hits
+            .filter(({ side, as }) => side && (as === 'adjective' || as === 'country'))
+            .map((hit) => [hit.to, hit]),
+        ),
+      )
     return ends.get(within)!
   }
 

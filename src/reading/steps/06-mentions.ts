@@ -6,7 +6,11 @@ import type { NamedOrganisation, NamedPlace, SentenceNames } from './06-names.ts
 // Every mention is kept; all but the fullest naming of a thing point at it.
 
 /** Points each mention at the fullest of its kin (`kin[i]` is equal for one thing): the longest, the earliest of equals. */
-export function link<T extends Mention>(mentions: readonly T[], kin: readonly unknown[], fullness: (mention: T) => number): T[] {
+export function link<T extends Mention>(
+  mentions: readonly T[],
+  kin: readonly unknown[],
+  fullness: (mention: T) => number,
+): T[] {
   const fullest = new Map<unknown, number>()
   mentions.forEach((mention, i) => {
     const best = fullest.get(kin[i])
@@ -27,7 +31,15 @@ export function linkPlaces({ text }: Analysis, named: readonly SentenceNames[]):
       if (inPeople(place.start) || inPublishers(place.start)) continue
       const { start, end, name, country, rule } = place
       const hit = hitOf(place, hitAt)
-      places.push({ start, end, quote: text.slice(start, end), name: name.replace(/\s+/g, ' '), country, rule, because: [name] })
+      places.push({
+        start,
+        end,
+        quote: text.slice(start, end),
+        name: name.replace(/\s+/g, ' '),
+        country,
+        rule,
+        because: [name],
+      })
       kin.push(hit?.as === 'country' || hit?.as === 'capital' ? `${hit.as} ${country}` : `${fold(name)} ${country}`)
     }
   }
@@ -37,7 +49,11 @@ export function linkPlaces({ text }: Analysis, named: readonly SentenceNames[]):
     const words = fold(name).split(' ')
     if (country && words.length > 1) for (const word of words) longer.set(`${word} ${country}`, kin[i]!)
   })
-  return link(places, kin.map((own) => longer.get(own) ?? own), ({ quote }) => quote.length)
+  return link(
+    places,
+    kin.map((own) => longer.get(own) ?? own),
+    ({ quote }) => quote.length,
+  )
 }
 
 /** The list's entry inside a place that a noun opens (`مدينة جدة`). */
@@ -62,7 +78,8 @@ export function spansOf(spans: readonly { start: number; end: number }[]): (at: 
 }
 
 /** A newspaper that bears a place's name is not at that place: nothing but its list tells what it is. */
-const isPublisher = ({ rule, country }: NamedOrganisation): boolean => /\.(?:list|byline)$/.test(rule) && country === null
+const isPublisher = ({ rule, country }: NamedOrganisation): boolean =>
+  /\.(?:list|byline)$/.test(rule) && country === null
 
 /** Bodies are one where they are called alike but for their country, and their countries agree; or one is the other's short form. */
 export function linkOrganisations(analysis: Analysis, named: readonly SentenceNames[]): Organisation[] {
@@ -72,21 +89,38 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
   const groups = new Map<string, { kin: number; country: string | null }[]>()
   const holderAt = holders(people)
   for (const { sentence, hits, organisations: found } of named) {
-    const covered = new Set(hits.filter(({ as }) => as !== 'body').flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+    const covered = new Set(
+      hits
+        .filter(({ as }) => as !== 'body')
+        .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    )
     for (const { start, end, from, to, name, country: own, rule } of found) {
       // a ministry in an office is its holder's
       const country = own ?? holderAt(start, end)
       // an abbreviation in brackets after the name is no part of it
       const nameEnd = text.startsWith(name, start) ? start + name.length : end
-      const words = sentence.words.slice(from, to).filter((word, i) => word.end <= nameEnd && word.kind !== 'mark' && !covered.has(from + i))
+      const words = sentence.words
+        .slice(from, to)
+        .filter((word, i) => word.end <= nameEnd && word.kind !== 'mark' && !covered.has(from + i))
       const core = [...new Set(words.map(coreOf).filter((word) => !joining.test(word)))].sort().join(' ') || fold(name)
       const keys = [core, ...shortForms(name, text.slice(start, end))]
-      const same = keys.flatMap((key) => groups.get(key) ?? []).find((group) => country === group.country || country === null || group.country === null)
+      const same = keys
+        .flatMap((key) => groups.get(key) ?? [])
+        .find((group) => country === group.country || country === null || group.country === null)
       const group = same ?? { kin: organisations.length, country }
       group.country ??= country
-      for (const key of keys) if (!groups.get(key)?.includes(group)) groups.set(key, [...(groups.get(key) ?? []), group])
+      for (const key of keys)
+        if (!groups.get(key)?.includes(group)) groups.set(key, [...(groups.get(key) ?? []), group])
       kin.push(group.kin)
-      organisations.push({ start, end, quote: text.slice(start, end), name: name.replace(/\s+/g, ' '), country, rule, because: [name] })
+      organisations.push({
+        start,
+        end,
+        quote: text.slice(start, end),
+        name: name.replace(/\s+/g, ' '),
+        country,
+        rule,
+        because: [name],
+      })
     }
   }
   return link(organisations, kin, ({ quote }) => quote.length)
@@ -103,12 +137,19 @@ function holders(people: Analysis['people']): (start: number, end: number) => st
 }
 
 /** A word of a body's name without its article. */
-const coreOf = (word: Word): string => word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))?.stem ?? word.forms.at(-1)!.stem
+const coreOf = (word: Word): string =>
+  word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))?.stem ?? word.forms.at(-1)!.stem
 const joining = /^(?:of|the|for|and|on|at|في|ب)$/
 
 /** `EXIM` for `Export-Import Bank (EXIM)`, `JEC` for `Joint Economic Commission`. */
 function shortForms(name: string, quote: string): string[] {
   const bracketed = /\((\p{Lu}[\p{L}&-]{1,9})\)$/u.exec(quote)?.[1]
-  const initials = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')
-  return [bracketed, initials.length > 2 ? initials : undefined].filter((form) => form !== undefined).map((form) => fold(form))
+  const initials = name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
+  return [bracketed, initials.length > 2 ? initials : undefined]
+    .filter((form) => form !== undefined)
+    .map((form) => fold(form))
 }

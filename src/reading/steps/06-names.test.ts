@@ -11,8 +11,23 @@ import { findNames } from './06-names.ts'
 
 function analyse(text: string): Analysis {
   const analysis: Analysis = {
-    text, language: mainScript(text) ?? 'en', packs: { ar: arabic, en: english }, paragraphs: [], sentences: [], dates: [], figures: [],
-    issued: null, kind: 'background', pair: null, sides: [], people: [], organisations: [], places: [], acts: [], instruments: [], meetings: [],
+    text,
+    language: mainScript(text) ?? 'en',
+    packs: { ar: arabic, en: english },
+    paragraphs: [],
+    sentences: [],
+    dates: [],
+    figures: [],
+    issued: null,
+    kind: 'background',
+    pair: null,
+    sides: [],
+    people: [],
+    organisations: [],
+    places: [],
+    acts: [],
+    instruments: [],
+    meetings: [],
   }
   findParagraphs(analysis)
   findSentences(analysis)
@@ -20,12 +35,19 @@ function analyse(text: string): Analysis {
   findNames(analysis)
   return analysis
 }
-const sides = (text: string) => analyse(text).sides.map(({ start, end, sides, as }) => [text.slice(start, end), as, sides.join()])
+const sides = (text: string) =>
+  analyse(text).sides.map(({ start, end, sides, as }) => [text.slice(start, end), as, sides.join()])
 
 describe('the pair of a document', () => {
   it.each<[string, string[] | null]>([
-    ['The fifth India-Qatar Strategic Dialogue was held in Doha. Both sides discussed Syria, Iraq, Yemen and Libya.', ['IN', 'QA']],
-    ['Joint statement of the GCC and Russia. The Gulf Cooperation Council and Russia agreed on a plan for Gaza.', ['Gulf Cooperation Council', 'RU']],
+    [
+      'The fifth India-Qatar Strategic Dialogue was held in Doha. Both sides discussed Syria, Iraq, Yemen and Libya.',
+      ['IN', 'QA'],
+    ],
+    [
+      'Joint statement of the GCC and Russia. The Gulf Cooperation Council and Russia agreed on a plan for Gaza.',
+      ['Gulf Cooperation Council', 'RU'],
+    ],
     ['ترأس وزير الخارجية المغربي ونظيره الأمريكي الحوار. وتبادلا الآراء حول ليبيا والسودان واليمن.', ['MA', 'US']],
     ['اختتم الحوار المصري الأوروبي أعماله، وأكدت مصر والاتحاد الأوروبي دعم سوريا.', ['EG', 'European Union']],
     ['Nothing is named here.', null],
@@ -46,7 +68,10 @@ describe('stretches that stand for sides', () => {
     ['The U.S. State Department and Oman agreed.', ['U.S. State Department', 'body', 'US']],
     ['ASEAN welcomed the accession.', ['ASEAN', 'body', 'Association of Southeast Asian Nations']],
     ['The Omani-Indian committee met.', ['Indian', 'adjective', 'IN']],
-    ['Italian Foreign Minister Antonio Tajani hosted his counterpart. Italy and Libya agreed.', ['counterpart', 'anaphor', 'LY']],
+    [
+      'Italian Foreign Minister Antonio Tajani hosted his counterpart. Italy and Libya agreed.',
+      ['counterpart', 'anaphor', 'LY'],
+    ],
     ['أعلنت الدوحة ولندن إطلاق الحوار.', ['لندن', 'capital', 'GB']],
     ['اتفقت مصر واليابان، وأكد الجانبان ذلك.', ['الجانبان', 'pair', 'EG,JP']],
     ['أكد الوفدان العماني والهندي ذلك.', ['الوفدان', 'pair', 'IN,OM']],
@@ -61,31 +86,100 @@ describe('stretches that stand for sides', () => {
   })
 
   it('gives an office named alone to who held it before', () => {
-    const text = 'Qatari Prime Minister Mohammed bin Abdulrahman met his guests from Japan. The Prime Minister thanked them.'
+    const text =
+      'Qatari Prime Minister Mohammed bin Abdulrahman met his guests from Japan. The Prime Minister thanked them.'
     expect(sides(text)).toContainEqual(['Prime Minister', 'office', 'QA'])
   })
 
-  it.each(['عقدت دول البلدان النامية مؤتمرا.', 'They let us polish it, who or what it may be.', 'قطر الدائرة ونصف القطر'])('does not take common words for sides: %s', (text) => {
+  it.each([
+    'عقدت دول البلدان النامية مؤتمرا.',
+    'They let us polish it, who or what it may be.',
+    'قطر الدائرة ونصف القطر',
+  ])('does not take common words for sides: %s', (text) => {
     expect(sides(text).filter(([words]) => words !== 'قطر')).toEqual([])
   })
 })
 
 describe('names of any text', () => {
   it('quotes the text at its offsets and points only at namings without a further pointer', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces), (text) => {
-      const { people, organisations, places } = analyse(text)
-      for (const list of [people, organisations, places]) {
-        for (const { quote, start, end, of } of list) {
-          expect(text.slice(start, end)).toBe(quote)
-          if (of !== undefined) expect(list[of]!.of).toBeUndefined()
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), pieces), (text) => {
+        const { people, organisations, places } = analyse(text)
+        for (const list of [people, organisations, places]) {
+          for (const { quote, start, end, of } of list) {
+            expect(text.slice(start, end)).toBe(quote)
+            if (of !== undefined) expect(list[of]!.of).toBeUndefined()
+          }
         }
-      }
-    }), { numRuns: 300, seed: 6 })
+      }),
+      { numRuns: 300, seed: 6 },
+    )
   })
 })
 
 /** Words of names in any order: the grammar's own edges. */
-const pieces = fc.array(fc.constantFrom(
-  'سعادة', 'الشيخ', 'وزير', 'ووزير', 'الخارجية', 'القطري', 'محمد', 'بن', 'آل', 'عبد', 'الله', 'ج', '.', '،', '-', '(', ')', '"', 'وزارة', 'لجنة', 'للجنة', 'المشتركة', 'مكتب', 'باسم',
-  'في', 'قطر', 'سلطنة', 'عمان', 'نظيره', 'الملك', 'الثاني', 'شركة', 'HE', 'the', 'Rt', 'Hon', 'Minister', 'of', 'Foreign', 'Affairs', 'and', ',', 'for', 'U.S.', 'Department', 'State', 'John', 'bin', 'Al', 'Crown', 'Prince', 'who', 'same', 'post', 'at', 'Bank', 'Gulf', '\n',
-), { maxLength: 40 }).map((words) => words.join(' '))
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      'سعادة',
+      'الشيخ',
+      'وزير',
+      'ووزير',
+      'الخارجية',
+      'القطري',
+      'محمد',
+      'بن',
+      'آل',
+      'عبد',
+      'الله',
+      'ج',
+      '.',
+      '،',
+      '-',
+      '(',
+      ')',
+      '"',
+      'وزارة',
+      'لجنة',
+      'للجنة',
+      'المشتركة',
+      'مكتب',
+      'باسم',
+      'في',
+      'قطر',
+      'سلطنة',
+      'عمان',
+      'نظيره',
+      'الملك',
+      'الثاني',
+      'شركة',
+      'HE',
+      'the',
+      'Rt',
+      'Hon',
+      'Minister',
+      'of',
+      'Foreign',
+      'Affairs',
+      'and',
+      ',',
+      'for',
+      'U.S.',
+      'Department',
+      'State',
+      'John',
+      'bin',
+      'Al',
+      'Crown',
+      'Prince',
+      'who',
+      'same',
+      'post',
+      'at',
+      'Bank',
+      'Gulf',
+      '\n',
+    ),
+    { maxLength: 40 },
+  )
+  .map((words) => words.join(' '))

@@ -75,8 +75,12 @@ export interface NameGrammar {
   sideNouns(sentence: Sentence, hits: readonly NameHit[], text: string): SideNoun[]
   places(sentence: Sentence, hits: readonly NameHit[], text: string): NamedPlace[]
   organisations(sentence: Sentence, hits: readonly NameHit[], text: string): NamedOrganisation[]
-  people(sentence: Sentence, hits: readonly NameHit[], organisations: readonly NamedOrganisation[], text: string):
-    { people: NamedPerson[]; offices: Office[] }
+  people(
+    sentence: Sentence,
+    hits: readonly NameHit[],
+    organisations: readonly NamedOrganisation[],
+    text: string,
+  ): { people: NamedPerson[]; offices: Office[] }
   /** Whether the office is only called by its relation to another (`his counterpart`). */
   isCounterpart(role: string): boolean
   /** The folded wordings by which a text may name a person again. */
@@ -101,14 +105,16 @@ export function findNames(analysis: Analysis): void {
     const own = analysis.sentences.filter((sentence) => sentence.language === language)
     packs[language].names.hits(own, text).forEach((found, i) => hits.set(own[i]!, found))
   }
-  const named = analysis.sentences.filter(({ paragraph }) => paragraph.role !== 'furniture').map((sentence): SentenceNames => {
-    const grammar = packs[sentence.language].names
-    const known = hits.get(sentence) ?? []
-    const bodies = grammar.organisations(sentence, known, text)
-    const { people, offices } = grammar.people(sentence, known, bodies, text)
-    const organisations = withPublishers(sentence, bodies, people, text)
-    return { sentence, hits: known, organisations, places: grammar.places(sentence, known, text), people, offices }
-  })
+  const named = analysis.sentences
+    .filter(({ paragraph }) => paragraph.role !== 'furniture')
+    .map((sentence): SentenceNames => {
+      const grammar = packs[sentence.language].names
+      const known = hits.get(sentence) ?? []
+      const bodies = grammar.organisations(sentence, known, text)
+      const { people, offices } = grammar.people(sentence, known, bodies, text)
+      const organisations = withPublishers(sentence, bodies, people, text)
+      return { sentence, hits: known, organisations, places: grammar.places(sentence, known, text), people, offices }
+    })
   analysis.pair = findPair(analysis, named)
   analysis.people = linkPeople(analysis, named)
   analysis.organisations = linkOrganisations(analysis, named)

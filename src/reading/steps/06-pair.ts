@@ -20,12 +20,20 @@ export function findPair({ text, paragraphs }: Analysis, named: readonly Sentenc
   for (const { sentence, hits, people, offices } of named) {
     if (sentence.paragraph.role === 'furniture') continue
     const weight = first.includes(sentence.paragraph) ? opening : 1
-    const sides = hits.filter(({ side, start, end }) => side && !people.some(({ nameStart, nameEnd }) => nameStart <= start && end <= nameEnd))
+    const sides = hits.filter(
+      ({ side, start, end }) => side && !people.some(({ nameStart, nameEnd }) => nameStart <= start && end <= nameEnd),
+    )
     for (const { country } of [...people, ...offices]) if (country) count(country, weight * takesPart)
     sides.forEach((hit, i) => {
       count(hit.side, weight * (hit.as === 'adjective' ? takesPart : 1))
       const next = sides[i + 1]
-      if (!next || next.side === hit.side || next.start - hit.end > 12 || /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start))) return
+      if (
+        !next ||
+        next.side === hit.side ||
+        next.start - hit.end > 12 ||
+        /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start))
+      )
+        return
       const key = [hit.side, next.side].sort().join('\t')
       together.set(key, (together.get(key) ?? 0) + weight * besideEachOther)
     })

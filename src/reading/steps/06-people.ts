@@ -20,15 +20,26 @@ export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]):
   const { text, packs } = analysis
   const laterNames = remembered((name) => packs[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'].names.laterNames(name))
   const kinOf = kinship(laterNames)
-  const first = named.flatMap((within) => within.people.map((person) => ({ person, within })))
+  const first = named
+    .flatMap((within) => within.people.map((person) => ({ person, within })))
     .map(({ person, within }, i): Naming => ({ ...person, within, kin: kinOf(person, i) }))
   const all = [...first, ...namedAgain(text, named, first, laterNames)].sort((a, b) => a.start - b.start)
   const countries = countriesOfPeople(analysis, all)
   const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({
-    start, end, quote: text.slice(start, end), name: name.replace(/\s+/g, ' '), role: role?.replace(/\s+/g, ' ') ?? null,
-    country: countries.get(kin) ?? null, rule, because,
+    start,
+    end,
+    quote: text.slice(start, end),
+    name: name.replace(/\s+/g, ' '),
+    role: role?.replace(/\s+/g, ' ') ?? null,
+    country: countries.get(kin) ?? null,
+    rule,
+    because,
   }))
-  return link(people, all.map(({ kin }) => kin), ({ quote, role, rule }) => (rule.endsWith('.again') ? 0 : quote.length + (role ? officeCounts : 0)))
+  return link(
+    people,
+    all.map(({ kin }) => kin),
+    ({ quote, role, rule }) => (rule.endsWith('.again') ? 0 : quote.length + (role ? officeCounts : 0)),
+  )
 }
 
 /** Gives each naming the place of the first naming of the same person. */
@@ -40,9 +51,14 @@ function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => nu
     const own = fold(name).replace(/\s+/g, ' ')
     const shorter = laterNames(name)
     const words = own.split(' ')
-    const kin = full.get(own) ?? full.get(skeleton(own)) ?? short.get(own) ?? shorter.map((form) => full.get(form)).find((found) => found !== undefined) ??
+    const kin =
+      full.get(own) ??
+      full.get(skeleton(own)) ??
+      short.get(own) ??
+      shorter.map((form) => full.get(form)).find((found) => found !== undefined) ??
       // Sheikh Khalifa, President Sisi: a part of the name with a title before it
-      (honoured && words.length === 1 ? parts.get(own) : undefined) ?? i
+      (honoured && words.length === 1 ? parts.get(own) : undefined) ??
+      i
     for (const key of [own, skeleton(own)]) if (!full.has(key)) full.set(key, kin)
     for (const form of shorter) short.set(form, kin)
     for (const word of [words[0]!, words.at(-1)!]) parts.set(word, kin)
@@ -52,7 +68,13 @@ function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => nu
 
 /** A Latin name of two words or more without its vowels: Derek and Dirk, Mohammed and Muhammad. Other scripts keep themselves. */
 const skeleton = (name: string): string =>
-  (name.includes(' ') && /^\p{Script=Latin}/u.test(name) ? name.normalize('NFD').replace(/[aeiouy\p{M}' -]/gu, '').replace(/ck/g, 'k').replace(/(.)\1+/g, '$1') : name)
+  name.includes(' ') && /^\p{Script=Latin}/u.test(name)
+    ? name
+        .normalize('NFD')
+        .replace(/[aeiouy\p{M}' -]/gu, '')
+        .replace(/ck/g, 'k')
+        .replace(/(.)\1+/g, '$1')
+    : name
 
 type LaterNames = (name: string) => readonly string[]
 
@@ -66,7 +88,12 @@ function remembered(work: LaterNames): LaterNames {
 }
 
 /** `روبيو`, `Blinken`: family names and shorter forms of those named elsewhere in the text. */
-function namedAgain(text: string, named: readonly SentenceNames[], first: readonly Naming[], laterNames: LaterNames): Naming[] {
+function namedAgain(
+  text: string,
+  named: readonly SentenceNames[],
+  first: readonly Naming[],
+  laterNames: LaterNames,
+): Naming[] {
   const book = new PhraseBook<Naming>()
   const said = new Set<string>()
   for (const person of first) {
@@ -84,12 +111,24 @@ function namedAgain(text: string, named: readonly SentenceNames[], first: readon
       for (const form of word.forms) {
         if (/ال$|لل$|س$/.test(form.proclitics)) continue
         const match = book.longest(form.stem, words, at + 1)
-        if (!match || language === 'en' && !/^\p{Lu}/u.test(text[form.start]!)) continue
+        if (!match || (language === 'en' && !/^\p{Lu}/u.test(text[form.start]!))) continue
         const to = at + match.length
         const last = words[to - 1]!
         const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)
         const name = text.slice(form.start, end)
-        found.push({ ...match.value, start: form.start, end, nameStart: form.start, nameEnd: end, from: at, to, name, within, rule: `${language}.person.again`, because: [name, match.value.name] })
+        found.push({
+          ...match.value,
+          start: form.start,
+          end,
+          nameStart: form.start,
+          nameEnd: end,
+          from: at,
+          to,
+          name,
+          within,
+          rule: `${language}.person.again`,
+          because: [name, match.value.name],
+        })
         at = to - 1
         break
       }

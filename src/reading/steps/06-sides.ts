@@ -10,20 +10,33 @@ const memory = 200
 /** Every stretch that stands for one or both sides, in the order of the text; the longer of two that begin together first. */
 export function findSides({ packs, text, pair, people }: Analysis, named: readonly SentenceNames[]): SideMention[] {
   const found: SideMention[] = []
-  for (const { start, end, country } of people) found.push({ start, end, sides: country ? [country] : [], as: 'person' })
-  const held = people.filter(({ role, country }) => role && country).map(({ start, role, country }): Holder => ({ start, role: bareRole(role!), country: country! }))
+  for (const { start, end, country } of people)
+    found.push({ start, end, sides: country ? [country] : [], as: 'person' })
+  const held = people
+    .filter(({ role, country }) => role && country)
+    .map(({ start, role, country }): Holder => ({ start, role: bareRole(role!), country: country! }))
   for (const { sentence, hits, offices, organisations, people: own } of named) {
     const grammar = packs[sentence.language].names
     const nouns = grammar.sideNouns(sentence, hits, text)
     for (const { start, end, sides, as } of nouns) {
-      found.push({ start, end, sides: as === 'pair' && !sides.length ? pair ?? [] : sides, as: as === 'pair' ? 'pair' : 'country' })
+      found.push({
+        start,
+        end,
+        sides: as === 'pair' && !sides.length ? (pair ?? []) : sides,
+        as: as === 'pair' ? 'pair' : 'country',
+      })
     }
     const bodies = organisations.filter(({ government }) => government)
     for (const { start, end, role, country } of offices) {
-      const side = country ?? (grammar.isCounterpart(role) ? null : holderBefore(role, start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country)
+      const side =
+        country ??
+        (grammar.isCounterpart(role)
+          ? null
+          : (holderBefore(role, start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country))
       found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
-    for (const { start, end, country } of bodies) found.push({ start, end, sides: country ? [country] : [], as: country ? 'body' : 'anaphor' })
+    for (const { start, end, country } of bodies)
+      found.push({ start, end, sides: country ? [country] : [], as: country ? 'body' : 'anaphor' })
     // an adjective beside its noun is the noun's, and one in a person's name (المصري) is nobody's
     const inNouns = spansOf(nouns.filter(({ as }) => as === 'side'))
     const inNames = spansOf(own.map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd })))
@@ -32,13 +45,24 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.map((side, i) => (side.as === 'anaphor' ? { ...side, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair) } : side))
+  return found.map((side, i) =>
+    side.as === 'anaphor' ? { ...side, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair) } : side,
+  )
 }
 
 /** `his counterpart`, after the minister of one side, is the other side's. */
-function otherSide(before: readonly SideMention[], { start }: SideMention, pair: Analysis['pair']): readonly SideCode[] {
-  const own = before.findLast(({ as, sides, end }) =>
-    (as === 'person' || as === 'office' || as === 'country') && sides.length === 1 && end <= start && start - end < 80)?.sides[0]
+function otherSide(
+  before: readonly SideMention[],
+  { start }: SideMention,
+  pair: Analysis['pair'],
+): readonly SideCode[] {
+  const own = before.findLast(
+    ({ as, sides, end }) =>
+      (as === 'person' || as === 'office' || as === 'country') &&
+      sides.length === 1 &&
+      end <= start &&
+      start - end < 80,
+  )?.sides[0]
   return own && pair?.includes(own) ? pair.filter((side) => side !== own) : []
 }
 
@@ -52,7 +76,8 @@ interface Holder {
 function holderBefore(role: string, at: number, held: readonly Holder[]): SideCode | null {
   const own = bareRole(role)
   let i = held.length - 1
-  for (let step = held.length; step >= 1; step = Math.floor(step / 2)) while (i - step >= 0 && held[i - step]!.start >= at) i -= step
+  for (let step = held.length; step >= 1; step = Math.floor(step / 2))
+    while (i - step >= 0 && held[i - step]!.start >= at) i -= step
   for (let seen = 0; i >= 0 && seen < memory; i--, seen++) {
     if (held[i]!.start < at && held[i]!.role.includes(own)) return held[i]!.country
   }
