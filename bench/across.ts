@@ -14,45 +14,72 @@ import { read } from '../src/reading/read.ts'
 
 const { values } = parseArgs({
   options: {
-    misses: { type: 'string' }, json: { type: 'boolean' }, print: { type: 'boolean' }, out: { type: 'string' }, 'gold-readings': { type: 'boolean' }, shared: { type: 'string', default: '../shared' },
+    misses: { type: 'string' },
+    json: { type: 'boolean' },
+    print: { type: 'boolean' },
+    out: { type: 'string' },
+    'gold-readings': { type: 'boolean' },
+    shared: { type: 'string', default: '../shared' },
     folder: { type: 'string' },
   },
 })
 const shared = resolve(values.shared)
 if (!existsSync(join(shared, 'gold'))) {
-  console.error(`There is no folder ${join(values.shared, 'gold')}: the annotated documents stand beside the project, not in it.`)
+  console.error(
+    `There is no folder ${join(values.shared, 'gold')}: the annotated documents stand beside the project, not in it.`,
+  )
   process.exit(2)
 }
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function annotated(file: string): Reading {
-  const { document: _, lang, ...record } = JSON.parse(readFileSync(join(shared, 'gold', file.replace(/\.txt$/, '.json')), 'utf8'))
+  const {
+    document: _,
+    lang,
+    ...record
+  } = JSON.parse(readFileSync(join(shared, 'gold', file.replace(/\.txt$/, '.json')), 'utf8'))
   return { reader: 'annotator', language: lang, ...record }
 }
 const corpus = values.folder ?? join(shared, 'corpus')
-const documents = readdirSync(corpus).sort().map((file): LedgerDocument => {
-  const text = readFileSync(join(corpus, file), 'utf8').replace(/^\uFEFF/, '')
-  const reading = values['gold-readings'] ? annotated(file) : read(text)
-  return {
-    id: `document:${hash(text).slice(0, 16)}`, name: file, publisher: null, kind: reading.kind, issued: reading.issued, language: reading.language,
-    textHash: hash(text), length: text.length, reading,
-  }
-})
+const documents = readdirSync(corpus)
+  .sort()
+  .map((file): LedgerDocument => {
+    const text = readFileSync(join(corpus, file), 'utf8').replace(/^\uFEFF/, '')
+    const reading = values['gold-readings'] ? annotated(file) : read(text)
+    return {
+      id: `document:${hash(text).slice(0, 16)}`,
+      name: file,
+      publisher: null,
+      kind: reading.kind,
+      issued: reading.issued,
+      language: reading.language,
+      textHash: hash(text),
+      length: text.length,
+      reading,
+    }
+  })
 const across = toAcross(fold(documents), documents)
 if (values.folder) for (const round of across.rounds) console.log(JSON.stringify(round))
 const print = values.print || values.folder
-if (print) for (const { title, verdict, steps } of across.matters) {
-  console.log(`## ${title.en.slice(0, 90)} [${verdict}]`)
-  for (const { round, step, document, quote } of steps) console.log(`   ${round} ${step} ${document} | ${quote.slice(0, 110)}`)
-}
-if (print) for (const { about, field, claims } of across.disagreements) {
-  console.log(`!! ${field}: ${about.en.slice(0, 90)}`)
-  for (const { document, value, quote } of claims) console.log(`   ${document} ${value} | ${quote.slice(0, 110)}`)
-}
+if (print)
+  for (const { title, verdict, steps } of across.matters) {
+    console.log(`## ${title.en.slice(0, 90)} [${verdict}]`)
+    for (const { round, step, document, quote } of steps)
+      console.log(`   ${round} ${step} ${document} | ${quote.slice(0, 110)}`)
+  }
+if (print)
+  for (const { about, field, claims } of across.disagreements) {
+    console.log(`!! ${field}: ${about.en.slice(0, 90)}`)
+    for (const { document, value, quote } of claims) console.log(`   ${document} ${value} | ${quote.slice(0, 110)}`)
+  }
 if (values.out) writeFileSync(values.out, JSON.stringify(across, null, 1))
 if (values.folder) process.exit(0)
 const work = mkdtempSync(join(tmpdir(), 'hiwar-across-'))
 writeFileSync(join(work, 'across.json'), JSON.stringify(across))
 const flags = [...(values.misses ? ['--misses', values.misses] : []), ...(values.json ? ['--json'] : [])]
-execFileSync(process.execPath, [join(shared, 'gold/score-across.mjs'), join(shared, 'gold/across.json'), join(work, 'across.json'), ...flags], { stdio: 'inherit' })
+execFileSync(
+  process.execPath,
+  [join(shared, 'gold/score-across.mjs'), join(shared, 'gold/across.json'), join(work, 'across.json'), ...flags],
+  { stdio: 'inherit' },
+)
 rmSync(work, { recursive: true })

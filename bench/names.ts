@@ -15,5 +15,9 @@ for (const { arabic, latin, same } of rows<'arabic' | 'latin' | 'same'>(pairs)) 
 }
 const precision = tally.found / (tally.found + tally.extra)
 const recall = tally.found / (tally.found + tally.missed)
-console.log(`pairs ${tally.found + tally.missed + tally.extra + tally.right}  found ${tally.found}  missed ${tally.missed}  extra ${tally.extra}  right refusals ${tally.right}`)
-console.log(`precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}`)
+console.log(
+  `pairs ${tally.found + tally.missed + tally.extra + tally.right}  found ${tally.found}  missed ${tally.missed}  extra ${tally.extra}  right refusals ${tally.right}`,
+)
+console.log(
+  `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}`,
+)

@@ -19,7 +19,16 @@ export interface MadeDocument extends LedgerDocument {
 }
 
 /** A document between Oman and the United States. A quotation that stands in an earlier finding's takes its place inside it. */
-export function makeDocument({ name, language = 'en', kind = 'joint-statement', issued = null, meetings = [], acts = [], instruments = [], figures = [] }: Made): MadeDocument {
+export function makeDocument({
+  name,
+  language = 'en',
+  kind = 'joint-statement',
+  issued = null,
+  meetings = [],
+  acts = [],
+  instruments = [],
+  figures = [],
+}: Made): MadeDocument {
   let text = ''
   const put = <T extends { quote: string }>(finding: T) => {
     let start = text.indexOf(finding.quote)
@@ -30,19 +39,57 @@ export function makeDocument({ name, language = 'en', kind = 'joint-statement', 
     return { ...finding, rule: 'made', start, end: start + finding.quote.length }
   }
   const reading: Reading = {
-    reader: 'made', language, kind, issued,
+    reader: 'made',
+    language,
+    kind,
+    issued,
     acts: acts.map(put).map((act) => ({
-      cue: act.quote.split(' ')[0]!, cueStart: act.start, cueEnd: act.start + act.quote.split(' ')[0]!.length, kind: 'affirm', actors: ['OM', 'US'], topics: [],
-      undertaking: false, due: null, ...act,
+      cue: act.quote.split(' ')[0]!,
+      cueStart: act.start,
+      cueEnd: act.start + act.quote.split(' ')[0]!.length,
+      kind: 'affirm',
+      actors: ['OM', 'US'],
+      topics: [],
+      undertaking: false,
+      due: null,
+      ...act,
     })),
     meetings: meetings.map(put).map((meeting) => ({
-      mechanism: 'Oman-US Strategic Dialogue', parties: ['OM', 'US'], ordinal: null, date: null, place: null, heads: [], ...meeting,
+      mechanism: 'Oman-US Strategic Dialogue',
+      parties: ['OM', 'US'],
+      ordinal: null,
+      date: null,
+      place: null,
+      heads: [],
+      ...meeting,
     })),
     instruments: instruments.map(put).map((instrument) => ({
-      kind: 'mou', title: instrument.quote, parties: ['OM', 'US'], status: 'signed', date: null, value: null, ...instrument,
+      kind: 'mou',
+      title: instrument.quote,
+      parties: ['OM', 'US'],
+      status: 'signed',
+      date: null,
+      value: null,
+      ...instrument,
     })),
-    figures: figures.map(put).map((figure) => ({ value: 1, unit: 'USD', qualifier: 'exact', of: null, asOf: null, ...figure })),
-    dates: [], people: [], organisations: [], places: [],
+    figures: figures
+      .map(put)
+      .map((figure) => ({ value: 1, unit: 'USD', qualifier: 'exact', of: null, asOf: null, ...figure })),
+    dates: [],
+    people: [],
+    organisations: [],
+    places: [],
   }
-  return { id: `document:${name}`, name, publisher: null, kind, issued, language, textHash: `hash-${name}`, length: text.length, reading, text }
+  return {
+    id: `document:${name}`,
+    name,
+    publisher: null,
+    kind,
+    issued,
+    language,
+    textHash: `hash-${name}`,
+    length: text.length,
+    reading,
+    text,
+  }
 }

@@ -5,24 +5,50 @@ import { verdictOf } from './verdict.ts'
 
 /** The newest day on which a document of the ledger was issued; else the newest day of a round. The day that verdicts are asked for by default. */
 export function newestDay(ledger: Pick<Ledger, 'rounds'>, documents: readonly Pick<LedgerDocument, 'issued'>[]): Edtf {
-  const days = (dates: readonly (Edtf | null)[]) => dates.flatMap((date) => daysOf(date)?.last ?? []).filter((day) => day < '9999').sort()
-  return days(documents.map(({ issued }) => issued)).at(-1) ?? days(ledger.rounds.map(({ date }) => date)).at(-1) ?? '9999-12-31'
+  const days = (dates: readonly (Edtf | null)[]) =>
+    dates
+      .flatMap((date) => daysOf(date)?.last ?? [])
+      .filter((day) => day < '9999')
+      .sort()
+  return (
+    days(documents.map(({ issued }) => issued)).at(-1) ??
+    days(ledger.rounds.map(({ date }) => date)).at(-1) ??
+    '9999-12-31'
+  )
 }
 
 /** The ledger in its published shape: documents by name, with the verdicts of a day. */
-export function toAcross(ledger: Ledger, documents: readonly Pick<LedgerDocument, 'id' | 'name' | 'issued'>[], asOf: Edtf = newestDay(ledger, documents)) {
+export function toAcross(
+  ledger: Ledger,
+  documents: readonly Pick<LedgerDocument, 'id' | 'name' | 'issued'>[],
+  asOf: Edtf = newestDay(ledger, documents),
+) {
   const names = new Map(documents.map(({ id, name }) => [id, name]))
-  const cited = ({ document, quote, start, end }: Citation) => ({ document: names.get(document) ?? document, quote, start, end })
+  const cited = ({ document, quote, start, end }: Citation) => ({
+    document: names.get(document) ?? document,
+    quote,
+    start,
+    end,
+  })
   return {
-    rounds: ledger.rounds.map(({ mechanism, ordinal, date, place, documents: ids }) =>
-      ({ mechanism, ordinal, date, place, documents: ids.map((id) => names.get(id) ?? id).sort() })),
+    rounds: ledger.rounds.map(({ mechanism, ordinal, date, place, documents: ids }) => ({
+      mechanism,
+      ordinal,
+      date,
+      place,
+      documents: ids.map((id) => names.get(id) ?? id).sort(),
+    })),
     matters: ledger.matters.map((matter) => ({
-      title: { en: matter.title.en, ar: matter.title.ar }, mechanism: matter.mechanism,
+      title: { en: matter.title.en, ar: matter.title.ar },
+      mechanism: matter.mechanism,
       steps: matter.steps.map((step) => ({ ...cited(step), round: step.round, step: step.step })),
-      verdict: verdictOf(matter, ledger.rounds, asOf), asOf,
+      verdict: verdictOf(matter, ledger.rounds, asOf),
+      asOf,
     })),
     disagreements: ledger.disagreements.map(({ about, field, claims }) => ({
-      about: { en: about.en, ar: about.ar }, field, claims: claims.map((claim) => ({ ...cited(claim), value: claim.value })),
+      about: { en: about.en, ar: about.ar },
+      field,
+      claims: claims.map((claim) => ({ ...cited(claim), value: claim.value })),
     })),
   }
 }

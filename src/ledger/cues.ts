@@ -4,14 +4,29 @@ import cues from './cues.tsv'
 import ordinals from './ordinals.tsv'
 
 /** What the words of an act tell of sessions and deeds, in either language. */
-export type Cue = 'deed' | 'hold' | 'it' | 'launch' | 'next' | 'next-year' | 'opening' | 'recall' | 'review' | 'rhythm' | 'session' | 'specific' | 'thing' | 'yearly'
+export type Cue =
+  | 'deed'
+  | 'hold'
+  | 'it'
+  | 'launch'
+  | 'next'
+  | 'next-year'
+  | 'opening'
+  | 'recall'
+  | 'review'
+  | 'rhythm'
+  | 'session'
+  | 'specific'
+  | 'thing'
+  | 'yearly'
 
 const list = new Phrases<Cue>()
 const sessionWords = new Phrases<Cue>()
-for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues)) for (const phrase of [...ar.split('|'), ...en.split('|')]) {
-  list.add(phrase, cue as Cue)
-  if (cue === 'session') sessionWords.add(phrase, cue)
-}
+for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues))
+  for (const phrase of [...ar.split('|'), ...en.split('|')]) {
+    list.add(phrase, cue as Cue)
+    if (cue === 'session') sessionWords.add(phrase, cue)
+  }
 const numbers = new Phrases<number>()
 for (const { number, ar, en } of rows<'number' | 'ar' | 'en'>(ordinals))
   for (const phrase of [...ar.split('|'), ...en.split('|')]) numbers.add(phrase, +number)
@@ -25,6 +40,7 @@ export function cuesIn(tokens: readonly Token[]): Set<Cue> {
 export function sessionNumber(tokens: readonly Token[]): number | null {
   const sessions = sessionWords.find(tokens)
   for (const number of numbers.find(tokens))
-    if (sessions.some((session) => Math.abs(session.from - number.to) <= 3 || Math.abs(number.from - session.to) <= 2)) return number.value
+    if (sessions.some((session) => Math.abs(session.from - number.to) <= 3 || Math.abs(number.from - session.to) <= 2))
+      return number.value
   return null
 }

@@ -10,17 +10,23 @@ export interface Days {
 
 const bare = (date: Edtf) => date.replace(/[~?%]/g, '')
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-const daysIn = (year: number, month: number) => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+const daysIn = (year: number, month: number) =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
 const two = (n: number) => String(n).padStart(2, '0')
 
 function daysOfOne(date: string): Days | null {
   const decade = /^(\d{2,3})(X{1,2})$/.exec(date)
-  if (decade) return { first: `${decade[1]}${decade[2]!.replace(/X/g, '0')}-01-01`, last: `${decade[1]}${decade[2]!.replace(/X/g, '9')}-12-31` }
+  if (decade)
+    return {
+      first: `${decade[1]}${decade[2]!.replace(/X/g, '0')}-01-01`,
+      last: `${decade[1]}${decade[2]!.replace(/X/g, '9')}-12-31`,
+    }
   const parts = /^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(date)
   if (!parts) return null
   const [, year, month, day] = parts
   if (!month || month === 'XX') return { first: `${year}-01-01`, last: `${year}-12-31` }
-  if (!day || day === 'XX') return { first: `${year}-${month}-01`, last: `${year}-${month}-${two(daysIn(+year!, +month))}` }
+  if (!day || day === 'XX')
+    return { first: `${year}-${month}-01`, last: `${year}-${month}-${two(daysIn(+year!, +month))}` }
   return { first: date, last: date }
 }
 
@@ -46,7 +52,12 @@ export function datesAgree(a: Edtf, b: Edtf): boolean {
     const [md, other] = ya ? [ya, b] : [yb!, a]
     const full = yearless(other) ?? daysOf(other)?.first.slice(5)
     if (!full) return false
-    return /^\d{4}$/.test(bare(other)) || full.startsWith(md) || md.startsWith(full) || (/^\d{4}-\d\d$/.test(bare(other)) && full.slice(0, 2) === md.slice(0, 2))
+    return (
+      /^\d{4}$/.test(bare(other)) ||
+      full.startsWith(md) ||
+      md.startsWith(full) ||
+      (/^\d{4}-\d\d$/.test(bare(other)) && full.slice(0, 2) === md.slice(0, 2))
+    )
   }
   const [da, db] = [daysOf(a), daysOf(b)]
   return !!da && !!db && da.first <= db.last && db.first <= da.last

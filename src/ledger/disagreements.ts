@@ -16,54 +16,98 @@ import { likenessOf } from './words.ts'
 // spellings of one name.
 
 type Claim = Citation & { readonly value: string; readonly source: LedgerDocument }
-const claim = (source: LedgerDocument, place: { start: number; end: number; quote: string }, value: string): Claim =>
-  ({ ...citationOf(source, place), value, source })
+const claim = (source: LedgerDocument, place: { start: number; end: number; quote: string }, value: string): Claim => ({
+  ...citationOf(source, place),
+  value,
+  source,
+})
 
 /** All disagreements of the documents on one pair of sides. */
-export function findDisagreements(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], namings: readonly Naming[], threads: readonly Thread[]): Disagreement[] {
+export function findDisagreements(
+  documents: readonly OpenedDocument[],
+  rounds: readonly SightedRound[],
+  namings: readonly Naming[],
+  threads: readonly Thread[],
+): Disagreement[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
-  const mechanismOf = ({ source }: Claim) => documents.find(({ document }) => document.id === source.id)?.about?.mechanism ?? principal
+  const mechanismOf = ({ source }: Claim) =>
+    documents.find(({ document }) => document.id === source.id)?.about?.mechanism ?? principal
   const found: { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism?: string }[] = [
     ...rounds.flatMap(onRound),
     ...groupInstruments(namings).flatMap((group) => onInstrument(group, rounds)),
     ...onFigures(documents),
     ...onStrength(threads),
   ]
-  return found.filter(({ claims }) => new Set(claims.map(({ document }) => document)).size > 1 && new Set(claims.map(({ value }) => value)).size > 1)
+  return found
+    .filter(
+      ({ claims }) =>
+        new Set(claims.map(({ document }) => document)).size > 1 && new Set(claims.map(({ value }) => value)).size > 1,
+    )
     .map(({ field, about, claims, mechanism }): Disagreement => {
       const ordered = [...claims].sort((a, b) => compare(a.document, b.document) || a.start - b.start)
       return {
         address: `${field}/${ordered.map(({ source, start, end }) => `${source.textHash}/${start}-${end}`).sort()[0]}`,
-        about, field, mechanism: mechanism ?? mechanismOf(ordered[0]!), claims: ordered.map(({ source: _, ...told }) => told),
+        about,
+        field,
+        mechanism: mechanism ?? mechanismOf(ordered[0]!),
+        claims: ordered.map(({ source: _, ...told }) => told),
       }
-    }).sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address))
+    })
+    .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address))
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 // A round: its day, its place, who headed, what it is called
 
-function onRound(round: SightedRound): { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism: string }[] {
+function onRound(
+  round: SightedRound,
+): { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism: string }[] {
   const { mechanism } = round
   const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
   const about = roundTitle(round)
   const told = <T>(values: readonly { value: T; said: Claim }[], same: (a: T, b: T) => boolean): Claim[] =>
-    values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value))) ? values.map(({ said }) => said) : []
-  const dates = sightings.flatMap(({ date, document, meeting }) => (date ? [{ value: date, said: claim(document, meeting!, date) }] : []))
-  const places = sightings.flatMap(({ place, document, meeting }) => (place ? [{ value: place, said: claim(document, meeting!, place) }] : []))
-  const heads = round.parties.map((side) => told(
-    sightings.flatMap(({ heads: all, document, meeting }) => all.filter((head) => head.side === side).map(({ name }) =>
-      ({ value: name, said: claim(document, document.reading.people.find((person) => person.name === name) ?? meeting!, name) }))),
-    (a, b) => !otherName(a, b),
-  ))
+    values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value)))
+      ? values.map(({ said }) => said)
+      : []
+  const dates = sightings.flatMap(({ date, document, meeting }) =>
+    date ? [{ value: date, said: claim(document, meeting!, date) }] : [],
+  )
+  const places = sightings.flatMap(({ place, document, meeting }) =>
+    place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
+  )
+  const heads = round.parties.map((side) =>
+    told(
+      sightings.flatMap(({ heads: all, document, meeting }) =>
+        all
+          .filter((head) => head.side === side)
+          .map(({ name }) => ({
+            value: name,
+            said: claim(document, document.reading.people.find((person) => person.name === name) ?? meeting!, name),
+          })),
+      ),
+      (a, b) => !otherName(a, b),
+    ),
+  )
   // The first of all in one document, the first since some year in another
   const first = sightings.filter((sighting) => sighting.ordinal === 1)
-  const since = sightings.filter((sighting) => sighting.ordinal === null && sinceYear.test(sighting.meeting!.quote) && saidIn(sighting.meeting!.quote).number === 1)
-  const naming = first.length && since.length
-    ? [...first, ...since].map(({ document, meeting }) => claim(document, meeting!, sinceYear.exec(meeting!.quote)?.[0] ?? '1')) : []
+  const since = sightings.filter(
+    (sighting) =>
+      sighting.ordinal === null &&
+      sinceYear.test(sighting.meeting!.quote) &&
+      saidIn(sighting.meeting!.quote).number === 1,
+  )
+  const naming =
+    first.length && since.length
+      ? [...first, ...since].map(({ document, meeting }) =>
+          claim(document, meeting!, sinceYear.exec(meeting!.quote)?.[0] ?? '1'),
+        )
+      : []
   return [
-    { field: 'date', about, claims: told(dates, datesAgree), mechanism }, { field: 'place', about, claims: told(places, (a, b) => a === b), mechanism },
-    ...heads.map((claims) => ({ field: 'head' as const, about, claims, mechanism })), { field: 'naming', about, claims: naming, mechanism },
+    { field: 'date', about, claims: told(dates, datesAgree), mechanism },
+    { field: 'place', about, claims: told(places, (a, b) => a === b), mechanism },
+    ...heads.map((claims) => ({ field: 'head' as const, about, claims, mechanism })),
+    { field: 'naming', about, claims: naming, mechanism },
   ]
 }
 const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
@@ -78,24 +122,61 @@ function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
 const pending = new Set(['proposed', 'negotiating'])
 const done = new Set(['signed', 'in-force', 'renewed', 'acceded'])
 
-function onInstrument(group: readonly Naming[], rounds: readonly SightedRound[]): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
+function onInstrument(
+  group: readonly Naming[],
+  rounds: readonly SightedRound[],
+): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
   const term = group.find((naming) => naming.term)?.term
-  const longest = group.reduce((a, b) => (b.instrument.title.length > a.instrument.title.length ? b : a)).instrument.title
+  const longest = group.reduce((a, b) => (b.instrument.title.length > a.instrument.title.length ? b : a)).instrument
+    .title
   const about = (term ? termBase.get(term)?.title : null) ?? { en: longest, ar: longest }
   const said = (naming: Naming, value: string) => claim(naming.opened.document, naming.instrument, value)
   const dated = group.filter(({ instrument }) => instrument.date)
-  const dates = dated.some((a) => dated.some((b) => a.instrument.status === b.instrument.status && precisionOf(a.instrument.date!) > 2 && precisionOf(b.instrument.date!) > 2
-    && !datesAgree(a.instrument.date!, b.instrument.date!))) ? dated.map((naming) => said(naming, naming.instrument.date!)) : []
+  const dates = dated.some((a) =>
+    dated.some(
+      (b) =>
+        a.instrument.status === b.instrument.status &&
+        precisionOf(a.instrument.date!) > 2 &&
+        precisionOf(b.instrument.date!) > 2 &&
+        !datesAgree(a.instrument.date!, b.instrument.date!),
+    ),
+  )
+    ? dated.map((naming) => said(naming, naming.instrument.date!))
+    : []
   const at = ({ moment }: Naming) => (moment.round ? rounds.indexOf(moment.round) + 1 : moment.number === 0 ? 0 : null)
   const worth = group.filter(({ instrument }) => instrument.value)
-  const values = worth.some((a) => worth.some((b) => at(a) === at(b) && a.instrument.value!.unit === b.instrument.value!.unit && !near(a.instrument.value!.value, b.instrument.value!.value)))
-    ? worth.map((naming) => said(naming, `${naming.instrument.value!.value} ${naming.instrument.value!.unit}`)) : []
+  const values = worth.some((a) =>
+    worth.some(
+      (b) =>
+        at(a) === at(b) &&
+        a.instrument.value!.unit === b.instrument.value!.unit &&
+        !near(a.instrument.value!.value, b.instrument.value!.value),
+    ),
+  )
+    ? worth.map((naming) => said(naming, `${naming.instrument.value!.value} ${naming.instrument.value!.unit}`))
+    : []
   // Under discussion in one document, when it had been signed by another's account
-  const still = group.filter((naming) => pending.has(naming.instrument.status) && at(naming) !== null
-    && group.some((other) => other.opened !== naming.opened && done.has(other.instrument.status) && at(other) !== null && at(other)! <= at(naming)!))
-  const statuses = still.length ? group.filter((naming) => still.includes(naming) || (done.has(naming.instrument.status) && at(naming) !== null)).map((naming) => said(naming, naming.instrument.status)) : []
+  const still = group.filter(
+    (naming) =>
+      pending.has(naming.instrument.status) &&
+      at(naming) !== null &&
+      group.some(
+        (other) =>
+          other.opened !== naming.opened &&
+          done.has(other.instrument.status) &&
+          at(other) !== null &&
+          at(other)! <= at(naming)!,
+      ),
+  )
+  const statuses = still.length
+    ? group
+        .filter((naming) => still.includes(naming) || (done.has(naming.instrument.status) && at(naming) !== null))
+        .map((naming) => said(naming, naming.instrument.status))
+    : []
   return [
-    { field: 'date', about, claims: dates }, { field: 'value', about, claims: values }, { field: 'status', about, claims: statuses },
+    { field: 'date', about, claims: dates },
+    { field: 'value', about, claims: values },
+    { field: 'status', about, claims: statuses },
     { field: 'partner', about, claims: partners(group, said) },
   ]
 }
@@ -105,23 +186,31 @@ const near = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(Math.a
 function partners(group: readonly Naming[], said: (naming: Naming, value: string) => Claim): Claim[] {
   // Many documents name the same: each list of parties is compared once
   const byParties = new Map<string, Naming[]>()
-  for (const naming of group) if (bodies(naming).length > 1)
-    byParties.set(bodies(naming).join('\n'), [...(byParties.get(bodies(naming).join('\n')) ?? []), naming])
+  for (const naming of group)
+    if (bodies(naming).length > 1)
+      byParties.set(bodies(naming).join('\n'), [...(byParties.get(bodies(naming).join('\n')) ?? []), naming])
   const lists = [...byParties.values()]
   const claims = new Map<Naming, string>()
-  for (const some of lists) for (const others of lists) {
-    const [a, b] = [some[0]!, others[0]!]
-    if (a === b || a.instrument.parties.length !== b.instrument.parties.length) continue
-    const only = bodies(a).filter((party) => !bodies(b).some((other) => sameBody(party, other)))
-    if (only.length === 1 && bodies(a).length === bodies(b).length) for (const naming of some) claims.set(naming, only[0]!)
-  }
+  for (const some of lists)
+    for (const others of lists) {
+      const [a, b] = [some[0]!, others[0]!]
+      if (a === b || a.instrument.parties.length !== b.instrument.parties.length) continue
+      const only = bodies(a).filter((party) => !bodies(b).some((other) => sameBody(party, other)))
+      if (only.length === 1 && bodies(a).length === bodies(b).length)
+        for (const naming of some) claims.set(naming, only[0]!)
+    }
   return [...claims].map(([naming, value]) => said(naming, value))
 }
 const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !/^[A-Z]{2}$/.test(party))
 
 /** Whether two names of bodies can be one: a term that both hold, or words of weight. */
 function sameBody(a: string, b: string): boolean {
-  const ids = (name: string) => new Set(saidIn(name).terms.filter(({ value }) => value.kind === 'body').map(({ value }) => value.id))
+  const ids = (name: string) =>
+    new Set(
+      saidIn(name)
+        .terms.filter(({ value }) => value.kind === 'body')
+        .map(({ value }) => value.id),
+    )
   const [x, y] = [ids(a), ids(b)]
   if (x.size && y.size) return [...x].some((id) => y.has(id))
   return likenessOf(saidIn(a).content, saidIn(b).content).share >= 0.5
@@ -131,24 +220,32 @@ function sameBody(a: string, b: string): boolean {
 
 const inYears: Record<string, number> = { year: 1, decade: 10, century: 100 }
 
-function onFigures(documents: readonly OpenedDocument[]): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
+function onFigures(
+  documents: readonly OpenedDocument[],
+): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
   const byMeasure = new Map<string, { about: Bilingual; told: { figure: Figure; opened: OpenedDocument }[] }>()
-  for (const opened of documents) for (const figure of opened.document.reading.figures) {
-    const term = figure.of ? termBase.measureOf(figure.of) : null
-    if (!term || (figure.unit in inYears) !== (term.id === age)) continue
-    const measure = term.id === age ? age : `${term.id} ${figure.unit} ${figure.asOf ?? `of ${opened.document.id}`}`
-    const entry = byMeasure.get(measure) ?? { about: term.title, told: [] }
-    entry.told.push({ figure, opened })
-    byMeasure.set(measure, entry)
-  }
+  for (const opened of documents)
+    for (const figure of opened.document.reading.figures) {
+      const term = figure.of ? termBase.measureOf(figure.of) : null
+      if (!term || figure.unit in inYears !== (term.id === age)) continue
+      const measure = term.id === age ? age : `${term.id} ${figure.unit} ${figure.asOf ?? `of ${opened.document.id}`}`
+      const entry = byMeasure.get(measure) ?? { about: term.title, told: [] }
+      entry.told.push({ figure, opened })
+      byMeasure.set(measure, entry)
+    }
   return [...byMeasure.values()].map(({ about, told }) => {
     const apart = told.some((a) => told.some((b) => a.opened !== b.opened && !compatible(a.figure, b.figure)))
-    return { field: 'value' as const, about, claims: apart ? told.map(({ figure, opened }) => claim(opened.document, figure, spoken(figure))) : [] }
+    return {
+      field: 'value' as const,
+      about,
+      claims: apart ? told.map(({ figure, opened }) => claim(opened.document, figure, spoken(figure))) : [],
+    }
   })
 }
 const age = 'relationship-age'
 const amount = ({ value, unit }: Figure) => value * (inYears[unit] ?? 1)
-const spoken = (figure: Figure) => `${figure.qualifier === 'exact' ? '' : `${figure.qualifier} `}${amount(figure)} ${figure.unit in inYears ? 'years' : figure.unit}`
+const spoken = (figure: Figure) =>
+  `${figure.qualifier === 'exact' ? '' : `${figure.qualifier} `}${amount(figure)} ${figure.unit in inYears ? 'years' : figure.unit}`
 
 /** Whether two figures can both be true: "about 200" and "200" can, "over 200" and "nearly 200" cannot. */
 function compatible(a: Figure, b: Figure): boolean {
@@ -158,7 +255,13 @@ function compatible(a: Figure, b: Figure): boolean {
     const [least, other, word] = a.qualifier === 'over' ? [x, y, b.qualifier] : [y, x, a.qualifier]
     return word === 'exact' ? other >= least : other > least * 1.02
   }
-  if (a.qualifier === 'under' || b.qualifier === 'under') return a.qualifier === b.qualifier || (a.qualifier === 'under' ? y < x : x < y) || a.qualifier === 'about' || b.qualifier === 'about'
+  if (a.qualifier === 'under' || b.qualifier === 'under')
+    return (
+      a.qualifier === b.qualifier ||
+      (a.qualifier === 'under' ? y < x : x < y) ||
+      a.qualifier === 'about' ||
+      b.qualifier === 'about'
+    )
   return near(x, y) || ((a.qualifier === 'about' || b.qualifier === 'about') && Math.abs(x - y) <= 0.1 * Math.max(x, y))
 }
 
@@ -166,21 +269,42 @@ function compatible(a: Figure, b: Figure): boolean {
 
 const soft = new Set(['affirm', 'discuss', 'note', 'review'])
 
-function onStrength(threads: readonly Thread[]): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
+function onStrength(
+  threads: readonly Thread[],
+): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
   const seen = new Set<string>()
-  return threads.filter(({ kind }) => kind === 'parallel' || kind === 'subject' || kind === 'instrument').flatMap(({ items, title, kind }) =>
-    items.filter(({ act }) => act?.undertaking).flatMap((promise) => {
-      const others = items.filter((other) => other.act && other.document !== promise.document && other.moment.round !== null && other.moment.round === promise.moment.round
-        && !other.act.undertaking && soft.has(other.act.kind) && other.actors.join() === promise.actors.join() && !isList(other) && !isList(promise)
-        && !items.some((same) => same.document === other.document && same.act?.undertaking) && (kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other)))
-      const key = `${promise.document}/${promise.start}`
-      if (!others.length || seen.has(key)) return []
-      seen.add(key)
-      return [{
-        field: 'strength' as const, about: title ?? { en: promise.quote, ar: promise.quote },
-        claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
-      }]
-    }))
+  return threads
+    .filter(({ kind }) => kind === 'parallel' || kind === 'subject' || kind === 'instrument')
+    .flatMap(({ items, title, kind }) =>
+      items
+        .filter(({ act }) => act?.undertaking)
+        .flatMap((promise) => {
+          const others = items.filter(
+            (other) =>
+              other.act &&
+              other.document !== promise.document &&
+              other.moment.round !== null &&
+              other.moment.round === promise.moment.round &&
+              !other.act.undertaking &&
+              soft.has(other.act.kind) &&
+              other.actors.join() === promise.actors.join() &&
+              !isList(other) &&
+              !isList(promise) &&
+              !items.some((same) => same.document === other.document && same.act?.undertaking) &&
+              (kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other)),
+          )
+          const key = `${promise.document}/${promise.start}`
+          if (!others.length || seen.has(key)) return []
+          seen.add(key)
+          return [
+            {
+              field: 'strength' as const,
+              about: title ?? { en: promise.quote, ar: promise.quote },
+              claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
+            },
+          ]
+        }),
+    )
 }
 const isList = ({ terms }: Item) => new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
 function alike(a: Item, b: Item): boolean {
@@ -189,4 +313,6 @@ function alike(a: Item, b: Item): boolean {
 }
 /** Of one instrument: both speak of its future, neither is its mere naming. */
 const sameStretch = (promise: Item, other: Item, items: readonly Item[]): boolean =>
-  alike(promise, other) || (other.due !== null && promise.due !== null) || (items.length <= 4 && other.cues.has('it') && promise.cues.has('it'))
+  alike(promise, other) ||
+  (other.due !== null && promise.due !== null) ||
+  (items.length <= 4 && other.cues.has('it') && promise.cues.has('it'))

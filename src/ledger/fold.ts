@@ -14,9 +14,14 @@ import { findThreads } from './threads.ts'
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The documents as people judged them. */
-export function judgedDocuments(documents: readonly LedgerDocument[], judgements: readonly Judgement[]): LedgerDocument[] {
+export function judgedDocuments(
+  documents: readonly LedgerDocument[],
+  judgements: readonly Judgement[],
+): LedgerDocument[] {
   const standings = standing(judgements)
-  return documents.map((document) => ({ ...document, reading: judgedReading(document.reading, document.textHash, standings) })).sort(byId)
+  return documents
+    .map((document) => ({ ...document, reading: judgedReading(document.reading, document.textHash, standings) }))
+    .sort(byId)
 }
 
 /**
@@ -24,9 +29,15 @@ export function judgedDocuments(documents: readonly LedgerDocument[], judgements
  * @param documents at least those that touch the key; others are left out
  */
 export function foldPair(key: string, documents: readonly LedgerDocument[], judgements: readonly Judgement[]): Ledger {
-  const placed = new Map(standing(judgements).flatMap(({ judgement }) => (judgement.on === 'document' ? [[judgement.textHash, judgement] as [string, DocumentJudgement]] : [])))
+  const placed = new Map(
+    standing(judgements).flatMap(({ judgement }) =>
+      judgement.on === 'document' ? [[judgement.textHash, judgement] as [string, DocumentJudgement]] : [],
+    ),
+  )
   const own = judgedDocuments(documents, judgements).filter((document) => touches(document, judgements).includes(key))
-  const sightings = new Map(own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null)]))
+  const sightings = new Map(
+    own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null)]),
+  )
   const rounds = foldRounds([...sightings.values()].flat())
   const opened = own.map((document) => openDocument(document, sightings.get(document)!, rounds))
   const namings = opened.flatMap((document) => namingsOf(document, key))
@@ -44,14 +55,23 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Parts of one ledger as one: what is told of each pair of sides, side by side. */
 export function joinLedgers(parts: readonly Ledger[], documents: readonly { id: string }[]): Ledger {
-  const placed = new Set(parts.flatMap(({ rounds }) => rounds).flatMap(({ documents: ids }) => ids as readonly string[]))
+  const placed = new Set(
+    parts.flatMap(({ rounds }) => rounds).flatMap(({ documents: ids }) => ids as readonly string[]),
+  )
   const inOrder = <T extends { mechanism: string }>(lists: readonly (readonly T[])[]) =>
-    lists.flat().map((thing, i) => ({ thing, i })).sort((a, b) => compare(a.thing.mechanism, b.thing.mechanism) || a.i - b.i).map(({ thing }) => thing)
+    lists
+      .flat()
+      .map((thing, i) => ({ thing, i }))
+      .sort((a, b) => compare(a.thing.mechanism, b.thing.mechanism) || a.i - b.i)
+      .map(({ thing }) => thing)
   return {
     rounds: inOrder(parts.map(({ rounds }) => rounds)),
     matters: inOrder(parts.map(({ matters }) => matters)),
     disagreements: inOrder(parts.map(({ disagreements }) => disagreements)),
-    unplaced: documents.map(({ id }) => id).filter((id) => !placed.has(id)).sort(),
+    unplaced: documents
+      .map(({ id }) => id)
+      .filter((id) => !placed.has(id))
+      .sort(),
   }
 }
 
@@ -59,5 +79,8 @@ export function joinLedgers(parts: readonly Ledger[], documents: readonly { id: 
 export function fold(documents: readonly LedgerDocument[], judgements: readonly Judgement[] = []): Ledger {
   const judged = judgedDocuments(documents, judgements)
   const keys = [...new Set(judged.flatMap((document) => touches(document, judgements)))].sort()
-  return joinLedgers(keys.map((key) => foldPair(key, documents, judgements)), documents)
+  return joinLedgers(
+    keys.map((key) => foldPair(key, documents, judgements)),
+    documents,
+  )
 }

@@ -3,7 +3,7 @@ import { overlap } from '../text/span.ts'
 import { datesAgree, yearOf } from './dates.ts'
 import type { Moment, OpenedDocument } from './items.ts'
 import { saidIn } from './quotation.ts'
-import { joined } from './rounds.ts'
+import { joined } from './grouping.ts'
 import { termBase } from './terms.ts'
 import { type Content, contentOf, contentOfText, likenessOf } from './words.ts'
 
@@ -24,8 +24,15 @@ export interface Naming {
 }
 
 const families: Record<InstrumentKind, string> = {
-  treaty: 'treaty', agreement: 'treaty', accord: 'treaty', framework: 'framework', mou: 'mou', letter: 'letter', statement: 'statement',
-  contract: 'contract', 'executive-order': 'order',
+  treaty: 'treaty',
+  agreement: 'treaty',
+  accord: 'treaty',
+  framework: 'framework',
+  mou: 'mou',
+  letter: 'letter',
+  statement: 'statement',
+  contract: 'contract',
+  'executive-order': 'order',
 }
 const state = /^[A-Z]{2}$/
 
@@ -40,17 +47,30 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
     const mentions = instruments.filter((other, j) => j === i || other.of === i)
     const { tokens, terms } = saidIn(instrument.title)
     const others = instrument.parties.filter((party) => !state.test(party)).join('; ')
-    return [{
-      opened, instrument, mentions, moment: opened.momentAt(instrument, null),
-      term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
-      bodies: new Set([...saidIn(others).terms, ...terms].filter(({ value }) => value.kind === 'body' && !general.has(value.id)).map(({ value }) => value.id)),
-      parties: saidIn(others).content, title: contentOf(tokens, termBase.findSubjects(tokens)),
-    }]
+    return [
+      {
+        opened,
+        instrument,
+        mentions,
+        moment: opened.momentAt(instrument, null),
+        term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
+        bodies: new Set(
+          [...saidIn(others).terms, ...terms]
+            .filter(({ value }) => value.kind === 'body' && !general.has(value.id))
+            .map(({ value }) => value.id),
+        ),
+        parties: saidIn(others).content,
+        title: contentOf(tokens, termBase.findSubjects(tokens)),
+      },
+    ]
   })
 }
 /** Bodies that sign so many instruments that they tell nothing. */
 const general = new Set(['foreign-ministry', 'ministry-of-finance', 'chamber-of-commerce'])
-const formWords = ['اتفاقية اتفاق اتفاقيات مذكرة مذكرات تفاهم بيان معاهدة إطار خطاب', 'agreement memorandum understanding mou statement treaty framework letter accord accords deal contract'].join(' ')
+const formWords = [
+  'اتفاقية اتفاق اتفاقيات مذكرة مذكرات تفاهم بيان معاهدة إطار خطاب',
+  'agreement memorandum understanding mou statement treaty framework letter accord accords deal contract',
+].join(' ')
 const formStems = new Set(contentOfText(formWords).keys())
 /** What a title says beyond its form. */
 const distinct = (content: Content): Content => {
@@ -59,7 +79,8 @@ const distinct = (content: Content): Content => {
   return told
 }
 const distincts = new WeakMap<Content, Content>()
-const withoutForm = (content: Content): Content => new Map([...content].filter(([word, weight]) => weight >= 0.5 && !formStems.has(word)))
+const withoutForm = (content: Content): Content =>
+  new Map([...content].filter(([word, weight]) => weight >= 0.5 && !formStems.has(word)))
 
 const distinctTitle = ({ title }: Naming): Content => distinct(title)
 
@@ -76,17 +97,27 @@ export function sameInstrument(a: Naming, b: Naming): boolean {
   if (!a.term && !b.term && titles.share >= 0.6 && titles.weight >= 1.5) return true
   const [p, q] = [a.instrument.date, b.instrument.date]
   if (p && q && datesAgree(p, q) && yearOf(p) !== null && yearOf(p)! < 2000) return true
-  return onlySigned(a) && onlySigned(b) && sameMoment(a.moment, b.moment)
-    && (titles.weight > 0 || !x.size || !y.size || likenessOf(distinct(a.parties), distinct(b.parties)).weight >= 1)
+  return (
+    onlySigned(a) &&
+    onlySigned(b) &&
+    sameMoment(a.moment, b.moment) &&
+    (titles.weight > 0 || !x.size || !y.size || likenessOf(distinct(a.parties), distinct(b.parties)).weight >= 1)
+  )
 }
 /** Whether it is the only one of its kind that its document tells of as signed at that moment. */
 function onlySigned({ opened, instrument, moment }: Naming): boolean {
   if (instrument.status !== 'signed') return false
-  return !opened.document.reading.instruments.some((other) =>
-    other !== instrument && other.of === undefined && other.kind === instrument.kind && other.status === 'signed'
-    && sameMoment(opened.momentAt(other, null), moment))
+  return !opened.document.reading.instruments.some(
+    (other) =>
+      other !== instrument &&
+      other.of === undefined &&
+      other.kind === instrument.kind &&
+      other.status === 'signed' &&
+      sameMoment(opened.momentAt(other, null), moment),
+  )
 }
-const sameMoment = (a: Moment, b: Moment) => (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
+const sameMoment = (a: Moment, b: Moment) =>
+  (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
 
 /** The namings of each instrument. */
 export const groupInstruments = (namings: readonly Naming[]): Naming[][] => joined(namings, handlesOf, sameInstrument)
@@ -96,10 +127,14 @@ function handlesOf(naming: Naming): string[] {
   const { instrument, term, bodies, moment } = naming
   const year = yearOf(instrument.date)
   return [
-    ...(term ? [`term ${term}`] : []), ...(instrument.value ? [`value ${instrument.value.value} ${instrument.value.unit}`] : []),
-    ...[...bodies].map((body) => `body ${body}`), ...[...distinctTitle(naming).keys()].map((word) => `word ${word}`),
+    ...(term ? [`term ${term}`] : []),
+    ...(instrument.value ? [`value ${instrument.value.value} ${instrument.value.unit}`] : []),
+    ...[...bodies].map((body) => `body ${body}`),
+    ...[...distinctTitle(naming).keys()].map((word) => `word ${word}`),
     ...(year !== null && year < 2000 ? [`year ${year}`] : []),
-    ...(instrument.status === 'signed' ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`] : []),
+    ...(instrument.status === 'signed'
+      ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`]
+      : []),
   ]
 }
 

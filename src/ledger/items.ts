@@ -41,11 +41,30 @@ export interface OpenedDocument {
   readonly momentAt: (place: Span & { quote: string }, act: Act | null) => Moment
 }
 
-export function itemOf(opened: Pick<OpenedDocument, 'document' | 'momentAt'>, type: FindingType, finding: Span & { quote: string }, act: Act | null, name: string, due: Edtf | null = null): Item {
+export function itemOf(
+  opened: Pick<OpenedDocument, 'document' | 'momentAt'>,
+  type: FindingType,
+  finding: Span & { quote: string },
+  act: Act | null,
+  name: string,
+  due: Edtf | null = null,
+): Item {
   return {
-    ...saidIn(finding.quote), place: `${opened.document.id}/${finding.start}-${finding.end}`,
-    document: opened.document.id, source: opened.document, start: finding.start, end: finding.end, quote: finding.quote, type, finding: name, act, figure: type === 'figures' ? (finding as Figure) : null,
-    actors: act?.actors ?? [], topics: act?.topics ?? [], due: act?.due ?? due, moment: opened.momentAt(finding, act),
+    ...saidIn(finding.quote),
+    place: `${opened.document.id}/${finding.start}-${finding.end}`,
+    document: opened.document.id,
+    source: opened.document,
+    start: finding.start,
+    end: finding.end,
+    quote: finding.quote,
+    type,
+    finding: name,
+    act,
+    figure: type === 'figures' ? (finding as Figure) : null,
+    actors: act?.actors ?? [],
+    topics: act?.topics ?? [],
+    due: act?.due ?? due,
+    moment: opened.momentAt(finding, act),
   }
 }
 
@@ -55,36 +74,63 @@ export const launches = (act: Act, cues: ReadonlySet<Cue>): boolean =>
   act.topics.includes('dialogue') && binding.has(act.kind) && cues.has('launch') && cues.has('session')
 
 /** Opens a document: puts each of its acts to its round. */
-export function openDocument(document: LedgerDocument, sightings: readonly Sighting[], rounds: readonly SightedRound[]): OpenedDocument {
+export function openDocument(
+  document: LedgerDocument,
+  sightings: readonly Sighting[],
+  rounds: readonly SightedRound[],
+): OpenedDocument {
   const roundOf = (sighting: Sighting) => rounds.find((round) => round.sightings.includes(sighting)) ?? null
   const main = sightings.find((sighting) => sighting.main) ?? null
   const about = main && roundOf(main)
   const elsewhere = outside(document, rounds)
-  const told = sightings.flatMap((sighting) => sighting.mentions.map((mention) => ({ mention, round: roundOf(sighting), main: sighting.main })))
+  const told = sightings
+    .flatMap((sighting) =>
+      sighting.mentions.map((mention) => ({ mention, round: roundOf(sighting), main: sighting.main })),
+    )
     .sort((a, b) => a.mention.start - b.mention.start)
-  const sections = document.reading.acts.filter(({ kind, topics }) => kind === 'meet' && topics.includes('dialogue')).flatMap((act) => {
-    const mentioned = told.find(({ mention }) => contains(act, mention))?.round
-    const { number } = saidIn(act.quote)
-    const round = rounds.find(({ ordinal, mechanism }) => number !== null && ordinal === number && mechanism === about?.mechanism) ?? mentioned
-    return round ? [{ start: act.start, round }] : []
-  })
-  const beginning = rounds.map(({ date }) => yearOf(date)).filter((year) => year !== null).sort((a, b) => a - b)[0]
-  const old = (span: Span) => document.reading.dates.some((date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1)
+  const sections = document.reading.acts
+    .filter(({ kind, topics }) => kind === 'meet' && topics.includes('dialogue'))
+    .flatMap((act) => {
+      const mentioned = told.find(({ mention }) => contains(act, mention))?.round
+      const { number } = saidIn(act.quote)
+      const round =
+        rounds.find(
+          ({ ordinal, mechanism }) => number !== null && ordinal === number && mechanism === about?.mechanism,
+        ) ?? mentioned
+      return round ? [{ start: act.start, round }] : []
+    })
+  const beginning = rounds
+    .map(({ date }) => yearOf(date))
+    .filter((year) => year !== null)
+    .sort((a, b) => a - b)[0]
+  const old = (span: Span) =>
+    document.reading.dates.some(
+      (date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1,
+    )
   const momentAt = (span: Span & { quote: string }, act: Act | null): Moment => {
     const { cues, number } = saidIn(span.quote)
     if (!about) return elsewhere
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
-    if (act && launches(act, cues) && about.ordinal !== null && (act.kind === 'announce' || act.kind === 'intend')
-      && !told.some(({ mention, main: own }) => own && overlap(mention, span))) return { number: 0, round: null }
+    if (
+      act &&
+      launches(act, cues) &&
+      about.ordinal !== null &&
+      (act.kind === 'announce' || act.kind === 'intend') &&
+      !told.some(({ mention, main: own }) => own && overlap(mention, span))
+    )
+      return { number: 0, round: null }
     const named = act?.undertaking ? null : number
     if (named !== null && !cues.has('recall')) {
       const round = rounds.find((other) => other.ordinal === named && other.mechanism === about.mechanism)
       if (round) return inRound(round)
     }
-    const subject = told.find(({ mention, main: own }) => !own && mention.end <= span.start && span.start - mention.end <= 60)
+    const subject = told.find(
+      ({ mention, main: own }) => !own && mention.end <= span.start && span.start - mention.end <= 60,
+    )
     const section = sections.filter(({ start }) => start <= span.start).at(-1)
-    if (subject && (!section || section.start < subject.mention.start) && subject.round?.mechanism === about.mechanism) return inRound(subject.round)
+    if (subject && (!section || section.start < subject.mention.start) && subject.round?.mechanism === about.mechanism)
+      return inRound(subject.round)
     return inRound(section?.round?.mechanism === about.mechanism ? section.round : about)
   }
   const opened = { document, sightings, about, momentAt }
@@ -94,7 +140,10 @@ export function openDocument(document: LedgerDocument, sightings: readonly Sight
 /** Where a document belongs that reports no session: to the launch, to the round that takes stock of its day, or to none. */
 function outside(document: LedgerDocument, rounds: readonly SightedRound[]): Moment {
   const day = daysOf(document.issued)?.first
-  const first = rounds.map(({ date }) => daysOf(date)?.first).filter((start) => start !== undefined).sort()[0]
+  const first = rounds
+    .map(({ date }) => daysOf(date)?.first)
+    .filter((start) => start !== undefined)
+    .sort()[0]
   const launched = document.reading.acts.some((act) => launches(act, saidIn(act.quote).cues))
   if (launched && !(day && first && day > first)) return { number: 0, round: null }
   if (!day || document.kind === 'background') return { number: null, round: null }

@@ -4,62 +4,124 @@ import { makeDocument } from '../../test/made-documents.ts'
 import { type Judgement, judgedReading, orphansOf, rulings, standing } from './judgement.ts'
 
 const document = makeDocument({
-  name: 'a', acts: [{ quote: 'agreed to open a joint centre', kind: 'agree', undertaking: true }, { quote: 'discussed trade', kind: 'discuss' }],
+  name: 'a',
+  acts: [
+    { quote: 'agreed to open a joint centre', kind: 'agree', undertaking: true },
+    { quote: 'discussed trade', kind: 'discuss' },
+  ],
 })
 const [first, second] = document.reading.acts
-const anchorOf = ({ start, end, quote }: { start: number; end: number; quote: string }) => ({ textHash: document.textHash, type: 'acts' as const, start, end, quote })
+const anchorOf = ({ start, end, quote }: { start: number; end: number; quote: string }) => ({
+  textHash: document.textHash,
+  type: 'acts' as const,
+  start,
+  end,
+  quote,
+})
 
-const anJudgement = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), by: fc.constantFrom('Huda', 'Salim'), minute: fc.integer({ min: 10, max: 59 }) })
+const anJudgement = fc
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    by: fc.constantFrom('Huda', 'Salim'),
+    minute: fc.integer({ min: 10, max: 59 }),
+  })
   .chain(({ id, by, minute }) => {
     const told = { id, by, at: `2026-01-01T10:${minute}:00Z`, why: null }
     return fc.oneof(
-      fc.record({ of: fc.constantFrom(first!, second!), ruling: fc.constantFrom(...rulings) })
+      fc
+        .record({ of: fc.constantFrom(first!, second!), ruling: fc.constantFrom(...rulings) })
         .map(({ of, ruling }): Judgement => ({ ...told, on: 'finding', anchor: anchorOf(of), ruling })),
-      fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f').map((withdraws): Judgement => ({ ...told, on: 'judgement', withdraws })),
+      fc
+        .constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+        .map((withdraws): Judgement => ({ ...told, on: 'judgement', withdraws })),
       fc.constant({ ...told, on: 'document', textHash: document.textHash, round: null } as Judgement),
     )
   })
 const piles = fc.uniqueArray(anJudgement, { selector: ({ id }) => id, maxLength: 6 })
-const standingIds = (pile: readonly Judgement[]) => standing(pile).map(({ judgement, contested }) => `${judgement.id} ${contested}`).sort()
+const standingIds = (pile: readonly Judgement[]) =>
+  standing(pile)
+    .map(({ judgement, contested }) => `${judgement.id} ${contested}`)
+    .sort()
 
 describe('the algebra of judgements', () => {
   it('does not depend on the order of the pile, nor on repetitions in it', () => {
-    fc.assert(fc.property(piles.chain((pile) => fc.tuple(fc.constant(pile), fc.shuffledSubarray([...pile], { minLength: pile.length }))), ([pile, shuffled]) => {
-      expect(standingIds([...shuffled, ...pile])).toEqual(standingIds(pile))
-      expect(judgedReading(document.reading, document.textHash, standing(shuffled))).toEqual(judgedReading(document.reading, document.textHash, standing(pile)))
-    }))
+    fc.assert(
+      fc.property(
+        piles.chain((pile) => fc.tuple(fc.constant(pile), fc.shuffledSubarray([...pile], { minLength: pile.length }))),
+        ([pile, shuffled]) => {
+          expect(standingIds([...shuffled, ...pile])).toEqual(standingIds(pile))
+          expect(judgedReading(document.reading, document.textHash, standing(shuffled))).toEqual(
+            judgedReading(document.reading, document.textHash, standing(pile)),
+          )
+        },
+      ),
+    )
   })
   it('is undone by a withdrawal, and the withdrawal by its own', () => {
-    fc.assert(fc.property(piles, anJudgement, (pile, added) => {
-      fc.pre(added.on !== 'judgement' && !pile.some(({ id, on }) => id === added.id || on === 'judgement'))
-      const back: Judgement = { id: 'x', by: 'Huda', at: '2026-01-02T10:00:00Z', why: null, on: 'judgement', withdraws: added.id }
-      const again: Judgement = { ...back, id: 'y', at: '2026-01-03T10:00:00Z', withdraws: 'x' }
-      expect(standingIds([...pile, added, back])).toEqual(standingIds(pile))
-      expect(standingIds([...pile, added, back, again])).toEqual(standingIds([...pile, added]))
-    }))
+    fc.assert(
+      fc.property(piles, anJudgement, (pile, added) => {
+        fc.pre(added.on !== 'judgement' && !pile.some(({ id, on }) => id === added.id || on === 'judgement'))
+        const back: Judgement = {
+          id: 'x',
+          by: 'Huda',
+          at: '2026-01-02T10:00:00Z',
+          why: null,
+          on: 'judgement',
+          withdraws: added.id,
+        }
+        const again: Judgement = { ...back, id: 'y', at: '2026-01-03T10:00:00Z', withdraws: 'x' }
+        expect(standingIds([...pile, added, back])).toEqual(standingIds(pile))
+        expect(standingIds([...pile, added, back, again])).toEqual(standingIds([...pile, added]))
+      }),
+    )
   })
   it('lets one judgement stand on one thing, the latest', () => {
     const told = { by: 'Huda', why: null, on: 'finding' as const, anchor: anchorOf(first!) }
-    const pile: Judgement[] = [{ ...told, id: 'a', at: '2026-01-01T10:00:00Z', ruling: 'rejected' }, { ...told, id: 'b', at: '2026-01-01T11:00:00Z', ruling: 'accepted' }]
+    const pile: Judgement[] = [
+      { ...told, id: 'a', at: '2026-01-01T10:00:00Z', ruling: 'rejected' },
+      { ...told, id: 'b', at: '2026-01-01T11:00:00Z', ruling: 'accepted' },
+    ]
     expect(standing(pile)).toEqual([{ judgement: pile[1], contested: false }])
     expect(standing([pile[0]!, { ...pile[1]!, by: 'Salim' }])[0]!.contested).toBe(true)
   })
 })
 
 describe('a reading as it was judged', () => {
-  const judge = (ruling: (typeof rulings)[number], of = first!, more = {}): Judgement =>
-    ({ id: 'a', by: 'Huda', at: '2026-01-01T10:00:00Z', why: null, on: 'finding', anchor: anchorOf(of), ruling, ...more })
+  const judge = (ruling: (typeof rulings)[number], of = first!, more = {}): Judgement => ({
+    id: 'a',
+    by: 'Huda',
+    at: '2026-01-01T10:00:00Z',
+    why: null,
+    on: 'finding',
+    anchor: anchorOf(of),
+    ruling,
+    ...more,
+  })
   it('loses what was rejected, and what a newer reader finds over the same words', () => {
-    const newer = { ...document.reading, acts: [{ ...first!, end: first!.end - 2, quote: first!.quote.slice(0, -2) }, second!] }
+    const newer = {
+      ...document.reading,
+      acts: [{ ...first!, end: first!.end - 2, quote: first!.quote.slice(0, -2) }, second!],
+    }
     expect(judgedReading(newer, document.textHash, standing([judge('rejected')])).acts).toEqual([second])
   })
   it('keeps what was accepted, when a newer reader finds it no longer', () => {
     const newer = { ...document.reading, acts: [second!] }
-    const judged = judgedReading(newer, document.textHash, standing([judge('accepted', first!, { finding: { ...first! } })]))
-    expect(judged.acts.map(({ quote, kind }) => [quote, kind])).toEqual([[first!.quote, 'agree'], [second!.quote, 'discuss']])
+    const judged = judgedReading(
+      newer,
+      document.textHash,
+      standing([judge('accepted', first!, { finding: { ...first! } })]),
+    )
+    expect(judged.acts.map(({ quote, kind }) => [quote, kind])).toEqual([
+      [first!.quote, 'agree'],
+      [second!.quote, 'discuss'],
+    ])
   })
   it('takes the fields that a person amended', () => {
-    const judged = judgedReading(document.reading, document.textHash, standing([judge('amended', second!, { amendment: { kind: 'review' } })]))
+    const judged = judgedReading(
+      document.reading,
+      document.textHash,
+      standing([judge('amended', second!, { amendment: { kind: 'review' } })]),
+    )
     expect(judged.acts.map(({ kind }) => kind)).toEqual(['agree', 'review'])
   })
   it('is left as it was by judgements on another text', () => {

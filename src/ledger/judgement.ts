@@ -53,13 +53,16 @@ export type Judgement = Judged & {
 export type FindingJudgement = Extract<Judgement, { on: 'finding' }>
 export type DocumentJudgement = Extract<Judgement, { on: 'document' }>
 
-const inTime = (a: Judgement, b: Judgement) => (a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1)
+const inTime = (a: Judgement, b: Judgement) =>
+  a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1
 
 /** What a judgement is about: the later of two on one thing supersedes. */
 export const subjectOf = (judgement: Judgement): string =>
   judgement.on === 'finding'
     ? `finding/${judgement.anchor.textHash}/${judgement.anchor.type}/${judgement.anchor.start}-${judgement.anchor.end}`
-    : judgement.on === 'document' ? `document/${judgement.textHash}` : `judgement/${judgement.withdraws}`
+    : judgement.on === 'document'
+      ? `document/${judgement.textHash}`
+      : `judgement/${judgement.withdraws}`
 
 /** What stands on one subject: the latest judgement, and whether another person's latest says otherwise. */
 export interface Standing<J extends Judgement = Judgement> {
@@ -92,8 +95,14 @@ export function standing(pile: readonly Judgement[]): Standing<FindingJudgement 
 }
 
 const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted)
-    : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
+  Array.isArray(value)
+    ? value.map(sorted)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, sorted(v)]),
+        )
       : value
 const content = (judgement: FindingJudgement | DocumentJudgement): string =>
   JSON.stringify(sorted(judgement.on === 'finding' ? [judgement.ruling, judgement.amendment ?? null] : judgement.round))
@@ -106,24 +115,45 @@ const judgedRule = 'judgement'
  * amended stands as it was judged. The order of the judgements makes no difference.
  */
 export function judgedReading(reading: Reading, textHash: string, standings: readonly Standing[]): Reading {
-  const here = standings.map(({ judgement }) => judgement)
-    .filter((judgement): judgement is FindingJudgement => judgement.on === 'finding' && judgement.anchor.textHash === textHash)
+  const here = standings
+    .map(({ judgement }) => judgement)
+    .filter(
+      (judgement): judgement is FindingJudgement =>
+        judgement.on === 'finding' && judgement.anchor.textHash === textHash,
+    )
   if (!here.length) return reading
   const judged = { ...reading } as Record<FindingType, readonly Finding[]>
   for (const type of new Set(here.map(({ anchor }) => anchor.type))) {
-    const rejected = here.filter(({ anchor, ruling }) => anchor.type === type && ruling === 'rejected').map(({ anchor }) => anchor)
-    const kept = here.filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended'))
+    const rejected = here
+      .filter(({ anchor, ruling }) => anchor.type === type && ruling === 'rejected')
+      .map(({ anchor }) => anchor)
+    const kept = here
+      .filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended'))
       .flatMap(({ anchor, finding, amendment }) => {
         const read = reading[type].find(({ start, end }) => start === anchor.start && end === anchor.end)
         const stood = finding ?? read
         if (!stood) return []
         const { of: _of, ...whole } = stood as Finding & { of?: number }
-        return [{ ...whole, ...amendment, rule: judgedRule, start: amendment?.start ?? anchor.start, end: amendment?.end ?? anchor.end } as Finding]
+        return [
+          {
+            ...whole,
+            ...amendment,
+            rule: judgedRule,
+            start: amendment?.start ?? anchor.start,
+            end: amendment?.end ?? anchor.end,
+          } as Finding,
+        ]
       })
-    const replaced = here.filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended')).map(({ anchor }) => anchor)
-    judged[type] = renumbered(reading[type], (finding) =>
-      !rejected.some((anchor) => overlap(anchor, finding) && substantially(anchor, finding))
-      && !replaced.some((anchor) => substantially(anchor, finding) && kept.length > 0), kept)
+    const replaced = here
+      .filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended'))
+      .map(({ anchor }) => anchor)
+    judged[type] = renumbered(
+      reading[type],
+      (finding) =>
+        !rejected.some((anchor) => overlap(anchor, finding) && substantially(anchor, finding)) &&
+        !replaced.some((anchor) => substantially(anchor, finding) && kept.length > 0),
+      kept,
+    )
   }
   return judged as unknown as Reading
 }
@@ -135,7 +165,11 @@ function substantially(a: { start: number; end: number }, b: { start: number; en
 }
 
 /** The findings that stay, with those that people kept, in order of place; mentions point to the new places of what they are of. */
-function renumbered(findings: readonly Finding[], stays: (finding: Finding) => boolean, kept: readonly Finding[]): readonly Finding[] {
+function renumbered(
+  findings: readonly Finding[],
+  stays: (finding: Finding) => boolean,
+  kept: readonly Finding[],
+): readonly Finding[] {
   const staying = findings.filter(stays)
   const all = [...staying, ...kept].sort((a, b) => a.start - b.start || b.end - a.end)
   const place = new Map(all.map((finding, i) => [finding, i]))
@@ -152,10 +186,19 @@ function renumbered(findings: readonly Finding[], stays: (finding: Finding) => b
  * Judgements that no longer have their place: on a text that is not there, or whose words at that place are others.
  * @param textOf the text of a hash; null where it is not there, undefined where its words are not at hand and its hash vouches for them
  */
-export function orphansOf(judgements: readonly Judgement[], textOf: (textHash: string) => string | null | undefined): Judgement[] {
-  return standing(judgements).map(({ judgement }) => judgement).filter((judgement) => {
-    const text = textOf(judgement.on === 'finding' ? judgement.anchor.textHash : judgement.textHash)
-    if (text === null) return true
-    return judgement.on === 'finding' && text !== undefined && text.slice(judgement.anchor.start, judgement.anchor.end) !== judgement.anchor.quote
-  })
+export function orphansOf(
+  judgements: readonly Judgement[],
+  textOf: (textHash: string) => string | null | undefined,
+): Judgement[] {
+  return standing(judgements)
+    .map(({ judgement }) => judgement)
+    .filter((judgement) => {
+      const text = textOf(judgement.on === 'finding' ? judgement.anchor.textHash : judgement.textHash)
+      if (text === null) return true
+      return (
+        judgement.on === 'finding' &&
+        text !== undefined &&
+        text.slice(judgement.anchor.start, judgement.anchor.end) !== judgement.anchor.quote
+      )
+    })
 }

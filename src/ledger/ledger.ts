@@ -1,5 +1,15 @@
 import type { Span } from '../text/span.ts'
-import type { DocumentKind, Edtf, FindingType, InstrumentStatus, Language, Qualifier, Reading, SideCode, Topic } from '../reading/finding.ts'
+import type {
+  DocumentKind,
+  Edtf,
+  FindingType,
+  InstrumentStatus,
+  Language,
+  Qualifier,
+  Reading,
+  SideCode,
+  Topic,
+} from '../reading/finding.ts'
 
 // What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
 
@@ -43,7 +53,12 @@ export interface Round {
   readonly date: Edtf | null
   readonly place: string | null
   readonly parties: readonly SideCode[]
-  readonly heads: readonly { readonly side: SideCode; readonly name: string; readonly role: string | null; readonly citation: Citation }[]
+  readonly heads: readonly {
+    readonly side: SideCode
+    readonly name: string
+    readonly role: string | null
+    readonly citation: Citation
+  }[]
   readonly documents: readonly DocumentId[]
   /** Where the documents report it. */
   readonly citations: readonly Citation[]
@@ -88,7 +103,17 @@ export interface FigurePoint extends Citation {
   readonly roundAddress: string | null
 }
 
-export const matterKinds = ['instrument', 'session', 'launch', 'body', 'rhythm', 'subject', 'figure', 'parallel', 'undertaking'] as const
+export const matterKinds = [
+  'instrument',
+  'session',
+  'launch',
+  'body',
+  'rhythm',
+  'subject',
+  'figure',
+  'parallel',
+  'undertaking',
+] as const
 /**
  * What joins a matter's steps: one instrument; a promised session; the launch of a mechanism; a committee or group beside it; what is to
  * be done again and again; a term of the trade; a figure that is reported again; acts that documents on one round tell alike; one undertaking.
@@ -111,7 +136,8 @@ export interface Matter {
   readonly figures: readonly FigurePoint[]
 }
 
-export type DisagreementField = 'date' | 'place' | 'head' | 'value' | 'partner' | 'naming' | 'actor' | 'strength' | 'status'
+export type DisagreementField =
+  'date' | 'place' | 'head' | 'value' | 'partner' | 'naming' | 'actor' | 'strength' | 'status'
 
 /** One fact on which two documents say different things; both stand. */
 export interface Disagreement {

@@ -8,35 +8,78 @@ import type { Thread } from './threads/thread.ts'
 import { likenessOf } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
-export function foldMatters(threads: readonly Thread[], documents: readonly OpenedDocument[], rounds: readonly SightedRound[]): Matter[] {
+export function foldMatters(
+  threads: readonly Thread[],
+  documents: readonly OpenedDocument[],
+  rounds: readonly SightedRound[],
+): Matter[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
   const byId = new Map(documents.map((opened) => [opened.document.id, opened]))
   const matters = threads.map((thread): Matter => {
-    const ordered = [...thread.items].sort((a, b) => momentOrder(a, rounds) - momentOrder(b, rounds) || compare(a.document, b.document) || a.start - b.start || a.end - b.end)
+    const ordered = [...thread.items].sort(
+      (a, b) =>
+        momentOrder(a, rounds) - momentOrder(b, rounds) ||
+        compare(a.document, b.document) ||
+        a.start - b.start ||
+        a.end - b.end,
+    )
     const mechanism = thread.mechanism ?? mechanismOf(ordered, byId) ?? principal
     const first = ordered.map((item) => momentOrder(item, rounds)).find((order) => order !== unknown) ?? 0
     const steps = ordered.map((item): Step => ({
-      document: item.document, start: item.start, end: item.end, quote: item.quote, round: item.moment.number, roundAddress: item.moment.round?.address ?? null,
-      step: stepOf(thread, item, momentOrder(item, rounds) > first, ordered), type: item.type, finding: item.finding, actors: item.actors, due: dueOf(item), rhythm: rhythmOf(thread, item),
-      on: dayTold(item) ?? item.moment.round?.date ?? (item.type === 'instruments' ? item.due : null) ?? (item.moment.number === 0 ? item.source.issued : null),
+      document: item.document,
+      start: item.start,
+      end: item.end,
+      quote: item.quote,
+      round: item.moment.number,
+      roundAddress: item.moment.round?.address ?? null,
+      step: stepOf(thread, item, momentOrder(item, rounds) > first, ordered),
+      type: item.type,
+      finding: item.finding,
+      actors: item.actors,
+      due: dueOf(item),
+      rhythm: rhythmOf(thread, item),
+      on:
+        dayTold(item) ??
+        item.moment.round?.date ??
+        (item.type === 'instruments' ? item.due : null) ??
+        (item.moment.number === 0 ? item.source.issued : null),
     }))
     return {
-      kind: thread.kind, address: addressOf(thread, ordered), title: thread.title ?? byQuotation(thread, ordered), mechanism,
-      topics: topicsOf(ordered), steps, stages: stagesOf(thread, rounds), figures: figuresOf(ordered),
+      kind: thread.kind,
+      address: addressOf(thread, ordered),
+      title: thread.title ?? byQuotation(thread, ordered),
+      mechanism,
+      topics: topicsOf(ordered),
+      steps,
+      stages: stagesOf(thread, rounds),
+      figures: figuresOf(ordered),
     }
   })
-  return [...new Map(matters.map((matter) => [`${matter.title.en} ${matter.steps.map(({ document, start, end }) => `${document}/${start}-${end}`).join()}`, matter])).values()]
-    .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en))
+  return [
+    ...new Map(
+      matters.map((matter) => [
+        `${matter.title.en} ${matter.steps.map(({ document, start, end }) => `${document}/${start}-${end}`).join()}`,
+        matter,
+      ]),
+    ).values(),
+  ].sort(
+    (a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en),
+  )
 }
 
 /** One sentence can name several matters: after its smallest anchor stands the name, where it has one. */
 const addressOf = ({ title }: Thread, items: readonly Item[]): string =>
-  [items.map((item) => anchorOf(item.source, item)).sort()[0]!, ...(title ? [title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')] : [])].join('/')
+  [
+    items.map((item) => anchorOf(item.source, item)).sort()[0]!,
+    ...(title ? [title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')] : []),
+  ].join('/')
 
 /** The address of a place: the hash of its text, its kind, and its offsets. */
-export const anchorOf = (document: LedgerDocument, { type, start, end }: { type: string; start: number; end: number }): string =>
-  `${document.textHash}/${type}/${start}-${end}`
+export const anchorOf = (
+  document: LedgerDocument,
+  { type, start, end }: { type: string; start: number; end: number },
+): string => `${document.textHash}/${type}/${start}-${end}`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const unknown = Number.MAX_SAFE_INTEGER
@@ -57,13 +100,16 @@ const telling = new Set(['welcome', 'commend', 'note', 'meet'])
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
   if (thread.keeps.has(item.place)) return 'kept'
-  if (item.act?.undertaking && !lists(thread, item)) return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
-  if (thread.kind === 'instrument' && item.act?.kind === 'sign') return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
+  if (item.act?.undertaking && !lists(thread, item))
+    return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
+  if (thread.kind === 'instrument' && item.act?.kind === 'sign')
+    return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
   const instrument = instrumentStep(thread, item, isLater, items)
   if (instrument) return instrument
   if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
-  if (thread.kind === 'launch' && item.act.kind !== 'sign') return item.source.reading.meetings.length ? 'mentioned' : 'promised'
+  if (thread.kind === 'launch' && item.act.kind !== 'sign')
+    return item.source.reading.meetings.length ? 'mentioned' : 'promised'
   if (item.act.kind === 'do' || thread.kind === 'body') return 'advanced'
   if (item.act.kind === 'announce' && (isLater || item.cues.has('deed')) && !lists(thread, item)) return 'advanced'
   if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
@@ -74,16 +120,28 @@ const done = new Set<InstrumentStatus>(['signed', 'in-force', 'acceded', 'renewe
 
 /** What an act does to an instrument by how far its document has it: proposed is promised; done after a promise is kept; signed is signed. */
 function instrumentStep(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind | null {
-  const naming = thread.namings.find(({ opened, instrument, mentions }) =>
-    opened.document === item.source && ((item.type === 'instruments' && item.start === instrument.start) || mentions.some((mention) => overlap(mention, item))))
+  const naming = thread.namings.find(
+    ({ opened, instrument, mentions }) =>
+      opened.document === item.source &&
+      ((item.type === 'instruments' && item.start === instrument.start) ||
+        mentions.some((mention) => overlap(mention, item))),
+  )
   if (!naming) return null
   const { status } = naming.instrument
   if (status === 'proposed') return isLater ? 'restated' : 'promised'
   if (!item.act || !done.has(status) || !telling.has(item.act.kind)) return null
   const before = items.filter((other) => other.moment.round !== item.moment.round)
-  const promised = isLater && before.some(({ act, moment }) => act?.undertaking && (moment.number ?? 0) <= (item.moment.number ?? Infinity))
-  const doneBefore = before.some((other) => thread.namings.some(({ opened, instrument, mentions }) =>
-    opened.document === other.source && done.has(instrument.status) && mentions.some((mention) => overlap(mention, other))))
+  const promised =
+    isLater &&
+    before.some(({ act, moment }) => act?.undertaking && (moment.number ?? 0) <= (item.moment.number ?? Infinity))
+  const doneBefore = before.some((other) =>
+    thread.namings.some(
+      ({ opened, instrument, mentions }) =>
+        opened.document === other.source &&
+        done.has(instrument.status) &&
+        mentions.some((mention) => overlap(mention, other)),
+    ),
+  )
   if (promised && !doneBefore) return 'kept'
   return status === 'signed' && !isLater && thread.title === null ? 'signed' : null
 }
@@ -94,12 +152,16 @@ const lists = ({ kind, keeps }: Thread, { terms }: Item): boolean =>
 
 /** Whether another act promised the same before, in another round. */
 const promisedBefore = (item: Item, other: Item): boolean =>
-  other.act?.undertaking === true && other.moment.round?.address !== item.moment.round?.address && likenessOf(item.content, other.content).share >= 0.5
+  other.act?.undertaking === true &&
+  other.moment.round?.address !== item.moment.round?.address &&
+  likenessOf(item.content, other.content).share >= 0.5
 
 /** The day or month that an act itself gives for the deed that it tells. */
 function dayTold({ act, source, start, end, cues, moment }: Item): Edtf | null {
   if (!act || act.undertaking || !(cues.has('deed') || act.kind === 'do') || !moment.round) return null
-  const dates = source.reading.dates.filter((date) => date.start >= start && date.end <= end && date.value && yearOf(date.value) !== null)
+  const dates = source.reading.dates.filter(
+    (date) => date.start >= start && date.end <= end && date.value && yearOf(date.value) !== null,
+  )
   return dates.length === 1 ? dates[0]!.value : null
 }
 
@@ -110,30 +172,60 @@ function dueOf(item: Item): Edtf | null {
   return item.act?.undertaking && item.cues.has('next-year') && year !== null ? String(year + 1) : null
 }
 const rhythmOf = (thread: Thread, { act, cues }: Item): Rhythm | null =>
-  act && (act.undertaking || thread.kind === 'launch') ? (cues.has('yearly') ? 'yearly' : cues.has('rhythm') ? 'regularly' : null) : null
+  act && (act.undertaking || thread.kind === 'launch')
+    ? cues.has('yearly')
+      ? 'yearly'
+      : cues.has('rhythm')
+        ? 'regularly'
+        : null
+    : null
 
 function stagesOf({ namings }: Thread, rounds: readonly SightedRound[]): Stage[] {
-  return namings.map(({ opened, instrument, moment }) => ({
-    at: moment.round ? rounds.indexOf(moment.round) : -1,
-    stage: { ...citationOf(opened.document, instrument), status: instrument.status, on: instrument.date ?? null, roundAddress: moment.round?.address ?? null },
-  })).sort((a, b) => a.at - b.at || compare(a.stage.document, b.stage.document) || a.stage.start - b.stage.start).map(({ stage }) => stage)
+  return namings
+    .map(({ opened, instrument, moment }) => ({
+      at: moment.round ? rounds.indexOf(moment.round) : -1,
+      stage: {
+        ...citationOf(opened.document, instrument),
+        status: instrument.status,
+        on: instrument.date ?? null,
+        roundAddress: moment.round?.address ?? null,
+      },
+    }))
+    .sort((a, b) => a.at - b.at || compare(a.stage.document, b.stage.document) || a.stage.start - b.stage.start)
+    .map(({ stage }) => stage)
 }
 
 const figuresOf = (items: readonly Item[]): FigurePoint[] =>
-  items.flatMap(({ figure, source, moment }) => (figure
-    ? [{ ...citationOf(source, figure), value: figure.value, unit: figure.unit, qualifier: figure.qualifier, asOf: figure.asOf, roundAddress: moment.round?.address ?? null }]
-    : []))
+  items.flatMap(({ figure, source, moment }) =>
+    figure
+      ? [
+          {
+            ...citationOf(source, figure),
+            value: figure.value,
+            unit: figure.unit,
+            qualifier: figure.qualifier,
+            asOf: figure.asOf,
+            roundAddress: moment.round?.address ?? null,
+          },
+        ]
+      : [],
+  )
 
 function topicsOf(items: readonly Item[]): Topic[] {
   const votes = new Map<Topic, number>()
   for (const { topics } of items) for (const topic of topics) votes.set(topic, (votes.get(topic) ?? 0) + 1)
-  return [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).slice(0, 3).map(([topic]) => topic)
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    .slice(0, 3)
+    .map(([topic]) => topic)
 }
 
 /** A matter without a term is called by its fullest quotation: of an instrument its naming, else the promise if there is one. */
 function byQuotation({ namings }: Thread, items: readonly Item[]): Bilingual {
   const promises = items.filter(({ act }) => act?.undertaking)
-  const quotes = namings.length ? namings.map(({ instrument }) => instrument.quote) : (promises.length ? promises : items).map(({ quote }) => quote)
+  const quotes = namings.length
+    ? namings.map(({ instrument }) => instrument.quote)
+    : (promises.length ? promises : items).map(({ quote }) => quote)
   const fullest = quotes.reduce((a, b) => (b.length > a.length || (b.length === a.length && b < a) ? b : a))
   return { ar: fullest, en: fullest }
 }

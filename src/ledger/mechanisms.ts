@@ -11,7 +11,10 @@ function pairsOf(parties: readonly SideCode[]): string[] {
 
 /** The body of a mechanism, without the sides, "Meeting" and "Session": `Strategic Dialogue`. */
 export function bodyOf(mechanism: string, parties: readonly SideCode[]): string {
-  const name = mechanism.trim().replace(/\s+/g, ' ').replace(/ (Meeting|Session)$/i, '')
+  const name = mechanism
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (Meeting|Session)$/i, '')
   const pair = pairsOf(parties).find((sides) => name.startsWith(`${sides} `))
   return pair ? name.slice(pair.length + 1) : name.split(' ').slice(1).join(' ') || name
 }
@@ -19,6 +22,9 @@ export function bodyOf(mechanism: string, parties: readonly SideCode[]): string 
 /** The name of a mechanism, as one: the sides in order, then the body. A body that calls itself otherwise keeps its name. */
 export function mechanismName(mechanism: string, parties: readonly SideCode[]): string {
   const body = bodyOf(mechanism, parties)
-  const name = mechanism.trim().replace(/\s+/g, ' ').replace(/ (Meeting|Session)$/i, '')
+  const name = mechanism
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (Meeting|Session)$/i, '')
   return pairsOf(parties).some((sides) => name === `${sides} ${body}`) ? `${pairsOf(parties)[0]} ${body}` : name
 }

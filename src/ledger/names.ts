@@ -1,6 +1,7 @@
 import { rows } from '../reading/lexicon.ts'
 import { fold } from '../text/fold.ts'
 import givenNames from './given-names.tsv'
+import { cost, distanceAcross, graphemes, isVowel, substitution } from './transliteration.ts'
 
 // One name in two scripts: `خليفة بن علي الحارثي` and `Khalifa bin Ali al-Harthy`. Words are aligned letter by letter with the
 // spellings that each Arabic letter takes in Latin script. Short vowels, which Arabic does not write, cost little; long ones must be
@@ -8,29 +9,17 @@ import givenNames from './given-names.tsv'
 
 const arabicLetter = /[\u0600-\u06ff]/
 
-/** What each Arabic letter (folded) is written as: in its usual way, in another, rarely. */
-const spellings: Record<string, readonly [usual: string, other?: string, rare?: string]> = {
-  ب: ['b', 'p'], ت: ['t', 'th'], ث: ['th', 't', 's'], ج: ['j g', 'dj zh gi', 'y'], ح: ['h', '', 'k'], خ: ['kh', 'h ch j', 'k'],
-  د: ['d', 't'], ذ: ['dh th', 'z d'], ر: ['r'], ز: ['z', 's', 'j'], س: ['s', 'c z'], ش: ['sh', 'ch sch s', 'j'], ص: ['s', 'c'], ض: ['d dh', 'z'],
-  ط: ['t', 'th'], ظ: ['z dh', 'th d'], غ: ['gh g', 'q', 'r'], ف: ['f v', 'ph', 'p'], ق: ['q k', 'g gh c', 'j'], ك: ['k c', 'ck q ch', 'g'],
-  ل: ['l'], م: ['m'], ن: ['n'], ه: ['h', ''], پ: ['p', 'b'], چ: ['ch', 'tch q c cz tsch', 'j g'], ڤ: ['v'], گ: ['g'],
-}
-const cost = { vowel: 0.1, diphthong: 0.4, edgeVowel: 0.55, longVowel: 0.45, otherVowel: 0.7, other: 0.2, rare: 0.5, silent: 0.3, letter: 1, otherLetter: 1.3 }
-/** Letters that are long vowels or half-vowels, by the Latin letters that stand for them. */
-const longVowels: Record<string, string> = { ا: 'aeo', و: 'ouwva', ي: 'iyeja' }
-/** Letters that a vowel may stand for: a glottal stop and ʿayn. */
-const throat = new Set(['ع', 'ء'])
-const digraphs = ['tsch', 'sch', 'tch', 'kh', 'gh', 'dh', 'th', 'sh', 'ch', 'ph', 'zh', 'dj', 'ck', 'cz', 'gi']
-const isVowel = (grapheme: string | undefined) => grapheme !== undefined && /^[aeiouy]$/.test(grapheme)
-
-const titles = new Set((
-  'sheikh shaikh sheik sayyid sayed dr mr mrs ms miss sir dame lord lady he hh hrh hm h e his her excellency highness royal majesty the rt hon '
-  + 'honourable mp prince princess king general gen admiral ambassador minister secretary president eng engineer professor prof senator jr sr phd '
-  + 'الشيخ الشيخه السيد السيده سعاده معالي دوله سمو صاحب صاحبه السمو جلاله فخامه الدكتور الدكتوره د المهندس الامير الاميره الملك الفريق اللواء السفير '
-  + 'السفيره الاستاذ حضره المستشار النائب').split(' '))
+const titles = new Set(
+  (
+    'sheikh shaikh sheik sayyid sayed dr mr mrs ms miss sir dame lord lady he hh hrh hm h e his her excellency highness royal majesty the rt hon ' +
+    'honourable mp prince princess king general gen admiral ambassador minister secretary president eng engineer professor prof senator jr sr phd ' +
+    'الشيخ الشيخه السيد السيده سعاده معالي دوله سمو صاحب صاحبه السمو جلاله فخامه الدكتور الدكتوره د المهندس الامير الاميره الملك الفريق اللواء السفير ' +
+    'السفيره الاستاذ حضره المستشار النائب'
+  ).split(' '),
+)
 const rulers = new Set(['amir', 'emir', 'sultan', 'امير', 'سلطان'])
 const links = new Set(['bin', 'ibn', 'ben', 'bint', 'b', 'de', 'von', 'van', 'بن', 'ابن', 'بنت', 'دي', 'فون', 'فان'])
-const articles = new Set(['al', 'el', 'ال', 'ul', 'as', 'ash', 'ar', 'an', 'at', 'ad', 'az',])
+const articles = new Set(['al', 'el', 'ال', 'ul', 'as', 'ash', 'ar', 'an', 'at', 'ad', 'az'])
 const servant = /^(عبد|abd)(?:ال|al|el|ul|ol|ool|oul)?$/
 const fusedServant = /^(عبدال|abd(?:al|el|ul|ol|oul|e|u))(.{2,})$/
 const father = /^(ابو|بو|ابا|abu|abo|abou|aboul|abul|bou)$/
@@ -48,7 +37,10 @@ export function nameWords(name: string): readonly string[] {
 const wordsKnown = new Map<string, readonly string[]>()
 
 function wordsOf(name: string): string[] {
-  const words = fold(name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).replace(/['`ʿʾ]/g, '').split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  const words = fold(name.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+    .replace(/['`ʿʾ]/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
   while (words.length > 2 && (titles.has(words[0]!) || (rulers.has(words[0]!) && titles.has(words[1]!)))) words.shift()
   const kept: string[] = []
   for (let i = 0; i < words.length; i++) {
@@ -68,87 +60,43 @@ function wordsOf(name: string): string[] {
   return kept
 }
 
-const graphemesKnown = new Map<string, readonly string[]>()
-function graphemes(word: string): readonly string[] {
-  const known = graphemesKnown.get(word)
-  if (known) return known
-  const spelt = word.replace(/x/g, 'ks')
-  const found: string[] = []
-  for (let i = 0; i < spelt.length; ) {
-    const long = digraphs.find((digraph) => spelt.startsWith(digraph, i) && (digraph !== 'gi' || isVowel(spelt[i + 2])))
-    found.push(long ?? spelt[i]!)
-    i += long?.length ?? 1
-  }
-  if (graphemesKnown.size < 20_000) graphemesKnown.set(word, found)
-  return found
+const alike: Record<string, string> = {
+  q: 'k',
+  c: 'k',
+  ck: 'k',
+  g: 'g',
+  gh: 'g',
+  dj: 'j',
+  zh: 'j',
+  v: 'f',
+  ph: 'f',
+  dh: 'd',
+  th: 't',
+  sch: 's',
+  sh: 's',
+  ch: 's',
+  p: 'b',
+  kh: 'k',
+  z: 's',
 }
-
-/** What it costs to read an Arabic letter as a Latin grapheme. */
-function substitution(letter: string, grapheme: string, last: boolean): number {
-  const long = longVowels[letter]
-  if (long) return long.includes(grapheme) ? (long.indexOf(grapheme) === long.length - 1 && letter !== 'ا' ? cost.other : 0) : letter === 'ا' && grapheme === 'u' ? cost.silent : isVowel(grapheme) ? cost.otherVowel : cost.otherLetter
-  if (isVowel(grapheme) && (throat.has(letter) || (last && letter === 'ه'))) return 0
-  const [usual, other, rare] = spellings[letter] ?? ['']
-  const among = (list: string | undefined) => list?.split(' ').includes(grapheme)
-  return among(usual) ? 0 : among(other) ? cost.other : among(rare) ? cost.rare : cost.otherLetter
-}
-
-function omission(a: readonly string[], i: number): number {
-  const letter = a[i]!
-  if (longVowels[letter]) {
-    // A half-vowel before a long vowel is a consonant; a doubled one is written once
-    if (a[i - 1] === letter) return 0.1
-    return i === 0 ? cost.edgeVowel : letter !== 'ا' && a[i + 1] === 'ا' ? cost.letter * 0.7 : cost.longVowel
-  }
-  return throat.has(letter) ? 0.1 : letter === 'ه' ? (i === a.length - 1 ? 0.05 : cost.rare) : cost.letter
-}
-
-function addition(l: readonly string[], j: number, started: boolean): number {
-  const [grapheme, before, after] = [l[j]!, l[j - 1], l[j + 1]]
-  if (grapheme === before && !isVowel(grapheme)) return 0
-  if (isVowel(grapheme)) {
-    if (!started) return cost.edgeVowel
-    if (j === l.length - 1) return grapheme === 'e' ? 0.15 : cost.edgeVowel
-    return isVowel(before) ? (grapheme === before ? 0.1 : cost.diphthong) : cost.vowel
-  }
-  // A silent h: John, Abdullah's second
-  if (grapheme === 'h' && (isVowel(before) || isVowel(after))) return cost.silent
-  return grapheme === 'w' ? cost.rare : cost.letter
-}
-
-/** How far an Arabic word is from a Latin one: 0 where each letter is spelt in its usual way. */
-function distanceAcross(arabic: string, latin: string): number {
-  const a = [...arabic.replace(/تش/g, 'چ').replace(/دج/g, 'ج')], l = graphemes(latin)
-  const table: number[][] = [[0]]
-  for (let j = 1; j <= l.length; j++) table[0]!.push(table[0]![j - 1]! + addition(l, j - 1, false))
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a[i - 1]!, before = table[i - 1]!
-    const row = [before[0]! + omission(a, i - 1)]
-    for (let j = 1; j <= l.length; j++) {
-      const grapheme = l[j - 1]!
-      // What looks like one sound is two letters: `is-haq`; what is one long vowel is written with two: `ou`, `ee`
-      const twoLetters = i > 1 && grapheme.length === 2 && substitution(a[i - 2]!, grapheme[0]!, false) <= cost.other
-        && substitution(letter, grapheme[1]!, false) <= cost.other ? table[i - 2]![j - 1]! + 0.1 : Infinity
-      const twoVowels = j > 1 && longVowels[letter] && isVowel(grapheme) && isVowel(l[j - 2])
-        ? before[j - 2]! + Math.min(substitution(letter, grapheme, false), substitution(letter, l[j - 2]!, false)) : Infinity
-      row.push(Math.min(
-        before[j - 1]! + substitution(letter, grapheme, i === a.length),
-        before[j]! + omission(a, i - 1),
-        row[j - 1]! + addition(l, j - 1, true),
-        twoLetters, twoVowels,
-      ))
-    }
-    table.push(row)
-  }
-  return table[a.length]![l.length]!
-}
-
-const alike: Record<string, string> = { q: 'k', c: 'k', ck: 'k', g: 'g', gh: 'g', dj: 'j', zh: 'j', v: 'f', ph: 'f', dh: 'd', th: 't', sch: 's', sh: 's', ch: 's', p: 'b', kh: 'k', z: 's' }
 /** A Latin word's consonants, with spellings of one Arabic letter made one: `Hussein`, `Husayn` → `hsn`. */
 const consonants = (word: string): string =>
-  graphemes(word).map((g) => alike[g] ?? g).filter((g) => !isVowel(g) && g !== 'w').join('').replace(/(.)\1+/g, '$1').replace(/(?<=.)h$/, '')
+  graphemes(word)
+    .map((g) => alike[g] ?? g)
+    .filter((g) => !isVowel(g) && g !== 'w')
+    .join('')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=.)h$/, '')
 /** The long vowels of a Latin word, as far as its spelling shows them. */
-const longIn = (word: string): string => (word.match(/[aeiouy]{2,}/g) ?? []).map((pair) => pair.replace(/ee|ei|ai|ay|ey|ie/, 'i').replace(/oo|ou|au/, 'u').replace(/aa/, 'a')).join('')
+const longIn = (word: string): string =>
+  (word.match(/[aeiouy]{2,}/g) ?? [])
+    .map((pair) =>
+      pair
+        .replace(/ee|ei|ai|ay|ey|ie/, 'i')
+        .replace(/oo|ou|au/, 'u')
+        .replace(/aa/, 'a'),
+    )
+    .join('')
 
 function editDistance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()]
@@ -164,7 +112,8 @@ function editDistance(a: string, b: string): number {
 /** Given names by their Latin spellings; what stands here is one of these and no other. */
 const given = new Map<string, ReadonlySet<string>>()
 for (const { arabic, latin } of rows<'arabic' | 'latin'>(givenNames))
-  for (const spelling of latin.split(' ')) given.set(spelling, new Set([...(given.get(spelling) ?? []), ...arabic.split(' ').map(fold)]))
+  for (const spelling of latin.split(' '))
+    given.set(spelling, new Set([...(given.get(spelling) ?? []), ...arabic.split(' ').map(fold)]))
 const givenArabic = new Set([...given.values()].flatMap((names) => [...names]))
 
 const withoutArticle = (word: string): string[] => {
@@ -189,8 +138,10 @@ function sameBareWord(a: string, b: string): boolean {
   if (!isArabic && !isToo) {
     const [x, y] = [given.get(a), given.get(b)]
     if (x && y) return [...x].some((name) => y.has(name))
-    return consonants(a) === consonants(b) && consonants(a).length > 0 && longIn(a) === longIn(b)
-      || (consonants(a) === consonants(b) && consonants(a).length > 1 && editDistance(a, b) <= 2)
+    return (
+      (consonants(a) === consonants(b) && consonants(a).length > 0 && longIn(a) === longIn(b)) ||
+      (consonants(a) === consonants(b) && consonants(a).length > 1 && editDistance(a, b) <= 2)
+    )
   }
   const [arabic, latin] = isArabic ? [a, b] : [b, a]
   const listed = given.get(latin)
@@ -221,7 +172,9 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
   if (x.length > y.length) [x, y] = [y, x]
   if (!sameNameWord(x.at(-1)!, y.at(-1)!)) {
     // One family name written as two words
-    const [p, q] = [x, y].map((words) => (words.length > 1 ? [...words.slice(0, -2), words.slice(-2).join('')] : words)) as [readonly string[], readonly string[]]
+    const [p, q] = [x, y].map((words) =>
+      words.length > 1 ? [...words.slice(0, -2), words.slice(-2).join('')] : words,
+    ) as [readonly string[], readonly string[]]
     if (sameNameWord(x.at(-1)!, q.at(-1)!)) y = q
     else if (sameNameWord(p.at(-1)!, y.at(-1)!)) x = p
     else return false
@@ -250,5 +203,8 @@ export function otherName(a: string, b: string): boolean {
 }
 
 const sounds = (letter: string, word: string): boolean =>
-  arabicLetter.test(letter) === arabicLetter.test(word) ? word.startsWith(letter)
-    : arabicLetter.test(word) ? substitution(word[0]!, letter, false) <= cost.other : substitution(letter, word[0]!, false) <= cost.other
+  arabicLetter.test(letter) === arabicLetter.test(word)
+    ? word.startsWith(letter)
+    : arabicLetter.test(word)
+      ? substitution(word[0]!, letter, false) <= cost.other
+      : substitution(letter, word[0]!, false) <= cost.other

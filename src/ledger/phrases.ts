@@ -10,17 +10,47 @@ export interface Token extends Span {
 }
 
 const arabic = /[\u0600-\u06ff]/
-const proclitics = ['وبال', 'وكال', 'فبال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'ال']
+const proclitics = [
+  'وبال',
+  'وكال',
+  'فبال',
+  'ولل',
+  'فلل',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'لل',
+  'ال',
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'وب',
+  'ول',
+  'فب',
+  'ال',
+]
 const enclitics = ['هما', 'هم', 'ها', 'نا', 'ه']
 
 function formsOf(word: string): string[] {
   if (!arabic.test(word)) {
     const bare = word.replace(/['’]s?$/, '')
-    return [bare.length > 4 && /ies$/.test(bare) ? bare.replace(/ies$/, 'y') : bare.length > 3 && /[^s]s$/.test(bare) ? bare.slice(0, -1) : bare]
+    return [
+      bare.length > 4 && /ies$/.test(bare)
+        ? bare.replace(/ies$/, 'y')
+        : bare.length > 3 && /[^s]s$/.test(bare)
+          ? bare.slice(0, -1)
+          : bare,
+    ]
   }
   const forms = new Set([word])
-  for (const before of proclitics) if (word.startsWith(before) && word.length - before.length >= 3) forms.add(word.slice(before.length))
-  for (const form of [...forms]) for (const after of enclitics) if (form.endsWith(after) && form.length - after.length >= 4) forms.add(form.slice(0, -after.length))
+  for (const before of proclitics)
+    if (word.startsWith(before) && word.length - before.length >= 3) forms.add(word.slice(before.length))
+  for (const form of [...forms])
+    for (const after of enclitics)
+      if (form.endsWith(after) && form.length - after.length >= 4) forms.add(form.slice(0, -after.length))
   return [...forms]
 }
 
@@ -71,7 +101,7 @@ export class Phrases<Value> {
   /** The phrases in a text, the longest first at each place, none overlapping another. */
   find(tokens: readonly Token[]): Found<Value>[] {
     const found: Found<Value>[] = []
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const best = this.#longestAt(tokens, at)
       if (best) {
         const to = at + best.words.length
@@ -84,16 +114,21 @@ export class Phrases<Value> {
 
   /** What all phrases in a text stand for, whether they overlap or not. */
   all(tokens: readonly Token[]): Value[] {
-    return tokens.flatMap((token, at) => token.forms.flatMap((form) => this.#byFirst.get(form) ?? [])
-      .filter(({ words }) => words.every((word, i) => tokens[at + i]?.forms.includes(word))).map(({ value }) => value))
+    return tokens.flatMap((token, at) =>
+      token.forms
+        .flatMap((form) => this.#byFirst.get(form) ?? [])
+        .filter(({ words }) => words.every((word, i) => tokens[at + i]?.forms.includes(word)))
+        .map(({ value }) => value),
+    )
   }
 
   #longestAt(tokens: readonly Token[], at: number) {
     let best: { words: string[]; value: Value } | null = null
-    for (const form of tokens[at]!.forms) for (const entry of this.#byFirst.get(form) ?? []) {
-      if (best && entry.words.length <= best.words.length) continue
-      if (entry.words.every((word, i) => tokens[at + i]?.forms.includes(word))) best = entry
-    }
+    for (const form of tokens[at]!.forms)
+      for (const entry of this.#byFirst.get(form) ?? []) {
+        if (best && entry.words.length <= best.words.length) continue
+        if (entry.words.every((word, i) => tokens[at + i]?.forms.includes(word))) best = entry
+      }
     return best
   }
 }

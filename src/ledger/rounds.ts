@@ -1,4 +1,5 @@
 import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
+import { components } from './grouping.ts'
 import { datesAgree, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
@@ -35,25 +36,60 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
   const found = meetings.flatMap((meeting, i) => {
     if (meeting.of !== undefined || keyOf(meeting.parties) !== key) return []
     const { parties, ordinal, date, place, heads } = meeting
-    return [{
-      document, meeting, mentions: meetings.filter((other, j) => j === i || other.of === i),
-      mechanism: mechanismName(meeting.mechanism, parties), parties, ordinal, date, place, heads,
-    }]
+    return [
+      {
+        document,
+        meeting,
+        mentions: meetings.filter((other, j) => j === i || other.of === i),
+        mechanism: mechanismName(meeting.mechanism, parties),
+        parties,
+        ordinal,
+        date,
+        place,
+        heads,
+      },
+    ]
   })
-  const about = [...found].sort((a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start)[0]
+  const about = [...found].sort(
+    (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
+  )[0]
   if (!placed) return found.map((sighting) => ({ ...sighting, main: sighting === about }))
   const others = found.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
   if (!placed.round) return others
   const { mechanism, ordinal, date } = placed.round
   const parties = placed.round.parties ?? key.split('+')
-  return [...others, {
-    document, meeting: about?.meeting ?? null, mentions: about?.mentions ?? [], mechanism: mechanismName(mechanism, parties), parties, ordinal, date,
-    place: about?.place ?? null, heads: about?.heads ?? [], main: true,
-  }]
+  return [
+    ...others,
+    {
+      document,
+      meeting: about?.meeting ?? null,
+      mentions: about?.mentions ?? [],
+      mechanism: mechanismName(mechanism, parties),
+      parties,
+      ordinal,
+      date,
+      place: about?.place ?? null,
+      heads: about?.heads ?? [],
+      main: true,
+    },
+  ]
 }
 /** A document is about the session whose heads and day it tells; one that it recalls has a year at most. */
-const weight = ({ heads, date, place, mentions }: { heads: readonly Head[]; date: Edtf | null; place: string | null; mentions: readonly Meeting[] }) =>
-  (heads.length ? 4 : 0) + (date ? Math.min(precisionOf(date), 4) / 2 : 0) + (place ? 1 : 0) + Math.min(mentions.length, 5) / 10
+const weight = ({
+  heads,
+  date,
+  place,
+  mentions,
+}: {
+  heads: readonly Head[]
+  date: Edtf | null
+  place: string | null
+  mentions: readonly Meeting[]
+}) =>
+  (heads.length ? 4 : 0) +
+  (date ? Math.min(precisionOf(date), 4) / 2 : 0) +
+  (place ? 1 : 0) +
+  Math.min(mentions.length, 5) / 10
 
 const headsMeet = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && sameName(x.name, y.name)))
@@ -92,85 +128,38 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
   const joined = new Map<Sighting[], Sighting[]>()
   for (const group of groups) {
     // A report without a number joins the one numbered session that it can be; where two are as likely, none
-    const scored = sessions.map((session) => ({ session, score: Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))) * (group.some((a) => session.some((b) => apart(a, b))) ? 0 : 1) }))
-      .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)
-    if (scored[0] && scored[0].score > (scored[1]?.score ?? 0)) joined.set(scored[0].session, [...(joined.get(scored[0].session) ?? []), ...group])
+    const scored = sessions
+      .map((session) => ({
+        session,
+        score:
+          Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))) *
+          (group.some((a) => session.some((b) => apart(a, b))) ? 0 : 1),
+      }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+    if (scored[0] && scored[0].score > (scored[1]?.score ?? 0))
+      joined.set(scored[0].session, [...(joined.get(scored[0].session) ?? []), ...group])
     else alone.push(group)
   }
   return [...sessions.map((session) => [...session, ...(joined.get(session) ?? [])]), ...alone.filter(tellsEnough)]
 }
 /** Whether two reports cannot be of one session. */
 const apart = (a: Sighting, b: Sighting): boolean =>
-  !!(a.date && b.date && !datesAgree(a.date, b.date)) || !!(a.place && b.place && a.place !== b.place && !(a.ordinal !== null && a.ordinal === b.ordinal))
+  !!(a.date && b.date && !datesAgree(a.date, b.date)) ||
+  !!(a.place && b.place && a.place !== b.place && !(a.ordinal !== null && a.ordinal === b.ordinal))
 /** A session without number, date or heads is a mere mention of the mechanism. */
-const tellsEnough = (group: readonly Sighting[]): boolean => group.some(({ date, heads, meeting }) => date || heads.length || meeting === null)
+const tellsEnough = (group: readonly Sighting[]): boolean =>
+  group.some(({ date, heads, meeting }) => date || heads.length || meeting === null)
 
 /** The mechanism with most rounds that documents are about. */
 export function principalMechanism(rounds: readonly SightedRound[]): string | null {
   const score = new Map<string, number>()
   for (const { mechanism, sightings } of rounds)
-    score.set(mechanism, (score.get(mechanism) ?? 0) + (sightings.some(({ main }) => main) ? 100 : 0) + sightings.length)
+    score.set(
+      mechanism,
+      (score.get(mechanism) ?? 0) + (sightings.some(({ main }) => main) ? 100 : 0) + sightings.length,
+    )
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
-}
-
-/** Groups of what is alike, one thing leading to the next: the same whatever order they come in. */
-export function components<T>(things: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
-  const left = new Set(things)
-  const groups: T[][] = []
-  for (const seed of things) {
-    if (!left.delete(seed)) continue
-    const group = [seed]
-    for (let i = 0; i < group.length; i++) for (const other of left) if (alike(group[i]!, other)) {
-      left.delete(other)
-      group.push(other)
-    }
-    groups.push(group)
-  }
-  return groups
-}
-
-/**
- * Groups of what is alike, where only things that share a handle can be: each is compared with those of its handles that are in no
- * group yet.
- */
-export function joined<T>(things: readonly T[], handlesOf: (thing: T) => readonly string[], alike: (a: T, b: T) => boolean): T[][] {
-  const left = new Map<string, Set<T>>()
-  const handles = new Map(things.map((thing) => [thing, handlesOf(thing)]))
-  for (const [thing, own] of handles) for (const handle of own) left.set(handle, (left.get(handle) ?? new Set<T>()).add(thing))
-  const take = (thing: T) => {
-    for (const handle of handles.get(thing)!) left.get(handle)!.delete(thing)
-    handles.delete(thing)
-  }
-  const groups: T[][] = []
-  for (const seed of things) {
-    const own = handles.get(seed)
-    if (!own) continue
-    const queue: [T, readonly string[]][] = [[seed, own]]
-    take(seed)
-    for (let i = 0; i < queue.length; i++) {
-      const [thing, shared] = queue[i]!
-      for (const handle of shared) for (const other of [...left.get(handle)!]) {
-        if (!alike(thing, other)) continue
-        queue.push([other, handles.get(other)!])
-        take(other)
-      }
-    }
-    groups.push(queue.map(([thing]) => thing))
-  }
-  return groups
-}
-
-/** Groups of what is linked, given the neighbours of each. */
-export function linked<T>(things: readonly T[], neighbours: (thing: T) => readonly T[]): T[][] {
-  const left = new Set(things)
-  const groups: T[][] = []
-  for (const seed of things) {
-    if (!left.delete(seed)) continue
-    const group = [seed]
-    for (let i = 0; i < group.length; i++) for (const other of neighbours(group[i]!)) if (left.delete(other)) group.push(other)
-    groups.push(group)
-  }
-  return groups
 }
 
 /** The value that most say; among equals the one that a joint statement says, then the smallest. */
@@ -178,8 +167,11 @@ function mostSaid<T>(said: readonly { value: T; document: LedgerDocument }[], sa
   let best: { value: T; votes: number } | null = null
   for (const { value } of said) {
     const backers = said.filter((other) => same(other.value, value))
-    const votes = new Set(backers.map(({ document }) => document.id)).size + (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0)
-    if (!best || votes > best.votes || (votes === best.votes && String(value) < String(best.value))) best = { value, votes }
+    const votes =
+      new Set(backers.map(({ document }) => document.id)).size +
+      (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0)
+    if (!best || votes > best.votes || (votes === best.votes && String(value) < String(best.value)))
+      best = { value, votes }
   }
   return best?.value ?? null
 }
@@ -189,37 +181,55 @@ function dateOf(sightings: readonly Sighting[]): Edtf | null {
   const said = sightings.flatMap(({ date, document }) => (date ? [{ value: date, document }] : []))
   const most = mostSaid(said, datesAgree)
   if (!most) return fromItsDocuments(sightings)
-  return said.map(({ value }) => value).filter((value) => datesAgree(value, most))
-    .sort((a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1))[0]!
+  return said
+    .map(({ value }) => value)
+    .filter((value) => datesAgree(value, most))
+    .sort(
+      (a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1),
+    )[0]!
 }
 
 /** Where no report dates the session: the month of the only dated day of a document that is about it. */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
-  const months = sightings.filter(({ main }) => main).flatMap(({ document }) => {
-    const dated = [...new Set(document.reading.dates.flatMap(({ value }) => (value && daysOf(value) ? [value] : [])))]
-    return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
-  })
+  const months = sightings
+    .filter(({ main }) => main)
+    .flatMap(({ document }) => {
+      const dated = [...new Set(document.reading.dates.flatMap(({ value }) => (value && daysOf(value) ? [value] : [])))]
+      return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
+    })
   return new Set(months).size === 1 ? months[0]! : null
 }
 
-export const citationOf = (document: LedgerDocument, { start, end, quote }: { start: number; end: number; quote: string }): Citation =>
-  ({ document: document.id, start, end, quote })
+export const citationOf = (
+  document: LedgerDocument,
+  { start, end, quote }: { start: number; end: number; quote: string },
+): Citation => ({ document: document.id, start, end, quote })
 
 function roundOf(sightings: readonly Sighting[]): SightedRound {
   const { mechanism, parties } = sightings[0]!
   const date = dateOf(sightings)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
-  const place = mostSaid(sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])), (a, b) => a === b)
+  const place = mostSaid(
+    sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])),
+    (a, b) => a === b,
+  )
   const heads: { side: SideCode; name: string; role: string | null; citation: Citation }[] = []
-  for (const { heads: told, meeting, document } of sightings) for (const head of told) {
-    const known = heads.findIndex((other) => other.side === head.side && !otherName(other.name, head.name))
-    const person = document.reading.people.find(({ name }) => name === head.name)
-    const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
-    if (known < 0) heads.push(entry)
-    else if (!heads[known]!.role && head.role) heads[known] = entry
-  }
+  for (const { heads: told, meeting, document } of sightings)
+    for (const head of told) {
+      const known = heads.findIndex((other) => other.side === head.side && !otherName(other.name, head.name))
+      const person = document.reading.people.find(({ name }) => name === head.name)
+      const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
+      if (known < 0) heads.push(entry)
+      else if (!heads[known]!.role && head.role) heads[known] = entry
+    }
   return {
-    address: `${mechanism}/${ordinal ?? date ?? '-'}`, mechanism, ordinal, date, place, parties: [...parties].sort(), heads,
+    address: `${mechanism}/${ordinal ?? date ?? '-'}`,
+    mechanism,
+    ordinal,
+    date,
+    place,
+    parties: [...parties].sort(),
+    heads,
     documents: [...new Set(sightings.map(({ document }) => document.id))] as DocumentId[],
     citations: sightings.flatMap(({ document, meeting }) => (meeting ? [citationOf(document, meeting)] : [])),
     sightings,
@@ -229,8 +239,11 @@ function roundOf(sightings: readonly Sighting[]): SightedRound {
 /** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
 export function foldRounds(sightings: readonly Sighting[]): SightedRound[] {
   const mechanisms = new Map<string, Sighting[]>()
-  for (const sighting of sightings) mechanisms.set(sighting.mechanism, [...(mechanisms.get(sighting.mechanism) ?? []), sighting])
-  return [...mechanisms].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => inOrder(sessionsOf(list).map(roundOf)))
+  for (const sighting of sightings)
+    mechanisms.set(sighting.mechanism, [...(mechanisms.get(sighting.mechanism) ?? []), sighting])
+  return [...mechanisms]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, list]) => inOrder(sessionsOf(list).map(roundOf)))
 }
 
 /** Rounds of one mechanism in order of time; one whose year is not known stands by its number. */
@@ -240,12 +253,23 @@ function inOrder(rounds: readonly SightedRound[]): SightedRound[] {
     const days = daysOf(round.date)
     if (days) return days.first
     if (round.ordinal === null) return '9999'
-    const later = dated.filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!).map(({ date }) => daysOf(date)!.first).sort()[0]
+    const later = dated
+      .filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!)
+      .map(({ date }) => daysOf(date)!.first)
+      .sort()[0]
     if (later) return `${later} ${String(round.ordinal - 1000)}`.replace(/^(\d{4}-\d\d-\d\d)/, (day) => dayBefore(day))
-    const earlier = dated.filter(({ ordinal }) => ordinal !== null && ordinal < round.ordinal!).map(({ date }) => daysOf(date)!.first).sort().at(-1)
-    return earlier ? `${earlier}~${String(round.ordinal).padStart(4, '0')}` : `0000 ${String(round.ordinal).padStart(4, '0')}`
+    const earlier = dated
+      .filter(({ ordinal }) => ordinal !== null && ordinal < round.ordinal!)
+      .map(({ date }) => daysOf(date)!.first)
+      .sort()
+      .at(-1)
+    return earlier
+      ? `${earlier}~${String(round.ordinal).padStart(4, '0')}`
+      : `0000 ${String(round.ordinal).padStart(4, '0')}`
   }
-  return [...rounds].sort((a, b) => compare(at(a), at(b)) || (a.ordinal ?? 0) - (b.ordinal ?? 0) || compare(a.address, b.address))
+  return [...rounds].sort(
+    (a, b) => compare(at(a), at(b)) || (a.ordinal ?? 0) - (b.ordinal ?? 0) || compare(a.address, b.address),
+  )
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -20,6 +20,7 @@ export function touches(document: LedgerDocument, judgements: readonly Judgement
   for (const { parties } of document.reading.instruments)
     if (parties.length === 2 && parties.every((party) => /^[A-Z]{2}$/.test(party))) keys.add(keyOf(parties))
   for (const { judgement } of standing(judgements))
-    if (judgement.on === 'document' && judgement.textHash === document.textHash && judgement.round?.parties) keys.add(keyOf(judgement.round.parties))
+    if (judgement.on === 'document' && judgement.textHash === document.textHash && judgement.round?.parties)
+      keys.add(keyOf(judgement.round.parties))
   return [...keys].sort()
 }

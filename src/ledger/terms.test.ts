@@ -16,7 +16,9 @@ describe('the term base', () => {
     expect(ids('the Free Trade Agreement Joint Committee')).toEqual(['fta-joint-committee'])
   })
   it('finds what an instrument is about inside its name', () => {
-    const base = new TermBase('id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t')
+    const base = new TermBase(
+      'id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t',
+    )
     expect(base.find('the water treaty').map(({ value }) => value.id)).toEqual(['water-treaty'])
     expect(base.measureOf('water')).toBeNull()
   })
@@ -28,12 +30,18 @@ describe('the term base', () => {
   const table = rows<'id' | 'kind' | 'subject' | 'topics' | 'en' | 'ar'>(base)
   it('has a title in both languages for every term, and every subject is a term', () => {
     const known = new Set(table.map(({ id }) => id))
-    expect(table.filter(({ en, ar }) => !en || !/[\u0600-\u06ff]/.test(ar) && !/[A-Z]{3}/.test(en)).map(({ id }) => id)).toEqual([])
+    expect(
+      table.filter(({ en, ar }) => !en || (!/[\u0600-\u06ff]/.test(ar) && !/[A-Z]{3}/.test(en))).map(({ id }) => id),
+    ).toEqual([])
     expect(table.filter(({ subject }) => subject !== '-' && !known.has(subject)).map(({ id }) => id)).toEqual([])
     expect(new Set(table.map(({ id }) => id)).size).toBe(table.length)
   })
   it('names only topics that there are, and stands in order', () => {
-    expect(table.flatMap(({ topics: named }) => named.split(' ').filter(Boolean)).filter((topic) => !(topics as readonly string[]).includes(topic))).toEqual([])
+    expect(
+      table
+        .flatMap(({ topics: named }) => named.split(' ').filter(Boolean))
+        .filter((topic) => !(topics as readonly string[]).includes(topic)),
+    ).toEqual([])
     expect(table.map(({ id }) => id)).toEqual(table.map(({ id }) => id).sort())
   })
 })

@@ -29,12 +29,21 @@ export class TermBase {
   constructor(tsv: string = base) {
     for (const row of rows<'id' | 'kind' | 'subject' | 'topics' | 'en' | 'ar' | 'en_also' | 'ar_also'>(tsv)) {
       const term: Term = {
-        id: row.id, kind: row.kind as TermKind, subject: row.subject && row.subject !== '-' ? row.subject : null,
-        topics: row.topics.split(' ').filter(Boolean) as Topic[], title: { en: row.en, ar: row.ar },
+        id: row.id,
+        kind: row.kind as TermKind,
+        subject: row.subject && row.subject !== '-' ? row.subject : null,
+        topics: row.topics.split(' ').filter(Boolean) as Topic[],
+        title: { en: row.en, ar: row.ar },
       }
       this.#terms.set(term.id, term)
-      const lists = term.kind === 'measure' ? [this.#measures] : term.kind === 'instrument' || term.kind === 'mechanism' ? [this.#phrases] : [this.#phrases, this.#subjects]
-      for (const phrase of [row.en, row.ar, ...row.en_also.split('|'), ...row.ar_also.split('|')]) for (const list of lists) list.add(phrase, term)
+      const lists =
+        term.kind === 'measure'
+          ? [this.#measures]
+          : term.kind === 'instrument' || term.kind === 'mechanism'
+            ? [this.#phrases]
+            : [this.#phrases, this.#subjects]
+      for (const phrase of [row.en, row.ar, ...row.en_also.split('|'), ...row.ar_also.split('|')])
+        for (const list of lists) list.add(phrase, term)
     }
   }
 

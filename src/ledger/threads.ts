@@ -10,40 +10,73 @@ import { subjectThreads } from './threads/subjects.ts'
 import type { Opened, Thread } from './threads/thread.ts'
 
 /** All threads of the documents of one pair of sides: what is named first, then what is told alike, then what stands alone. */
-export function findThreads(documents: readonly OpenedDocument[], rounds: readonly SightedRound[], namings: readonly Naming[]): Thread[] {
+export function findThreads(
+  documents: readonly OpenedDocument[],
+  rounds: readonly SightedRound[],
+  namings: readonly Naming[],
+): Thread[] {
   const opened: Opened = new Map(documents.map((document) => [document.document.id, document]))
   const held = heldSessions(opened, rounds)
   const named = [
-    ...instrumentThreads(opened, namings), ...sessionThreads(opened, rounds, held), ...bodyThreads(rounds, held),
-    ...subjectThreads(documents, namings), ...figureThreads(documents, namings),
+    ...instrumentThreads(opened, namings),
+    ...sessionThreads(opened, rounds, held),
+    ...bodyThreads(rounds, held),
+    ...subjectThreads(documents, namings),
+    ...figureThreads(documents, namings),
   ].filter(isMatter)
-  const places = (subjects: boolean) => new Set(named.filter(({ kind }) => (kind === 'subject') === subjects).flatMap(({ items }) => items.map(({ place }) => place)))
+  const places = (subjects: boolean) =>
+    new Set(
+      named
+        .filter(({ kind }) => (kind === 'subject') === subjects)
+        .flatMap(({ items }) => items.map(({ place }) => place)),
+    )
   const all = [...named, ...parallelThreads(opened, rounds, places(false), places(true)).filter(isMatter)]
-  const whole: Placed[] = [...all, ...undertakingThreads(opened, all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items))).filter(isMatter)]
-    .map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
+  const whole: Placed[] = [
+    ...all,
+    ...undertakingThreads(
+      opened,
+      all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items)),
+    ).filter(isMatter),
+  ].map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
   // Of threads that hold the same places what one knows to be kept, the other keeps too
-  return whole.filter((one) => !whole.some((other) => coveredBy(one, other)))
-    .map(({ places: own, ...one }) => ({ ...one, keeps: new Set(whole.filter(({ places }) => sameSet(own, places)).flatMap(({ keeps }) => [...keeps])) }))
+  return whole
+    .filter((one) => !whole.some((other) => coveredBy(one, other)))
+    .map(({ places: own, ...one }) => ({
+      ...one,
+      keeps: new Set(whole.filter(({ places }) => sameSet(own, places)).flatMap(({ keeps }) => [...keeps])),
+    }))
 }
 
 interface Placed extends Thread {
   readonly places: ReadonlySet<string>
 }
-const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size <= other.size && [...one].every((place) => other.has(place))
-const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && within(one, other)
+const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size <= other.size && [...one].every((place) => other.has(place))
+const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && within(one, other)
 
 /** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
 function isMatter({ kind, items }: Thread): boolean {
   if (!items.some(({ moment }) => moment.round || moment.number === 0)) return false
   const promised = items.some(({ act }) => act?.undertaking)
-  return kind === 'undertaking' || kind === 'session' || (kind === 'instrument' && promised) || several(items.map(({ document }) => document)) || several(items.map(momentOf))
+  return (
+    kind === 'undertaking' ||
+    kind === 'session' ||
+    (kind === 'instrument' && promised) ||
+    several(items.map(({ document }) => document)) ||
+    several(items.map(momentOf))
+  )
 }
 const several = (values: readonly unknown[]) => new Set(values).size > 1
 const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
 
 /** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */
-const isSpecific = ({ act, cues }: Item): boolean => act?.undertaking === true && cues.has('specific') && cues.has('thing')
+const isSpecific = ({ act, cues }: Item): boolean =>
+  act?.undertaking === true && cues.has('specific') && cues.has('thing')
 
 /** Whether a thread without a name of its own says nothing that another does not. */
 const coveredBy = (one: Placed, other: Placed): boolean =>
-  one !== other && one.title === null && within(one.places, other.places) && (one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null)
+  one !== other &&
+  one.title === null &&
+  within(one.places, other.places) &&
+  (one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null)

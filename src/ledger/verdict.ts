@@ -33,13 +33,22 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
   const order = (step: Step): number | null =>
     step.roundAddress ? own.findIndex(({ address }) => address === step.roundAddress) : step.round === 0 ? -1 : null
   const promises = steps.filter(({ step }) => step === 'promised')
-  const keeping = steps.filter((step) => step.step === 'kept'
-    || (step.step === 'signed' && promises.some((promise) => promise.type !== step.type || (order(promise) ?? -2) < (order(step) ?? -2))))
+  const keeping = steps.filter(
+    (step) =>
+      step.step === 'kept' ||
+      (step.step === 'signed' &&
+        promises.some((promise) => promise.type !== step.type || (order(promise) ?? -2) < (order(step) ?? -2))),
+  )
   if (keeping.length) {
     const late = lateness(promises.length ? promises : steps.filter(({ rhythm }) => rhythm), keeping, own)
     return late > 0 ? plain('kept-late', late) : plain('kept')
   }
-  const due = promises.map(({ due }) => due).filter((date) => isPrecise(date)).map((date) => daysOf(date)!.last).sort().at(-1)
+  const due = promises
+    .map(({ due }) => due)
+    .filter((date) => isPrecise(date))
+    .map((date) => daysOf(date)!.last)
+    .sort()
+    .at(-1)
   const overdue = due !== undefined && due < day
   const stillOpen = () => (overdue ? plain('overdue', dayCount(due, day)) : plain('open'))
   if (!newest) return stillOpen()
@@ -51,7 +60,10 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
   const recalled = steps.filter((step) => order(step) === null && newest.documents.includes(step.document))
   const isNew = !earlier.length
   if (here.some(({ step }) => step === 'promised')) return stillOpen()
-  if (here.length && isNew) return here.some(({ step }) => step === 'advanced') && !here.some(({ step }) => step === 'signed') ? plain('advanced') : plain('open')
+  if (here.length && isNew)
+    return here.some(({ step }) => step === 'advanced') && !here.some(({ step }) => step === 'signed')
+      ? plain('advanced')
+      : plain('open')
   const advanced = (list: readonly Step[]) => list.some(({ step }) => step === 'advanced')
   if (here.length || recalled.length) return advanced(here) || advanced(earlier) ? plain('advanced') : plain('restated')
   const last = [...earlier].sort((a, b) => (order(a) ?? 0) - (order(b) ?? 0)).at(-1)
@@ -60,19 +72,24 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
 }
 
 /** Whether a due date names a time that can pass: `2025`, not `..~`. */
-const isPrecise = (date: Edtf | null): boolean => !!date && /\d{4}/.test(date) && !/^\.\.|\.\.[~?]?$/.test(date) && daysOf(date) !== null
+const isPrecise = (date: Edtf | null): boolean =>
+  !!date && /\d{4}/.test(date) && !/^\.\.|\.\.[~?]?$/.test(date) && daysOf(date) !== null
 
 /** By how many days what was promised was kept late; 0 where it was not. */
 function lateness(promises: readonly Step[], keeping: readonly Step[], rounds: readonly Round[]): number {
-  const kept = keeping.flatMap(({ on }) => (on && daysOf(on) ? [daysOf(on)!] : [])).sort((a, b) => (a.first < b.first ? -1 : 1))
+  const kept = keeping
+    .flatMap(({ on }) => (on && daysOf(on) ? [daysOf(on)!] : []))
+    .sort((a, b) => (a.first < b.first ? -1 : 1))
   if (!kept.length) return 0
   const dues = promises.flatMap(({ due }) => (isPrecise(due) ? [daysOf(due)!.last] : [])).sort()
   if (dues.length) return Math.max(0, dayCount(dues.at(-1)!, kept[0]!.first))
   if (!promises.some(({ rhythm }) => rhythm === 'yearly')) return 0
-  const start = promises.flatMap(({ on, roundAddress }) => {
-    const date = on ?? rounds.find(({ address }) => address === roundAddress)?.date ?? null
-    return date && daysOf(date) ? [daysOf(date)!.first] : []
-  }).sort()[0]
+  const start = promises
+    .flatMap(({ on, roundAddress }) => {
+      const date = on ?? rounds.find(({ address }) => address === roundAddress)?.date ?? null
+      return date && daysOf(date) ? [daysOf(date)!.first] : []
+    })
+    .sort()[0]
   const days = [...new Set([...(start ? [start] : []), ...kept.map(({ first }) => first)])].sort()
   const gaps = days.slice(1).map((to, i) => dayCount(days[i]!, to))
   const longest = Math.max(0, ...gaps)

@@ -10,10 +10,14 @@ const suffixes = ['يات', 'ات', 'ين', 'ون', 'ان', 'يه', 'هما', '�
 
 /** A word without what grammar adds to it: `وبالتعليمية` → `تعليم`, `agreements` → `agreement`. Rough, the same for all. */
 export function stemOf(token: Token): string {
-  let word = token.forms.reduce((shortest, form) => (form.length < shortest.length && form.length >= 3 ? form : shortest))
-  if (!arabic.test(word)) return word.length > 6 ? word.replace(/(ations?|ings?|ments?|ions?|ed|al|ly|ive|ity)$/, '') : word
+  let word = token.forms.reduce((shortest, form) =>
+    form.length < shortest.length && form.length >= 3 ? form : shortest,
+  )
+  if (!arabic.test(word))
+    return word.length > 6 ? word.replace(/(ations?|ings?|ments?|ions?|ed|al|ly|ive|ity)$/, '') : word
   if (word.length > 4) word = word.replace(/^ال/, '')
-  for (const suffix of suffixes) if (word.endsWith(suffix) && word.length - suffix.length >= 3) return word.slice(0, -suffix.length)
+  for (const suffix of suffixes)
+    if (word.endsWith(suffix) && word.length - suffix.length >= 3) return word.slice(0, -suffix.length)
   return word
 }
 

@@ -7,21 +7,40 @@ import { review } from './review.ts'
 import { reviewLines } from './text.ts'
 
 const first = makeDocument({
-  name: 'first.txt', meetings: [{ quote: 'first dialogue', ordinal: 1, date: '2023-03-01' }],
+  name: 'first.txt',
+  meetings: [{ quote: 'first dialogue', ordinal: 1, date: '2023-03-01' }],
   acts: [
-    { quote: 'agreed to hold the second round in 2024', kind: 'agree', undertaking: true, due: '2024', topics: ['dialogue'] },
-    { quote: 'Oman pledged to ratify the agreement on double taxation', kind: 'commit', undertaking: true, actors: ['OM'], topics: ['finance'] },
+    {
+      quote: 'agreed to hold the second round in 2024',
+      kind: 'agree',
+      undertaking: true,
+      due: '2024',
+      topics: ['dialogue'],
+    },
+    {
+      quote: 'Oman pledged to ratify the agreement on double taxation',
+      kind: 'commit',
+      undertaking: true,
+      actors: ['OM'],
+      topics: ['finance'],
+    },
   ],
   figures: [{ quote: '$3 billion', value: 3e9, unit: 'USD', of: 'bilateral trade', asOf: '2022' }],
 })
 const second = makeDocument({
-  name: 'second.txt', meetings: [{ quote: 'second dialogue', ordinal: 2, date: '2025-02-10' }],
+  name: 'second.txt',
+  meetings: [{ quote: 'second dialogue', ordinal: 2, date: '2025-02-10' }],
   acts: [{ quote: 'agreed to open a visa centre', kind: 'agree', undertaking: true, topics: ['exchanges'] }],
   figures: [{ quote: '$3.3 billion', value: 3.3e9, unit: 'USD', of: 'bilateral trade', asOf: '2024' }],
 })
 const documents = [first, second]
 const found = { meetings: 1, acts: 1, instruments: 0, figures: 1, dates: 0, people: 0, organisations: 0, places: 0 }
-const made = review('Oman-US Strategic Dialogue', fold(documents), documents.map((document) => ({ ...document, found })), '2025-03-01')
+const made = review(
+  'Oman-US Strategic Dialogue',
+  fold(documents),
+  documents.map((document) => ({ ...document, found })),
+  '2025-03-01',
+)
 const of = (verdict: string) => made.matters.filter((matter) => matter.verdict === verdict)
 
 describe('the review', () => {
@@ -31,12 +50,18 @@ describe('the review', () => {
     expect(of('open')).toMatchObject([{ movement: 'new', owners: ['OM', 'US'] }])
   })
   it('lists what each side undertook, with its sentence', () => {
-    expect(made.undertakings.filter(({ sides }) => sides.includes('US')).map(({ quote }) => quote))
-      .toEqual(expect.arrayContaining(['agreed to hold the second round in 2024', 'agreed to open a visa centre']))
-    expect(made.undertakings.filter(({ sides }) => !sides.includes('US')).map(({ quote }) => quote)).toEqual(['Oman pledged to ratify the agreement on double taxation'])
+    expect(made.undertakings.filter(({ sides }) => sides.includes('US')).map(({ quote }) => quote)).toEqual(
+      expect.arrayContaining(['agreed to hold the second round in 2024', 'agreed to open a visa centre']),
+    )
+    expect(made.undertakings.filter(({ sides }) => !sides.includes('US')).map(({ quote }) => quote)).toEqual([
+      'Oman pledged to ratify the agreement on double taxation',
+    ])
   })
   it('sets a figure against the one before it', () => {
-    expect(made.figures.map(({ value, before, change }) => [value, before?.value ?? null, change])).toEqual([[3e9, null, null], [3.3e9, 3e9, 10]])
+    expect(made.figures.map(({ value, before, change }) => [value, before?.value ?? null, change])).toEqual([
+      [3e9, null, null],
+      [3.3e9, 3e9, 10],
+    ])
   })
   it('leaves out what came after the day', () => {
     const before = review('Oman-US Strategic Dialogue', fold(documents), documents, '2023-06-01')
@@ -54,8 +79,13 @@ describe('the review as text', () => {
     const fixed = rows<'phrase' | 'ar' | 'en'>(phrases)
     for (const language of ['ar', 'en'] as const) {
       let text = reviewLines(made, names, language).join('\n')
-      const known = [...made.matters.flatMap(({ title, steps }) => [title[language], ...steps.map(({ quote }) => quote)]), ...names.values(), ...names.keys(), made.mechanism,
-        ...fixed.map((row) => row[language])].sort((a, b) => b.length - a.length)
+      const known = [
+        ...made.matters.flatMap(({ title, steps }) => [title[language], ...steps.map(({ quote }) => quote)]),
+        ...names.values(),
+        ...names.keys(),
+        made.mechanism,
+        ...fixed.map((row) => row[language]),
+      ].sort((a, b) => b.length - a.length)
       for (const phrase of known) text = text.replaceAll(phrase, ' ')
       expect(text.replace(/\b(OM|US|USD|UTC)\b/g, '').match(/\p{L}+/gu)).toBeNull()
     }

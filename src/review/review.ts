@@ -1,6 +1,17 @@
 import { dayCount, daysOf } from '../ledger/dates.ts'
 import type {
-  Bilingual, Citation, Disagreement, DocumentId, FigurePoint, Ledger, LedgerDocument, Matter, Round, Stage, Step, Verdict,
+  Bilingual,
+  Citation,
+  Disagreement,
+  DocumentId,
+  FigurePoint,
+  Ledger,
+  LedgerDocument,
+  Matter,
+  Round,
+  Stage,
+  Step,
+  Verdict,
 } from '../ledger/ledger.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
 import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
@@ -84,7 +95,9 @@ export interface Review {
 }
 
 /** A document as the review names it; what is not at hand stays null there. */
-export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & { readonly found?: Readonly<Record<FindingType, number>> }
+export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & {
+  readonly found?: Readonly<Record<FindingType, number>>
+}
 
 /**
  * The account of one mechanism as of a day: later rounds and steps are left out.
@@ -95,19 +108,34 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
   const day = daysOf(asOf)?.last ?? '9999-12-31'
   const happened = (date: Edtf | null) => (daysOf(date)?.first ?? '') <= day
   const rounds = ledger.rounds.filter((round) => round.mechanism === mechanism && happened(round.date))
-  const matters = ledger.matters.filter((matter) => matter.mechanism === mechanism)
-    .map((matter) => ({ ...matter, steps: matter.steps.filter(({ on }) => happened(on)) })).filter(({ steps }) => steps.length > 0)
+  const matters = ledger.matters
+    .filter((matter) => matter.mechanism === mechanism)
+    .map((matter) => ({ ...matter, steps: matter.steps.filter(({ on }) => happened(on)) }))
+    .filter(({ steps }) => steps.length > 0)
     .map((matter) => reviewMatter(matter, rounds, asOf))
   const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
   const newest = rounds.at(-1)
   return {
-    mechanism, asOf, rounds, matters, undertakings: matters.flatMap(undertakingsOf), instruments: matters.flatMap(instrumentOf),
-    figures: matters.flatMap(figuresOf), disagreements,
-    documents: [...new Set([...rounds.flatMap(({ documents: ids }) => ids), ...matters.flatMap(({ steps }) => steps.map(({ document }) => document))])].sort(),
+    mechanism,
+    asOf,
+    rounds,
+    matters,
+    undertakings: matters.flatMap(undertakingsOf),
+    instruments: matters.flatMap(instrumentOf),
+    figures: matters.flatMap(figuresOf),
+    disagreements,
+    documents: [
+      ...new Set([
+        ...rounds.flatMap(({ documents: ids }) => ids),
+        ...matters.flatMap(({ steps }) => steps.map(({ document }) => document)),
+      ]),
+    ].sort(),
     coverage: (newest?.documents ?? []).map((id) => {
       const document = documents.find((other) => other.id === id)
       return {
-        document: id, name: document?.name ?? null, length: document?.length ?? null,
+        document: id,
+        name: document?.name ?? null,
+        length: document?.length ?? null,
         findings: document?.found ? Object.values(document.found).reduce((sum, count) => sum + count, 0) : null,
       }
     }),
@@ -119,7 +147,14 @@ function reviewMatter(matter: Matter, rounds: readonly Round[], asOf: Edtf): Rev
   const promises = matter.steps.filter(({ step }) => step === 'promised')
   const newest = rounds.at(-1)?.address
   return {
-    ...matter, ...ruled, evidence: evidenceOf(matter.steps, ruled, newest).map(({ document, start, end, quote }) => ({ document, start, end, quote })),
+    ...matter,
+    ...ruled,
+    evidence: evidenceOf(matter.steps, ruled, newest).map(({ document, start, end, quote }) => ({
+      document,
+      start,
+      end,
+      quote,
+    })),
     movement: movementOf(matter.steps, ruled.verdict, newest),
     owners: [...new Set((promises.length ? promises : matter.steps).flatMap(({ actors }) => actors))].sort(),
   }
@@ -136,7 +171,10 @@ function evidenceOf(steps: readonly Step[], { verdict }: Ruled, newest: string |
     restated: here,
     open: here.length ? here : some(({ step }) => step === 'promised'),
     overdue: some(({ step, due }) => step === 'promised' && due !== null),
-    silent: some(({ roundAddress, round }) => roundAddress === steps.findLast(({ roundAddress: at }) => at)?.roundAddress || round === 0),
+    silent: some(
+      ({ roundAddress, round }) =>
+        roundAddress === steps.findLast(({ roundAddress: at }) => at)?.roundAddress || round === 0,
+    ),
   }[verdict]
   return chosen.length ? chosen : steps.slice(-1)
 }
@@ -145,13 +183,28 @@ function movementOf(steps: readonly Step[], verdict: Verdict, newest: string | u
   if (verdict === 'silent' || verdict === 'advanced' || verdict === 'restated') return verdict
   const keptHere = steps.some(({ step, roundAddress }) => step === 'kept' && roundAddress === newest)
   if (verdict === 'kept' || verdict === 'kept-late') return keptHere ? 'advanced' : 'settled'
-  return steps.some(({ step, roundAddress }) => step === 'promised' && roundAddress !== newest) && !steps.some(({ roundAddress }) => roundAddress === newest) ? 'silent' : 'new'
+  return steps.some(({ step, roundAddress }) => step === 'promised' && roundAddress !== newest) &&
+    !steps.some(({ roundAddress }) => roundAddress === newest)
+    ? 'silent'
+    : 'new'
 }
 
 const undertakingsOf = (matter: ReviewedMatter): ReviewedUndertaking[] =>
-  matter.steps.filter(({ step }) => step === 'promised').map(({ document, start, end, quote, actors, roundAddress, due }) => ({
-    document, start, end, quote, sides: actors, roundAddress, due, matter: matter.address, title: matter.title, verdict: matter.verdict, lateByDays: matter.lateByDays,
-  }))
+  matter.steps
+    .filter(({ step }) => step === 'promised')
+    .map(({ document, start, end, quote, actors, roundAddress, due }) => ({
+      document,
+      start,
+      end,
+      quote,
+      sides: actors,
+      roundAddress,
+      due,
+      matter: matter.address,
+      title: matter.title,
+      verdict: matter.verdict,
+      lateByDays: matter.lateByDays,
+    }))
 
 function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): ReviewedInstrument[] {
   const told = stages.filter(({ document }) => steps.some((step) => step.document === document))
@@ -160,13 +213,18 @@ function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): 
 }
 
 function figuresOf({ address, title, figures, steps }: ReviewedMatter): ReviewedFigure[] {
-  const told = figures.filter((figure) => steps.some(({ document, start }) => document === figure.document && start === figure.start))
+  const told = figures.filter((figure) =>
+    steps.some(({ document, start }) => document === figure.document && start === figure.start),
+  )
   const inTime = [...told].sort((a, b) => (daysOf(a.asOf)?.first ?? '').localeCompare(daysOf(b.asOf)?.first ?? ''))
   return inTime.map((figure, i) => {
     const before = inTime.slice(0, i).findLast(({ unit }) => unit === figure.unit) ?? null
     const repeated = before !== null && before.value === figure.value && before.asOf === figure.asOf
     const [from, to] = [daysOf(before?.asOf ?? null), daysOf(figure.asOf)]
-    const change = before && !repeated && from && to && dayCount(from.first, to.first) > 0 ? Math.round(((figure.value - before.value) / before.value) * 1000) / 10 : null
+    const change =
+      before && !repeated && from && to && dayCount(from.first, to.first) > 0
+        ? Math.round(((figure.value - before.value) / before.value) * 1000) / 10
+        : null
     return { ...figure, matter: address, title, before, repeated, change }
   })
 }

@@ -8,21 +8,28 @@ import { leaningOn, type Opened, type Thread, threadOf } from './thread.ts'
 
 export function instrumentThreads(opened: Opened, namings: readonly Naming[]): Thread[] {
   const byTerm = new Map<string, Item[]>()
-  for (const { acts } of opened.values()) for (const item of acts) for (const term of termsOf(item))
-    byTerm.set(term, [...(byTerm.get(term) ?? []), item])
+  for (const { acts } of opened.values())
+    for (const item of acts) for (const term of termsOf(item)) byTerm.set(term, [...(byTerm.get(term) ?? []), item])
   const groups = groupInstruments(namings).map((group) => {
     const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
     const acts = term ? (byTerm.get(term) ?? []) : []
     if (term) byTerm.delete(term)
-    return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], { title: term ? termBase.get(term)!.title : null, namings: group })
+    return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], {
+      title: term ? termBase.get(term)!.title : null,
+      namings: group,
+    })
   })
   // What acts call by a term of the trade, where no document tells it as an instrument of its own
-  return [...groups, ...[...byTerm].map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title }))]
+  return [
+    ...groups,
+    ...[...byTerm].map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title })),
+  ]
 }
 
 /** The instruments that an act names by terms of the trade. */
 const termsOf = (item: Item): string[] =>
-  item.finding === 'meet' || (!item.moment.round && item.moment.number === null) ? []
+  item.finding === 'meet' || (!item.moment.round && item.moment.number === null)
+    ? []
     : item.terms.flatMap(({ value }) => (value.kind === 'instrument' && value.subject ? [value.subject] : []))
 
 /**
@@ -32,17 +39,40 @@ const termsOf = (item: Item): string[] =>
 function itemsOfNaming(naming: Naming, known: readonly Item[]): Item[] {
   const { opened, instrument } = naming
   const own = known.filter(({ source }) => source === opened.document)
-  const holding = opened.acts.filter((item) => item.finding !== 'meet' && (own.includes(item) || (names(naming, item) && !hidden(naming, item))))
+  const holding = opened.acts.filter(
+    (item) => item.finding !== 'meet' && (own.includes(item) || (names(naming, item) && !hidden(naming, item))),
+  )
   // A figure that counts something of the instrument ("its four pillars") ties its sentence to it
-  const counting = naming.term === null ? [] : opened.document.reading.figures.filter(({ of }) => of && termBase.find(of).some(({ value }) => value.subject === naming.term))
-  const items = [...holding, ...opened.acts.filter((item) => item.finding !== 'meet' && !holding.includes(item) && counting.some((figure) => contains(item, figure)))]
-  return items.length ? [...items, ...leaningOn(items, opened)] : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
+  const counting =
+    naming.term === null
+      ? []
+      : opened.document.reading.figures.filter(
+          ({ of }) => of && termBase.find(of).some(({ value }) => value.subject === naming.term),
+        )
+  const items = [
+    ...holding,
+    ...opened.acts.filter(
+      (item) => item.finding !== 'meet' && !holding.includes(item) && counting.some((figure) => contains(item, figure)),
+    ),
+  ]
+  return items.length
+    ? [...items, ...leaningOn(items, opened)]
+    : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
 }
 
 /** Whether the act names the instrument only inside the longer name of something else (the committee of an agreement). */
 function hidden(naming: Naming, item: Item): boolean {
-  return item.terms.some(({ value, start, end }) => value.kind === 'mechanism' && value.subject !== null
-    && naming.mentions.filter((mention) => overlap(mention, item)).every((mention) => mention.end <= item.start + end + 60 && mention.start >= item.start + start - 60
-      && overlap(mention, { start: item.start + start, end: item.start + end })))
+  return item.terms.some(
+    ({ value, start, end }) =>
+      value.kind === 'mechanism' &&
+      value.subject !== null &&
+      naming.mentions
+        .filter((mention) => overlap(mention, item))
+        .every(
+          (mention) =>
+            mention.end <= item.start + end + 60 &&
+            mention.start >= item.start + start - 60 &&
+            overlap(mention, { start: item.start + start, end: item.start + end }),
+        ),
+  )
 }
-

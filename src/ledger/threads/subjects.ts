@@ -12,22 +12,34 @@ export function subjectThreads(documents: readonly OpenedDocument[], namings: re
   const bySubject = new Map<string, Item[]>()
   for (const opened of documents) {
     const own = namings.filter((naming) => naming.opened === opened)
-    for (const item of opened.acts) for (const subject of subjectsOf(item, own))
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
+    for (const item of opened.acts)
+      for (const subject of subjectsOf(item, own)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
   }
   return [...bySubject].map(([subject, items]) => {
     const term = termBase.get(subject)
-    return threadOf('subject', items, { title: term?.title ?? null, keeps: term?.kind === 'event' ? keepsEvent(items) : [] })
+    return threadOf('subject', items, {
+      title: term?.title ?? null,
+      keeps: term?.kind === 'event' ? keepsEvent(items) : [],
+    })
   })
 }
 /** What is to take place has taken place when a later round tells of it as of something at work. */
 function keepsEvent(items: readonly Item[]): Item[] {
   const promised = items.filter(({ act }) => act?.undertaking)
-  return items.filter((item) => item.act && !item.act.undertaking && (working.has(item.act.kind) || item.cues.has('deed')) && promised.some(({ moment }) =>
-    item.moment.round !== null && moment.round !== item.moment.round && (moment.number === 0 || (moment.number ?? 0) < (item.moment.number ?? 0))))
+  return items.filter(
+    (item) =>
+      item.act &&
+      !item.act.undertaking &&
+      (working.has(item.act.kind) || item.cues.has('deed')) &&
+      promised.some(
+        ({ moment }) =>
+          item.moment.round !== null &&
+          moment.round !== item.moment.round &&
+          (moment.number === 0 || (moment.number ?? 0) < (item.moment.number ?? 0)),
+      ),
+  )
 }
 const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
-
 
 const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
@@ -36,7 +48,13 @@ const named = new Set<Term['kind']>(['programme', 'event'])
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
 function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   const subjects = new Set<string>()
-  if (!item.act || (item.finding === 'meet' && item.topics.includes('dialogue')) || (isPosition(item) && !item.terms.some(({ value }) => named.has(value.kind))) || (!item.moment.round && item.moment.number === null)) return subjects
+  if (
+    !item.act ||
+    (item.finding === 'meet' && item.topics.includes('dialogue')) ||
+    (isPosition(item) && !item.terms.some(({ value }) => named.has(value.kind))) ||
+    (!item.moment.round && item.moment.number === null)
+  )
+    return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   const list = enumerations.has(item.finding)
   for (const { value, start, end } of item.terms) {
@@ -45,9 +63,14 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     if (mentioned.some((mention) => overlap(mention, place))) continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
     // Three topics may stand for more
-    if (!named.has(value.kind) && item.topics.length < 3 && value.topics.length && !value.topics.some((topic) => item.topics.includes(topic))) continue
+    if (
+      !named.has(value.kind) &&
+      item.topics.length < 3 &&
+      value.topics.length &&
+      !value.topics.some((topic) => item.topics.includes(topic))
+    )
+      continue
     subjects.add(value.subject)
   }
   return subjects
 }
-

@@ -18,25 +18,46 @@ export interface Thread {
 }
 
 export function threadOf(
-  kind: MatterKind, items: readonly Item[],
-  { title = null, mechanism = null, keeps = [], namings = [] }: Partial<Omit<Thread, 'keeps'>> & { keeps?: readonly Item[] } = {},
+  kind: MatterKind,
+  items: readonly Item[],
+  {
+    title = null,
+    mechanism = null,
+    keeps = [],
+    namings = [],
+  }: Partial<Omit<Thread, 'keeps'>> & { keeps?: readonly Item[] } = {},
 ): Thread {
-  return { kind, title, mechanism, namings, items: [...new Map(items.map((item) => [item.place, item])).values()], keeps: new Set(keeps.map(({ place }) => place)) }
+  return {
+    kind,
+    title,
+    mechanism,
+    namings,
+    items: [...new Map(items.map((item) => [item.place, item])).values()],
+    keeps: new Set(keeps.map(({ place }) => place)),
+  }
 }
 
 /** The documents of a pair of sides, by their ids. */
 export type Opened = ReadonlyMap<string, OpenedDocument>
 
 /** Whether an act is a mere position on the relationship ("the partnership is strong"). */
-export const isPosition = (item: Item): boolean => item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
+export const isPosition = (item: Item): boolean =>
+  item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
 
 /** Acts that speak on of what the act before them deals with, and name nothing themselves: "expressed support for it". */
 export const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Item[] => {
   const places = new Set(items.map(({ place }) => place))
   return acts.filter((item, i) => {
     const before = acts[i - 1]
-    return before !== undefined && places.has(before.place) && !places.has(item.place) && !item.terms.length && item.start - before.end < nextSentence
-      && item.topics.some((topic) => before.topics.includes(topic)) && (item.cues.has('it') || item.due !== null)
+    return (
+      before !== undefined &&
+      places.has(before.place) &&
+      !places.has(item.place) &&
+      !item.terms.length &&
+      item.start - before.end < nextSentence &&
+      item.topics.some((topic) => before.topics.includes(topic)) &&
+      (item.cues.has('it') || item.due !== null)
+    )
   })
 }
 /** UTF-16 code units in which the next act still speaks of the same. */

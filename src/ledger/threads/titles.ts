@@ -8,7 +8,8 @@ import { type Term, termBase } from '../terms.ts'
 
 /** The term for the body of a mechanism: `Egypt-US Joint Economic Commission` → `joint-economic-commission`. */
 export const bodyTerm = (mechanism: string, parties: readonly SideCode[]): Term | null =>
-  termBase.find(bodyOf(mechanism, parties)).find(({ value }) => value.kind === 'mechanism' || value.kind === 'event')?.value ?? null
+  termBase.find(bodyOf(mechanism, parties)).find(({ value }) => value.kind === 'mechanism' || value.kind === 'event')
+    ?.value ?? null
 
 function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
   const body = bodyOf(mechanism, parties)
@@ -16,14 +17,23 @@ function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
 }
 
 /** What a mechanism's launch, its sessions or the mechanism itself is called. */
-export function mechanismTitle(mechanism: string, parties: readonly SideCode[], what: 'launch' | 'sessions' | 'itself' = 'itself'): Bilingual {
+export function mechanismTitle(
+  mechanism: string,
+  parties: readonly SideCode[],
+  what: 'launch' | 'sessions' | 'itself' = 'itself',
+): Bilingual {
   const { en, ar } = bodyName(mechanism, parties)
   if (what === 'itself') return { en, ar }
   return what === 'launch' ? { en: `Launch: ${en}`, ar: `إطلاق: ${ar}` } : { en: `Sessions: ${en}`, ar: `جلسات: ${ar}` }
 }
 
 /** What a promised session is called: its number, or that it is the next, and the year or day that was named for it. */
-export function sessionTitle(mechanism: string, parties: readonly SideCode[], number: number | null, items: readonly Item[]): Bilingual {
+export function sessionTitle(
+  mechanism: string,
+  parties: readonly SideCode[],
+  number: number | null,
+  items: readonly Item[],
+): Bilingual {
   const { en, ar } = bodyName(mechanism, parties)
   const due = items.find((item) => item.due && /^\d{4}/.test(item.due))?.due
   const when = due ? ` (${due})` : ''
