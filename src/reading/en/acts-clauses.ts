@@ -42,7 +42,7 @@ interface Clause {
   predicate: number
 }
 
-/** Past forms that stand before a noun, or after one without a `by`, more often as adjectives than as verbs. */
+/** Verbs after which a clause may follow without `that`. */
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
 /** Participles that tell which: "issues related to …". */
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
@@ -124,13 +124,13 @@ export class Clauses extends Groups {
       if ((empty && type === 'sub') || (!need && (type === 'relative' || type === 'sub' || type === 'wh' || type === 'that') && this.#stack.some((clause, i) => i < this.#stack.length - 1 && clause.need))) {
         this.#stack.pop()
         // a fronted clause: the subject of the main clause begins after the comma
-        if (this.#stack.length === 1 && this.#main.need && type === 'sub' && !this.#range({ from: this.#main.start, to: at }, type)) this.#main.start = at + 1
+        if (this.#stack.length === 1 && this.#main.need && type === 'sub' && !this.#startsOutside({ from: this.#main.start, to: at })) this.#main.start = at + 1
       } else break
     }
   }
 
   /** Whether a main clause's words before a fronted clause could be its subject. */
-  #range({ from, to }: Range, _type: ClauseType): boolean {
+  #startsOutside({ from, to }: Range): boolean {
     for (let i = from; i < to; i++) if (this.is(i, 'subordinator')) return i > from
     return true
   }

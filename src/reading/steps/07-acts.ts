@@ -5,8 +5,8 @@ import type { ActKind, SideCode } from '../finding.ts'
 /**
  * Who acts, as the sentence tells it. The sides are those that the mentions inside `spans` stand for; where there are none,
  * `otherwise` says what stands in: both sides of the document, the actors of the act before (a dropped subject, "the
- * minister"), or those of the act around (a pronoun, a participle), or
- * of the pair the side that did not act before ("his guest"). `number` is the number that the verb or the noun shows.
+ * minister"), those of the act around (a pronoun, a participle), or of the pair the side that did not act before ("his guest").
+ * `number` is the number that the verb or the noun shows.
  */
 export interface SubjectReference {
   readonly spans: readonly Span[]
