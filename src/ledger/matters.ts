@@ -50,7 +50,7 @@ export function foldMatters(
       address: addressOf(thread, ordered),
       title: thread.title ?? byQuotation(thread, ordered),
       mechanism,
-      topics: topicsOf(ordered),
+      topics: topicsOf(thread, ordered),
       steps,
       stages: stagesOf(thread, rounds),
       figures: figuresOf(ordered),
@@ -211,13 +211,11 @@ const figuresOf = (items: readonly Item[]): FigurePoint[] =>
       : [],
   )
 
-function topicsOf(items: readonly Item[]): Topic[] {
+function topicsOf({ about }: Thread, items: readonly Item[]): Topic[] {
   const votes = new Map<Topic, number>()
   for (const { topics } of items) for (const topic of topics) votes.set(topic, (votes.get(topic) ?? 0) + 1)
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
-    .slice(0, 3)
-    .map(([topic]) => topic)
+  const told = [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([topic]) => topic)
+  return [...new Set([...about, ...told])].slice(0, 3)
 }
 
 /** A matter without a term is called by its fullest quotation: of an instrument its naming, else the promise if there is one. */

@@ -18,6 +18,7 @@ export function subjectThreads(documents: readonly OpenedDocument[], namings: re
   return [...bySubject].map(([subject, items]) => {
     const term = termBase.get(subject)
     return threadOf('subject', items, {
+      about: term?.topics ?? [],
       title: term?.title ?? null,
       keeps: term?.kind === 'event' ? keepsEvent(items) : [],
     })

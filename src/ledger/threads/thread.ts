@@ -1,3 +1,4 @@
+import type { Topic } from '../../reading/finding.ts'
 import type { Bilingual, MatterKind } from '../ledger.ts'
 import type { Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
@@ -15,6 +16,8 @@ export interface Thread {
   readonly keeps: ReadonlySet<string>
   /** Of an instrument: how its documents name it. */
   readonly namings: readonly Naming[]
+  /** What it is about by its own name, before what its sentences are about. */
+  readonly about: readonly Topic[]
 }
 
 export function threadOf(
@@ -25,6 +28,7 @@ export function threadOf(
     mechanism = null,
     keeps = [],
     namings = [],
+    about = [],
   }: Partial<Omit<Thread, 'keeps'>> & { keeps?: readonly Item[] } = {},
 ): Thread {
   return {
@@ -32,6 +36,7 @@ export function threadOf(
     title,
     mechanism,
     namings,
+    about,
     items: [...new Map(items.map((item) => [item.place, item])).values()],
     keeps: new Set(keeps.map(({ place }) => place)),
   }

@@ -12,7 +12,7 @@ const order = [...Object.keys(topicGroups), 'other'] as TopicGroup[]
 export function grouped(rows: readonly Row[]): RowGroup[] {
   const groups = new Map<TopicGroup, Row[]>()
   for (const row of rows) {
-    const group = groupOf(row.matter.topics)
+    const group = groupOf(row.matter)
     groups.set(group, [...(groups.get(group) ?? []), row])
   }
   return [...groups]

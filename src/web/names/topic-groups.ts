@@ -1,3 +1,4 @@
+import type { Matter, MatterKind } from '../../ledger/ledger.ts'
 import type { Topic } from '../../reading/finding.ts'
 import type { Word } from '../words/en.ts'
 
@@ -31,8 +32,13 @@ const groupOfTopic = new Map<Topic, TopicGroup>(
   ),
 )
 
-/** A matter’s group: that of its first topic. */
-export const groupOf = (topics: readonly Topic[]): TopicGroup =>
-  (topics[0] !== undefined && groupOfTopic.get(topics[0])) || 'other'
+/** Kinds of matter that are the dialogue itself, whatever its sessions speak of. */
+const ofTheMechanism: ReadonlySet<MatterKind> = new Set(['session', 'launch', 'body', 'rhythm'])
+
+/** A matter’s group: that of its first topic; sessions, launches and joint bodies belong to the dialogue itself. */
+export function groupOf({ kind, topics }: Pick<Matter, 'kind' | 'topics'>): TopicGroup {
+  if (ofTheMechanism.has(kind)) return 'mechanism'
+  return (topics[0] !== undefined && groupOfTopic.get(topics[0])) || 'other'
+}
 
 export const groupWord = (group: TopicGroup): Word => `topics.${group}`

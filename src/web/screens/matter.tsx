@@ -61,7 +61,7 @@ function OneMatter({ dialogue, matter }: { dialogue: Dialogue; matter: ReviewedM
         <Link href={toDialogue(dialogue.mechanism)} lang={name.language}>
           {name.whole}
         </Link>{' '}
-        <span className="quiet">/</span> {say(groupWord(groupOf(matter.topics)))}
+        <span className="quiet">/</span> {say(groupWord(groupOf(matter)))}
       </p>
       <h1 className={isQuotation(matter.title) ? 'page-title quoted' : 'page-title'}>
         <MatterTitle title={matter.title} />
