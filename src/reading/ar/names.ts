@@ -5,11 +5,14 @@ import type { Sentence } from '../analysis.ts'
 import { countryHits } from './countries.ts'
 import type { NameSheet } from './name-words.ts'
 import { findOrganisations } from './organisations.ts'
-import { findPeople, laterNames } from './people.ts'
+import { findPeople } from './people.ts'
+import { laterNames } from './person-names.ts'
 import { findPlaces } from './places.ts'
 import sideNounList from './side-nouns.tsv'
 
 const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+const article = /(?:ال|لل)$/
+const joining = new Set(['في', 'ب'])
 /** A dual before a noun (`حكومتا قطر والولايات المتحدة`) has lost its ن. */
 const beforeNoun = /(?:تا|تي|يرا|يري|دا|دي|فا|في|يسا)$/
 
@@ -20,12 +23,12 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     if (word.kind !== 'letters') return
     const form = word.forms.find(
       ({ proclitics, stem }) =>
-        nouns.has(stem) && (/(?:ال|لل)$/.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'),
+        nouns.has(stem) && (article.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'),
     )
     if (!form) return
     const government = /^حكومه$/.test(words[at + 1]?.folded ?? '') ? 1 : 0
     const next = hitAt.get(at + 1 + government)
-    const definite = /(?:ال|لل)$/.test(form.proclitics)
+    const definite = article.test(form.proclitics)
     const start = definite ? form.start - 2 : form.start
     if (nouns.get(form.stem) === 'side') {
       const fits =
@@ -67,5 +70,11 @@ export const names: NameGrammar = {
       organisations: new Map(organisations.map((body) => [body.from, body])),
     }),
   isCounterpart: (role) => fold(role).startsWith('نظير'),
+  bareOffice: (role) => fold(role).replace(/^ال/, ''),
+  bareWord({ forms }) {
+    const stem = forms.find(({ proclitics }) => article.test(proclitics))?.stem ?? forms.at(-1)!.stem
+    return joining.has(stem) ? null : stem
+  },
   laterNames,
+  opensLaterName: ({ proclitics }) => !/(?:ال|لل|س)$/.test(proclitics),
 }

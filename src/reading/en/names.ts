@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
@@ -9,6 +10,7 @@ import { findPlaces } from './places.ts'
 import sideNounList from './side-nouns.tsv'
 
 const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+const joining = new Set(['of', 'the', 'for', 'and', 'on', 'at'])
 const determiners = new Set(['the', 'both', 'two', 'these'])
 
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
@@ -51,5 +53,11 @@ export const names: NameGrammar = {
       organisations: new Map(organisations.map((body) => [body.from, body])),
     }),
   isCounterpart: (role) => /counterpart$/i.test(role),
+  bareOffice: (role) => fold(role).replace(/^the /, ''),
+  bareWord({ forms }) {
+    const { stem } = forms.at(-1)!
+    return joining.has(stem) ? null : stem
+  },
   laterNames,
+  opensLaterName: ({ start }, text) => /^\p{Lu}/u.test(text[start]!),
 }

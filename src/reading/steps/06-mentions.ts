@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Analysis, Word } from '../analysis.ts'
+import type { Analysis } from '../analysis.ts'
 import type { Mention, Organisation, Place } from '../finding.ts'
 import type { NamedOrganisation, NamedPlace, SentenceNames } from './06-names.ts'
 
@@ -83,7 +83,7 @@ const isPublisher = ({ rule, country }: NamedOrganisation): boolean =>
 
 /** Bodies are one where they are called alike but for their country, and their countries agree; or one is the other's short form. */
 export function linkOrganisations(analysis: Analysis, named: readonly SentenceNames[]): Organisation[] {
-  const { text, people } = analysis
+  const { text, people, packs } = analysis
   const organisations: Organisation[] = []
   const kin: number[] = []
   const groups = new Map<string, { kin: number; country: string | null }[]>()
@@ -102,7 +102,9 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
       const words = sentence.words
         .slice(from, to)
         .filter((word, i) => word.end <= nameEnd && word.kind !== 'mark' && !covered.has(from + i))
-      const core = [...new Set(words.map(coreOf).filter((word) => !joining.test(word)))].sort().join(' ') || fold(name)
+      const grammar = packs[sentence.language].names
+      const bare = words.map((word) => grammar.bareWord(word)).filter((word) => word !== null)
+      const core = [...new Set(bare)].sort().join(' ') || fold(name)
       const keys = [core, ...shortForms(name, text.slice(start, end))]
       const same = keys
         .flatMap((key) => groups.get(key) ?? [])
@@ -135,11 +137,6 @@ function holders(people: Analysis['people']): (start: number, end: number) => st
     return person && person.start <= start && end <= person.end ? person.country : null
   }
 }
-
-/** A word of a body's name without its article. */
-const coreOf = (word: Word): string =>
-  word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))?.stem ?? word.forms.at(-1)!.stem
-const joining = /^(?:of|the|for|and|on|at|في|ب)$/
 
 /** `EXIM` for `Export-Import Bank (EXIM)`, `JEC` for `Joint Economic Commission`. */
 function shortForms(name: string, quote: string): string[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { Analysis, Sentence } from '../analysis.ts'
+import type { Analysis, Form, Sentence, Word } from '../analysis.ts'
 import type { Language, SideCode } from '../finding.ts'
 import { linkOrganisations, linkPlaces } from './06-mentions.ts'
 import { findPair } from './06-pair.ts'
@@ -83,8 +83,14 @@ export interface NameGrammar {
   ): { people: NamedPerson[]; offices: Office[] }
   /** Whether the office is only called by its relation to another (`his counterpart`). */
   isCounterpart(role: string): boolean
+  /** An office, folded, without its article. */
+  bareOffice(role: string): string
+  /** A word of a body's name without its article, folded; null for one that only joins others. */
+  bareWord(word: Word): string | null
   /** The folded wordings by which a text may name a person again. */
   laterNames(name: string): string[]
+  /** Whether a word, so taken apart, may begin such a wording. */
+  opensLaterName(form: Form, text: string): boolean
 }
 
 /** What one sentence names. */

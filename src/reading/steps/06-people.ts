@@ -23,7 +23,7 @@ export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]):
   const first = named
     .flatMap((within) => within.people.map((person) => ({ person, within })))
     .map(({ person, within }, i): Naming => ({ ...person, within, kin: kinOf(person, i) }))
-  const all = [...first, ...namedAgain(text, named, first, laterNames)].sort((a, b) => a.start - b.start)
+  const all = [...first, ...namedAgain(analysis, named, first, laterNames)].sort((a, b) => a.start - b.start)
   const countries = countriesOfPeople(analysis, all)
   const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({
     start,
@@ -89,7 +89,7 @@ function remembered(work: LaterNames): LaterNames {
 
 /** `روبيو`, `Blinken`: family names and shorter forms of those named elsewhere in the text. */
 function namedAgain(
-  text: string,
+  { text, packs }: Analysis,
   named: readonly SentenceNames[],
   first: readonly Naming[],
   laterNames: LaterNames,
@@ -109,9 +109,9 @@ function namedAgain(
       const word = words[at]!
       if (word.kind !== 'letters' || taken(word.start) || taken(word.end - 1)) continue
       for (const form of word.forms) {
-        if (/ال$|لل$|س$/.test(form.proclitics)) continue
+        if (!packs[language].names.opensLaterName(form, text)) continue
         const match = book.longest(form.stem, words, at + 1)
-        if (!match || (language === 'en' && !/^\p{Lu}/u.test(text[form.start]!))) continue
+        if (!match) continue
         const to = at + match.length
         const last = words[to - 1]!
         const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)

@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts'
 import type { Analysis, SideMention } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { spansOf } from './06-mentions.ts'
@@ -10,11 +9,12 @@ const memory = 200
 /** Every stretch that stands for one or both sides, in the order of the text; the longer of two that begin together first. */
 export function findSides({ packs, text, pair, people }: Analysis, named: readonly SentenceNames[]): SideMention[] {
   const found: SideMention[] = []
+  const bareOffice = (role: string) => packs[/\p{Script=Arabic}/u.test(role) ? 'ar' : 'en'].names.bareOffice(role)
   for (const { start, end, country } of people)
     found.push({ start, end, sides: country ? [country] : [], as: 'person' })
   const held = people
     .filter(({ role, country }) => role && country)
-    .map(({ start, role, country }): Holder => ({ start, role: bareRole(role!), country: country! }))
+    .map(({ start, role, country }): Holder => ({ start, role: bareOffice(role!), country: country! }))
   for (const { sentence, hits, offices, organisations, people: own } of named) {
     const grammar = packs[sentence.language].names
     const nouns = grammar.sideNouns(sentence, hits, text)
@@ -32,7 +32,7 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
         country ??
         (grammar.isCounterpart(role)
           ? null
-          : (holderBefore(role, start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country))
+          : (holderBefore(bareOffice(role), start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country))
       found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
     for (const { start, end, country } of bodies)
@@ -73,8 +73,7 @@ interface Holder {
 }
 
 /** The country of the last person named before with that office: `رئيس الوزراء` after `رئيس الوزراء القطري محمد …`. */
-function holderBefore(role: string, at: number, held: readonly Holder[]): SideCode | null {
-  const own = bareRole(role)
+function holderBefore(own: string, at: number, held: readonly Holder[]): SideCode | null {
   let i = held.length - 1
   for (let step = held.length; step >= 1; step = Math.floor(step / 2))
     while (i - step >= 0 && held[i - step]!.start >= at) i -= step
@@ -83,5 +82,3 @@ function holderBefore(role: string, at: number, held: readonly Holder[]): SideCo
   }
   return null
 }
-
-const bareRole = (role: string) => fold(role).replace(/^(?:ال|the )/, '')

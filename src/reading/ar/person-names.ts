@@ -1,0 +1,224 @@
+import type { Word } from '../analysis.ts'
+import { fold } from '../../text/fold.ts'
+import { rows } from '../lexicon.ts'
+import {
+  givenNameStart,
+  hasArticle,
+  isEverydayName,
+  isGivenName,
+  isMark,
+  isNameLike,
+  isStop,
+  opensWithAnd,
+  surnames,
+  type NameSheet,
+} from './name-words.ts'
+import linkList from './name-links.tsv'
+
+/** Between a name and the next: son of, father of, house of; and the particles of European names. */
+const linkRows = rows<'word' | 'as'>(linkList)
+const links = new Set(linkRows.filter(({ as }) => as === 'link').map(({ word }) => word))
+const compounds = new Set(linkRows.filter(({ as }) => as === 'compound').map(({ word }) => word))
+const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
+
+/** `الثاني` after a monarch's name. */
+const regnal = /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)$/
+
+export interface NameSpan {
+  readonly start: number
+  readonly end: number
+  readonly to: number
+  readonly tokens: number
+  readonly linked: boolean
+}
+
+export function nameAt(
+  { words, hits }: NameSheet,
+  at: number,
+  by: 'honoured' | 'office' | 'listed' | 'bare',
+): NameSpan | undefined {
+  const first = words[at]
+  if (!first || first.kind !== 'letters') return undefined
+  const known = givenNameStart(first)
+  const carried = known > first.start
+  const linked =
+    (links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال') ||
+    /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
+  const compound =
+    compounds.has(first.folded) &&
+    words[at + 1]?.kind === 'letters' &&
+    (hasArticle(words[at + 1]) || first.folded.startsWith('اب'))
+  const hit = hits.get(at)
+  if (
+    hit &&
+    known < 0 &&
+    !(by === 'honoured' && hit.as === 'adjective') &&
+    !(hit.to === at + 1 && isSurname(words[hit.to]))
+  )
+    return undefined
+  if (by === 'bare') {
+    if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد'))
+      return undefined
+    if (carried && !linked) return undefined
+    if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1])))
+      return undefined
+  } else if (
+    known < 0 &&
+    !compound &&
+    !surnames.has(first.folded) &&
+    !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))
+  )
+    return undefined
+  if (by !== 'bare' && carried) return undefined
+
+  let to = at + 1
+  if (compound) to++
+  let tokens = 1
+  let chain = false
+  let closed = false
+  while (to < words.length && tokens < 9) {
+    const word = words[to]!
+    if (word.kind !== 'letters') {
+      // an initial's stop: أنتوني ج. بلينكن
+      if (isMark(word, '.') && words[to - 1]!.surface.length === 1 && to - 1 > at) {
+        to++
+        continue
+      }
+      if (isMark(word, '-') && word.start === words[to - 1]!.end && words[to + 1]?.start === word.end) {
+        to += 2
+        continue
+      }
+      break
+    }
+    if (
+      links.has(word.folded) &&
+      words[to + 1]?.kind === 'letters' &&
+      (word.surface.startsWith('آ') || word.folded !== 'ال')
+    ) {
+      const step = compounds.has(words[to + 1]!.folded) && hasArticle(words[to + 2]) ? 3 : 2
+      chain = true
+      closed = word.folded === 'ال'
+      to += step
+      tokens += 1
+      if (closed) break
+      continue
+    }
+    if (word.surface.length === 1 && isMark(words[to + 1], '.')) {
+      to += 2
+      continue
+    }
+    if (ofFaith.test(word.folded)) {
+      to++
+      continue
+    }
+    if (closed || (opensWithAnd(word) && !isGivenName(word))) break
+    const family = isSurname(word)
+    if (
+      hits.has(to) &&
+      !family &&
+      !(isGivenName(word) && tokens < 2) &&
+      !(by !== 'bare' && tokens === 2 && isGivenName(words[to - 1]) && hasArticle(word))
+    )
+      break
+    // حسن شيخ محمود
+    if (word.folded === 'شيخ' && isGivenName(words[to + 1])) {
+      to++
+      continue
+    }
+    if (tokens === 1 && !chain) {
+      if (compounds.has(word.folded) && hasArticle(words[to + 1])) {
+        to += 2
+        tokens++
+        continue
+      }
+      const definite = hasArticle(word)
+      if (regnal.test(word.folded) && reigns(words, at)) {
+        to++
+        tokens++
+        continue
+      }
+      if (
+        definite
+          ? !(family || (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)))
+          : !(
+              isGivenName(word) ||
+              family ||
+              isNameLike(word, by === 'bare' && !(isLast(words, to) && !isEverydayName(first.folded)))
+            )
+      )
+        break
+      if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
+      to++
+      tokens++
+      continue
+    }
+    // a third part: the house after a chain of fathers, a further given name, a family name
+    const definite = hasArticle(word)
+    if (
+      regnal.test(word.folded) ||
+      (definite &&
+        (family ||
+          (chain && !isStop(word) && !hits.has(to)) ||
+          (by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word)) ||
+          (/ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)))) ||
+      (isGivenName(word) && isGivenName(words[to - 1])) ||
+      (!definite && surnames.has(word.folded))
+    ) {
+      to++
+      tokens++
+      if (definite && !regnal.test(word.folded) && !surnames.has(words[to]?.folded ?? '')) break
+      continue
+    }
+    break
+  }
+  if (tokens === 1 && !compound) {
+    const alone =
+      (by === 'office' && known >= 0 && reigns(words, at)) || by === 'honoured'
+        ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded)
+        : by === 'office' && surnames.has(first.folded)
+    if (!alone) return undefined
+  }
+  if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
+  if (by === 'bare' && tokens < 2 && !compound) return undefined
+  const start = by === 'bare' && linked && carried ? known : first.start
+  return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
+}
+
+/** Kings and sultans go by one name. */
+const reigns = (words: NameSheet['words'], at: number): boolean =>
+  /(?:ملك|ملكه|سلطان|بابا|امير)$/.test(words[at - 1]?.folded ?? '')
+
+/** Whether nothing follows in the line, or only a mark: a byline. */
+const isLast = (words: NameSheet['words'], at: number): boolean =>
+  words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
+
+/** `البوسعيدي`, `السيسي`: a family name by the list, or a nisba with the article that is no country's adjective. */
+const isSurname = (word: Word | undefined): boolean => word !== undefined && surnames.has(word.folded)
+
+/** How a person is named again: the family name, first and last name, the first two with `بن` between them. */
+export function laterNames(name: string): string[] {
+  const parts = fold(name).replace(/ +/g, ' ').split(/\s+/)
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const again = new Set<string>([parts.join(' ')])
+  if (parts.length > 1) {
+    const house =
+      /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) || regnal.test(last)
+        ? ''
+        : parts.at(-2) === 'ال'
+          ? `ال ${last}`
+          : parts.at(-2) === 'عبد' || parts.at(-2) === 'ابو'
+            ? `${parts.at(-2)} ${last}`
+            : last
+    if (house.length > 3 && house !== first && !isEverydayLast(house)) again.add(house)
+    if (parts.length > 2) again.add(`${first} ${house}`)
+    const link = parts.findIndex((part) => part === 'بن' || part === 'ابن')
+    if (link === 1) {
+      const father = parts[2] === 'عبد' ? `${parts[2]} ${parts[3]}` : parts[2]
+      again.add(`${first} بن ${father}`)
+    }
+  }
+  return [...again]
+}
+
+const isEverydayLast = (word: string) => (isEverydayName(word) && !surnames.has(word)) || /^ال\s/.test(word)
