@@ -51,7 +51,7 @@ export function around(words: readonly Word[], head: number, end: number, { side
 /** The signing is still to come: `عزمهما توقيع`, `تطلع إلى إبرام`, `سيتم توقيع`. */
 function isProspect(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 5), at).map(({ folded }) => folded).join(' ')
-  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+)?|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+){0,3}|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
 }
 
 /** A signing earlier in the sentence: "ثلاث مذكرات، من بينها مذكرة …". */
