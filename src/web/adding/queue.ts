@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Added, Description } from '../../desk/desk.ts'
 import { HiwarError } from '../../errors.ts'
+import { inMegabytes, limits } from '../../text/limits.ts'
 import { ApiError, addText, type NewText } from '../api.ts'
 
 export interface Entry {
@@ -15,9 +16,6 @@ export interface Entry {
     | { readonly at: 'failed'; readonly error: unknown }
 }
 type Stage = Extract<Entry['state'], { at: 'working' }>['stage']
-
-/** As the server has it; a larger file is not even sent. */
-const fileLimit = 50 * 1024 * 1024
 
 /** Texts being added, one after the other; a text that fails leaves the rest in hand. */
 export function useQueue() {
@@ -65,7 +63,7 @@ export function useQueue() {
 }
 
 async function refuseLarge(source: NewText): Promise<void> {
-  if (source.from !== 'file' || source.file.size <= fileLimit) return
-  const error = new HiwarError('FILE_TOO_LARGE', { name: source.file.name, limit: '50 MB' })
+  if (source.from !== 'file' || source.file.size <= limits.bytes) return
+  const error = new HiwarError('FILE_TOO_LARGE', { name: source.file.name, limit: inMegabytes(limits.bytes) })
   throw new ApiError({ code: error.code, ar: error.say('ar'), en: error.say('en') })
 }

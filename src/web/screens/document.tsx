@@ -31,6 +31,9 @@ function layerOf(marked: Marked): Layer {
   return marked.type === 'figures' ? 'figures' : 'names'
 }
 
+/** Whether it names its thing most fully; other mentions of the same thing have no card of their own. */
+const isFullest = ({ finding }: Marked) => typeof (finding as { of?: unknown }).of !== 'number'
+
 const allTypes: readonly FindingType[] = [
   'acts',
   'instruments',
@@ -48,7 +51,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   const name = documentName(opened, words)
   useTitle(name)
   const article = useRef<HTMLElement>(null)
-  const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set<Layer>(['promises', 'figures']))
+  const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set<Layer>(['promises']))
   const [inHand, setInHand] = useState<string | null>(null)
   const passage = usePassage(opened.length)
   const judging = useJudging(opened)
@@ -56,15 +59,11 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
 
   const all = useMemo(() => markedIn(opened.reading, allTypes), [opened.reading])
   const visible = useMemo(
-    () => all.filter((marked) => marked.type === 'acts' || shown.has(layerOf(marked))),
+    () => all.filter((marked) => marked.type === 'acts' || marked.type === 'figures' || shown.has(layerOf(marked))),
     [all, shown],
   )
   const cards = useMemo(
-    () =>
-      all.filter(
-        (marked) =>
-          marked.key === inHand || (shown.has(layerOf(marked)) && (marked.finding as { of?: number }).of === undefined),
-      ),
+    () => all.filter((marked) => marked.key === inHand || (shown.has(layerOf(marked)) && isFullest(marked))),
     [all, shown, inHand],
   )
   const paragraphs = useMemo(

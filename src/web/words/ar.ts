@@ -236,7 +236,7 @@ export const ar: Record<Word, string> = {
     'بيان مشترك أو تقرير صحفي أو أي نص من نصوص الحوار. يُحفظ كما ورد ويُقرأ في الحال، ولا يخرج شيء من هذا الجهاز.',
   'add.files': 'ملفات',
   'add.drop': 'ضع الملفات أو المجلد هنا',
-  'add.formats': 'TXT أو HTML أو DOCX أو PDF، حتى 50 ميغابايت لكل ملف',
+  'add.formats': 'TXT أو HTML أو DOCX أو PDF، حتى 32 ميغابايت لكل ملف',
   'add.choose': 'اختر ملفات',
   'add.chooseFolder': 'اختر مجلدا',
   'add.paste': 'لصق',

@@ -227,7 +227,7 @@ export const en = {
     'A joint statement, a press report, any text of the dialogue. It is kept as it came, and read at once; nothing leaves this machine.',
   'add.files': 'Files',
   'add.drop': 'Drop files or a folder here',
-  'add.formats': 'TXT, HTML, DOCX or PDF, up to 50 MB each',
+  'add.formats': 'TXT, HTML, DOCX or PDF, up to 32 MB each',
   'add.choose': 'Choose files',
   'add.chooseFolder': 'Choose a folder',
   'add.paste': 'Paste',
