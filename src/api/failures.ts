@@ -1,11 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { HiwarError } from '../errors.ts'
+import { inMegabytes, limits } from '../text/limits.ts'
 import type { Failure } from './shapes.ts'
-
-/** The largest file that is taken, in bytes. */
-export const fileLimit = 50 * 1024 * 1024
-export const fileLimitInWords = '50 MB'
 
 export const inBothLanguages = (error: HiwarError): Failure => ({
   error: { code: error.code, ar: error.say('ar'), en: error.say('en') },
@@ -23,7 +20,7 @@ export function told(error: unknown): HiwarError {
     })
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new HiwarError('FILE_TOO_LARGE', { name: '', limit: fileLimitInWords })
+    return new HiwarError('FILE_TOO_LARGE', { name: '', limit: inMegabytes(limits.bytes) })
   if (typeof code === 'string' && /^FST_(ERR_CTP|INVALID|PARTS|FILES|FIELDS)/.test(code))
     return new HiwarError('INVALID_INPUT', { name: 'body', why: message })
   console.error(error)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFolder, removeFolder } from '../../test/folders.ts'
 import type { Desk } from '../desk/desk.ts'
 import { openDesk } from '../desk/open-desk.ts'
+import { limits } from '../text/limits.ts'
 import { startServer } from './server.ts'
 
 let folder: string
@@ -116,10 +117,10 @@ describe('texts', () => {
     expect(error.en).toMatch(/empty/)
   })
 
-  it('above 50 MB are refused by name, and nothing is stored', async () => {
+  it('above the limit are refused by name, and nothing is stored', async () => {
     const before = (await desk.listDocuments()).length
     const form = new FormData()
-    form.append('file', new File([new Uint8Array(50 * 1024 * 1024 + 1)], 'big.txt'))
+    form.append('file', new File([new Uint8Array(limits.bytes + 1)], 'big.txt'))
     const response = await ask('/api/documents/file', { method: 'POST', body: form })
     expect(response.status).toBe(413)
     expect((await response.json()).error).toMatchObject({

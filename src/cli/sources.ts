@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { HiwarError } from '../errors.ts'
-import { limits } from '../text/extract.ts'
+import { inMegabytes, limits } from '../text/limits.ts'
 
 /** A file that was named, or that lies in a folder that was. */
 export interface NamedFile {
@@ -73,7 +73,7 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-const tooLarge = (name: string) => new HiwarError('FILE_TOO_LARGE', { name, limit: `${limits.bytes / 2 ** 20} MB` })
+const tooLarge = (name: string) => new HiwarError('FILE_TOO_LARGE', { name, limit: inMegabytes(limits.bytes) })
 
 function readFault(path: string, fault: unknown): HiwarError {
   if (fault instanceof HiwarError) return fault

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HiwarError } from '../errors.ts'
-import { limits } from '../text/extract.ts'
+import { limits } from '../text/limits.ts'
 import { fetchUrl, isPublicAddress } from './fetch-url.ts'
 
 const code = (work: Promise<unknown>) => work.then(() => 'no error', (error: HiwarError) => error.code)

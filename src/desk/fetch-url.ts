@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { Agent, request } from 'undici'
 import { HiwarError } from '../errors.ts'
-import { limits } from '../text/extract.ts'
+import { inMegabytes, limits } from '../text/limits.ts'
 
 /** A page is waited for at most this long, and followed through at most this many redirects. */
 const patience = { milliseconds: 20_000, redirects: 5 }
@@ -82,7 +82,7 @@ function toldOf(cause: unknown, url: string): HiwarError {
   if (cause instanceof HiwarError) return cause
   const error = cause as NodeJS.ErrnoException
   if (error instanceof RefusedAddress) return new HiwarError('URL_REFUSED', { name: url }, { cause })
-  if (error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new HiwarError('FILE_TOO_LARGE', { name: url, limit: `${limits.bytes / 2 ** 20} MB` }, { cause })
+  if (error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new HiwarError('FILE_TOO_LARGE', { name: url, limit: inMegabytes(limits.bytes) }, { cause })
   const why = error.name === 'TimeoutError' ? `> ${patience.milliseconds / 1000} s` : (error.code ?? error.message)
   return new HiwarError('URL_UNREACHABLE', { name: url, why }, { cause })
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { HiwarError } from '../errors.ts'
-import { extractText, limits } from './extract.ts'
+import { extractText } from './extract.ts'
+import { limits } from './limits.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url)))
 const encode = (text: string) => new TextEncoder().encode(text)

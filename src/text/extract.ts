@@ -1,5 +1,6 @@
 import { HiwarError } from '../errors.ts'
 import { decodeText, mend, type Encoding } from './decode.ts'
+import { inMegabytes, limits } from './limits.ts'
 
 export type TextFormat = 'txt' | 'html' | 'docx' | 'pdf'
 
@@ -13,11 +14,6 @@ export interface Extracted {
   readonly published?: string
 }
 
-/** The most that one file may hold. */
-export const limits = { bytes: 32 * 2 ** 20, characters: 5_000_000 }
-
-const text = (count: number) => `${Math.round(count / 2 ** 20)} MB`
-
 /**
  * The text of a file, by what its bytes are (its name decides only between HTML and plain text).
  *
@@ -27,7 +23,7 @@ const text = (count: number) => `${Math.round(count / 2 ** 20)} MB`
  */
 export async function extractText(bytes: Uint8Array, name: string): Promise<Extracted> {
   if (bytes.length === 0) throw new HiwarError('FILE_EMPTY', { name })
-  if (bytes.length > limits.bytes) throw new HiwarError('FILE_TOO_LARGE', { name, limit: text(limits.bytes) })
+  if (bytes.length > limits.bytes) throw new HiwarError('FILE_TOO_LARGE', { name, limit: inMegabytes(limits.bytes) })
   const extracted = await byFormat(bytes, name)
   const mended = mend(extracted.text)
   if (!mended.trim()) throw new HiwarError('FILE_EMPTY', { name })

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { AddStage, Added, Description, Source } from '../../desk/desk.ts'
 import { HiwarError } from '../../errors.ts'
-import { fileLimit, fileLimitInWords, inBothLanguages, told } from '../failures.ts'
+import { inMegabytes, limits } from '../../text/limits.ts'
+import { inBothLanguages, told } from '../failures.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
 
@@ -44,7 +45,7 @@ export const addingRoutes: Routes = async (server, { desk, live }) => {
   server.post(
     '/documents',
     {
-      bodyLimit: 4 * fileLimit,
+      bodyLimit: 4 * limits.bytes,
       schema: {
         summary: 'Adds a pasted text, or the page at an address',
         description: `With \`Accept: ${lines}\` the answer is JSON lines: each stage as it begins, then the outcome.`,
@@ -61,8 +62,8 @@ export const addingRoutes: Routes = async (server, { desk, live }) => {
     },
     async (request, reply) => {
       const { source, description } = request.body
-      if (source.from === 'paste' && Buffer.byteLength(source.text) > fileLimit)
-        throw new HiwarError('FILE_TOO_LARGE', { name: source.name ?? '', limit: fileLimitInWords })
+      if (source.from === 'paste' && Buffer.byteLength(source.text) > limits.bytes)
+        throw new HiwarError('FILE_TOO_LARGE', { name: source.name ?? '', limit: inMegabytes(limits.bytes) })
       return answer(request, reply, source, description ?? {})
     },
   )
@@ -101,9 +102,9 @@ async function wholeFile(name: string, stream: AsyncIterable<Buffer>): Promise<U
   let length = 0
   for await (const piece of stream) {
     length += piece.length
-    if (length <= fileLimit) pieces.push(piece)
+    if (length <= limits.bytes) pieces.push(piece)
     else pieces.length = 0
   }
-  if (length > fileLimit) throw new HiwarError('FILE_TOO_LARGE', { name, limit: fileLimitInWords })
+  if (length > limits.bytes) throw new HiwarError('FILE_TOO_LARGE', { name, limit: inMegabytes(limits.bytes) })
   return Buffer.concat(pieces)
 }
