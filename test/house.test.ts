@@ -133,6 +133,13 @@ describe('the languages', () => {
     for (const language of ['ar', 'en']) expect(pack(language)).toEqual(expect.arrayContaining([...form, 'pack.ts']))
   })
 
+  it('keep their lists sorted, so that a word has one place', () => {
+    for (const file of files.filter((name) => /^src\/reading\/.*\.tsv$/.test(name))) {
+      const [, ...lines] = source(file).split('\n').filter((line) => line.trim() && !line.startsWith('#'))
+      expect([file, lines.find((line, i) => i > 0 && line < lines[i - 1]!)]).toEqual([file, undefined])
+    }
+  })
+
   it('keep their words in lists whose every line fills the fields that the first names', () => {
     for (const file of files.filter((name) => name.endsWith('.tsv'))) {
       const [fields, ...lines] = source(file).split('\n').filter((line) => line.trim() && !line.startsWith('#'))

@@ -8,6 +8,12 @@ import { type Head, definiteForm, foreign, headAt, isDefinite, plain, setOf, sta
 import { around, assumed, signedEarlier } from './instruments-status.ts'
 
 const saleNouns = setOf('بيع شراء')
+/** What makes a memorandum a mere paper or a warrant. */
+const paper = /^(?:ال)?(?:اعلاميه|احتجاج|توقيف|اعتقال|قضاييه|دبلوماسيه|شفهيه|شفويه|داخليه|صحفيه|جلب|ضبط|استدعاء|توضيحيه|تفسيريه|تعريفيه|ايقاف|استرداد)$/
+/** A framework for these is a manner of speaking. */
+const talking = /^(?:ال|هذا|هذه)?(?:حوار|لجنه|زياره|علاقات|اجتماع|مشاورات|مبادره|جهود|اتصالات|دوره|جوله|مجلس|منتدي|شراكه)$/
+/** What makes عقود decades. */
+const lasting = /^و?(?:منذ|خلال|طوال|طيله|مدي|مدار|عبر|قبل|لمده|زهاء|قرابه|يناهز|تمتد|امتدت|ممتده|الممتده|استمرت|مستمره|المستمره|تعود|يعود)$/
 
 function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[] {
   const { words } = sentence
@@ -36,11 +42,14 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const extent = extend(words, head, context)
   const definite = definiteForm(head.form) || (words[head.to - 1] !== undefined && head.to - head.at > 1 && isDefinite(words[head.to - 1]!))
   const previous = words[head.at - 1]
-  if (head.kind === 'framework' && head.rest.length && /^(?:في|ضمن)$/.test(previous?.folded ?? '') && !extent.content) return null
+  if (head.kind === 'framework' && head.rest.length && /^(?:في|ضمن)$/.test(previous?.folded ?? '') && (!extent.content || talking.test(words[head.to]?.folded ?? ''))) return null
   // عقد is also "held" and "decade"; it is a contract where a company or a value says so
   const value = extent.cut.some(({ from, to }) => context.money.some((figure) => figure.start < words[to - 1]!.end && words[from]!.start < figure.end))
   if (head.needs === 'company' && !value && !extent.parties.some((party) => isCompany(quoteOf(text, party)))) return null
   const counted = previous?.kind === 'digits'
+  if (head.kind === 'mou' && head.to - head.at === 1 && paper.test(words[head.to]?.folded ?? '')) return null
+  // منذ 6 عقود: decades
+  if (/^عقود/.test(head.form.stem) && words.slice(Math.max(0, head.at - 6), head.at).some(({ folded }) => lasting.test(folded))) return null
   const proper = /["«“]/.test(text.slice(head.form.start, words[extent.end - 1]!.end))
   if (head.needs === 'plural' && !value && !counted && !proper && !isProperPlural(words, head, extent)) return null
   // `وهي أول اتفاق تجاري`: a description of what was named before
@@ -48,6 +57,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (describes && !proper) return null
   const anaphor = definite && extent.content === 0 && !extent.parties.length && extent.end === head.to
   if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end, context).status === 'signed')) return null
+  if (head.needs === 'signed' && around(words, head.at, extent.end, context).status !== 'signed') return null
   if (head.needs === 'content' && !anaphor && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
   const here = around(words, head.at, extent.end, context)
   const first = words[head.at - 1] && /^(?:اول|اولي)$/.test(words[head.at - 1]!.folded) ? head.at - 1 : head.at
@@ -67,12 +77,13 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const partyAt = extent.parties[0]?.start ?? Infinity
   const key = keyWords.filter((word) => word.start < partyAt && word.folded !== 'بين' && word.folded !== 'مع').map((word) => keyOf(word)).filter((stem) => stem.length > 2 && !plain.has(stem))
   const whole = fold(quoteOf(text, { start, end }))
-  const isForeign = foreign.some((name) => whole.includes(name)) && here.status !== 'acceded' && here.status !== 'approved' && said !== 'acceded'
+  // a peace treaty is between others, one of peace and friendship may be the sides' own
+  const isForeign = foreign.some((name) => whole.includes(name)) && !whole.includes('صداق') && here.status !== 'acceded' && here.status !== 'approved' && said !== 'acceded'
   const acceding = here.status === 'acceded' || (here.status === 'approved' && words.slice(Math.max(0, head.at - 5), head.at).some((word) => statusOf(word)?.status === 'acceded'))
   const kind = head.kind === 'agreement' && (acceding || head.needs === 'plural' && proper) && /ات$/.test(head.form.stem) ? 'accord' : head.kind
   return {
     start, end, kind, title: titleOf(words, head, extent, text, first, counted), parties: extent.parties, key, anaphor,
-    status, statusAt: (further ? here.at : extent.statusAt ?? here.at) ?? earlier, certainty: said || (dateFollows && head.kind === 'treaty') ? 'said' : here.used ? 'used' : 'assumed',
+    status, statusAt: (further ? here.at : extent.statusAt ?? here.at) ?? earlier, certainty: said || (dateFollows && head.kind === 'treaty') ? 'stated' : here.used ? 'used' : 'assumed',
     joined: acceding || head.kind === 'executive-order', foreign: isForeign,
     rule: `ar.instrument.${kind}.${head.form.stem}`, because: [words.slice(head.at, head.to).map(({ surface }) => surface).join(' '), ...(here.at && !extent.status ? [quoteOf(text, here.at)] : [])],
   }
@@ -120,7 +131,7 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
   const titleEnd = worth > 0 ? inside[worth - 1]!.end : worth === 0 ? words[at]!.end : inside.at(-1)?.end ?? words[at]!.end
   return {
     start: form.start, end: amount.end, kind: 'contract', title: text.slice(form.start, titleEnd), parties: [], key: ['بيع', ...inside.slice(0, 3).map(({ folded }) => folded)],
-    status: 'approved', statusAt: approval, certainty: 'said', anaphor: false, joined: false, foreign: false,
+    status: 'approved', statusAt: approval, certainty: 'stated', anaphor: false, joined: false, foreign: false,
     rule: 'ar.instrument.contract.sale', because: [approval.surface, words[at]!.surface],
   }
 }

@@ -82,7 +82,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const key = keyOf(words, left, right, head, acronym)
   return {
     start, end, kind: head.kind, title, parties: right.parties, key, anaphor, status, statusAt: (further ? here.at : right.statusAt ?? here.at) ?? earlier,
-    certainty: said ? 'said' : here.used ? 'used' : 'assumed', joined: joined || head.kind === 'executive-order', foreign: isForeign,
+    certainty: said ? 'stated' : here.used ? 'used' : 'assumed', joined: joined || head.kind === 'executive-order', foreign: isForeign,
     rule: `en.instrument.${head.kind}.${words[head.at]!.folded}`,
     because: [words.slice(head.at, head.to).map(({ surface }) => surface).join(' '), ...(here.at && !right.status ? [quoteOf(text, here.at)] : [])],
   }
@@ -142,7 +142,7 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
   const end = titleAt > 0 ? inside[titleAt - 1]!.end : words[at]!.end
   return {
     start: words[at]!.start, end: amount.end, kind: 'contract', title: text.slice(words[at]!.start, end), parties: [], key: ['sale', ...inside.slice(0, 4).map(({ folded }) => folded)],
-    status: 'approved', statusAt: approval, certainty: 'said', anaphor: false, joined: false, foreign: false,
+    status: 'approved', statusAt: approval, certainty: 'stated', anaphor: false, joined: false, foreign: false,
     rule: 'en.instrument.contract.sale', because: [approval.surface, words[at]!.surface],
   }
 }

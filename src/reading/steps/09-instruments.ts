@@ -17,7 +17,7 @@ export interface InstrumentNaming extends Span {
   /** Where the word stands on which the status rests. */
   readonly statusAt: Span | null
   /** `assumed` where only the naming's form speaks: an agreement that is spoken of as a thing that exists. */
-  readonly certainty: 'said' | 'used' | 'assumed'
+  readonly certainty: 'stated' | 'used' | 'assumed'
   /** "The agreement": the one named before. */
   readonly anaphor: boolean
   /** Whether only those who join it are its parties here: a convention or accord that one side accedes to, a side's own order. */
@@ -68,7 +68,7 @@ const dayBefore = 25
 const longestItem = 260
 const currency = /^[A-Z]{3}$/
 const rankOf = (status: InstrumentStatus | null): number => (status ? instrumentStatuses.indexOf(status) : -1)
-const certainties = ['assumed', 'used', 'said'] as const
+const certainties = ['assumed', 'used', 'stated'] as const
 
 /** Texts that are signed, adopted or in force between the parties, or on their way there. */
 export function findInstruments(analysis: Analysis): void {
@@ -123,7 +123,7 @@ function findNamings(analysis: Analysis): Found[] {
       const states = [...new Set(own.flatMap((party) => (Array.isArray(party) ? party : [])))]
       const others = own.filter((party): party is string => typeof party === 'string')
       // an instrument of two others
-      if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'said') return []
+      if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'stated') return []
       if (pair && states.length >= 2 && states.filter((state) => pair.includes(state)).length < 2) return []
       if (naming.foreign) return []
       const amounts = beginningBetween(money[i]!, naming.start, naming.end + 40)
@@ -134,7 +134,7 @@ function findNamings(analysis: Analysis): Found[] {
       return [{
         ...naming, sentence,
         kind: company ? 'contract' : naming.kind,
-        ...(led && !opens && naming.certainty === 'assumed' && naming.start - sentence.paragraph.start < 4 ? { status: led, certainty: 'said' as const } : {}),
+        ...(led && !opens && naming.certainty === 'assumed' && naming.start - sentence.paragraph.start < 4 ? { status: led, certainty: 'stated' as const } : {}),
         ...(company && naming.certainty === 'assumed' ? { status: 'signed' as const } : {}),
         named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
@@ -176,7 +176,7 @@ function partiesOf(
 
 /** The bodies whose heads sign in the sentence, unless they sign for their states. */
 function signersOf(naming: InstrumentNaming, people: readonly Person[], organisations: readonly Organisation[], grammar: InstrumentGrammar, text: string): string[] {
-  if (naming.status !== 'signed' || naming.certainty !== 'said' || !naming.statusAt) return []
+  if (naming.status !== 'signed' || naming.certainty !== 'stated' || !naming.statusAt) return []
   const signing = naming.statusAt
   const before = people.filter((person) => person.end <= naming.start || person.start >= naming.end).filter((person) => Math.abs(person.end - signing.start) < 400)
   const bodies = before.flatMap((person) => {
@@ -194,7 +194,7 @@ function dateOf(naming: InstrumentNaming, dates: readonly TimeExpression[]): Edt
   const statusInside = !naming.statusAt || contains(naming, naming.statusAt)
   const inside = statusInside ? dates.find((date) => contains(naming, date) && date.value) : undefined
   if (inside) return inside.value
-  if (naming.certainty !== 'said' || !naming.statusAt || naming.status === 'proposed' || naming.status === 'negotiating') return null
+  if (naming.certainty !== 'stated' || !naming.statusAt || naming.status === 'proposed' || naming.status === 'negotiating') return null
   const stretch = { start: Math.min(naming.start, naming.statusAt.start), end: Math.max(naming.end, naming.statusAt.end) }
   const near = dates
     .filter((date) => statusInside || !contains(naming, date))
