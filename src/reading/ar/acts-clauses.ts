@@ -10,6 +10,8 @@ export function depends(sheet: Sheet, i: number): 'relative' | 'that' | 'other' 
   while (j >= 0 && /^(?:و|ف)?(?:قد|كان|كانت|كانا|سبق|سوف|لقد)$/.test(sheet.words[j]!.folded)) j = before(sheet, j)
   const word = sheet.words[j]
   if (!word) return null
+  // في حين: a clause of its own stands against the one before
+  if (word.folded === 'حين' && /^و?في$/.test(sheet.words[j - 1]?.folded ?? '')) return null
   if (is(word, 'negation') || is(word, 'subordinator')) return 'other'
   if (is(word, 'relative')) return 'relative'
   if (isExactly(word, 'that') || word.folded === 'وان') return 'that'

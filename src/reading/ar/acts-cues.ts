@@ -128,16 +128,19 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
   const { words } = sheet
   const word = words[i]!
   const reading = participleReading(word)
-  if (!reading || !reading.verb.kind || cues.length === 0) return null
+  if (!reading || !reading.verb.kind) return null
+  // `. مثمنا …`: the sentence before goes on behind a full stop
+  const goesOn = cues.length === 0
+  if (goesOn && (i !== sheet.opening || sheet.sentence.start === sheet.sentence.paragraph.start || !/(?:ا|ين)$/.test(word.folded))) return null
   const previous = words[before(sheet, i)]
   const { frame } = reading.verb
   if (frame.has('only') || frame.has('listonly') || frame.has('meeting') || frame.has('empty')) return null
   if (!['affirm', 'note', 'commend', 'welcome', 'object', 'call', 'aspire', 'announce', 'intend', 'commit'].includes(reading.verb.kind)) return null
-  const apart = isComma(previous) || reading.conjunction
+  const apart = goesOn || isComma(previous) || reading.conjunction
   if (!apart && (reading.gender === 'f' || reading.form.endsWith('ات') || reading.verb.lemma === 'جدد')) return null
   if (word.folded === 'مجددا' && !apart) return null
   if (frame.has('noun') && !apart) return null
-  const subject: Subject = { is: 'none', spans: [], otherwise: 'around', to: i + 1 }
+  const subject: Subject = { is: 'none', spans: [], otherwise: goesOn ? 'previous' : 'around', to: i + 1 }
   const kind = frame.has('light') ? lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind : reading.verb.kind
   return [{
     cue: { start: reading.start, end: word.end }, kind, subject, from: i, start: reading.start, free: i + 1,

@@ -25,7 +25,10 @@ function leaves(sheet: Sheet, i: number, free: number): boolean {
   // a remark put in between commas before what is governed does not end it
   if (comma && i - free <= 1 && closes(sheet, i)) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
+  // برئاسة الجمهورية is a place to work at, not who chaired
+  if (word.folded === 'برياسه' && /^(?:الجمهوريه|مجلس|الحكومه|الوزراء|الاركان)$/.test(next?.folded ?? '')) return false
   if (isExactly(word, 'circumstance')) return true
+  if (word.folded === 'في' && next?.folded === 'حين' || word.folded === 'بينما') return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
   if (word.folded === 'وذلك' && (next?.folded === 'في' || next?.folded === 'علي') && is(words[i + 2], 'meeting-circumstance')) return true
   if (comma && isExactly(word, 'meeting-circumstance')) return true

@@ -150,8 +150,11 @@ export function verbReadings(word: Word): readonly VerbReading[] {
 }
 
 /** A future of a verb that the list does not hold: س before ي, ت or ن. */
+/** Nouns and adjectives whose first letters look like a future's: سياسيا, سياحية, السيبراني. */
+const nounInSin = /^[وف]?س(?:ياس|ياد|ياح|يار|ياق|ياج|ينا|يبران|ينمائ|يول|يرت|يناريو|تراتيج|نغاف|نوي|ندات|ناتور|يليكون|يكولوج|ينيما)/
+
 export function unknownFuture(word: Word): VerbReading | null {
-  if (word.kind !== 'letters' || word.surface.endsWith('ة') || inClass(word.folded, 'no-future')) return null
+  if (word.kind !== 'letters' || word.surface.endsWith('ة') || inClass(word.folded, 'no-future') || nounInSin.test(word.folded)) return null
   const form = word.forms.find(({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem))
   if (!form) return null
   const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'

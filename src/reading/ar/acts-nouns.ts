@@ -1,7 +1,7 @@
 import type { ActKind } from '../finding.ts'
 import { ruleOf, masdarKind } from './acts-kinds.ts'
 import { is, isExactly, lightNoun, masdarReading, type VerbReading } from './acts-lexicon.ts'
-import { before, isMark, lastOuter, opensPhrase, type Cue, type Sheet } from './acts-sheet.ts'
+import { after, before, isMark, lastOuter, opensPhrase, type Cue, type Sheet } from './acts-sheet.ts'
 import { surveyed } from './acts-clauses.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -10,8 +10,11 @@ import type { Subject } from './acts-subjects.ts'
 /** `جرى بحث`, `تم الاتفاق على`, `سيتم توقيع`: the force lies in the verbal noun. */
 export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: boolean, said: boolean): Cue[] | null {
   const { words } = sheet
-  for (let j = i + 1; j < words.length && j < i + 10; j++) {
+  // what is put in between may be long: تم أمس، خلال أعمال الدورة …، إبرام
+  const reach = is(words[after(sheet, i)], 'manner') || isExactly(words[after(sheet, i)], 'preposition') || words[after(sheet, i)]?.folded === 'خلال' ? 24 : 10
+  for (let j = i + 1; j < words.length && j < i + reach; j++) {
     const word = words[j]!
+    if (reach > 10 && (is(word, 'relative') || sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun')))) return null
     if (isMark(word, '؛.') || isExactly(word, 'that')) return null
     if (isExactly(words[j - 1], 'preposition') && j > i + 1) continue
     const talks = isExactly(word, 'talks')
@@ -96,7 +99,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   let how: string | null = null
   if (masdar.proclitics === '' || masdar.proclitics === 'ال') {
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
-    else if (/^(?:جانب|الي|عن|علي)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
+    else if (/^(?:جانب|الي|عن|علي|و?كذلك)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
       ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
     else if (is(words[previous], 'planned')) how = 'planned'
     else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
@@ -110,10 +113,10 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   }]
 }
 
-/** `إلى جانب`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
+/** `إلى جانب`, `وكذلك`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
 const besides = ({ words }: Sheet, i: number): boolean => {
   const [a, b] = [words[i - 1]?.folded ?? '', words[i]!.folded]
-  return a === 'الي' && b === 'جانب' || /^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي' || /^و?فضلا$/.test(a) && b === 'عن' || /^و?علاوه$/.test(a) && b === 'علي'
+  return a === 'الي' && b === 'جانب' || /^و?كذلك$/.test(b) || /^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي' || /^و?فضلا$/.test(a) && b === 'عن' || /^و?علاوه$/.test(a) && b === 'علي'
 }
 
 /** A verb that is one beyond doubt begins something else. */

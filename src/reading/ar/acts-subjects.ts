@@ -143,13 +143,16 @@ function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
 
 /** `في واشنطن`, `أمس في الدوحة`: a short phrase of place between a verb and its subject. */
 function skipPlace(sheet: Sheet, at: number): number {
-  const { words, mentionTo } = sheet
+  const { words, mentionFrom, mentionTo } = sheet
   const word = words[at]
   if (!word || !['في', 'خلال'].includes(word.folded)) return at
   let to = Math.max(mentionTo[at + 1] ?? 0, at + 2)
+  // في العاصمة الأردنية عمان: the place's own name is not the subject
+  if (/^(?:العاصمه|مدينه|محافظه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع)$/.test(words[at + 1]!.folded))
+    while (to < words.length && (mentionFrom[to] || mentionTo[to]! > to)) to = Math.max(mentionTo[to]!, to + 1)
   while (to < words.length && (words[to]!.kind === 'digits' || is(words[to], 'manner'))) to++
   const next = words[to]
-  return next && (isExactly(next, 'pair-subject') || isExactly(next, 'office') || sheet.mentionFrom[to]?.start === next.start) ? to : at
+  return next && (isExactly(next, 'pair-subject') || isExactly(next, 'meeting') || isExactly(next, 'office') || sheet.mentionFrom[to]?.start === next.start) ? to : at
 }
 
 /** `أكثر من 927 عنصرا من …`: the number of the word where what is counted is named. */

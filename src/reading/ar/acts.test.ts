@@ -19,6 +19,8 @@ describe('Arabic acts', () => {
     ['a verb behind its subject in a headline', 'مصر واليابان تبحثان التعاون في قطاع النقل', ['discuss تبحثان']],
     ['a passive', 'عُقدت الجولة الثالثة من المشاورات السياسية في القاهرة.', ['meet عُقدت']],
     ['participles of manner', 'أشاد الجانبان بالتعاون القائم، مؤكدين أهميته، ومعربين عن تطلعهما إلى توسيعه.', ['commend أشاد', 'affirm مؤكدين', 'aspire معربين']],
+    ['a participle that a full stop cut off', 'أشاد الوزير الياباني بدور مصر. مثمنا جهودها في الوساطة.', ['commend أشاد', 'commend مثمنا']],
+    ['a clause set against another', 'ترأس الجانب المصري الوزير سامي فهمي في حين ترأس الجانب الياباني السفير أوكا هيروشي.', ['meet ترأس', 'meet ترأس']],
     ['a participle in the singular', 'وثمن الوزير الياباني دور مصر، مشيرا إلى ثقل القاهرة الإقليمي.', ['commend ثمن', 'note مشيرا']],
   ])('finds %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
@@ -37,6 +39,8 @@ describe('Arabic acts', () => {
 
   it.each([
     ['jara', 'وجرى خلال اللقاء بحث سبل التعاون، إضافة إلى استعراض مشروعات النقل.', ['discuss بحث', 'review استعراض']],
+    ['tamma, far from its noun', 'تم أمس الأحد، خلال أعمال الدورة الثانية للجنة المشتركة، إبرام ثلاث اتفاقيات.', ['sign إبرام']],
+    ['likewise', 'جرى التوقيع على مذكرة للنقل، وكذلك التوقيع على برنامج ثقافي.', ['sign التوقيع', 'sign التوقيع']],
     ['tamma', 'كما تم الاتفاق على تشكيل لجنة فنية.', ['agree الاتفاق']],
     ['tamma in the future', 'وسيتم افتتاح مركز ثقافي في القاهرة.', ['commit افتتاح']],
     ['shahida', 'شهدت الزيارة توقيع ثلاث مذكرات تفاهم.', ['sign توقيع']],
@@ -101,6 +105,14 @@ describe('Arabic acts', () => {
   it('reads through lost spaces, tatweel, marks and presentation forms', () => {
     expect(told('ناقشالجانبان التجارة. وأكـــد الطَّرَفانِ الصداقة. ورحبت المملكةالمتحدة بالنتائج.')).toEqual(['discuss ناقش', 'affirm أكـــد', 'welcome رحبت'])
     expect(told('\ufe83\ufedb\ufeaa الجانبان عمق الصداقة.')).toEqual(['affirm \ufe83\ufedb\ufeaa'])
+  })
+
+  it('takes no adverb that begins like a future for one', () => {
+    expect(told('يسعى الطرفان إلى حل الأزمة سياسيا عبر الحوار.')).toEqual(['intend يسعى'])
+  })
+
+  it('takes the place between a verb and its subject for no side', () => {
+    expect(actors('اختتمت في العاصمة المصرية القاهرة أمس اجتماعات اللجنة المشتركة.')).toEqual(['EG+JP'])
   })
 
   it('takes the same letters for a noun where they are one', () => {

@@ -71,6 +71,11 @@ const valuing = new Set([
   'استثماريه',
 ])
 
+/** What lasts is told in decades: منذ 6 عقود بين البلدين. */
+const lasting = new Set(['منذ', 'خلال', 'طوال', 'طيله', 'مدي', 'مدار', 'عبر', 'قبل', 'تمتد', 'ممتده', 'مستمره', 'المستمره', 'الممتده'])
+
 /** عقود are decades and contracts: what follows tells. */
 const isContract = (tokens: readonly Token[], at: number): boolean =>
-  contractWords.has(tokens[at]!.folded) && valuing.has(tokens[at + 1]?.folded ?? '')
+  contractWords.has(tokens[at]!.folded) &&
+  valuing.has(tokens[at + 1]?.folded ?? '') &&
+  !tokens.slice(Math.max(0, at - 5), at).some(({ folded }) => lasting.has(folded))

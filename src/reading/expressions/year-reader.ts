@@ -137,7 +137,7 @@ export class YearReader {
     const after = this.text[token.end] ?? ' '
     if (
       (this.joint(at - 1) !== 'and' && /[\p{L}\p{N}=_+#$£€:.,'’@&%]/u.test(before)) ||
-      /[\p{L}\p{N}=_%:@&]/u.test(after)
+      (/[\p{L}\p{N}=_%:@&]/u.test(after) && this.lexeme(at + 1).era === undefined)
     )
       return true
     if (

@@ -60,10 +60,15 @@ class ExtentReader {
   readonly #analysis: Analysis
   readonly #acronyms = new Map<string, TermHit[]>()
   readonly #people: readonly Span[]
+  /** Where the two sides are named. */
+  readonly #pair: readonly Span[]
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
     this.#people = analysis.people.toSorted((a, b) => a.start - b.start)
+    this.#pair = analysis.sides
+      .filter(({ sides }) => sides.length > 0 && sides.every((side) => analysis.pair?.includes(side)))
+      .sort((a, b) => a.start - b.start)
   }
 
   /** The hits of a sentence; an acronym that stood in brackets after a term ("Joint Economic Commission (JEC)") names it from there on. */
@@ -111,10 +116,15 @@ class ExtentReader {
     // a minister's portfolio is not what he does
     const titled = ({ from }: TermHit) =>
       (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
+    // Iraq stands for its conflict, but not in Iraq's own dialogue
+    const named = ({ from, to, tag }: TermHit) =>
+      tag === 'conflict-mediation' &&
+      (this.#pair[firstEndingAfter(this.#pair, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
+    const counts = (hit: TermHit) => !titled(hit) && !named(hit)
     return {
       sentence,
-      topics: hits.topics.filter((hit) => inside(hit) && !titled(hit)),
-      earlier: hits.topics.filter((hit) => hit.from < first && !titled(hit)),
+      topics: hits.topics.filter((hit) => inside(hit) && counts(hit)),
+      earlier: hits.topics.filter((hit) => hit.from < first && counts(hit)),
       senses: hits.senses.filter(inside),
       afterCue: indexFrom(act.cueEnd),
       first,
