@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type Act, type Finding, read, type Reading } from '../src/reading/read.ts'
 
@@ -37,11 +39,10 @@ describe('docs/reading.md', () => {
 })
 
 describe('README.md', () => {
-  it('shows what its program prints', () => {
+  it('shows what its program prints, run against the package as built', () => {
     const [, program, printed] = /```ts\n(.*?)\n\/\/ (.*?)\n```/s.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8'))!
-    const lines: string[] = []
-    const body = program!.replace(/^import .*\n/m, '')
-    new Function('read', 'console', body)(read, { log: (...words: unknown[]) => lines.push(words.join(' ')) })
-    expect(lines).toEqual([printed])
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program!], { cwd: root, encoding: 'utf8' })
+    expect([run.stdout.trim(), run.stderr]).toEqual([printed, ''])
   })
 })
