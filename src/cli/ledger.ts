@@ -3,7 +3,10 @@ import type { DocumentRecord } from '../desk/desk.ts'
 import { newestDay, toAcross } from '../ledger/across.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { verdictOf } from '../ledger/verdict.ts'
-import { say as phrase } from '../review/text.ts'
+import { mechanismName } from '../ledger/naming/mechanism.ts'
+import { placeName } from '../ledger/naming/sides.ts'
+import { sayDate } from '../ledger/naming/when.ts'
+import { quoted, say as phrase, sayClaim, sayRound, sayTitle } from '../review/text.ts'
 import { oneLine } from './reading-table.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
@@ -35,26 +38,26 @@ function ledgerTable({ say, language }: Terminal, ledger: Ledger, documents: rea
     if (found.length > 0) lines.push(`  ${title}`, ...found.map((line) => `    ${line}`))
   }
   for (const mechanism of new Set([...ledger.rounds, ...ledger.matters].map(({ mechanism }) => mechanism))) {
-    lines.push(mechanism)
     const rounds = ledger.rounds.filter((round) => round.mechanism === mechanism)
+    lines.push(mechanismName(mechanism, rounds[0]?.parties ?? [], language).whole)
     part(
       `${say('ledger.rounds')}: ${rounds.length}`,
       rounds.flatMap(({ ordinal, date, place, documents }) => [
-        [ordinal === null ? say('ledger.session') : say('ledger.round', { ordinal }), date, place].filter(Boolean).join('  '),
+        [sayRound(ordinal, language), date && sayDate(date, language), place && placeName(place, language)].filter(Boolean).join('  '),
         ...documents.map((id) => `  ${document(id)}`),
       ]),
     )
     const matters = ledger.matters.filter((matter) => matter.mechanism === mechanism)
     part(
-      `${say('ledger.matters')}: ${matters.length}  (${say('asOf', { day: asOf })})`,
-      matters.map((matter) => `${phrase(verdictOf(matter, ledger.rounds, asOf), language)}  ${oneLine(matter.title[language])}`),
+      `${say('ledger.matters')}: ${matters.length}  (${say('asOf', { day: sayDate(asOf, language) })})`,
+      matters.map((matter) => `${phrase(verdictOf(matter, ledger.rounds, asOf), language)}  ${oneLine(sayTitle(matter.title, language))}`),
     )
     const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
     part(
       `${say('ledger.disagreements')}: ${disagreements.length}`,
       disagreements.flatMap(({ about, field, claims }) => [
-        `${phrase(field, language)}  ${oneLine(about[language])}`,
-        ...claims.map(({ value, quote, document: id }) => `  ${value}  “${oneLine(quote)}”  ${known.get(id)!.name}`),
+        `${phrase(field, language)}  ${oneLine(sayTitle(about, language))}`,
+        ...claims.map(({ value, quote, document: id }) => `  ${sayClaim(field, value, language)}  ${quoted(oneLine(quote))}  ${known.get(id)!.name}`),
       ]),
     )
     lines.push('')

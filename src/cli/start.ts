@@ -3,7 +3,10 @@ import type { Command } from 'commander'
 import { version } from '../../package.json'
 import type { DialogueSummary } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
-import { say as phrase } from '../review/text.ts'
+import { mechanismName } from '../ledger/naming/mechanism.ts'
+import { placeName } from '../ledger/naming/sides.ts'
+import { sayDate } from '../ledger/naming/when.ts'
+import { say as phrase, sayRound } from '../review/text.ts'
 import { addAll } from './add.ts'
 import { packageFolder } from './package-folder.ts'
 import { samples } from './samples.ts'
@@ -68,11 +71,11 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
 }
 
 /** One dialogue in a few lines: its rounds, and how many of its matters became what. */
-function shortReview({ say, language }: Terminal, { mechanism, rounds, documents, matters, disagreements }: DialogueSummary): string {
+function shortReview({ say, language }: Terminal, { mechanism, parties, rounds, documents, matters, disagreements }: DialogueSummary): string {
   const verdicts = Object.entries(matters).filter(([, count]) => count > 0)
   return [
-    mechanism,
-    `  ${say('ledger.rounds')}: ${rounds.map(({ ordinal, date, place }) => [ordinal !== null && `#${ordinal}`, date, place].filter(Boolean).join(' ')).join(' · ') || '—'}`,
+    mechanismName(mechanism, parties, language).whole,
+    `  ${say('ledger.rounds')}: ${rounds.map(({ ordinal, date, place }) => [sayRound(ordinal, language), date && sayDate(date, language), place && placeName(place, language)].filter(Boolean).join(' ')).join(' · ') || '—'}`,
     `  ${say('ledger.documents', { count: documents })}  ${say('ledger.disagreements')}: ${disagreements}`,
     ...(verdicts.length > 0 ? [`  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${phrase(verdict, language)}: ${count}`).join(' · ')}`] : []),
     '',

@@ -121,8 +121,6 @@ const table = {
   'findings.judgements': { ar: 'الأحكام', en: 'judgements' },
 
   'ledger.rounds': { ar: 'الجولات', en: 'rounds' },
-  'ledger.round': { ar: 'الجولة {ordinal}', en: 'round {ordinal}' },
-  'ledger.session': { ar: 'جلسة بلا رقم', en: 'session without a number' },
   'ledger.matters': { ar: 'الملفات', en: 'matters' },
   'ledger.disagreements': { ar: 'مواضع الخلاف', en: 'disagreements' },
   'ledger.unplaced': { ar: 'وثائق لا تخص جولة', en: 'documents that fit no round' },

@@ -4,7 +4,7 @@ import { IntlProvider, useIntl } from 'react-intl'
 import type { Edtf } from '../reading/finding.ts'
 import { ar } from './words/ar.ts'
 import { en, type Word } from './words/en.ts'
-import { ordinalName, sayDate, sayHijri } from './when.ts'
+import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
 
 /** The language that Hiwar speaks; what documents say keeps its own. */
 export type Spoken = 'ar' | 'en'
@@ -61,7 +61,7 @@ export function useWords() {
       say,
       /** A message with elements in it. */
       tell: (word: Word, values: RichValues): ReactNode => intl.formatMessage({ id: word }, values as never),
-      date: (edtf: Edtf): string => sayDate(edtf, language, say),
+      date: (edtf: Edtf): string => sayDate(edtf, language),
       hijri: (edtf: Edtf | null): string | null => sayHijri(edtf, language),
       ordinal: (n: number): string => ordinalName(n, language),
       /** `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”. */

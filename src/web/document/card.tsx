@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Figure, Instrument, Meeting, SideCode } from '../../reading/finding.ts'
 import { useWords, type Words } from '../language.tsx'
-import { mechanismName } from '../names/mechanism.ts'
-import { sideName } from '../names/sides.ts'
+import { mechanismName } from '../../ledger/naming/mechanism.ts'
+import { sideName } from '../../ledger/naming/sides.ts'
 import { actShapes } from '../parts/act-shape.ts'
 import { type Fill, Mark } from '../parts/mark.tsx'
 import { Name } from '../parts/says.tsx'
-import { daysOf } from '../when.ts'
+import { daysOf } from '../../ledger/naming/when.ts'
 import type { Judging } from './judging.ts'
 import { actOf, type Marked } from './runs.ts'
 
@@ -118,7 +118,7 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
     const due = act.due
       ? daysOf(act.due)
         ? say('finding.due', { date: words.date(act.due) })
-        : say('when.soon')
+        : words.date('..')
       : null
     return {
       glyph: <Mark {...actShapes[act.kind]} side={side} />,

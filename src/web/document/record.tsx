@@ -7,7 +7,7 @@ import { toRound } from '../addresses.ts'
 import { originalAddress, reinstate, withdraw } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
-import { mechanismName } from '../names/mechanism.ts'
+import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { Name } from '../parts/says.tsx'
 import { useErrorText } from '../parts/state.tsx'
 

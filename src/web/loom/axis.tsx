@@ -1,6 +1,6 @@
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
-import { placeName } from '../names/sides.ts'
+import { placeName } from '../../ledger/naming/sides.ts'
 import type { Timeline } from './columns.ts'
 import { place } from './place.ts'
 

@@ -1,6 +1,6 @@
 import type { DocumentId, Matter, Round, Step } from '../../ledger/ledger.ts'
 import type { Edtf } from '../../reading/finding.ts'
-import { daysOf, middleOf } from '../when.ts'
+import { daysOf, middleOf } from '../../ledger/naming/when.ts'
 
 /** A round on the loom’s time scale; `ordinal` 0 and no round: the launch, before the first. */
 export interface Column {

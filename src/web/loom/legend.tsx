@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SideCode } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
-import { sideShort } from '../names/sides.ts'
+import { sideShort } from '../../ledger/naming/sides.ts'
 import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 
 /** The key to marks, fills, threads and colours. On a phone it is folded. */

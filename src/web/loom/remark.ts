@@ -1,6 +1,6 @@
 import type { Words } from '../language.tsx'
 import { columnName, ordinalInSentence } from '../names/column-name.ts'
-import { daysOf } from '../when.ts'
+import { daysOf } from '../../ledger/naming/when.ts'
 import type { Timeline } from './columns.ts'
 import type { Row } from './weave.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
-import { sideShort } from '../names/sides.ts'
+import { sideShort } from '../../ledger/naming/sides.ts'
 import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 import type { Timeline } from './columns.ts'
 import { place } from './place.ts'

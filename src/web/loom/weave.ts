@@ -5,7 +5,7 @@ import { overlap } from '../../text/span.ts'
 import { fold } from '../../text/fold.ts'
 import { actShapes } from '../parts/act-shape.ts'
 import type { Shape, SideMark } from '../parts/mark.tsx'
-import { daysOf, middleOf } from '../when.ts'
+import { daysOf, middleOf } from '../../ledger/naming/when.ts'
 import type { Word } from '../words/en.ts'
 import { launchKey, type Timeline } from './columns.ts'
 

@@ -1,7 +1,7 @@
 import type { DialogueSummary } from '../../desk/desk.ts'
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
-import { daysOf, middleOf } from '../when.ts'
+import { daysOf, middleOf } from '../../ledger/naming/when.ts'
 
 const inset = 6
 const span = 240 - 2 * inset

@@ -1,3 +1,4 @@
+import { kindWords, verdictWords } from '../../review/text.ts'
 import type { Word } from './en.ts'
 
 /** كل ما تقوله الشاشات بالعربية. */
@@ -114,30 +115,9 @@ export const ar: Record<Word, string> = {
   'family.stance': 'موقف',
   'family.talk': 'بحث أو إشارة',
 
-  'verdict.kept': 'أُنجز',
-  'verdict.kept-late': 'أُنجز متأخرا',
-  'verdict.advanced': 'تقدّم',
-  'verdict.restated': 'كُرّر',
-  'verdict.open': 'مفتوح',
-  'verdict.overdue': 'فات موعده',
-  'verdict.silent': 'لم يُذكر',
+  ...verdictWords('ar'),
 
-  'kind.sign': 'توقيع',
-  'kind.agree': 'اتفاق',
-  'kind.commit': 'التزام',
-  'kind.intend': 'نيّة',
-  'kind.aspire': 'تطلّع',
-  'kind.announce': 'إعلان',
-  'kind.welcome': 'ترحيب',
-  'kind.commend': 'إشادة',
-  'kind.affirm': 'تأكيد',
-  'kind.call': 'دعوة',
-  'kind.object': 'اعتراض',
-  'kind.discuss': 'بحث',
-  'kind.review': 'استعراض',
-  'kind.note': 'إشارة',
-  'kind.meet': 'لقاء',
-  'kind.do': 'فعل وقع',
+  ...kindWords('ar'),
   'kind.signed': 'صك موقّع',
   'kind.negotiated': 'صك قيد التفاوض',
   'kind.proposed': 'صك مرتقب',
@@ -306,9 +286,4 @@ export const ar: Record<Word, string> = {
   'topics.relationship': 'أسس العلاقة',
   'topics.mechanism': 'آلية الحوار',
   'topics.other': 'ملفات أخرى',
-
-  'when.about': 'نحو {date}',
-  'when.soon': 'قريبا',
-  'when.before': 'حتى {date}',
-  'when.from': 'من {date}',
 }

@@ -1,3 +1,5 @@
+import { kindWords, verdictWords } from '../../review/text.ts'
+
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
 export const en = {
   name: 'Hiwar',
@@ -105,30 +107,9 @@ export const en = {
   'family.stance': 'stance',
   'family.talk': 'talk',
 
-  'verdict.kept': 'Kept',
-  'verdict.kept-late': 'Kept late',
-  'verdict.advanced': 'Advanced',
-  'verdict.restated': 'Restated',
-  'verdict.open': 'Open',
-  'verdict.overdue': 'Overdue',
-  'verdict.silent': 'Not mentioned',
+  ...verdictWords('en'),
 
-  'kind.sign': 'signing',
-  'kind.agree': 'agreement',
-  'kind.commit': 'commitment',
-  'kind.intend': 'intention',
-  'kind.aspire': 'aspiration',
-  'kind.announce': 'announcement',
-  'kind.welcome': 'welcome',
-  'kind.commend': 'praise',
-  'kind.affirm': 'affirmation',
-  'kind.call': 'call',
-  'kind.object': 'objection',
-  'kind.discuss': 'discussion',
-  'kind.review': 'review',
-  'kind.note': 'note',
-  'kind.meet': 'meeting',
-  'kind.do': 'deed',
+  ...kindWords('en'),
   'kind.signed': 'signed instrument',
   'kind.negotiated': 'instrument under negotiation',
   'kind.proposed': 'proposed instrument',
@@ -296,11 +277,6 @@ export const en = {
   'topics.relationship': 'Foundations of the relationship',
   'topics.mechanism': 'The dialogue itself',
   'topics.other': 'Other matters',
-
-  'when.about': 'about {date}',
-  'when.soon': 'soon',
-  'when.before': 'by {date}',
-  'when.from': 'from {date}',
 } as const
 
 export type Word = keyof typeof en

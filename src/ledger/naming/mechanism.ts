@@ -1,6 +1,5 @@
 import { shortName } from '../../reading/countries.ts'
-import type { SideCode } from '../../reading/finding.ts'
-import type { Spoken } from '../language.tsx'
+import type { Language, SideCode } from '../../reading/finding.ts'
 import { sideName } from './sides.ts'
 
 // Mechanisms are called in English (`Oman-US Strategic Dialogue`). Their Arabic is put together: a noun, the adjectives that agree with it
@@ -111,10 +110,10 @@ export interface MechanismName {
   /** Whole: «الحوار الاستراتيجي بين عُمان والولايات المتحدة», “Oman–US Strategic Dialogue”. */
   readonly whole: string
   /** The language that the name is in, where a word of it could not be put into Arabic. */
-  readonly language: Spoken
+  readonly language: Language
 }
 
-export function mechanismName(mechanism: string, parties: readonly SideCode[], language: Spoken): MechanismName {
+export function mechanismName(mechanism: string, parties: readonly SideCode[], language: Language): MechanismName {
   const prefix = atTheTable(parties).map(shortName).join('-')
   const body = parties.length > 1 && mechanism.startsWith(`${prefix} `) ? mechanism.slice(prefix.length + 1) : null
   if (language === 'ar') {

@@ -1,10 +1,9 @@
 import arabicBodies from '../../reading/ar/bodies.tsv'
 import arabicCountries from '../../reading/ar/countries.tsv'
 import { capitalOf, shortName } from '../../reading/countries.ts'
-import type { SideCode } from '../../reading/finding.ts'
+import type { Language, SideCode } from '../../reading/finding.ts'
 import { rows } from '../../reading/lexicon.ts'
 import arabicPlaces from '../../reading/ar/places.tsv'
-import type { Spoken } from '../language.tsx'
 
 // Names of countries come from the browser's own CLDR data, those of bodies and cities from the reader's word lists.
 
@@ -24,15 +23,15 @@ const cities = new Map([
 ])
 
 /** A side's name: `OM` is «عُمان» and “Oman”. */
-export function sideName(side: SideCode, language: Spoken): string {
+export function sideName(side: SideCode, language: Language): string {
   if (/^[A-Z]{2}$/.test(side)) return countries[language].of(side) ?? side
   return language === 'ar' ? (bodies.get(side) ?? side) : side
 }
 
 /** A side's name where room is scarce: “US”, “GCC”; the Arabic names are short already. */
-export const sideShort = (side: SideCode, language: Spoken): string =>
+export const sideShort = (side: SideCode, language: Language): string =>
   language === 'ar' ? sideName(side, language) : shortName(side)
 
 /** A city's name; the ledger gives it in English. A city that the word list lacks keeps its English name. */
-export const placeName = (place: string, language: Spoken): string =>
+export const placeName = (place: string, language: Language): string =>
   language === 'ar' ? (cities.get(place.replace(/, D\.C\.$/, '')) ?? place) : place

@@ -1,5 +1,4 @@
-import type { Edtf } from '../reading/finding.ts'
-import type { Spoken } from './language.tsx'
+import type { Edtf, Language } from '../../reading/finding.ts'
 
 // Dates as people say them. The reading and the ledger give EDTF; a place on the time scale needs days.
 
@@ -54,30 +53,31 @@ const instant = (text: string) => {
   return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
 }
 
-export type WhenWord = 'when.about' | 'when.soon' | 'when.before' | 'when.from'
+const words = {
+  about: { ar: 'نحو', en: 'about' },
+  soon: { ar: 'قريبا', en: 'soon' },
+  before: { ar: 'حتى', en: 'by' },
+  from: { ar: 'من', en: 'from' },
+} as const
 
 /** `2026-01-25` is «25 يناير 2026», `2023-02` is “February 2023”, `2021-11-08/2021-11-09` “8–9 November 2021”. */
-export function sayDate(
-  edtf: Edtf,
-  language: Spoken,
-  say: (word: WhenWord, values?: { date: string }) => string,
-): string {
+export function sayDate(edtf: Edtf, language: Language): string {
   const locale = locales[language]
   const [first, last] = edtf.split('/') as [string, string | undefined]
-  if (last === undefined) return /^\.\./.test(first) ? say('when.soon') : sayMoment(first, language, say)
+  if (last === undefined) return /^\.\./.test(first) ? words.soon[language] : sayMoment(first, language)
   const [a, b] = [first, last].map((end) => end.replace(/[~?%]/g, '')) as [string, string]
   const known = (text: string) => text.length in shapes && !text.includes('X')
   const yearless = (text: string) => text.startsWith('XXXX-')
-  if (yearless(a) && yearless(b)) return `${sayMoment(a, language, say)} – ${sayMoment(b, language, say)}`
+  if (yearless(a) && yearless(b)) return `${sayMoment(a, language)} – ${sayMoment(b, language)}`
   if (known(a) && known(b) && a.length === b.length)
     return format(locale, shapes[a.length as 4 | 7 | 10]).formatRange(instant(a), instant(b))
-  if (known(a) && known(b)) return `${sayMoment(a, language, say)} – ${sayMoment(b, language, say)}`
-  if (known(b)) return say('when.before', { date: sayMoment(b, language, say) })
-  if (known(a)) return say('when.from', { date: sayMoment(a, language, say) })
-  return say('when.soon')
+  if (known(a) && known(b)) return `${sayMoment(a, language)} – ${sayMoment(b, language)}`
+  if (known(b)) return `${words.before[language]} ${sayMoment(b, language)}`
+  if (known(a)) return `${words.from[language]} ${sayMoment(a, language)}`
+  return words.soon[language]
 }
 
-function sayMoment(text: string, language: Spoken, say: (word: WhenWord, values?: { date: string }) => string): string {
+function sayMoment(text: string, language: Language): string {
   const plain = text.replace(/[~?%]/g, '')
   const locale = locales[language]
   let said = plain
@@ -88,11 +88,11 @@ function sayMoment(text: string, language: Spoken, say: (word: WhenWord, values?
     )
   else if (plain.length in shapes && moment(plain))
     said = format(locale, shapes[plain.length as 4 | 7 | 10]).format(instant(plain))
-  return text === plain ? said : say('when.about', { date: said })
+  return text === plain ? said : `${words.about[language]} ${said}`
 }
 
 /** The Umm al-Qura day beside a Gregorian one; null where the date is no single day. */
-export function sayHijri(edtf: Edtf | null, language: Spoken): string | null {
+export function sayHijri(edtf: Edtf | null, language: Language): string | null {
   if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return null
   return format(hijriLocales[language], { year: 'numeric', month: 'long', day: 'numeric' })
     .format(instant(edtf))
@@ -107,7 +107,7 @@ const tens = ['', 'العاشرة', 'العشرون', 'الثلاثون', 'ال�
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
 
 /** The number of a round in words, feminine in Arabic (جولة): «الثالثة», “Third”, «الحادية عشرة», “15th”. */
-export function ordinalName(n: number, language: Spoken): string {
+export function ordinalName(n: number, language: Language): string {
   if (n >= 0 && n <= 10) return ordinals[language][n]!
   if (language === 'en') return `${n}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`
   const [ten, one] = [Math.floor(n / 10), n % 10]

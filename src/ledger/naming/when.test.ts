@@ -1,29 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { daysOf, ordinalName, sayDate, sayHijri } from './when.ts'
 
-const say = (word: string, values?: { date: string }) => (values ? `${word}(${values.date})` : word)
-
 describe('dates', () => {
   it('are said whole in both languages, with Western digits', () => {
-    expect(sayDate('2026-01-25', 'ar', say)).toBe('25 يناير 2026')
-    expect(sayDate('2026-01-25', 'en', say)).toBe('25 January 2026')
-    expect(sayDate('2023-02', 'ar', say)).toBe('فبراير 2023')
-    expect(sayDate('2023', 'en', say)).toBe('2023')
+    expect(sayDate('2026-01-25', 'ar')).toBe('25 يناير 2026')
+    expect(sayDate('2026-01-25', 'en')).toBe('25 January 2026')
+    expect(sayDate('2023-02', 'ar')).toBe('فبراير 2023')
+    expect(sayDate('2023', 'en')).toBe('2023')
   })
 
   it('keep what is uncertain, open or without a year', () => {
-    expect(sayDate('1980~', 'en', say)).toBe('when.about(1980)')
-    expect(sayDate('..~', 'en', say)).toBe('when.soon')
-    expect(sayDate('../..', 'en', say)).toBe('when.soon')
-    expect(sayDate('../2026', 'en', say)).toBe('when.before(2026)')
-    expect(sayDate('XXXX-08-02', 'en', say)).toBe('2 August')
-    expect(sayDate('XXXX-10', 'ar', say)).toBe('أكتوبر')
-    expect(sayDate('XXXX-11-08/XXXX-11-09', 'en', say)).toBe('8 November – 9 November')
-    expect(sayDate('nonsense', 'en', say)).toBe('nonsense')
+    expect(sayDate('1980~', 'en')).toBe('about 1980')
+    expect(sayDate('..~', 'en')).toBe('soon')
+    expect(sayDate('../..', 'en')).toBe('soon')
+    expect(sayDate('../2026', 'en')).toBe('by 2026')
+    expect(sayDate('XXXX-08-02', 'en')).toBe('2 August')
+    expect(sayDate('XXXX-10', 'ar')).toBe('أكتوبر')
+    expect(sayDate('XXXX-11-08/XXXX-11-09', 'en')).toBe('8 November – 9 November')
+    expect(sayDate('nonsense', 'en')).toBe('nonsense')
   })
 
   it('join a stretch of days', () => {
-    expect(sayDate('2021-11-08/2021-11-09', 'en', say).replace(/\s/g, ' ')).toMatch(/^8 ?– ?9 November 2021$/)
+    expect(sayDate('2021-11-08/2021-11-09', 'en').replace(/\s/g, ' ')).toMatch(/^8 ?– ?9 November 2021$/)
   })
 
   it('cover whole months and years', () => {

@@ -1,0 +1,20 @@
+import type { Language } from '../../reading/finding.ts'
+
+const locales = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' } as const
+
+/** What a figure amounts to: `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”, “12%”; a unit of its own stands as it is. */
+export function sayAmount(value: number, unit: string, language: Language): string {
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options).format(value)
+  const shortened = {
+    notation: 'compact',
+    compactDisplay: 'long',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  } as const
+  if (/^[A-Z]{3}$/.test(unit))
+    return number({ style: 'currency', currency: unit, currencyDisplay: 'name', ...shortened })
+  const span = /^(year|month|week|day)s?$/.exec(unit)?.[1]
+  if (span) return number({ style: 'unit', unit: span, unitDisplay: 'long' })
+  if (unit === '%') return `${number({})}%`
+  return [Math.abs(value) < 1e6 ? number({}) : number(shortened), unit].filter(Boolean).join(' ')
+}
