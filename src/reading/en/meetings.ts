@@ -92,6 +92,8 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
     // a side's own body: "GCC Ministerial Council"
     const ofOne = new Set(sides.filter((side) => side.as !== 'pair' && words[from]!.start <= side.start && side.end <= head.start).flatMap(({ sides }) => sides)).size === 1
     if (ofOne && head.folded === 'council' && !qualifiers.some((word) => /^(?:joint|strategic|coordination|coordinating|cooperation|partnership|association|business)$/.test(word)) && ordinal === null) return null
+    // the Gulf's own Cooperation Council, by its short name
+    if (head.folded === 'council' && qualifiers.join(' ') === 'cooperation' && !words.slice(from, at).some((word) => isSide(word, sides))) return null
     // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
     if (sides.some((side) => side.as === 'body' && side.start <= head.start && head.end <= side.end)) return null
   }
@@ -209,6 +211,9 @@ function sessionEndingAt(words: readonly Word[], end: number, sides: readonly Si
   return { from, ordinal, opening, definite }
 }
 
+/** What may stand between the names of two parties. */
+const betweenSides = new Set('and the , government governments of kingdom state states republic sultanate countries member members'.split(' '))
+
 /** "between Oman and the United States", "of Qatar and the UK", "with Jordan", after a body. */
 function partiesAfter(words: readonly Word[], at: number, sides: readonly SideMention[]): { to: number; sides: SideCode[] } {
   const none = { to: at, sides: [] }
@@ -219,12 +224,17 @@ function partiesAfter(words: readonly Word[], at: number, sides: readonly SideMe
     const word = words[i]!
     const side = sides.find(({ start, end, as }) => as !== 'capital' && start <= word.start && word.end <= end)
     if (side) {
-      if (side.as === 'pair') return { to: i + 1, sides: [...side.sides] }
+      if (side.as === 'pair') {
+        while (i + 1 < words.length && words[i + 1]!.end <= side.end) i++
+        // "the countries of the Council and Japan" names its sides after all
+        if (words[i + 1]?.folded === 'of') continue
+        return { to: i + 1, sides: [...side.sides] }
+      }
       for (const code of side.sides) if (!found.includes(code)) found.push(code)
       while (i + 1 < words.length && words[i + 1]!.end <= side.end) i++
       to = i + 1
       if (found.length === 2) break
-    } else if (!['and', 'the', ',', 'government', 'governments', 'of', 'kingdom', 'state', 'republic', 'sultanate'].includes(word.folded)) break
+    } else if (!betweenSides.has(word.folded)) break
   }
   return found.length ? { to, sides: found } : none
 }
@@ -296,7 +306,9 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
       const wide = sinceLongAgo(words, widened(words, body, sides))
       const inside = sides.filter((side) => side.as !== 'pair' && side.as !== 'capital' && side.start >= words[wide.from]!.start && side.end <= words[wide.to - 1]!.end)
       const after = inside.length ? { to: wide.to, sides: [] } : partiesAfter(words, wide.to, sides)
-      add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+      // "the Ministerial Council of the Cooperation Council": one side's own
+      const own = after.sides.length === 1 && words[wide.to]?.folded === 'of' && noteOf(word, 'head') === 'joint' && !sides.some(({ as, start, end }) => as === 'pair' && start >= words[wide.to]!.start && end <= words[after.to - 1]!.end)
+      if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
     } else if (lexicon.get(word.folded)?.head === 'joint' && words[at - 1]?.folded === 'the' && /^(?:held|holds|concluded|opened|convened|resumed)$/.test(words[at + 1]?.folded ?? '') && /^(?:its|a|the)$/.test(words[at + 2]?.folded ?? '')) {
       // "the Commission held its third session": the body that the text is about
       const own = widened(words, { from: at - 1, to: at + 1, body: null, ordinal: null, definite: true, session: true, weak: false }, sides)
