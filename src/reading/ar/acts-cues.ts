@@ -3,7 +3,7 @@ import type { ActKind } from '../finding.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
 import { isExactly, participleReading, unknownFuture, type VerbReading } from './acts-lexicon.ts'
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
-import { after, before, isClauseStart, isComma, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
 
 /** The cues of a sentence, in its order. */
@@ -48,6 +48,10 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const said = inside && (!around || around.kind === 'note')
   if (verb.frame.has('empty')) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
   const found = subjectOf(sheet, i, reading)
+  if (verb.lemma === 'ألقى') {
+    const spoken = spokenCue(sheet, i, found)
+    if (spoken) return [spoken]
+  }
   const subject: Subject = reading.first && cues.length > 0 ? { ...found, otherwise: 'around' } : found
   // ووقعها وزير التجارة: a new deed where somebody is named
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
@@ -69,6 +73,24 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   }]
 }
 
+/** `ألقى الوزير كلمة أعرب فيها عن …`: what is done in the speech is the act, and the speaker's. */
+function spokenCue(sheet: Sheet, i: number, subject: Subject): Cue | null {
+  const { words } = sheet
+  for (let j = i + 1; j < words.length && j < i + 24 && !isMark(words[j], '؛.'); j++) {
+    if (!/^(?:فيها|خلالها|فيه|خلاله)$/.test(words[j]!.folded)) continue
+    const reading = sheet.verbs[j - 1]!.find(({ tense, verb }) => tense === 'perfect' && !verb.frame.has('deed'))
+    if (!reading) return null
+    const at: Subject = { ...subject, to: j + 1 }
+    const kind = kindOf(sheet, j - 1, reading, at)
+    if (!kind) return null
+    return {
+      cue: { start: reading.start, end: words[j - 1]!.end }, kind, subject: at, from: j - 1, start: reading.start, free: j + 1,
+      rule: ruleOf(kind, reading.verb.name), because: [words[i]!.surface, words[j - 1]!.surface],
+    }
+  }
+  return null
+}
+
 /** Who may stand as the subject of this verb here. */
 function admits(
   sheet: Sheet, i: number, reading: VerbReading, subject: Subject, kind: ActKind, cues: readonly Cue[],
@@ -87,6 +109,8 @@ function admits(
   if (subject.is === 'meeting') {
     if (kind === 'affirm' && frame.has('bond')) return reading.tense === 'perfect'
     if (frame.has('deed')) return false
+    // a headline's committee: لجنة التنسيق تؤكد …
+    if (reading.tense === 'imperfect' && sheet.sentence.paragraph.role === 'title') return true
     if (reading.tense === 'imperfect') return frame.has('list') || frame.has('listonly') || kind === 'meet'
     return true
   }

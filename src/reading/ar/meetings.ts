@@ -51,7 +51,7 @@ function startOf(word: Word, stems: (stem: string) => boolean): number {
 
 /** In English the qualifiers stand in this order, whatever the Arabic order: Higher Joint Economic Committee. */
 const order = ['Supreme', 'Higher', 'High-Level', 'Joint', 'Mixed', 'Strategic']
-const last = ['Coordination', 'Cooperation', 'Consultation', 'Partnership']
+const last = ['Association', 'Coordination', 'Cooperation', 'Consultation', 'Partnership']
 const rank = (word: string): number => (order.includes(word) ? order.indexOf(word) : order.length + (last.includes(word) ? 1 : 0))
 
 /** Adjectives of bodies and regions that stand beside a side's. */

@@ -15,7 +15,17 @@ const places = (text: string) =>
     .map(({ name, country }) => [name, country])
 
 describe('people in Arabic text', () => {
+  it('takes no title of many for one person', () => {
+    expect(people('عقد الاجتماع بحضور أصحاب المعالي وزراء التجارة في دول المجلس.')).toEqual([])
+  })
+
   const cases: [text: string, name: string, role: string | null, country: string | null][] = [
+    [
+      'ترأس الاجتماع وزير الخارجية العماني بدر البوسعيدي، وتشاندراسيكار ناراياناسوامي، وزير الدولة الهندي للتجارة، في مسقط.',
+      'تشاندراسيكار ناراياناسوامي',
+      'وزير الدولة الهندي للتجارة',
+      'IN',
+    ],
     [
       'استقبل وزير الخارجية الكويتي عبدالله اليحيا في مكتبه سفير اليابان.',
       'عبدالله اليحيا',

@@ -64,6 +64,8 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
 /** `[سعادة] [وزير الخارجية القطري] [الشيخ] محمد … [، نائب رئيس الوزراء]`. */
 function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   const { words } = sheet
+  // أصحاب المعالي وزراء خارجية …: a title of many
+  if (/^(?:و|ل|ب)?(?:اصحاب|صاحبات|صاحبي|صاحبا)$/.test(words[at - 1]?.folded ?? '')) return undefined
   let i = skipHonorifics(sheet, at)
   const opened = i > at
   const office = officeAt(sheet, i)
@@ -104,11 +106,17 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   const { words, hits } = sheet
   const [first, second] = [words[at]!, words[at + 1]]
+  // one more person behind a comma: ، وX Y، وزير …
+  const and = isMark(words[at - 1], '،') ? first.forms.find(({ proclitics }) => proclitics === 'و') : undefined
   if (
     !second ||
     !isMark(words[at + 2], '،') ||
     [at, at + 1].some(
-      (i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!) || opensWithAnd(words[i]!),
+      (i) =>
+        hits.has(i) ||
+        !isNameLike(words[i], true) ||
+        isOfficeWord(words[i]!) ||
+        (opensWithAnd(words[i]!) && !(and && i === at)),
     )
   )
     return undefined
@@ -120,7 +128,7 @@ function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
     (office.to < office.from + 3 && !office.country)
   )
     return undefined
-  return { start: first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
+  return { start: and?.start ?? first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
 }
 
 /** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */

@@ -5,6 +5,9 @@ import type { Moment } from './moment.ts'
 import { attached, readOrdinal } from './numeral.ts'
 import { YearReader } from './year-reader.ts'
 
+/** Two years with a stroke between them are a programme's, as long as it may be. */
+const longestProgramme = 30
+
 /** Days and months, Gregorian and Hijri, in either order, with the year where it is given. */
 export class DayReader extends YearReader {
   // Numbers with strokes, hyphens or dots.
@@ -34,8 +37,15 @@ export class DayReader extends YearReader {
       return this.withEra({ ...span(all.length), value: dayOf(year, month, day), unit: 'day', rule: 'day-numeric' })
     }
     const years = /^(\d{4})\/(\d{4})(?![\d/])/.exec(ahead)
-    if (years && Number(years[2]) === Number(years[1]) + 1)
+    const length = years ? Number(years[2]) - Number(years[1]) : 0
+    if (years && length >= 1 && length <= longestProgramme && Number(years[1]) >= 1900)
       return { ...span(9), value: interval(years[1]!, years[2]!), unit: 'other', rule: 'year-range' }
+    // an agency's dateline: 15 - 4 (كونا)
+    if (this.joint(at + 1) === 'dash' && this.joint(at + 3) === 'open' && this.lexeme(at + 4).bar === 'agency') {
+      const [day, inMonth] = [this.dayNumber(at), this.dayNumber(at + 2)]
+      if (day && inMonth && day.to === at + 1 && inMonth.to === at + 3 && isDay(undefined, inMonth.day, day.day))
+        return this.completeDay(at, day.day, inMonth.day, false, at + 3, 'day-month')
+    }
     const month = /^(\d{1,2})\/(\d{4})(?![\d/])/.exec(ahead) ?? /^(\d{4})[/-](\d{1,2})(?![\d/-])/.exec(ahead)
     if (month) {
       const [all, a, b] = month as unknown as [string, string, string]

@@ -48,8 +48,8 @@ export interface Lexeme {
   readonly era?: 'hijri' | 'gregorian'
   readonly joint?:
     'and' | 'to' | 'from' | 'between' | 'of' | 'in' | 'a' | 'the' | 'comma' | 'dash' | 'slash' | 'open' | 'close'
-  /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure. */
-  readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'nth' | 'clock' | 'history'
+  /** What a number after (or before) this word belongs to, so that it is neither a date nor a figure; an agency stands in a dateline. */
+  readonly bar?: 'programme' | 'plan' | 'event' | 'number' | 'nth' | 'clock' | 'history' | 'agency'
   /** What is counted, an English noun in the singular. */
   readonly unit?: string
   /** The two sides themselves and their like ("the two countries"), of which two are no figure. */

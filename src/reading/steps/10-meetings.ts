@@ -87,7 +87,10 @@ function findMentions(analysis: Analysis): Placed[] {
   return sentences.flatMap((sentence, at) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].meetings
-    const found = grammar.sessions(sentence, sides[at]!, text)
+    // "the chairman of the Council's current session": a part of somebody's office
+    const found = grammar.sessions(sentence, sides[at]!, text).filter(
+      (mention) => mention.ordinal !== null || !people[at]!.some(({ start, end }) => start <= mention.start && mention.end <= end),
+    )
     const dateline = sentence.start === sentence.paragraph.start ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160)) : 0
     return found.map((mention, i): Placed => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place
@@ -132,7 +135,8 @@ function nearestDay(
 ): NearDay | null {
   let best: NearDay | null = null
   for (const date of dates) {
-    if (!date.value || date.value.startsWith('..')) continue
+    // a programme of years is no day
+    if (!date.value || date.value.startsWith('..') || /^\d{4}\/\d{4}$/.test(date.value)) continue
     if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
     const gap = gapBetween(mention, date)
     // the day of the report comes after any other
@@ -253,7 +257,8 @@ function headsOf(sessions: readonly Session[], mentions: readonly Placed[], anal
     const session = near ?? (leading === 'chair' ? main : undefined)
     if (!session || (!here.length && session !== main)) return
     if (!here.length && hasOtherDay(session, dates[at]!)) return
-    if (leading === 'chair') offers.push({ session, at, strength: here.length ? 4 : 3 })
+    // "led the committee's third session and the second round of the dialogue": the heads of both
+    if (leading === 'chair') for (const one of new Set([session, ...here])) offers.push({ session: one, at, strength: here.length ? 4 : 3 })
     else if (leading === 'part' && (here.length || at - (latest?.at ?? -9) <= 1)) offers.push({ session, at, strength: here.length ? 2.5 : 2 })
     else if (here.length) offers.push({ session, at, strength: 1.5 })
     else if (latest && at - latest.at === 1) offers.push({ session, at, strength: 1 })
