@@ -26,12 +26,15 @@ interface Entry {
   readonly weight: number
 }
 
+const none: readonly Entry[] = []
+
 /** A word list with the columns `term`, a tag and a `weight`; a term that begins with `=` is matched as it is spelt. */
 export class Terms {
   readonly #entries = new Map<string, Entry[]>()
   readonly #exact = new Map<string, Entry[]>()
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
+  readonly #openings = new Map<string, readonly Entry[]>()
 
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
     this.#stemming = stemming
@@ -62,6 +65,18 @@ export class Terms {
     return stem
   }
 
+  /** The terms that begin with a word, those matched as they are spelt first. */
+  #opening(folded: string): readonly Entry[] {
+    let entries = this.#openings.get(folded)
+    if (!entries) {
+      const exact = this.#exact.get(folded) ?? none
+      const inflected = this.#entries.get(this.#stem(folded)) ?? none
+      entries = !exact.length ? inflected : inflected.length ? [...exact, ...inflected] : exact
+      if (this.#openings.size < 50_000) this.#openings.set(folded, entries)
+    }
+    return entries
+  }
+
   #matches(word: Word | undefined, key: string): boolean {
     return (
       word !== undefined &&
@@ -78,8 +93,8 @@ export class Terms {
       if (word.kind === 'mark') continue
       let longest = 0
       const opened = hits.length
-      const take = (entries: readonly Entry[] | undefined) => {
-        for (const { rest, tag, weight } of entries ?? []) {
+      for (const { stem } of word.forms) {
+        for (const { rest, tag, weight } of this.#opening(stem)) {
           const to = i + 1 + rest.length
           if (
             rest.length + 1 < longest ||
@@ -91,10 +106,6 @@ export class Terms {
           if (!hits.slice(opened).some((hit) => hit.tag === tag && hit.to === to))
             hits.push({ tag, weight, from: i, to })
         }
-      }
-      for (const { stem } of word.forms) {
-        take(this.#exact.get(stem))
-        take(this.#entries.get(this.#stem(stem)))
       }
       // a term inside a longer one says nothing of its own
       if (longest > 1) covered = i + longest

@@ -25,10 +25,26 @@ function foldCharacter(character: string): string {
   return folded
 }
 
+/** What each code unit folds to, filled as they are met; halves of pairs are not in it. */
+const units: (string | undefined)[] = Array.from({ length: 0xd800 })
+const onlyAscii = /^[\0-\x7f]*$/
+
 /** `الإستراتيجيّ` → `الاستراتيجي`, `السياسيّة` → `السياسيه`, `Türkiye` → `türkiye`. */
 export function fold(text: string): string {
+  // NFKC and the lists below leave ASCII as it is, but for its case
+  if (onlyAscii.test(text)) return text.toLowerCase()
   let folded = ''
-  for (const character of text) folded += foldCharacter(character)
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code < units.length) {
+      folded += units[code] ??= foldCharacter(text[at]!)
+      at++
+    } else {
+      const character = String.fromCodePoint(text.codePointAt(at)!)
+      folded += foldCharacter(character)
+      at += character.length
+    }
+  }
   return folded
 }
 

@@ -8,12 +8,12 @@ const pattern = /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,٫٬]\p{N}+)*|[^\s\
 // و ف, then ب ك ل or س, then ال (with ل it is written لل)
 const proclitics = /^([وف])?(?:(لل)|([بكل])?(ال)|([بكلس]))?/
 
-/** `وللجنة` → whole, و + للجنه, ولل + جنه; a caller looks each up and takes what it knows. */
-function forms(folded: string, start: number, surface: string): Form[] {
-  const all: Form[] = [{ proclitics: '', stem: folded, start }]
+/** `وللجنة` → whole, و + للجنه, ولل + جنه, counted from the word's begin; a caller looks each up and takes what it knows. */
+function forms(folded: string, surface: string): Form[] {
+  const all: Form[] = [{ proclitics: '', stem: folded, start: 0 }]
   const add = (cut: string) => {
     if (cut && folded.length - cut.length >= 2 && !all.some((form) => form.proclitics === cut)) {
-      all.push({ proclitics: cut, stem: folded.slice(cut.length), start: start + offsetOf(surface, cut.length) })
+      all.push({ proclitics: cut, stem: folded.slice(cut.length), start: offsetOf(surface, cut.length) })
     }
   }
   const match = proclitics.exec(folded)!
@@ -78,7 +78,7 @@ export const words: WordGrammar = {
       let at = start + match.index
       let surface = match[0]
       const kind = /^\p{N}/u.test(surface) ? 'digits' : /^\p{L}/u.test(surface) ? 'letters' : 'mark'
-      for (let cut = kind === 'letters' ? seam(surface) : 0; cut > 0; cut = seam(surface)) {
+      for (let cut = kind === 'letters' ? seamOf(surface) : 0; cut > 0; cut = seamOf(surface)) {
         found.push(wordOf(surface.slice(0, cut), at, kind))
         at += cut
         surface = surface.slice(cut)
@@ -89,10 +89,30 @@ export const words: WordGrammar = {
   },
 }
 
+// most words of a document come again: each spelling is taken apart once
+const mostKnown = 50_000
+const seams = new Map<string, number>()
+/** Spellings folded, and their forms as they stand in a word that begins at 0. */
+const shapes = new Map<string, { readonly folded: string; readonly forms: readonly Form[] }>()
+
+function seamOf(surface: string): number {
+  let cut = seams.get(surface)
+  if (cut === undefined) {
+    cut = seam(surface)
+    if (seams.size < mostKnown) seams.set(surface, cut)
+  }
+  return cut
+}
+
 function wordOf(surface: string, start: number, kind: Word['kind']): Word {
-  const folded = fold(surface)
+  let shape = shapes.get(surface)
+  if (!shape) {
+    const folded = fold(surface)
+    shape = { folded, forms: kind === 'letters' ? forms(folded, surface) : [{ proclitics: '', stem: folded, start: 0 }] }
+    if (shapes.size < mostKnown) shapes.set(surface, shape)
+  }
   return {
-    start, end: start + surface.length, surface, folded, kind,
-    forms: kind === 'letters' ? forms(folded, start, surface) : [{ proclitics: '', stem: folded, start }],
+    start, end: start + surface.length, surface, folded: shape.folded, kind,
+    forms: shape.forms.map((form) => ({ proclitics: form.proclitics, stem: form.stem, start: start + form.start })),
   }
 }

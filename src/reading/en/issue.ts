@@ -9,6 +9,8 @@ const datelines = [
   new RegExp(`^date\\s\\d{4}-\\d\\d-\\d\\d`, 'i'),
   new RegExp(`^\\(?${city}\\s?[/,(]\\s?[A-Z]{2,6}\\)?\\s?[-–—]{1,2}\\s(?:\\w+day,?\\s)?${day}`, 'u'),
 ]
+/** Every dateline has its day: without one the patterns above, which are slow to build, are not asked. */
+const someDay = new RegExp(day, 'iu')
 const undatedDateline = /^(?:[A-Z][A-Z .'-]{2,30}|[A-Z][\p{L}'-]+(?:\s[A-Z][\p{L}'-]+)?)(?:,\s[A-Z][\p{L} ]{2,30})?\s?(?:\([A-Z][^)]{1,40}\)\s?)?(?:--?|–|—|:)\s/u
 
 const issues = /(?:\b(?:media note|press release|press statement|news release|fact sheet|joint statement|joint communiqu[eé]|joint press statement|communiqu[eé]|for immediate release|date of (?:issue|release)|readout)\s*(?:[-–—:,|]\s*)?|\b(?:issued|released|signed off|done|adopted)\s(?:jointly\s)?(?:(?:at|in)\s[\p{L} .,'-]{2,40}\s)?(?:on|this)?\s*(?:\w+day,?\s)?(?:the\s)?)$/iu
@@ -23,7 +25,7 @@ const factSheet = /\b(?:fact ?sheet|bilateral relations|relations with|country p
 export const issue: IssueGrammar = {
   dateline(paragraph) {
     const head = paragraph.slice(0, 140)
-    for (const pattern of datelines) {
+    for (const pattern of someDay.test(head) ? datelines : []) {
       const match = pattern.exec(head)
       if (match) return match[0].length
     }

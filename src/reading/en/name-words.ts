@@ -42,7 +42,13 @@ export const plain = (word: Word): string => word.forms.at(-1)!.stem
 /** Where the word ends without its possessive ending. */
 export const plainEnd = (word: Word): number => word.end - (/['’]s$/.test(word.surface) ? 2 : 0)
 
-export const isLarge = (word: Word | undefined): boolean => word?.kind === 'letters' && /^\p{Lu}/u.test(word.surface)
+const large = /^\p{Lu}/u
+
+export function isLarge(word: Word | undefined): boolean {
+  if (word?.kind !== 'letters') return false
+  const code = word.surface.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : large.test(word.surface)
+}
 
 /** A field that a ministry or a minister is for. */
 export const isDomain = (word: Word | undefined): boolean => word !== undefined && domains.has(plain(word))

@@ -104,6 +104,8 @@ export interface Token {
 
 interface Entry {
   lexeme?: Lexeme
+  /** Whether the word, alone or with others, may open a date or a figure. */
+  opens: boolean
   readonly phrases: { readonly rest: readonly string[]; lexeme: Lexeme }[]
 }
 
@@ -126,20 +128,23 @@ export class Lexicon {
   add(spelling: string, meaning: Lexeme): void {
     const [first, ...rest] = spelling.split(' ')
     if (!first) return
-    const entry = this.#entries.get(first) ?? { phrases: [] }
+    const entry = this.#entries.get(first) ?? { opens: false, phrases: [] }
     this.#entries.set(first, entry)
     if (!rest.length) {
       entry.lexeme = { ...entry.lexeme, ...meaning }
+      entry.opens ||= canOpen(entry.lexeme)
       return
     }
     const known = entry.phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '))
     if (known) known.lexeme = { ...known.lexeme, ...meaning }
     else entry.phrases.push({ rest, lexeme: meaning })
+    entry.opens ||= canOpen(known?.lexeme ?? meaning)
     entry.phrases.sort((a, b) => b.rest.length - a.rest.length)
   }
 
   /** The sentence's words with their meanings, a set phrase as one token; none where no word can open a date or a figure. */
   tokens(words: readonly Word[]): Token[] {
+    if (!words.some(({ kind, forms }) => kind === 'digits' || forms.some(({ stem }) => this.#entries.get(stem)?.opens))) return []
     const tokens: Token[] = []
     let opens = false
     for (let i = 0; i < words.length;) {

@@ -140,13 +140,17 @@ function goesOn(line: Span, next: Span, text: string, analysis: Analysis, wrappe
   if (startsAnew(next, text) || ended.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return false
   const words = text.slice(line.start, line.end)
   if (words.length > widestWrap) return false
+  if (/:$/.test(words)) return false
+  const goes = wrapped
+    ? words.length > 0.45 * width || runsOn(line, next, text, analysis)
+    : words.length > 30 && runsOn(line, next, text, analysis)
+  if (!goes) return false
+  // the lists of furniture are long: they are asked last
   const grammar = analysis.packs[mainScript(words) ?? analysis.language].paragraphs
   if (grammar.furniture(words) || grammar.dateline(words)) return false
   const following = text.slice(next.start, next.end)
   const nextGrammar = analysis.packs[mainScript(following) ?? analysis.language].paragraphs
-  if (following.length <= widestWrap && (nextGrammar.furniture(following) || nextGrammar.dateline(following))) return false
-  if (!wrapped) return runsOn(line, next, text, analysis) && words.length > 30 && !/:$/.test(words)
-  return !/:$/.test(words) && (words.length > 0.45 * width || runsOn(line, next, text, analysis))
+  return following.length > widestWrap || !(nextGrammar.furniture(following) || nextGrammar.dateline(following))
 }
 
 const isHeading = (words: string): boolean =>
