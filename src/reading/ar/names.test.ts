@@ -15,6 +15,11 @@ const places = (text: string) =>
     .map(({ name, country }) => [name, country])
 
 describe('people in Arabic text', () => {
+  it('takes the short names of a body of states for the same body, and gives it no country of its officers', () => {
+    const text = 'التقى وزير الخارجية السعودي رئيس الدورة الحالية لمجلس التعاون سالم بن ناصر نظيره الصيني. ورحب مجلس التعاون لدول الخليج العربية باللقاء.'
+    expect(organisations(text)).toEqual([['مجلس التعاون لدول الخليج العربية', null]])
+  })
+
   it('takes no title of many for one person', () => {
     expect(people('عقد الاجتماع بحضور أصحاب المعالي وزراء التجارة في دول المجلس.')).toEqual([])
   })

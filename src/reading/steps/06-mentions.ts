@@ -95,8 +95,9 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
         .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
     )
     for (const { start, end, from, to, name, country: own, rule } of found) {
-      // a ministry in an office is its holder's
-      const country = own ?? holderAt(start, end)
+      // a ministry in an office is its holder's, a body of states nobody's
+      const body = hits.find((hit) => hit.as === 'body' && hit.start < end && start < hit.end)
+      const country = own ?? (body ? null : holderAt(start, end))
       // an abbreviation in brackets after the name is no part of it
       const nameEnd = text.startsWith(name, start) ? start + name.length : end
       const words = sentence.words
@@ -105,7 +106,8 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
       const grammar = packs[sentence.language].names
       const bare = words.map((word) => grammar.bareWord(word)).filter((word) => word !== null)
       const core = [...new Set(bare)].sort().join(' ') || fold(name)
-      const keys = [core, ...shortForms(name, text.slice(start, end))]
+      const whole = body && body.start <= start && end <= body.end
+      const keys = [core, ...shortForms(name, text.slice(start, end)), ...(whole ? [`body ${body.side}`] : [])]
       const same = keys
         .flatMap((key) => groups.get(key) ?? [])
         .find((group) => country === group.country || country === null || group.country === null)
