@@ -45,6 +45,19 @@ describe('sessions', () => {
     expect(sessions(text)).toEqual([])
   })
 
+  it('are not found in the office of somebody who chairs another body', () => {
+    expect(told('عقدت الجولة الثانية من الحوار الاستراتيجي بين قطر واليابان في الدوحة، برئاسة وزير الخارجية القطري رئيس الدورة الحالية للمجلس الوزاري سالم بن ناصر.')).toEqual(['Japan-Qatar Strategic Dialogue | 2 | - | Doha'])
+  })
+
+  it('that are named in one sentence share their heads', () => {
+    const text = 'ترأس وزير الخارجية العماني سالم بن ناصر، ونظيره الهندي راجيف كومار، أعمال الدورة الثامنة للجنة المشتركة، والدورة الثالثة للحوار الاستراتيجي بين عمان والهند في مسقط.'
+    expect(sessions(text).map(({ ordinal, heads }) => [ordinal, heads.map(({ side }) => side)])).toEqual([[8, ['IN', 'OM']], [3, ['IN', 'OM']]])
+  })
+
+  it('of an association take no day from a programme of years', () => {
+    expect(told('عقد مجلس المشاركة بين لبنان والاتحاد الأوروبي اجتماعه الرابع في بيروت حول أولويات الفترة 2023/2028.')).toEqual(['EU-Lebanon Association Council | 4 | - | Beirut'])
+  })
+
   it('of a committee are read where the text calls it by its kind alone', () => {
     expect(told('تأسست اللجنة المشتركة المصرية القطرية قبل سنوات. وعقدت اللجنة دورتها الخامسة في الدوحة.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
     expect(told('The Egypt-Qatar Joint Committee is an old body. The Committee held its fifth session in Doha.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
@@ -64,6 +77,12 @@ describe('sessions', () => {
     expect(meetings.length).toBeGreaterThan(1)
     expect(meetings.filter(({ of }) => of === undefined)).toHaveLength(1)
     expect(meetings.find(({ of }) => of === undefined)?.date).toBe('2022-05-03')
+  })
+
+  it('takes its sides from "the countries of" a body, and leaves that body\'s own council alone', () => {
+    expect(told('The joint ministerial meeting between the countries of the Gulf Cooperation Council and Korea was held in Doha on 6 May 2024, attended by the chairman of the current session of the Ministerial Council of the Cooperation Council.')).toEqual([
+      'GCC-South Korea Joint Ministerial | - | 2024-05-06 | Doha',
+    ])
   })
 
   it('keeps two mechanisms apart that met on one day', () => {
