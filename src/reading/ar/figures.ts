@@ -18,8 +18,12 @@ export function addFigures(lexicon: Lexicon): void {
     const tail = rest.length ? ` ${fold(rest.join(' '))}` : ''
     const party: Lexeme = sides.has(fold(noun)) && !tail ? { party: true } : {}
     for (const form of singularForms(noun)) lexicon.add(form + tail, { unit, ...party })
-    for (const form of dualForms(noun, tail !== '')) lexicon.add(form + tail, { unit, times: 2, ...party })
-    for (const plural of plurals.split(',').filter(Boolean)) {
+    const several = plurals.split(',').filter(Boolean)
+    // لاجئين is the plural far more often than the dual
+    const sound = new Set(several.map(fold))
+    for (const form of dualForms(noun, tail !== ''))
+      if (!sound.has(form)) lexicon.add(form + tail, { unit, times: 2, ...party })
+    for (const plural of several) {
       if (tail) lexicon.add(fold(plural), { unit, ...party })
       else for (const form of pluralForms(plural)) lexicon.add(form, { unit, ...party })
     }

@@ -34,6 +34,7 @@ export function judgeUndertakings(analysis: Analysis): void {
     const { undertaking, why } = judge(act, extent, own ? topics : [], {
       future,
       dated: datesIn(analysis, act).length > 0,
+      amount: amountIn(analysis, act),
     })
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
@@ -194,7 +195,7 @@ function judge(
   act: FoundAct,
   extent: Extent,
   topics: readonly Topic[],
-  { future, dated }: { future: boolean; dated: boolean },
+  { future, dated, amount }: { future: boolean; dated: boolean; amount: string | null },
 ): { undertaking: boolean; why?: string } {
   const { senses, afterCue, sentence } = extent
   if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire')
@@ -222,9 +223,17 @@ function judge(
   if (event) return { undertaking: true, why: words(event) }
   if (achieve) return { undertaking: true, why: words(achieve) }
   if (concrete) return { undertaking: true, why: topics.join(', ') }
+  // a sum, a number or a term can be checked
+  if (amount && act.kind !== 'intend') return { undertaking: true, why: amount }
   return (act.kind === 'intend' || future) && !has('vague') && !topics.some((topic) => soft.has(topic))
     ? { undertaking: true, why: act.cue }
     : { undertaking: false }
+}
+
+/** The first amount that the act governs. */
+function amountIn({ figures }: Analysis, act: FoundAct): string | null {
+  const figure = figures[firstEndingAfter(figures, act.cueEnd)]
+  return figure && figure.start >= act.cueEnd && figure.end <= act.end ? figure.quote : null
 }
 
 const termUnits: Record<string, (day: Day, count: number) => Day> = {
