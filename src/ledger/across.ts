@@ -5,15 +5,16 @@ import { verdictOf } from './verdict.ts'
 
 /** The newest day on which a document of the ledger was issued; else the newest day of a round. The day that verdicts are asked for by default. */
 export function newestDay(ledger: Pick<Ledger, 'rounds'>, documents: readonly Pick<LedgerDocument, 'issued'>[]): Edtf {
-  const days = (dates: readonly (Edtf | null)[]) =>
-    dates
-      .flatMap((date) => daysOf(date)?.last ?? [])
-      .filter((day) => day < '9999')
-      .sort()
+  // A document without a day of issue was issued after the session that it tells of has begun
+  const days = [
+    ...documents.map(({ issued }) => daysOf(issued)?.last),
+    ...ledger.rounds.map(({ date }) => daysOf(date)?.first),
+  ]
   return (
-    days(documents.map(({ issued }) => issued)).at(-1) ??
-    days(ledger.rounds.map(({ date }) => date)).at(-1) ??
-    '9999-12-31'
+    days
+      .filter((day) => day !== undefined && day < '9999')
+      .sort()
+      .at(-1) ?? '9999-12-31'
   )
 }
 

@@ -63,6 +63,15 @@ export function datesAgree(a: Edtf, b: Edtf): boolean {
   return !!da && !!db && da.first <= db.last && db.first <= da.last
 }
 
+/** Whether two dates are of one day or the one after it, where the year may be left out: a report is dated the day after the session. */
+export function sameDay(a: Edtf, b: Edtf): boolean {
+  if (daysOf(a) && daysOf(b))
+    return precisionOf(a) > 3 && precisionOf(b) > 3 && within(daysOf(a)!.first, daysOf(b)!.first)
+  const [x, y] = [a, b].map((date) => yearless(date) ?? (precisionOf(date) > 3 ? daysOf(date)!.first.slice(5) : ''))
+  return x!.length === 5 && y!.length === 5 && within(`2000-${x}`, `2000-${y}`)
+}
+const within = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
+
 /** How closely a date is known: the larger the closer. */
 export function precisionOf(date: Edtf): number {
   const days = daysOf(date)

@@ -3,7 +3,8 @@ import { datesAgree, precisionOf } from './dates.ts'
 import { groupInstruments, type Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
-import { otherName } from './names.ts'
+import { otherName, sameName } from './names.ts'
+import { ordinalName } from './naming/when.ts'
 import { saidIn } from './quotation.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
@@ -76,11 +77,21 @@ function onRound(
   const places = sightings.flatMap(({ place, document, meeting }) =>
     place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
   )
+  const everyHead = sightings.flatMap(({ heads: all, document }) =>
+    all.map(({ side, name }) => ({ side, name, document })),
+  )
+  // Who heads the other side in another document was put to the wrong side in this one
   const heads = round.parties.map((side) =>
     told(
       sightings.flatMap(({ heads: all, document, meeting }) =>
         all
-          .filter((head) => head.side === side)
+          .filter(
+            (head) =>
+              head.side === side &&
+              !everyHead.some(
+                (other) => other.side !== side && other.document !== document && sameName(other.name, head.name),
+              ),
+          )
           .map(({ name }) => ({
             value: name,
             said: claim(document, document.reading.people.find((person) => person.name === name) ?? meeting!, name),
@@ -114,7 +125,9 @@ const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
 
 function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
   const { en, ar } = mechanismTitle(mechanism, parties)
-  return ordinal === null ? { en, ar } : { en: `Round ${ordinal}: ${en}`, ar: `الجولة ${ordinal}: ${ar}` }
+  return ordinal === null
+    ? { en, ar }
+    : { en: `Round ${ordinal}: ${en}`, ar: `الجولة ${ordinalName(ordinal, 'ar')}: ${ar}` }
 }
 
 // An instrument: its day, its worth, how far it has come, who is party to it
@@ -233,7 +246,22 @@ function onFigures(
       entry.told.push({ figure, opened })
       byMeasure.set(measure, entry)
     }
-  return [...byMeasure.values()].map(({ about, told }) => {
+  return [...byMeasure.values()].map(({ about, told: all }) => {
+    // A document that has what another says, and another figure besides, counts something else with it
+    const told = all.filter(
+      (one) =>
+        !all.some(
+          (own) =>
+            own.opened === one.opened &&
+            own !== one &&
+            all.some(
+              (other) =>
+                other.opened !== one.opened &&
+                compatible(own.figure, other.figure) &&
+                !compatible(one.figure, other.figure),
+            ),
+        ),
+    )
     const apart = told.some((a) => told.some((b) => a.opened !== b.opened && !compatible(a.figure, b.figure)))
     return {
       field: 'value' as const,

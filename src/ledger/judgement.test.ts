@@ -124,6 +124,25 @@ describe('a reading as it was judged', () => {
     )
     expect(judged.acts.map(({ kind }) => kind)).toEqual(['agree', 'review'])
   })
+  it('keeps what its figures count when one of them is judged', () => {
+    const told = makeDocument({
+      name: 'figures',
+      figures: [
+        { quote: '12 scholarships', value: 12, of: 'scholarships' },
+        { quote: '$4 billion', value: 4e9, unit: 'USD', of: 'bilateral trade' },
+      ],
+    })
+    const [scholarships, trade] = told.reading.figures
+    const anchor = { ...anchorOf(trade!), textHash: told.textHash, type: 'figures' as const }
+    const judged = (ruling: 'accepted' | 'rejected') =>
+      judgedReading(
+        told.reading,
+        told.textHash,
+        standing([{ id: 'a', by: 'Huda', at: '2026-01-01T10:00:00Z', why: null, on: 'finding', anchor, ruling }]),
+      ).figures.map(({ of }) => of)
+    expect(judged('accepted')).toEqual([scholarships!.of, trade!.of])
+    expect(judged('rejected')).toEqual(['scholarships'])
+  })
   it('is left as it was by judgements on another text', () => {
     expect(judgedReading(document.reading, 'another', standing([judge('rejected')]))).toBe(document.reading)
   })

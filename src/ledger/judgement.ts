@@ -133,7 +133,7 @@ export function judgedReading(reading: Reading, textHash: string, standings: rea
         const read = reading[type].find(({ start, end }) => start === anchor.start && end === anchor.end)
         const stood = finding ?? read
         if (!stood) return []
-        const { of: _of, ...whole } = stood as Finding & { of?: number }
+        const whole = withoutWhole(stood)
         return [
           {
             ...whole,
@@ -174,12 +174,18 @@ function renumbered(
   const all = [...staying, ...kept].sort((a, b) => a.start - b.start || b.end - a.end)
   const place = new Map(all.map((finding, i) => [finding, i]))
   return all.map((finding) => {
-    const { of } = finding as Finding & { of?: number }
-    if (of === undefined) return finding
+    const { of } = finding as { of?: unknown }
+    if (typeof of !== 'number') return finding
     const whole = place.get(findings[of]!)
-    const { of: _of, ...alone } = finding as Finding & { of?: number }
-    return whole === undefined ? alone : { ...finding, of: whole }
+    return whole === undefined ? withoutWhole(finding) : { ...finding, of: whole }
   })
+}
+
+/** A mention as a finding of its own. What a figure is `of` is words, and stays. */
+function withoutWhole<F extends object>(finding: F): F {
+  if (typeof (finding as { of?: unknown }).of !== 'number') return finding
+  const { of: _of, ...alone } = finding as F & { of?: unknown }
+  return alone as F
 }
 
 /**

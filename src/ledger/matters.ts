@@ -110,7 +110,7 @@ function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly It
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
   if (thread.kind === 'launch' && item.act.kind !== 'sign')
     return item.source.reading.meetings.length ? 'mentioned' : 'promised'
-  if (item.act.kind === 'do' || thread.kind === 'body') return 'advanced'
+  if (thread.kind === 'body' || (item.act.kind === 'do' && !lists(thread, item))) return 'advanced'
   if (item.act.kind === 'announce' && (isLater || item.cues.has('deed')) && !lists(thread, item)) return 'advanced'
   if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
   return isLater ? 'restated' : 'raised'

@@ -1,6 +1,6 @@
 import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
 import { components } from './grouping.ts'
-import { datesAgree, daysOf, precisionOf, yearOf } from './dates.ts'
+import { datesAgree, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
 import { mechanismName } from './mechanisms.ts'
@@ -50,11 +50,12 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
       },
     ]
   })
-  const about = [...found].sort(
+  const told = oneNumberADay(found)
+  const about = [...told].sort(
     (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
   )[0]
-  if (!placed) return found.map((sighting) => ({ ...sighting, main: sighting === about }))
-  const others = found.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
+  if (!placed) return told.map((sighting) => ({ ...sighting, main: sighting === about }))
+  const others = told.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
   if (!placed.round) return others
   const { mechanism, ordinal, date } = placed.round
   const parties = placed.round.parties ?? key.split('+')
@@ -74,6 +75,31 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
     },
   ]
 }
+
+/**
+ * Of two numbers that a document gives to one day, one counts something else ("the first to be hosted here"): the session keeps the
+ * number that is told with the closer date and more often, and the heads of both.
+ */
+function oneNumberADay<S extends Omit<Sighting, 'main'>>(sightings: readonly S[]): S[] {
+  const kept: S[] = []
+  const surest = (a: S, b: S) =>
+    precisionOf(b.date ?? '') - precisionOf(a.date ?? '') || b.mentions.length - a.mentions.length
+  for (const sighting of [...sightings].sort(surest)) {
+    const same = kept.findIndex((other) => misnumbered(sighting, other))
+    if (same < 0) kept.push(sighting)
+    else if (!kept[same]!.heads.length) kept[same] = { ...kept[same]!, heads: sighting.heads }
+  }
+  return kept
+}
+const misnumbered = (a: Omit<Sighting, 'main'>, b: Omit<Sighting, 'main'>): boolean =>
+  a.mechanism === b.mechanism &&
+  a.ordinal !== null &&
+  b.ordinal !== null &&
+  a.ordinal !== b.ordinal &&
+  !!a.date &&
+  !!b.date &&
+  sameDay(a.date, b.date)
+
 /** A document is about the session whose heads and day it tells; one that it recalls has a year at most. */
 const weight = ({
   heads,
@@ -139,9 +165,38 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
       .sort((a, b) => b.score - a.score)
     if (scored[0] && scored[0].score > (scored[1]?.score ?? 0))
       joined.set(scored[0].session, [...(joined.get(scored[0].session) ?? []), ...group])
-    else alone.push(group)
+    else {
+      const gap = gapFor(group, sessions, joined)
+      if (gap) joined.set(gap, [...(joined.get(gap) ?? []), ...group])
+      else alone.push(group)
+    }
   }
   return [...sessions.map((session) => [...session, ...(joined.get(session) ?? [])]), ...alone.filter(tellsEnough)]
+}
+
+/**
+ * The one numbered session without a date whose place in the order is where a recalled day falls: what began in one year is the first
+ * session where the second was held the year after.
+ */
+function gapFor(
+  group: readonly Sighting[],
+  sessions: readonly (readonly Sighting[])[],
+  joined: ReadonlyMap<readonly Sighting[], readonly Sighting[]>,
+): Sighting[] | null {
+  const day = daysOf(dateOf(group))?.first
+  if (!day || group.some(({ main, place, heads }) => main || place || heads.length)) return null
+  const dated = sessions.map((session) => ({
+    session,
+    ordinal: session[0]!.ordinal!,
+    first: daysOf(dateOf([...session, ...(joined.get(session) ?? [])]))?.first,
+  }))
+  const fitting = dated.filter(
+    ({ ordinal, first }) =>
+      !first &&
+      dated.some((other) => other.first && other.ordinal === ordinal + 1) &&
+      dated.every((other) => !other.first || (other.ordinal > ordinal ? other.first > day : other.first < day)),
+  )
+  return fitting.length === 1 ? (fitting[0]!.session as Sighting[]) : null
 }
 /** Whether two reports cannot be of one session. */
 const apart = (a: Sighting, b: Sighting): boolean =>
@@ -194,7 +249,9 @@ function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
   const months = sightings
     .filter(({ main }) => main)
     .flatMap(({ document }) => {
-      const dated = [...new Set(document.reading.dates.flatMap(({ value }) => (value && daysOf(value) ? [value] : [])))]
+      const dated = [
+        ...new Set(document.reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : []))),
+      ]
       return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
     })
   return new Set(months).size === 1 ? months[0]! : null
@@ -257,19 +314,18 @@ function inOrder(rounds: readonly SightedRound[]): SightedRound[] {
       .filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!)
       .map(({ date }) => daysOf(date)!.first)
       .sort()[0]
-    if (later) return `${later} ${String(round.ordinal - 1000)}`.replace(/^(\d{4}-\d\d-\d\d)/, (day) => dayBefore(day))
+    if (later) return `${dayBefore(later)}~${inFour(round.ordinal)}`
     const earlier = dated
       .filter(({ ordinal }) => ordinal !== null && ordinal < round.ordinal!)
       .map(({ date }) => daysOf(date)!.first)
       .sort()
       .at(-1)
-    return earlier
-      ? `${earlier}~${String(round.ordinal).padStart(4, '0')}`
-      : `0000 ${String(round.ordinal).padStart(4, '0')}`
+    return earlier ? `${earlier}~${inFour(round.ordinal)}` : `0000~${inFour(round.ordinal)}`
   }
   return [...rounds].sort(
     (a, b) => compare(at(a), at(b)) || (a.ordinal ?? 0) - (b.ordinal ?? 0) || compare(a.address, b.address),
   )
 }
+const inFour = (ordinal: number) => String(ordinal).padStart(4, '0')
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

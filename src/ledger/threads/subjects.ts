@@ -1,6 +1,8 @@
 import { overlap } from '../../text/span.ts'
 import type { Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
+import { bodyOf } from '../mechanisms.ts'
+import { saidIn } from '../quotation.ts'
 import { type Term, termBase } from '../terms.ts'
 import { isPosition, type Thread, threadOf } from './thread.ts'
 
@@ -10,10 +12,12 @@ const enumerations = new Set(['discuss', 'review'])
 
 export function subjectThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
   const bySubject = new Map<string, Item[]>()
+  const meeting = subjectsOfBodies(documents)
   for (const opened of documents) {
     const own = namings.filter((naming) => naming.opened === opened)
     for (const item of opened.acts)
-      for (const subject of subjectsOf(item, own)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
+      for (const subject of subjectsOf(item, own))
+        if (!meeting.has(subject)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
   }
   return [...bySubject].map(([subject, items]) => {
     const term = termBase.get(subject)
@@ -24,6 +28,14 @@ export function subjectThreads(documents: readonly OpenedDocument[], namings: re
     })
   })
 }
+/** What the meeting bodies are themselves: the sessions of a joint working group are not about working groups. */
+const subjectsOfBodies = (documents: readonly OpenedDocument[]): Set<string> =>
+  new Set(
+    documents
+      .flatMap(({ about }) => (about ? saidIn(bodyOf(about.mechanism, about.parties)).terms : []))
+      .flatMap(({ value }) => (value.kind === 'event' && value.subject ? [value.subject] : [])),
+  )
+
 /** What is to take place has taken place when a later round tells of it as of something at work. */
 function keepsEvent(items: readonly Item[]): Item[] {
   const promised = items.filter(({ act }) => act?.undertaking)

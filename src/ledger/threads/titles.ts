@@ -2,6 +2,8 @@ import type { SideCode } from '../../reading/finding.ts'
 import type { Item } from '../items.ts'
 import type { Bilingual } from '../ledger.ts'
 import { bodyOf } from '../mechanisms.ts'
+import { bodyInArabic } from '../naming/mechanism.ts'
+import { ordinalName, sayDate } from '../naming/when.ts'
 import { type Term, termBase } from '../terms.ts'
 
 // What matters are called: terms, names and numbers in fixed phrases.
@@ -13,7 +15,7 @@ export const bodyTerm = (mechanism: string, parties: readonly SideCode[]): Term 
 
 function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
   const body = bodyOf(mechanism, parties)
-  return { en: body, ar: bodyTerm(mechanism, parties)?.title.ar ?? body }
+  return { en: body, ar: bodyTerm(mechanism, parties)?.title.ar ?? bodyInArabic(body) ?? body }
 }
 
 /** What a mechanism's launch, its sessions or the mechanism itself is called. */
@@ -36,8 +38,8 @@ export function sessionTitle(
 ): Bilingual {
   const { en, ar } = bodyName(mechanism, parties)
   const due = items.find((item) => item.due && /^\d{4}/.test(item.due))?.due
-  const when = due ? ` (${due})` : ''
+  const when = (language: 'ar' | 'en') => (due ? ` (${sayDate(due, language)})` : '')
   return number === null
-    ? { en: `Next session: ${en}${when}`, ar: `الجلسة التالية: ${ar}${when}` }
-    : { en: `Round ${number}: ${en}${when}`, ar: `الجولة ${number}: ${ar}${when}` }
+    ? { en: `Next session: ${en}${when('en')}`, ar: `الجلسة التالية: ${ar}${when('ar')}` }
+    : { en: `Round ${number}: ${en}${when('en')}`, ar: `الجولة ${ordinalName(number, 'ar')}: ${ar}${when('ar')}` }
 }

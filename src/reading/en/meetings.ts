@@ -37,6 +37,9 @@ interface Naming {
   weak: boolean
 }
 
+/** What makes a group a body that meets: a working group, a steering group; not a group of experts. */
+const groups = new Set(['working', 'steering', 'consultative', 'coordination', 'coordinating', 'advisory'])
+
 const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
 const titled = (word: string): string => (smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase()))
 
@@ -86,7 +89,7 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   if (!acronym) {
     if (need === 'needs' && !qualifiers.length) return null
     if (need === 'joint' && !kinds.has('joint')) return null
-    if (need === 'working' && !qualifiers.includes('working')) return null
+    if (need === 'working' && !qualifiers.some((word) => groups.has(word))) return null
     if (need === 'ministerial' && !kinds.has('joint') && !sides.some((side) => words.slice(from, at).some((word) => isSide(word, [side])))) return null
     if (need === 'summit' && ordinal === null) return null
     // a side's own body: "GCC Ministerial Council"

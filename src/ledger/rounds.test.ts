@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument } from '../../test/made-documents.ts'
+import { newestDay } from './across.ts'
+import { fold } from './fold.ts'
+
+const heads = (...told: [string, string][]) => told.map(([side, name]) => ({ side, name, role: null }))
+const report = (name: string, meeting: Parameters<typeof makeDocument>[0]['meetings']) =>
+  makeDocument({ name, kind: 'press-report', meetings: meeting })
+const numbers = (documents: Parameters<typeof fold>[0]) => fold(documents).rounds.map(({ ordinal }) => ordinal)
+
+describe('rounds', () => {
+  it('without a day stand by their numbers before the first that has one', () => {
+    const documents = [
+      report('ten.txt', [{ quote: 'the tenth session', ordinal: 10, date: '2018-07-19' }]),
+      report('seven.txt', [{ quote: 'the seventh session', ordinal: 7, date: 'XXXX-06-02' }]),
+      report('two.txt', [{ quote: 'the second session', ordinal: 2, place: 'London' }]),
+      report('four.txt', [{ quote: 'the fourth session', ordinal: 4, place: 'London' }]),
+    ]
+    expect(numbers(documents)).toEqual([2, 4, 7, 10])
+  })
+
+  it('have one number on one day in a document: what is first of another kind is no first round', () => {
+    const document = report('third.txt', [
+      { quote: 'the first to be hosted in Muscat', ordinal: 1, date: 'XXXX-03-21', heads: heads(['US', 'Ann Lee']) },
+      { quote: 'the third dialogue', ordinal: 3, date: '2019-03-20', place: 'Muscat' },
+    ])
+    expect(fold([document]).rounds).toMatchObject([{ ordinal: 3, date: '2019-03-20', heads: [{ name: 'Ann Lee' }] }])
+  })
+
+  it('keep two numbers that a document gives to two days', () => {
+    const document = report('both.txt', [
+      { quote: 'the first dialogue', ordinal: 1, date: '2018-05-02' },
+      { quote: 'the second dialogue', ordinal: 2, date: '2019-03-20' },
+    ])
+    expect(numbers([document])).toEqual([1, 2])
+  })
+
+  it('take a recalled day for the one round whose place in the order it falls in', () => {
+    const documents = [
+      report('first.txt', [{ quote: 'the first dialogue', ordinal: 1, place: 'Washington' }]),
+      report('second.txt', [
+        { quote: 'the second dialogue', ordinal: 2, date: '2017-09-08', heads: heads(['OM', 'Salim Said']) },
+        { quote: 'this process, begun in October 2016', date: '2016-10' },
+      ]),
+    ]
+    expect(fold(documents).rounds).toMatchObject([{ ordinal: 1, date: '2016-10' }, { ordinal: 2 }])
+  })
+
+  it('are those of any body that meets, whatever it is called', () => {
+    const mechanism = 'Oman-US Falconry Steering Group'
+    const documents = [
+      report('a.txt', [{ quote: 'the steering group met', mechanism, ordinal: 1, date: '2020-01-05' }]),
+      report('b.txt', [{ quote: 'the second meeting', mechanism, ordinal: 2, date: '2021-01-05' }]),
+    ]
+    expect(fold(documents).rounds).toMatchObject([
+      { mechanism, ordinal: 1 },
+      { mechanism, ordinal: 2 },
+    ])
+  })
+})
+
+it('the newest day is that of a session where its reports have no day of issue', () => {
+  const ledger = fold([report('a.txt', [{ quote: 'the second dialogue', ordinal: 2, date: '2024-05-06' }])])
+  expect(newestDay(ledger, [{ issued: null }, { issued: '2022-01-01' }])).toBe('2024-05-06')
+})
+
+describe('no disagreement', () => {
+  it('lies in a head who was put to the wrong side', () => {
+    const documents = [
+      report('a.txt', [
+        { quote: 'the second dialogue', ordinal: 2, heads: heads(['OM', 'Salim Said'], ['US', 'Ann Lee']) },
+      ]),
+      report('b.txt', [{ quote: 'the second round', ordinal: 2, heads: heads(['OM', 'Ann Lee']) }]),
+    ]
+    expect(fold(documents).disagreements).toEqual([])
+  })
+
+  it('lies in a second age that a document gives beside the one that others give', () => {
+    const aged = (name: string, quotes: [string, number][]) =>
+      makeDocument({
+        name,
+        meetings: [{ quote: 'the second dialogue', ordinal: 2 }],
+        figures: quotes.map(([quote, value]) => ({
+          quote,
+          value,
+          unit: 'year',
+          of: 'diplomatic relations',
+          qualifier: 'exact' as const,
+        })),
+      })
+    const one = aged('one.txt', [['60 years of relations', 60]])
+    const apart = fold([one, aged('two.txt', [['40 years of relations', 40]])])
+    expect(apart.disagreements).toHaveLength(1)
+    const both = aged('two.txt', [
+      ['sixty years', 60],
+      ['30 years since then', 30],
+    ])
+    expect(fold([one, both]).disagreements).toEqual([])
+  })
+})
+
+describe('a matter', () => {
+  const met = (name: string, ordinal: number, acts: Parameters<typeof makeDocument>[0]['acts']) =>
+    makeDocument({
+      name,
+      meetings: [
+        {
+          quote: 'convened the working group',
+          mechanism: 'Oman-US Joint Working Group',
+          ordinal,
+          date: `202${ordinal}-01-05`,
+        },
+      ],
+      acts,
+    })
+  it('is not the kind of body that meets', () => {
+    const documents = [1, 2].map((ordinal) =>
+      met(`${ordinal}.txt`, ordinal, [{ quote: 'reviewed the work of the working groups', kind: 'review' }]),
+    )
+    expect(fold(documents).matters.map(({ title }) => title.en)).not.toContain('Working groups')
+  })
+  it('is not advanced by a deed on a list of many', () => {
+    const topics = ['energy', 'education', 'health-humanitarian'] as const
+    const documents = [
+      met('1.txt', 1, [{ quote: 'discussed education, health and human rights', kind: 'discuss', topics }]),
+      met('2.txt', 2, [{ quote: 'advanced education, health and human rights', kind: 'do', topics }]),
+    ]
+    const steps = fold(documents).matters.flatMap((matter) => matter.steps.map(({ step }) => step))
+    expect(steps).toContain('restated')
+    expect(steps).not.toContain('advanced')
+  })
+})
