@@ -30,6 +30,8 @@ export function findPair({ text, paragraphs }: Analysis, named: readonly Sentenc
       if (
         !next ||
         next.side === hit.side ||
+        // Riyadh beside China's name is a place; beside another capital it is a side
+        (hit.as === 'capital') !== (next.as === 'capital') ||
         next.start - hit.end > 12 ||
         /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start))
       )
