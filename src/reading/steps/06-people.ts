@@ -109,9 +109,8 @@ function namedAgain(
       const word = words[at]!
       if (word.kind !== 'letters' || taken(word.start) || taken(word.end - 1)) continue
       for (const form of word.forms) {
-        if (!packs[language].names.opensLaterName(form, text)) continue
         const match = book.longest(form.stem, words, at + 1)
-        if (!match) continue
+        if (!match || !packs[language].names.opensLaterName(form, text)) continue
         const to = at + match.length
         const last = words[to - 1]!
         const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)

@@ -91,6 +91,7 @@ function findMentions(analysis: Analysis): Placed[] {
     const found = grammar.sessions(sentence, sides[at]!, text).filter(
       (mention) => mention.ordinal !== null || !people[at]!.some(({ start, end }) => start <= mention.start && mention.end <= end),
     )
+    if (!found.length) return []
     const dateline = sentence.start === sentence.paragraph.start ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160)) : 0
     return found.map((mention, i): Placed => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Reading } from './finding.ts'
+import { read, toRecord } from './read.ts'
+
+// Pieces that readers stumble over, thrown together with any character at all.
+const pieces = [
+  'The two sides agreed to sign a memorandum of understanding on energy in Muscat by 3 March 2031. ',
+  'H.E. Salim bin Khalid Al Harthy, the Foreign Minister of Oman, met his counterpart ', 'worth $2.5 billion', "the Sultanate's ",
+  'أكد الجانبان العُماني والأمريكي عزمهما على توقيع اتفاقية بقيمة ٣٫٥ مليار دولار خلال ستة أشهر. ', 'وزير الخارجية سالم بن خالد الحارثي ',
+  'الولاياتالمتحدة', 'تشرين الأول/أكتوبر ١٤٤٧ هـ', 'و', 'بـ', ' «', '» ', '“', '”', '(', ')', '[', '\n', '\r\n', '\u2028', ' - ', '1. ', '٢) ', '%', '$', '.',
+  '\ud83d', '\udc00', '\u0000', '\u0007', '\u202e', '\u200f', '\ufeff', '\u0640', '\u064b', '\ufdfa', '\ufefb', 'ﬁ', 'İ', 'ß', '𝐀', '🇴🇲',
+]
+const character = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code))
+const anyText = fc
+  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: character }), { maxLength: 30 })
+  .map((parts) => parts.join(''))
+const runs = { numRuns: 150 }
+
+const findingsOf = ({ acts, instruments, meetings, figures, dates, people, organisations, places }: Reading) => [
+  ...acts, ...instruments, ...meetings, ...figures, ...dates, ...people, ...organisations, ...places,
+]
+
+/** One text, read at a length and at twice that length, in milliseconds of the faster of two runs each. */
+function timesOf(unit: string): [number, number] {
+  const length = 30_000
+  const text = unit.repeat(Math.ceil((2 * length) / unit.length))
+  const best = (size: number) =>
+    Math.min(...[0, 1].map(() => {
+      const from = performance.now()
+      read(text.slice(0, size))
+      return performance.now() - from
+    }))
+  return [best(length), best(2 * length)]
+}
+
+describe('read', () => {
+  it('reads any string, and every finding lies inside the text and quotes it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { start, end, quote } of findingsOf(read(text))) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(quote).toBe(text.slice(start, end))
+        }
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  it('reads the same text into the same bytes, whatever was read between', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, other) => {
+        const first = JSON.stringify(read(text))
+        read(other)
+        expect(JSON.stringify(read(text))).toBe(first)
+      }),
+      runs,
+    )
+  }, 60_000)
+
+  it('keeps to the language that it is told', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('ar' as const, 'en' as const), (text, language) => {
+        expect(read(text, { language }).language).toBe(language)
+      }),
+      { numRuns: 50 },
+    )
+  }, 60_000)
+
+  // a quadratic step would take four times as long for twice the text; the rest is room for a busy machine
+  it.each([
+    ['brackets', '('], ['digits', '7'], ['letters of one word', 'a'], ['Arabic letters of one word', 'ب'],
+    ['English words joined by "and"', 'trade and '], ['Arabic words joined by و', 'تجارة و'],
+    ['one line without stops', 'the Omani side welcomed the visit of the minister to Muscat and the talks on energy, '],
+    ['one Arabic line without stops', 'رحب الجانب العماني بزيارة الوزير إلى مسقط وبحث معه التعاون في الطاقة، '],
+  ])('takes about twice as long for twice the text where it is made of %s', (_, unit) => {
+    const [single, double] = timesOf(unit)
+    expect(double).toBeLessThan(Math.max(3.3 * single, single + 300))
+  }, 60_000)
+})
+
+describe('toRecord', () => {
+  it('writes the same record of the same text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(JSON.stringify(toRecord('x', read(text)))).toBe(JSON.stringify(toRecord('x', read(text))))
+      }),
+      { numRuns: 50 },
+    )
+  }, 60_000)
+})
