@@ -15,15 +15,20 @@ export const faults = {
     ar: 'لا يوجد ملف أو مجلد بهذا الاسم: {name}. تحقق من المسار.',
     en: 'There is no file or folder {name}. Check the path.',
   },
+  FOLDER_EMPTY: {
+    status: 404,
+    ar: 'لا وثائق في المجلد {name}. ضع فيه ملفات TXT أو HTML أو DOCX أو PDF.',
+    en: 'The folder {name} holds no documents. Put TXT, HTML, DOCX or PDF files into it.',
+  },
   FILE_UNREADABLE: {
     status: 500,
-    ar: 'تعذرت قراءة {name}: {why}.',
-    en: '{name} could not be read: {why}.',
+    ar: 'تعذرت قراءة {name}: {why}. تحقق من أذون الملف.',
+    en: '{name} could not be read: {why}. Check its permissions.',
   },
   FILE_EMPTY: {
     status: 422,
-    ar: 'لا نص في {name}: الملف فارغ.',
-    en: '{name} holds no text: the file is empty.',
+    ar: 'لا نص في {name}: الملف فارغ. احصل على نسخة كاملة منه.',
+    en: '{name} holds no text: the file is empty. Get a full copy of it.',
   },
   FILE_BINARY: {
     status: 415,
@@ -52,8 +57,8 @@ export const faults = {
   },
   FILE_BROKEN: {
     status: 422,
-    ar: 'تعذر فتح {name}: الملف تالف أو ناقص.',
-    en: '{name} could not be opened: the file is damaged or incomplete.',
+    ar: 'تعذر فتح {name}: الملف تالف أو ناقص. احصل على نسخة سليمة منه.',
+    en: '{name} could not be opened: the file is damaged or incomplete. Get a sound copy of it.',
   },
   URL_REFUSED: {
     status: 422,
@@ -100,15 +105,25 @@ export const faults = {
     ar: 'لا ملف بهذا العنوان: {name}.',
     en: 'There is no matter at {name}.',
   },
+  PLACE_INVALID: {
+    status: 400,
+    ar: 'ليس «{name}» موضع استخلاص. اكتبه هكذا: acts:120-180، كما يعرضه الأمر hiwar judge list.',
+    en: '“{name}” is not a finding’s place. Write it like acts:120-180, as `hiwar judge list` shows it.',
+  },
+  ROUND_UNNAMED: {
+    status: 400,
+    ar: 'اذكر إما اسم الحوار كما يعرضه الأمر hiwar ledger، وإما الخيار \u200e--none.',
+    en: 'Give either the dialogue’s name, as `hiwar ledger` shows it, or --none.',
+  },
   FINDING_NOT_FOUND: {
     status: 404,
-    ar: 'لا استخلاص في هذا الموضع: {name}.',
-    en: 'There is no finding at {name}.',
+    ar: 'لا استخلاص في هذا الموضع: {name}. يعرض الأمر hiwar judge list مواضع الوثيقة.',
+    en: 'There is no finding at {name}. `hiwar judge list` lists a document’s places.',
   },
   JUDGEMENT_NOT_FOUND: {
     status: 404,
-    ar: 'لا حكم بهذا المعرّف: {name}.',
-    en: 'There is no judgement {name}.',
+    ar: 'لا حكم بهذا المعرّف: {name}. يعرض الأمر hiwar judge list أحكام الوثيقة.',
+    en: 'There is no judgement {name}. `hiwar judge list` lists a document’s judgements.',
   },
   REASON_MISSING: {
     status: 400,
@@ -117,8 +132,8 @@ export const faults = {
   },
   DATA_FOLDER_UNUSABLE: {
     status: 500,
-    ar: 'لا يمكن استعمال مجلد البيانات {name}: {why}.',
-    en: 'The data folder {name} cannot be used: {why}.',
+    ar: 'لا يمكن استعمال مجلد البيانات {name}: {why}. اختر مجلدا آخر بالخيار \u200e--data.',
+    en: 'The data folder {name} cannot be used: {why}. Choose another one with --data.',
   },
   DATA_FOLDER_CLOSED: {
     status: 500,
@@ -147,8 +162,8 @@ export const faults = {
   },
   STORE_UNREACHABLE: {
     status: 503,
-    ar: 'تعذر الوصول إلى قاعدة البيانات: {why}.',
-    en: 'The database cannot be reached: {why}.',
+    ar: 'تعذر الوصول إلى قاعدة البيانات: {why}. تحقق من أنها تعمل، ومن DATABASE_URL إن استعملته.',
+    en: 'The database cannot be reached: {why}. Check that it is running, and DATABASE_URL if you set it.',
   },
   STORE_TOO_OLD: {
     status: 500,
@@ -197,8 +212,8 @@ export const faults = {
   },
   FILE_NOT_WRITTEN: {
     status: 500,
-    ar: 'تعذرت كتابة {name}: {why}.',
-    en: '{name} could not be written: {why}.',
+    ar: 'تعذرت كتابة {name}: {why}. اختر مكانا آخر.',
+    en: '{name} could not be written: {why}. Choose another place.',
   },
   LEDGER_NOT_EMPTY: {
     status: 409,

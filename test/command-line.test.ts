@@ -95,6 +95,21 @@ describe('hiwar read', () => {
     for (const words of [/b\.txt holds no text/, /c\.bin is not text/, /locked\.pdf.*password/, /scanned\.pdf.*scanned/, /no file or folder.*none\.txt/]) expect(list).toMatch(words)
   })
 
+  it('says so of a folder without documents, and names acts in the language that it speaks', async () => {
+    mkdirSync(at('nothing'))
+    expect(await run('read', at('nothing'))).toMatchObject({ status: 1, out: '', err: expect.stringContaining('holds no documents') })
+    expect((await run('read', at('third.txt'), '--language', 'ar')).out).toMatch(/★ اتفاق/)
+  })
+
+  it('tells a wrong value of an option before it opens anything, with the way to the help', async () => {
+    for (const [words, hint] of [
+      [['start', '--port', 'x', '--data', at('unopened')], 'hiwar start --help'],
+      [['judge', 'place', 'a.txt', 'A dialogue', '--ordinal', '-1', '--data', at('unopened')], 'hiwar judge place --help'],
+    ] as const)
+      expect(await run(...words)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(hint) })
+    expect(existsSync(at('unopened'))).toBe(false)
+  })
+
   it('writes one file a document, and refuses two of one base name before it writes any', async () => {
     expect(await run('read', at('third.txt'), at('arabic.txt'), '--out', at('out'))).toMatchObject({ status: 0, out: '' })
     expect(readdirSync(at('out')).sort()).toEqual(['arabic.json', 'third.json'])

@@ -4,6 +4,7 @@ import { HiwarError } from '../errors.ts'
 import type { Judged, Judgement, Ruling } from '../ledger/judgement.ts'
 import { type FindingType, findingTypes } from '../reading/finding.ts'
 import { oneLine, placeOf } from './reading-table.ts'
+import { wholeNumber } from './numbers.ts'
 import { systemUser, type Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 
@@ -34,16 +35,14 @@ export function judgeCommand(program: Command, terminal: Terminal): void {
   ruling('place', 'judge.place')
     .argument('<DOCUMENT>', say('argument.document'))
     .argument('[MECHANISM]', say('argument.mechanism'))
-    .option('--ordinal <N>', say('option.ordinal'))
+    .option('--ordinal <N>', say('option.ordinal'), wholeNumber(1, 9999))
     .option('--date <DATE>', say('option.date'))
     .option('--none', say('option.none'))
-    .action((document: string, mechanism: string | undefined, options: JudgeOptions & { ordinal?: string; date?: string; none?: boolean }) =>
+    .action((document: string, mechanism: string | undefined, options: JudgeOptions & { ordinal?: number; date?: string; none?: boolean }) =>
       enter(options, async (desk) => {
-        if ((mechanism === undefined) !== (options.none === true)) throw new HiwarError('INVALID_INPUT', { name: 'MECHANISM', why: '--none' })
-        const ordinal = options.ordinal === undefined ? null : Number(options.ordinal)
-        if (ordinal !== null && !Number.isSafeInteger(ordinal)) throw new HiwarError('INVALID_INPUT', { name: '--ordinal', why: options.ordinal! })
+        if ((mechanism === undefined) !== (options.none === true)) throw new HiwarError('ROUND_UNNAMED')
         const { textHash } = await desk.openDocument(document)
-        return { on: 'document', textHash, round: mechanism === undefined ? null : { mechanism, ordinal, date: options.date ?? null } }
+        return { on: 'document', textHash, round: mechanism === undefined ? null : { mechanism, ordinal: options.ordinal ?? null, date: options.date ?? null } }
       }),
     )
   ruling('undo', 'judge.undo')
@@ -61,7 +60,7 @@ export function judgeCommand(program: Command, terminal: Terminal): void {
 /** The finding at a place like `acts:120-180`; the words there become the anchor's. */
 async function onFinding(desk: Desk, document: string, place: string, ruling: Ruling): Promise<Judged> {
   const [, type, start, end] = /^(\w+):(\d+)-(\d+)$/.exec(place) ?? []
-  if (!findingTypes.includes(type as FindingType)) throw new HiwarError('INVALID_INPUT', { name: 'PLACE', why: place })
+  if (!findingTypes.includes(type as FindingType)) throw new HiwarError('PLACE_INVALID', { name: place })
   const { text, textHash, reading, judgements } = await desk.openDocument(document)
   const anchor = { textHash, type: type as FindingType, start: Number(start), end: Number(end), quote: text.slice(Number(start), Number(end)) }
   const here = (span: { start: number; end: number }) => span.start === anchor.start && span.end === anchor.end

@@ -1,5 +1,6 @@
 import { type FindingType, findingTypes, type Finding, type Reading } from '../reading/finding.ts'
 import { toRecord } from '../reading/record.ts'
+import { say as phrase } from '../review/text.ts'
 import type { Terminal } from './terminal.ts'
 import type { Word } from './words.ts'
 
@@ -10,7 +11,7 @@ export const oneLine = (text: string, length = 160): string => {
 }
 
 /** A reading for a person: what the record holds, type by type, each line with its words. */
-export function readingTable({ say }: Terminal, name: string, reading: Reading): string {
+export function readingTable({ say, language }: Terminal, name: string, reading: Reading): string {
   const record = toRecord(name, reading)
   const lines = [`${name}  ${say(`kind.${record.kind}`)}  ${record.lang}${record.issued ? `  ${say('document.issued')}: ${record.issued}` : ''}`]
   const part = <T extends Finding>(type: FindingType, findings: readonly T[], told: (finding: T) => readonly (string | number | null | undefined)[]) => {
@@ -22,8 +23,8 @@ export function readingTable({ say }: Terminal, name: string, reading: Reading):
     }
   }
   part('meetings', record.meetings, ({ mechanism, ordinal, date, place }) => [mechanism, ordinal && `#${ordinal}`, date, place])
-  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${kind}`, actors.join(', '), `[${topics.join(', ')}]`, due])
-  part('instruments', record.instruments, ({ kind, status, date, parties }) => [kind, status, date, parties.join(', ')])
+  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`, actors.join(', '), `[${topics.join(', ')}]`, due])
+  part('instruments', record.instruments, ({ kind, status, date, parties }) => [kind, status && phrase(`status-${status}`, language), date, parties.join(', ')])
   part('figures', record.figures, ({ value, unit, qualifier, of }) => [qualifier === 'exact' ? null : qualifier, value, unit, of])
   part('dates', record.dates, ({ value }) => [value ?? '?'])
   part('people', record.people, ({ name, role, country }) => [name, role, country])

@@ -22,8 +22,10 @@ export async function namedFiles(paths: readonly string[]): Promise<readonly (Na
   const found: (NamedFile | HiwarError)[] = []
   for (const path of paths) {
     if (path === '-') found.push({ path, name: '-' })
-    else if (await isFolder(path)) found.push(...(await filesBelow(path)))
-    else found.push({ path, name: basename(path) })
+    else if (await isFolder(path)) {
+      const below = await filesBelow(path)
+      found.push(...(below.length > 0 ? below : [new HiwarError('FOLDER_EMPTY', { name: path })]))
+    } else found.push({ path, name: basename(path) })
   }
   return found
 }

@@ -8,6 +8,7 @@ import { placeName } from '../ledger/naming/sides.ts'
 import { sayDate } from '../ledger/naming/when.ts'
 import { say as phrase, sayRound } from '../review/text.ts'
 import { addAll } from './add.ts'
+import { wholeNumber } from './numbers.ts'
 import { packageFolder } from './package-folder.ts'
 import { samples } from './samples.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,7 +16,7 @@ import { Interrupted, storeOptions, withDesk } from './with-desk.ts'
 
 interface StartOptions {
   readonly data?: string
-  readonly port?: string
+  readonly port?: number
   readonly host?: string
   readonly samples: boolean
 }
@@ -27,7 +28,7 @@ export function startCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('start')
     .description(say('start'))
-    .option('--port <N>', say('option.port'))
+    .option('--port <N>', say('option.port'), wholeNumber(0, 65_535))
     .option('--host <H>', say('option.host'))
     .option('--no-samples', say('option.noSamples'))
     .action((options: StartOptions) => start(terminal, options))
@@ -36,8 +37,7 @@ export function startCommand(program: Command, terminal: Terminal): void {
 
 async function start(terminal: Terminal, options: StartOptions): Promise<void> {
   const { say, tell, print } = terminal
-  const asked = options.port === undefined ? usualPort : Number(options.port)
-  if (!Number.isInteger(asked) || asked < 0 || asked > 65_535) throw new HiwarError('INVALID_INPUT', { name: '--port', why: options.port! })
+  const asked = options.port ?? usualPort
   const { usualDataFolder } = await import('../desk/open-desk.ts')
   tell(process.env.DATABASE_URL ? say('start.database') : say('start.opening', { folder: options.data ?? usualDataFolder() }))
   try {
