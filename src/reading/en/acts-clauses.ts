@@ -46,6 +46,8 @@ interface Clause {
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
 /** Participles that tell which: "issues related to …". */
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
+/** Verbs that govern lists as sayings do. */
+const listing = new Set(['address', 'commend', 'cover', 'discuss', 'explore', 'point', 'praise', 'refer', 'review', 'tackle', 'welcome'])
 /** What a journalist names a source with, after what it said. */
 const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
 
@@ -118,6 +120,7 @@ export class Clauses extends Groups {
   }
 
   #comma(at: number): void {
+    if (this.words[at - 1]?.kind === 'digits' && this.words[at + 1]?.kind === 'digits') return // "30 September, 2024"
     while (this.#stack.length > 1) {
       const { type, need, start } = this.#top
       const empty = need && at > start
@@ -214,6 +217,11 @@ export class Clauses extends Groups {
     }
     if (clause) {
       const subject = { from: clause.start, to: group.first }
+      // "In view of the importance they attach to it, …": only which importance
+      if (clause.type === 'main' && before > clause.start + 1 && /^(?:they|we|he|she)$/.test(this.words[before]!.folded) && this.is(clause.start, 'preposition') && (this.is(next, 'preposition') || this.mark(next) === 'comma') && this.#nounBefore(before, clause.start)) {
+        this.#push(group, { clause: 'relative', opener: before - 1, subject: { from: before, to: group.first }, subjectClass: 'agent', shares: -1, under: -1, cut: before })
+        return true
+      }
       const kind = this.classOf(subject)
       if (plain && !this.#finite(group, subject, kind, next, clause)) return false
       while (this.#top !== clause) this.#stack.pop()
@@ -224,6 +232,12 @@ export class Clauses extends Groups {
     }
     if (joined) return this.#coordinated(group, before, plain, next)
     return this.#ownSubject(group, before, plain, next)
+  }
+
+  /** Whether a noun that a pronoun's clause tells of stands right before it, with no comma since `from`. */
+  #nounBefore(at: number, from: number): boolean {
+    for (let i = from; i < at; i++) if (this.mark(i)) return false
+    return this.isNoun(at - 1)
   }
 
   /** The clause that still waits for its verb. */
@@ -285,7 +299,11 @@ export class Clauses extends Groups {
       const host = this.predicates[at]!
       if (host.voice === 'participle') continue
       const past = host.tense === 'past' || host.tense === 'would'
-      if (plain && (group.tense === 'past') !== past) continue
+      // "are committed to …, and affirmed that": a state and a saying
+      const saidToo = conjoined && !past && host.voice !== 'active' && host.clause === 'main' && host.subjectClass === 'agent' && group.tense === 'past' && group.lemmas.some(isSaying)
+      if (plain && (group.tense === 'past') !== past && !saidToo) continue
+      // "is a forum for regional and trade issues": one who trades needs an -s
+      if (plain && group.base && host.tense === 'present' && !this.is(host.first, 'modal') && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
       if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
       if ((host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') && commas && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       if (host.clause === 'relative' && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
@@ -413,6 +431,8 @@ export class Clauses extends Groups {
     const says = group.lemmas.some(isSaying)
     if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
+    // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
+    if (!says && this.predicates[last]?.lemmas.some((lemma) => isSaying(lemma) || listing.has(lemma)) && (this.mark(before) === 'comma' ? this.#gerundAfterAnd(group.end) : conjoined && this.#gerundAfterComma(this.predicates[last]!.verb, before - 1))) return false
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     this.#push(group, {
@@ -425,6 +445,20 @@ export class Clauses extends Groups {
   /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */
   #gerundSince(from: number, to: number): boolean {
     for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, 'preposition') && this.verb(this.skipAdverbs(i + 1), form.ing)) return true
+    return false
+  }
+
+  /** Whether ", and" with a gerund still follows in the sentence: a list is under way. */
+  #gerundAfterAnd(from: number): boolean {
+    for (let i = from; i < Math.min(from + 30, this.words.length - 1); i++) {
+      if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
+      if (this.is(i, 'conjunction') && this.mark(i - 1) === 'comma' && this.verb(i + 1, form.ing)) return true
+    }
+    return false
+  }
+
+  #gerundAfterComma(from: number, to: number): boolean {
+    for (let i = Math.max(from, to - 40); i < to - 1; i++) if (this.mark(i) === 'comma' && this.verb(i + 1, form.ing)) return true
     return false
   }
 

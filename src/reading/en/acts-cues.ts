@@ -184,11 +184,12 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   }
   if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
   if (takes === 'that') return words[next]?.folded === 'that'
-  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind === 'digits')
+  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters')
   const object = passive ?? objectOf(clauses, end)
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
   if (takes === 'leader' && nextWord(clauses, object.to, 'to', 6) > 0) return false
+  if (takes === 'leader' && clauses.words.slice(object.from, object.to).some((_, i) => clauses.sideAt(object.from + i)?.as === 'person')) return true
   return nounClasses(clauses, object).has(takes)
 }
 

@@ -11,6 +11,7 @@ const openers = new Map<string, readonly string[]>([
   ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
   ['as', ['part of', 'reported', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
   ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came']],
+  ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
   ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['said', ['']], ['says', ['']], ['added', ['']], ['wam', ['']], ['qna', ['']],
 ])

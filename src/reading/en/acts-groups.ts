@@ -83,6 +83,8 @@ export class Groups extends Phrases {
     const participle = pick(form.participle)
     const present = pick(form.base | form.s)
     const ing = pick(form.ing)
+    // "including", "regarding": no verbs
+    if (ing.length && this.is(i, 'preposition')) return undefined
     if (ing.length) return { first: i, verb: i, end: i + 1, lemmas: ing, voice: 'participle', tense: 'present', certain: false, negative: false }
     if (past.length) {
       // "set", "cut", "put" are base forms too

@@ -182,6 +182,39 @@ describe('sentences', () => {
   })
 })
 
+describe('what an act takes in', () => {
+  it('takes in what follows "including", and leaves out who chaired or attended', () => {
+    expect(actsOf('Jordan and Kuwait discussed several files, including customs, ports, and the training of pilots. Jordan and Kuwait held the fifth session of the Jordan-Kuwait Joint Committee in Amman, chaired by the two foreign ministers.')).toEqual([
+      'discuss JO+KW [discussed] discussed several files, including customs, ports, and the training of pilots',
+      'meet JO+KW [held] held the fifth session of the Jordan-Kuwait Joint Committee in Amman',
+    ])
+  })
+
+  it('keeps a list of gerunds that a saying governs', () => {
+    expect(actsOf('Kuwait underscored the growth of trade with Jordan, strengthening school ties, and consolidating flights.')).toEqual([
+      'affirm KW [underscored] underscored the growth of trade with Jordan, strengthening school ties, and consolidating flights',
+    ])
+  })
+
+  it('joins a saying to a state before it, and looks past a clause about what opens the sentence', () => {
+    expect(actsOf('In view of the importance they attach to their ties, Jordan and Kuwait intend to conclude a customs agreement. Jordan and Kuwait are committed to supporting the mission, and affirmed their rejection of any threat to shipping.')).toEqual([
+      'intend JO+KW [intend] intend to conclude a customs agreement',
+      'commit JO+KW [committed to] committed to supporting the mission',
+      'affirm JO+KW [affirmed] affirmed their rejection of any threat to shipping',
+    ])
+  })
+
+  it('finds the subject after a date with two commas, and no verb in "regional and trade issues"', () => {
+    expect(actsOf('As a follow-up to the talks in Amman on May 3, 2021, the third round of the Jordan-US Strategic Dialogue took place online. It is a forum for regional and trade issues.')).toEqual([
+      'meet JO+US [took place] the third round of the Jordan-US Strategic Dialogue took place online',
+    ])
+  })
+
+  it('tells a call on a minister from a call on somebody to act', () => {
+    expect(actsOf('Egyptian Foreign Minister Badr Abdelatty called on Sultan Qasem Al-Amri in Muscat. Egypt called on all parties to stop.').map((line) => line.split(' ')[0])).toEqual(['meet', 'call'])
+  })
+})
+
 it('has every quotation at its offsets, whatever the text', () => {
   const text = 'Oman and Egypt said: "We will open an office," and, as agreed, signed. • Welcomed the step; (noted) ... the signing of'
   for (const act of read(text).acts) {

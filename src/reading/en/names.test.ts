@@ -220,3 +220,10 @@ describe('places in English text', () => {
     expect(places(text)).toEqual([])
   })
 })
+
+it('takes a ministry after an office into the role, and a place with a head noun for a place', () => {
+  expect(people('The Kuwaiti side was led by Sheikh Salem Al-Sabah, Undersecretary for Political Affairs, Foreign Ministry of Kuwait.')).toEqual([
+    ['Salem Al-Sabah', 'Undersecretary for Political Affairs, Foreign Ministry of Kuwait', 'KW'],
+  ])
+  expect(organisations('The ministers spoke of the West Bank and of the Russian Federation.')).toEqual([])
+})

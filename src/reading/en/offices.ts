@@ -112,6 +112,12 @@ function tailEnd(sheet: NameSheet, at: number): number {
   if (!word) return at
   if (isMark(word, '(') && /^[A-Z]{2,8}$/.test(words[at + 1]?.surface ?? '') && isMark(words[at + 2], ')'))
     return at + 3
+  // Secretary (Arab and African Affairs), Secretary (CPV&OIA): what the office is for, in brackets
+  const close = isMark(word, '(') && isLarge(words[at + 1]) ? closingOf(words, at) : at
+  if (close > at && isMark(words[close], ',') && organisations.get(close + 1)?.government) return close
+  // Undersecretary for Political Affairs, Foreign Ministry
+  if (isMark(word, ',') && (wasField(sheet, at - 1) || isMark(words[at - 1], ')')) && isLarge(words[at + 1]) && organisations.get(at + 1)?.government)
+    return organisations.get(at + 1)!.to
   const joins = word.folded === 'and' || word.folded === '&'
   if (joins || isMark(word, ',')) {
     let i = at + 1
@@ -148,6 +154,12 @@ function tailEnd(sheet: NameSheet, at: number): number {
     return fieldsEnd(sheet, i)
   if (!isLarge(words[i]) && isDomain(words[i]) && word.folded !== 'at' && word.folded !== 'to')
     return fieldsEnd(sheet, i)
+  return at
+}
+
+/** The word after a bracket that closes soon. */
+function closingOf(words: NameSheet['words'], at: number): number {
+  for (let i = at + 1; i < Math.min(at + 8, words.length); i++) if (isMark(words[i], ')')) return i + 1
   return at
 }
 

@@ -117,6 +117,10 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   if (!match) return undefined
   const { complement, government } = match.value
   const large = isLarge(words[at])
+  // the West Bank, the Russian Federation: the head is part of a place's name
+  if (insidePlace(sheet, at)) return undefined
+  // the High Representative of the Union for Foreign Affairs: the Union, as its members call it
+  if (words[at]!.folded === 'union' && words[at - 1]?.folded === 'the' && words[at + 1]?.folded === 'for' && isOfficeHead(words[at - 3])) return undefined
   // Association Council, Air Forces Central Command: the last head is the head
   if (large && headFollows(sheet, at + match.length)) return undefined
   let from = at
@@ -156,6 +160,15 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
     isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
   const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
   return { ...one, government, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
+}
+
+/** Whether the head at `at` is the last word of a country's or a place's name. */
+function insidePlace({ hits }: Sheet, at: number): boolean {
+  for (let from = at - 1; from >= at - 3; from--) {
+    const hit = hits.get(from)
+    if (hit && (hit.as === 'country' || hit.as === 'place') && hit.to === at + 1) return true
+  }
+  return false
 }
 
 const generic = new Set([

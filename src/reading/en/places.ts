@@ -76,7 +76,8 @@ function unknownAt(
   if (after.has(word.folded) && at > 0 && !covered.has(at)) {
     let from = at
     while (from > 0 && at - from < 3 && isName(words[from - 1]) && !covered.has(from - 1)) from--
-    if (from < at) return made(words, from, at + 1, from, false, text)
+    // Operation Desert Storm is no desert
+    if (from < at && !/^(?:operation|exercise)$/.test(words[from]!.folded)) return made(words, from, at + 1, from, false, text)
   }
   return undefined
 }
