@@ -184,13 +184,13 @@ describe('the store from the command line', () => {
       { mechanism: 'Oman-US Strategic Dialogue', ordinal: 3, date: '2026-01-25', place: 'Muscat', documents: ['third.txt'] },
       { mechanism: 'Qatar-UK Strategic Dialogue', ordinal: 2, date: '2025-04-27', place: 'Doha', documents: ['arabic.txt'] },
     ])
-    expect((await stored('ledger')).out).toMatch(/Oman-US Strategic Dialogue\n {2}rounds: 1\n {4}round 3 {2}2026-01-25 {2}Muscat\n {6}document:[0-9a-f]{16} {2}third\.txt {2}Gazette/)
+    expect((await stored('ledger')).out).toMatch(/Oman–US Strategic Dialogue\n {2}rounds: 1\n {4}Third round {2}25 January 2026 {2}Muscat\n {6}document:[0-9a-f]{16} {2}third\.txt {2}Gazette/)
   })
 
   it('reviews one dialogue or all, in both languages', async () => {
     const oman = await stored('review', 'Oman-US Strategic Dialogue', '--as-of', '2027-02-01', '--json')
     expect(JSON.parse(oman.out)).toMatchObject({ mechanism: 'Oman-US Strategic Dialogue', asOf: '2027-02-01' })
-    expect((await stored('review', '--language', 'ar')).out).toMatch(/Oman-US[^]*Qatar-UK/)
+    expect((await stored('review', '--language', 'ar')).out).toMatch(/الحوار الاستراتيجي بين [^\n]*عُمان[^]*الحوار الاستراتيجي بين [^\n]*قطر/)
     expect(await stored('review', 'Narnia')).toMatchObject({ status: 1, err: expect.stringContaining('no dialogue Narnia') })
     expect(await stored('review', '--as-of', 'someday')).toMatchObject({ status: 1, err: expect.stringContaining('not a date') })
   })
