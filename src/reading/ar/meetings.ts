@@ -72,6 +72,9 @@ interface Naming {
 const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
   word !== undefined && sides.some((side) => side.as !== 'pair' && side.as !== 'capital' && side.start < word.end && word.start < side.end)
 
+/** What makes a group a body that meets without being a working group: فريق التشاور, المجموعة التوجيهية. */
+const groups = new Set(['Consultative', 'Steering', 'Coordination', 'Advisory'])
+
 /** The body whose head stands at `at`: its qualifiers, sides and number to the right. */
 function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[]): Naming | null {
   const head = entryOf(words[at], 'head')
@@ -106,11 +109,12 @@ function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[
   if (need === 'needs' && !qualifiers.length) return null
   if (need === 'joint' && !notes.has('joint')) return null
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
-  if (need === 'working' && !notes.has('working')) return null
+  const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
+  if (need === 'working' && !notes.has('working') && !convenes) return null
   if (need === 'ministerial' && !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide))) return null
   if (need === 'summit' && !adjectiveOfSide) return null
   const agreement = agreementEnd(words, to)
-  const name = [...qualifiers.sort((a, b) => rank(a) - rank(b)), head.english].join(' ')
+  const name = [...qualifiers.sort((a, b) => rank(a) - rank(b)), notes.has('working') || !convenes ? head.english : 'Group'].join(' ')
   return { from: at, to: agreement || purposeEnd(words, to, sides), body: (agreement ? 'Free Trade Agreement ' : '') + name, ordinal, opening, definite: isDefinite(words[at]!), session: false, weak: need === 'working' }
 }
 

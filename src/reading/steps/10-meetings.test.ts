@@ -114,3 +114,19 @@ describe('heads', () => {
     expect(heads('The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.')).toEqual([])
   })
 })
+
+describe('groups', () => {
+  const named = (text: string): (string | number | null)[] => sessions(text).flatMap(({ mechanism, ordinal }) => [mechanism, ordinal])
+
+  it.each([
+    ['The fourth meeting of the Egypt-Japan Joint Steering Group was held in Cairo on 3 May 2021.', ['Egypt-Japan Joint Steering Group', 4]],
+    ['The sixth round of the Egypt-Japan Strategic Consultative Group was held in Tokyo on 3 May 2021.', ['Egypt-Japan Strategic Consultative Group', 6]],
+    ['عُقد في طوكيو في 3 مايو 2021 اجتماع الدورة السادسة لفريق التشاور الاستراتيجي بين مصر واليابان.', ['Egypt-Japan Strategic Consultative Group', 6]],
+  ])('that consult or steer meet as working groups do: "%s"', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+
+  it('of people are no bodies that meet', () => {
+    expect(named('A group of businessmen from Egypt and Japan held its second meeting in Cairo.')).toEqual([])
+  })
+})
