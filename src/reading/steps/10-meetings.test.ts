@@ -54,6 +54,10 @@ describe('sessions', () => {
     expect(sessions(text).map(({ ordinal, heads }) => [ordinal, heads.map(({ side }) => side)])).toEqual([[8, ['IN', 'OM']], [3, ['IN', 'OM']]])
   })
 
+  it('are one where the body is named once with a word more', () => {
+    expect(told('عقدت الدورة السادسة للجنة الاستراتيجية العليا بين قطر وأذربيجان في باكو. وأشاد الوزيران خلال الدورة السادسة للجنة الاستراتيجية العليا المشتركة بالتعاون.')).toHaveLength(1)
+  })
+
   it('of an association take no day from a programme of years', () => {
     expect(told('عقد مجلس المشاركة بين لبنان والاتحاد الأوروبي اجتماعه الرابع في بيروت حول أولويات الفترة 2023/2028.')).toEqual(['EU-Lebanon Association Council | 4 | - | Beirut'])
   })

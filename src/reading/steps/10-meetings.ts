@@ -198,7 +198,7 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     const body = mention.body ?? main
     const parties = partiesOf(mention, pair)
     if (parties.length < 2 || mention.as === 'planned' || mention.as === 'launched') continue
-    const same = sessions.filter((session) => session.body === body && (session.parties.join() === parties.join() || mention.sides.length < 2))
+    const same = sessions.filter((session) => (session.body === body || mention.ordinal !== null && session.ordinal === mention.ordinal && shortens(session.body, body)) && (session.parties.join() === parties.join() || mention.sides.length < 2))
     const known = mention.ordinal !== null
       ? same.find(({ ordinal }) => ordinal === mention.ordinal)
       : same.find((session) => agrees(session, mention.date, mention.date !== null)) ?? same.find((session) => agrees(session, mention.date, false))
@@ -210,6 +210,12 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
   return sessions
     .filter((session) => session.mentions.some(isReported))
     .sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+/** Whether one body is the other with a word or two left out: "the Higher Strategic Committee", "the Higher Joint Strategic Committee". */
+function shortens(a: string, b: string): boolean {
+  const [short, long] = [a.split(' '), b.split(' ')].sort((one, other) => one.length - other.length) as [string[], string[]]
+  return short.length > 1 && short.every((word) => long.includes(word))
 }
 
 function add(session: Session, mention: Placed): Session {
