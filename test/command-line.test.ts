@@ -190,6 +190,9 @@ describe('the store from the command line', () => {
   it('reviews one dialogue or all, in both languages', async () => {
     const oman = await stored('review', 'Oman-US Strategic Dialogue', '--as-of', '2027-02-01', '--json')
     expect(JSON.parse(oman.out)).toMatchObject({ mechanism: 'Oman-US Strategic Dialogue', asOf: '2027-02-01' })
+    for (const name of ['Oman–US Strategic Dialogue', 'الحوار الاستراتيجي بين عمان والولايات المتحدة']) {
+      expect(JSON.parse((await stored('review', name, '--json')).out), name).toMatchObject({ mechanism: 'Oman-US Strategic Dialogue' })
+    }
     expect((await stored('review', '--language', 'ar')).out).toMatch(/الحوار الاستراتيجي بين [^\n]*عُمان[^]*الحوار الاستراتيجي بين [^\n]*قطر/)
     expect(await stored('review', 'Narnia')).toMatchObject({ status: 1, err: expect.stringContaining('no dialogue Narnia') })
     expect(await stored('review', '--as-of', 'someday')).toMatchObject({ status: 1, err: expect.stringContaining('not a date') })

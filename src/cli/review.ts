@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
+import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { reviewLines } from '../review/text.ts'
+import { fold } from '../text/fold.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 
@@ -28,11 +30,14 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
   storeOptions(command, terminal)
 }
 
-/** All, or those that were meant: by the name, or by a part of it. */
+/** All, or those that were meant: by the name in either language, or by a part of it. */
 async function mechanismsCalled(desk: Desk, called: string | undefined): Promise<readonly string[]> {
-  const all = (await desk.listDialogues()).map(({ mechanism }) => mechanism)
-  if (called === undefined || all.includes(called)) return called === undefined ? all : [called]
-  const alike = all.filter((mechanism) => mechanism.toLowerCase().includes(called.toLowerCase()))
-  if (alike.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: called })
-  return alike
+  const all = await desk.listDialogues()
+  const told = called === undefined ? [] : [fold(called)]
+  const namesOf = ({ mechanism, parties }: (typeof all)[number]) =>
+    [mechanism, ...(['ar', 'en'] as const).map((language) => mechanismName(mechanism, parties, language).whole)].map(fold)
+  const exact = all.filter((dialogue) => namesOf(dialogue).some((name) => told.includes(name)))
+  const alike = exact.length > 0 ? exact : all.filter((dialogue) => told.every((part) => namesOf(dialogue).some((name) => name.includes(part))))
+  if (called !== undefined && alike.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: called })
+  return alike.map(({ mechanism }) => mechanism)
 }
