@@ -11,5 +11,15 @@ import { undertakings } from './undertakings.ts'
 import { words } from './words.ts'
 
 export const arabic: LanguagePack = {
-  language: 'ar', paragraphs, sentences, words, expressions, issue, names, acts, undertakings, instruments, meetings,
+  language: 'ar',
+  paragraphs,
+  sentences,
+  words,
+  expressions,
+  issue,
+  names,
+  acts,
+  undertakings,
+  instruments,
+  meetings,
 }
