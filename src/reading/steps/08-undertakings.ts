@@ -210,6 +210,8 @@ function judge(
       .join(' ')
   if (has('interest', 4) || has('text', 2)) return { undertaking: false }
   if (has('opinion', act.kind === 'agree' ? 4 : 2) || has('stative', 1)) return { undertaking: false }
+  // "agreed that a government of unity is …" says how things are; "agreed that it would …" what is to come
+  if (act.kind === 'agree' && has('clause', 1) && has('copula') && !has('ahead')) return { undertaking: false }
   const event = has('event')
   const achieve = has('achieve')
   if (act.kind === 'aspire') {
