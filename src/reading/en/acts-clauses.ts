@@ -217,7 +217,7 @@ export class Clauses extends Groups {
     }
     if (clause) {
       const subject = { from: clause.start, to: group.first }
-      // "In view of the importance they attach to it, …": only which importance
+      // "In view of the weight that both give to it, …": only which weight
       if (clause.type === 'main' && before > clause.start + 1 && /^(?:they|we|he|she)$/.test(this.words[before]!.folded) && this.is(clause.start, 'preposition') && (this.is(next, 'preposition') || this.mark(next) === 'comma') && this.#nounBefore(before, clause.start)) {
         this.#push(group, { clause: 'relative', opener: before - 1, subject: { from: before, to: group.first }, subjectClass: 'agent', shares: -1, under: -1, cut: before })
         return true

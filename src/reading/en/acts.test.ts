@@ -197,7 +197,7 @@ describe('what an act takes in', () => {
   })
 
   it('joins a saying to a state before it, and looks past a clause about what opens the sentence', () => {
-    expect(actsOf('In view of the importance they attach to their ties, Jordan and Kuwait intend to conclude a customs agreement. Jordan and Kuwait are committed to supporting the mission, and affirmed their rejection of any threat to shipping.')).toEqual([
+    expect(actsOf('In view of the weight that both give to their ties, Jordan and Kuwait intend to conclude a customs agreement. Jordan and Kuwait are committed to supporting the mission, and affirmed their rejection of any threat to shipping.')).toEqual([
       'intend JO+KW [intend] intend to conclude a customs agreement',
       'commit JO+KW [committed to] committed to supporting the mission',
       'affirm JO+KW [affirmed] affirmed their rejection of any threat to shipping',
