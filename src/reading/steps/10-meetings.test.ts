@@ -3,25 +3,72 @@ import { read } from '../read.ts'
 
 const sessions = (text: string) => read(text).meetings.filter((meeting) => meeting.of === undefined)
 const told = (text: string): string[] =>
-  sessions(text).map(({ mechanism, ordinal, date, place }) => [mechanism, ordinal, date, place].map((part) => part ?? '-').join(' | '))
+  sessions(text).map(({ mechanism, ordinal, date, place }) =>
+    [mechanism, ordinal, date, place].map((part) => part ?? '-').join(' | '),
+  )
 
 describe('sessions', () => {
   it.each([
-    ['The fourth Kuwait-US Strategic Dialogue was held in Washington on November 24, 2020.', 'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington'],
-    ['Jordan and Japan convened the 3rd round of their Strategic Dialogue in Tokyo in March 2019.', 'Japan-Jordan Strategic Dialogue | 3 | 2019-03 | Tokyo'],
-    ['The inaugural session of the Bahrain-UK Joint Working Group took place in Manama on 6 June 2018.', 'Bahrain-UK Joint Working Group | 1 | 2018-06-06 | Manama'],
-    ['Egypt and Sudan held the twenty-first session of the Joint Ministerial Committee in Khartoum on 9 October 2021.', 'Egypt-Sudan Joint Ministerial Committee | 21 | 2021-10-09 | Khartoum'],
-    ['The Saudi-Omani Coordination Council held its second meeting in AlUla on 12 December 2024.', 'Oman-Saudi Arabia Coordination Council | 2 | 2024-12-12 | AlUla'],
-    ['Political consultations between Tunisia and Italy were held in Rome on 4 April 2023.', 'Italy-Tunisia Political Consultations | - | 2023-04-04 | Rome'],
-    ['عقدت الجولة الرابعة من الحوار الاستراتيجي الكويتي الأمريكي في واشنطن يوم 24 نوفمبر 2020.', 'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington'],
-    ['انعقدت في المنامة بتاريخ 6 يونيو 2018 الدورة الحادية والعشرون للجنة العليا المشتركة بين البحرين والأردن.', 'Bahrain-Jordan Higher Joint Committee | 21 | 2018-06-06 | Manama'],
-    ['اختتمت اللجنة الاقتصادية المشتركة التونسية الإيطالية دورتها السابعة في روما.', 'Italy-Tunisia Joint Economic Committee | 7 | - | Rome'],
-    ['Officials of Japan and Jordan met in Amman on 2 March 2018 to convene the fifth Japan-Jordan Strategic Dialogue.', 'Japan-Jordan Strategic Dialogue | 5 | 2018-03-02 | Amman'],
-    ['The India-Oman working group on defence met for the third time in Muscat.', 'India-Oman Working Group | 3 | - | Muscat'],
-    ['ترأست تونس ومصر أشغال الدورة 18 للجنة العليا المشتركة التونسية – المصرية بالقاهرة.', 'Egypt-Tunisia Higher Joint Committee | 18 | - | Cairo'],
-    ['ترأس الوزيران المشاورات السياسية بين سلطنة عُمان واليابان في طوكيو.', 'Japan-Oman Political Consultations | - | - | Tokyo'],
-    ['استضافت الرباط الاجتماع الـ15 لمجلس الشراكة بين المغرب والاتحاد الأوروبي.', 'EU-Morocco Partnership Council | 15 | - | Rabat'],
-    ['عقد المجلس الأعلى للتنسيق السعودي العراقي اجتماعه الخامس في بغداد.', 'Iraq-Saudi Arabia Supreme Coordination Council | 5 | - | Baghdad'],
+    [
+      'The fourth Kuwait-US Strategic Dialogue was held in Washington on November 24, 2020.',
+      'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington',
+    ],
+    [
+      'Jordan and Japan convened the 3rd round of their Strategic Dialogue in Tokyo in March 2019.',
+      'Japan-Jordan Strategic Dialogue | 3 | 2019-03 | Tokyo',
+    ],
+    [
+      'The inaugural session of the Bahrain-UK Joint Working Group took place in Manama on 6 June 2018.',
+      'Bahrain-UK Joint Working Group | 1 | 2018-06-06 | Manama',
+    ],
+    [
+      'Egypt and Sudan held the twenty-first session of the Joint Ministerial Committee in Khartoum on 9 October 2021.',
+      'Egypt-Sudan Joint Ministerial Committee | 21 | 2021-10-09 | Khartoum',
+    ],
+    [
+      'The Saudi-Omani Coordination Council held its second meeting in AlUla on 12 December 2024.',
+      'Oman-Saudi Arabia Coordination Council | 2 | 2024-12-12 | AlUla',
+    ],
+    [
+      'Political consultations between Tunisia and Italy were held in Rome on 4 April 2023.',
+      'Italy-Tunisia Political Consultations | - | 2023-04-04 | Rome',
+    ],
+    [
+      'عقدت الجولة الرابعة من الحوار الاستراتيجي الكويتي الأمريكي في واشنطن يوم 24 نوفمبر 2020.',
+      'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington',
+    ],
+    [
+      'انعقدت في المنامة بتاريخ 6 يونيو 2018 الدورة الحادية والعشرون للجنة العليا المشتركة بين البحرين والأردن.',
+      'Bahrain-Jordan Higher Joint Committee | 21 | 2018-06-06 | Manama',
+    ],
+    [
+      'اختتمت اللجنة الاقتصادية المشتركة التونسية الإيطالية دورتها السابعة في روما.',
+      'Italy-Tunisia Joint Economic Committee | 7 | - | Rome',
+    ],
+    [
+      'Officials of Japan and Jordan met in Amman on 2 March 2018 to convene the fifth Japan-Jordan Strategic Dialogue.',
+      'Japan-Jordan Strategic Dialogue | 5 | 2018-03-02 | Amman',
+    ],
+    [
+      'The India-Oman working group on defence met for the third time in Muscat.',
+      'India-Oman Working Group | 3 | - | Muscat',
+    ],
+    [
+      'ترأست تونس ومصر أشغال الدورة 18 للجنة العليا المشتركة التونسية – المصرية بالقاهرة.',
+      'Egypt-Tunisia Higher Joint Committee | 18 | - | Cairo',
+    ],
+    [
+      'ترأس الوزيران المشاورات السياسية بين سلطنة عُمان واليابان في طوكيو.',
+      'Japan-Oman Political Consultations | - | - | Tokyo',
+    ],
+    [
+      'استضافت الرباط الاجتماع الـ15 لمجلس الشراكة بين المغرب والاتحاد الأوروبي.',
+      'EU-Morocco Partnership Council | 15 | - | Rabat',
+    ],
+    [
+      'عقد المجلس الأعلى للتنسيق السعودي العراقي اجتماعه الخامس في بغداد.',
+      'Iraq-Saudi Arabia Supreme Coordination Council | 5 | - | Baghdad',
+    ],
   ])('in "%s" are read with number, day and place', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })
@@ -46,86 +93,150 @@ describe('sessions', () => {
   })
 
   it('are not found in the office of somebody who chairs another body', () => {
-    expect(told('عقدت الجولة الثانية من الحوار الاستراتيجي بين قطر واليابان في الدوحة، برئاسة وزير الخارجية القطري رئيس الدورة الحالية للمجلس الوزاري سالم بن ناصر.')).toEqual(['Japan-Qatar Strategic Dialogue | 2 | - | Doha'])
+    expect(
+      told(
+        'عقدت الجولة الثانية من الحوار الاستراتيجي بين قطر واليابان في الدوحة، برئاسة وزير الخارجية القطري رئيس الدورة الحالية للمجلس الوزاري سالم بن ناصر.',
+      ),
+    ).toEqual(['Japan-Qatar Strategic Dialogue | 2 | - | Doha'])
   })
 
   it('that are named in one sentence share their heads', () => {
-    const text = 'ترأس وزير الخارجية العماني سالم بن ناصر، ونظيره الهندي راجيف كومار، أعمال الدورة الثامنة للجنة المشتركة، والدورة الثالثة للحوار الاستراتيجي بين عمان والهند في مسقط.'
-    expect(sessions(text).map(({ ordinal, heads }) => [ordinal, heads.map(({ side }) => side)])).toEqual([[8, ['IN', 'OM']], [3, ['IN', 'OM']]])
+    const text =
+      'ترأس وزير الخارجية العماني سالم بن ناصر، ونظيره الهندي راجيف كومار، أعمال الدورة الثامنة للجنة المشتركة، والدورة الثالثة للحوار الاستراتيجي بين عمان والهند في مسقط.'
+    expect(sessions(text).map(({ ordinal, heads }) => [ordinal, heads.map(({ side }) => side)])).toEqual([
+      [8, ['IN', 'OM']],
+      [3, ['IN', 'OM']],
+    ])
   })
 
   it('are one where the body is named once with a word more', () => {
-    expect(told('عقدت الدورة السادسة للجنة الاستراتيجية العليا بين قطر وأذربيجان في باكو. وأشاد الوزيران خلال الدورة السادسة للجنة الاستراتيجية العليا المشتركة بالتعاون.')).toHaveLength(1)
+    expect(
+      told(
+        'عقدت الدورة السادسة للجنة الاستراتيجية العليا بين قطر وأذربيجان في باكو. وأشاد الوزيران خلال الدورة السادسة للجنة الاستراتيجية العليا المشتركة بالتعاون.',
+      ),
+    ).toHaveLength(1)
   })
 
   it('of an association take no day from a programme of years', () => {
-    expect(told('عقد مجلس المشاركة بين لبنان والاتحاد الأوروبي اجتماعه الرابع في بيروت حول أولويات الفترة 2023/2028.')).toEqual(['EU-Lebanon Association Council | 4 | - | Beirut'])
+    expect(
+      told('عقد مجلس المشاركة بين لبنان والاتحاد الأوروبي اجتماعه الرابع في بيروت حول أولويات الفترة 2023/2028.'),
+    ).toEqual(['EU-Lebanon Association Council | 4 | - | Beirut'])
   })
 
   it('of a committee are read where the text calls it by its kind alone', () => {
-    expect(told('تأسست اللجنة المشتركة المصرية القطرية قبل سنوات. وعقدت اللجنة دورتها الخامسة في الدوحة.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
-    expect(told('The Egypt-Qatar Joint Committee is an old body. The Committee held its fifth session in Doha.')).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
+    expect(told('تأسست اللجنة المشتركة المصرية القطرية قبل سنوات. وعقدت اللجنة دورتها الخامسة في الدوحة.')).toEqual([
+      'Egypt-Qatar Joint Committee | 5 | - | Doha',
+    ])
+    expect(
+      told('The Egypt-Qatar Joint Committee is an old body. The Committee held its fifth session in Doha.'),
+    ).toEqual(['Egypt-Qatar Joint Committee | 5 | - | Doha'])
   })
 
   it('take no day that belongs to a signing, and no place that belongs to another session', () => {
-    expect(told('The third Oman-India Strategic Dialogue reviewed the agreement signed in May 2016.')).toEqual(['India-Oman Strategic Dialogue | 3 | - | -'])
-    expect(told('The first Oman-India Strategic Dialogue was held in Muscat in May 2016, and the second round in March 2018.').at(-1)).toBe('India-Oman Strategic Dialogue | 2 | 2018-03 | -')
+    expect(told('The third Oman-India Strategic Dialogue reviewed the agreement signed in May 2016.')).toEqual([
+      'India-Oman Strategic Dialogue | 3 | - | -',
+    ])
+    expect(
+      told(
+        'The first Oman-India Strategic Dialogue was held in Muscat in May 2016, and the second round in March 2018.',
+      ).at(-1),
+    ).toBe('India-Oman Strategic Dialogue | 2 | 2018-03 | -')
   })
 
   it('counts no "first since" as the first of its row', () => {
-    expect(sessions('The first Strategic Dialogue between Iraq and France since 2011 was held in Baghdad.')[0]?.ordinal).toBeNull()
+    expect(
+      sessions('The first Strategic Dialogue between Iraq and France since 2011 was held in Baghdad.')[0]?.ordinal,
+    ).toBeNull()
   })
 
   it('is recorded once, however often the text names it', () => {
-    const { meetings } = read('The second Egypt-Japan Strategic Dialogue was held in Cairo on 3 May 2022. The second round closed with a joint communiqué. During the second Strategic Dialogue, Egypt and Japan discussed energy.')
+    const { meetings } = read(
+      'The second Egypt-Japan Strategic Dialogue was held in Cairo on 3 May 2022. The second round closed with a joint communiqué. During the second Strategic Dialogue, Egypt and Japan discussed energy.',
+    )
     expect(meetings.length).toBeGreaterThan(1)
     expect(meetings.filter(({ of }) => of === undefined)).toHaveLength(1)
     expect(meetings.find(({ of }) => of === undefined)?.date).toBe('2022-05-03')
   })
 
   it('takes its sides from "the countries of" a body, and leaves that body\'s own council alone', () => {
-    expect(told('The joint ministerial meeting between the countries of the Gulf Cooperation Council and Korea was held in Doha on 6 May 2024, attended by the chairman of the current session of the Ministerial Council of the Cooperation Council.')).toEqual([
-      'GCC-South Korea Joint Ministerial | - | 2024-05-06 | Doha',
-    ])
+    expect(
+      told(
+        'The joint ministerial meeting between the countries of the Gulf Cooperation Council and Korea was held in Doha on 6 May 2024, attended by the chairman of the current session of the Ministerial Council of the Cooperation Council.',
+      ),
+    ).toEqual(['GCC-South Korea Joint Ministerial | - | 2024-05-06 | Doha'])
   })
 
   it('keeps two mechanisms apart that met on one day', () => {
-    expect(told('The 9th session of the India-Oman Joint Commission and the second India-Oman Strategic Dialogue were held in Muscat on 4 May 2022.')).toEqual([
-      'India-Oman Joint Commission | 9 | 2022-05-04 | Muscat', 'India-Oman Strategic Dialogue | 2 | 2022-05-04 | Muscat',
+    expect(
+      told(
+        'The 9th session of the India-Oman Joint Commission and the second India-Oman Strategic Dialogue were held in Muscat on 4 May 2022.',
+      ),
+    ).toEqual([
+      'India-Oman Joint Commission | 9 | 2022-05-04 | Muscat',
+      'India-Oman Strategic Dialogue | 2 | 2022-05-04 | Muscat',
     ])
   })
 })
 
 describe('heads', () => {
-  const heads = (text: string): string[] => sessions(text).flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
+  const heads = (text: string): string[] =>
+    sessions(text).flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
 
   it.each([
-    ['The third Egypt-France Strategic Dialogue was held in Paris. It was co-chaired by Egyptian Foreign Minister Sameh Shoukry and French Foreign Minister Catherine Colonna.', ['EG Sameh Shoukry', 'FR Catherine Colonna']],
-    ['عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.', ['EG سامح شكري', 'FR كاترين كولونا']],
+    [
+      'The third Egypt-France Strategic Dialogue was held in Paris. It was co-chaired by Egyptian Foreign Minister Sameh Shoukry and French Foreign Minister Catherine Colonna.',
+      ['EG Sameh Shoukry', 'FR Catherine Colonna'],
+    ],
+    [
+      'عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.',
+      ['EG سامح شكري', 'FR كاترين كولونا'],
+    ],
   ])('are read from the sentence that says who led: "%s"', (text, expected) => {
     expect(heads(text)).toEqual(expected)
   })
 
   it('stand for the side that the words after the name give', () => {
-    expect(heads('اختتمت في مسقط أعمال اللجنة العمانية التركية المشتركة في دورتها الثانية، برئاسة معالي قيس بن محمد اليوسف وزير التجارة من الجانب العماني، ومعالي عمر بولات وزير التجارة من الجانب التركي.')).toEqual(['OM قيس بن محمد اليوسف', 'TR عمر بولات'])
+    expect(
+      heads(
+        'اختتمت في مسقط أعمال اللجنة العمانية التركية المشتركة في دورتها الثانية، برئاسة معالي قيس بن محمد اليوسف وزير التجارة من الجانب العماني، ومعالي عمر بولات وزير التجارة من الجانب التركي.',
+      ),
+    ).toEqual(['OM قيس بن محمد اليوسف', 'TR عمر بولات'])
   })
 
   it('are none where a future session is to be chaired', () => {
-    expect(heads('The second Egypt-Japan Strategic Dialogue was held in 2020. President Abdel Fattah El-Sisi and Prime Minister Fumio Kishida will co-chair the third.')).toEqual([])
+    expect(
+      heads(
+        'The second Egypt-Japan Strategic Dialogue was held in 2020. President Abdel Fattah El-Sisi and Prime Minister Fumio Kishida will co-chair the third.',
+      ),
+    ).toEqual([])
   })
 
   it('are not the board that an office names', () => {
-    expect(heads('The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.')).toEqual([])
+    expect(
+      heads(
+        'The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.',
+      ),
+    ).toEqual([])
   })
 })
 
 describe('groups', () => {
-  const named = (text: string): (string | number | null)[] => sessions(text).flatMap(({ mechanism, ordinal }) => [mechanism, ordinal])
+  const named = (text: string): (string | number | null)[] =>
+    sessions(text).flatMap(({ mechanism, ordinal }) => [mechanism, ordinal])
 
   it.each([
-    ['The fourth meeting of the Egypt-Japan Joint Steering Group was held in Cairo on 3 May 2021.', ['Egypt-Japan Joint Steering Group', 4]],
-    ['The sixth round of the Egypt-Japan Strategic Consultative Group was held in Tokyo on 3 May 2021.', ['Egypt-Japan Strategic Consultative Group', 6]],
-    ['عُقد في طوكيو في 3 مايو 2021 اجتماع الدورة السادسة لفريق التشاور الاستراتيجي بين مصر واليابان.', ['Egypt-Japan Strategic Consultative Group', 6]],
+    [
+      'The fourth meeting of the Egypt-Japan Joint Steering Group was held in Cairo on 3 May 2021.',
+      ['Egypt-Japan Joint Steering Group', 4],
+    ],
+    [
+      'The sixth round of the Egypt-Japan Strategic Consultative Group was held in Tokyo on 3 May 2021.',
+      ['Egypt-Japan Strategic Consultative Group', 6],
+    ],
+    [
+      'عُقد في طوكيو في 3 مايو 2021 اجتماع الدورة السادسة لفريق التشاور الاستراتيجي بين مصر واليابان.',
+      ['Egypt-Japan Strategic Consultative Group', 6],
+    ],
   ])('that consult or steer meet as working groups do: "%s"', (text, expected) => {
     expect(named(text)).toEqual(expected)
   })

@@ -3,6 +3,7 @@ import type { Analysis, Sentence, SideMention, TimeExpression, Word } from '../a
 import { shortName } from '../countries.ts'
 import { beginningBetween, byStretch } from '../near.ts'
 import type { Edtf, Head, Meeting, Person, SideCode } from '../finding.ts'
+import { headsOf } from './10-heads.ts'
 
 /** A stretch that names a session of a recurring mechanism, or its mechanism. */
 export interface SessionMention extends Span {
@@ -42,13 +43,13 @@ export interface MeetingGrammar {
   city(name: string): string | null
 }
 
-interface Placed extends SessionMention {
+export interface Placed extends SessionMention {
   readonly at: number
   readonly date: Edtf | null
   readonly place: string | null
 }
 
-interface Session {
+export interface Session {
   readonly body: string
   readonly parties: readonly SideCode[]
   readonly ordinal: number | null
@@ -63,8 +64,6 @@ const reachOfYear = 48
 const reachOfPlace = 110
 /** How far about a session its sentence is looked at, in characters. */
 const window = 700
-/** A sentence that names more people than this is a list. */
-const mostHeads = 12
 /** A day this near says by itself that the session was held ("the Strategic Dialogue of 8 and 9 November 2021"). */
 const beside = 24
 
@@ -88,20 +87,38 @@ function findMentions(analysis: Analysis): Placed[] {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].meetings
     // "the chairman of the Council's current session": a part of somebody's office
-    const found = grammar.sessions(sentence, sides[at]!, text).filter(
-      (mention) => mention.ordinal !== null || !people[at]!.some(({ start, end }) => start <= mention.start && mention.end <= end),
-    )
+    const found = grammar
+      .sessions(sentence, sides[at]!, text)
+      .filter(
+        (mention) =>
+          mention.ordinal !== null ||
+          !people[at]!.some(({ start, end }) => start <= mention.start && mention.end <= end),
+      )
     if (!found.length) return []
-    const dateline = sentence.start === sentence.paragraph.start ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160)) : 0
+    const dateline =
+      sentence.start === sentence.paragraph.start
+        ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160))
+        : 0
     return found.map((mention, i): Placed => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place
-      const others = found.slice(Math.max(0, i - 3), i + 4).filter((other) => other !== mention && (other.start < mention.start || other.start - mention.end > 12))
+      const others = found
+        .slice(Math.max(0, i - 3), i + 4)
+        .filter((other) => other !== mention && (other.start < mention.start || other.start - mention.end > 12))
       const [from, to] = [mention.start - window, mention.end + window]
       const named = beginningBetween(people[at]!, from, to)
       const day = nearestDay(mention, others, beginningBetween(dates[at]!, from, to), named, dateline, grammar, text)
-      const dated = mention.as === 'named' && mention.body !== null && day !== null && day.start >= mention.end && day.distance <= beside && precision(day.value) > 1
+      const dated =
+        mention.as === 'named' &&
+        mention.body !== null &&
+        day !== null &&
+        day.start >= mention.end &&
+        day.distance <= beside &&
+        precision(day.value) > 1
       return {
-        ...mention, at, as: dated ? 'held' : mention.as, date: day?.value ?? null,
+        ...mention,
+        at,
+        as: dated ? 'held' : mention.as,
+        date: day?.value ?? null,
         place: nearestCity(mention, others, beginningBetween(places[at]!, from, to), named, grammar, text, sentence),
       }
     })
@@ -115,7 +132,8 @@ function placesOf({ text, places, sides }: Analysis): { start: number; end: numb
   return [...places, ...capitals.map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) }))]
 }
 
-const gapBetween = (a: Span, b: Span): Span => (a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start })
+const gapBetween = (a: Span, b: Span): Span =>
+  a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start }
 
 /** Whether what stands between two sessions follows the first of them closely: then it belongs there. */
 const isNearer = (other: Span, mention: Span, item: Span): boolean =>
@@ -123,7 +141,10 @@ const isNearer = (other: Span, mention: Span, item: Span): boolean =>
 
 /** Characters between, without the people named there: their offices are long. */
 const distanceOf = (gap: Span, people: readonly Person[]): number =>
-  people.reduce((left, { start, end }) => left - Math.max(0, Math.min(end, gap.end) - Math.max(start, gap.start)), gap.end - gap.start)
+  people.reduce(
+    (left, { start, end }) => left - Math.max(0, Math.min(end, gap.end) - Math.max(start, gap.start)),
+    gap.end - gap.start,
+  )
 
 interface NearDay {
   readonly value: Edtf
@@ -132,7 +153,13 @@ interface NearDay {
 }
 
 function nearestDay(
-  mention: Span, others: readonly Span[], dates: readonly TimeExpression[], people: readonly Person[], dateline: number, grammar: MeetingGrammar, text: string,
+  mention: Span,
+  others: readonly Span[],
+  dates: readonly TimeExpression[],
+  people: readonly Person[],
+  dateline: number,
+  grammar: MeetingGrammar,
+  text: string,
 ): NearDay | null {
   let best: NearDay | null = null
   for (const date of dates) {
@@ -153,17 +180,31 @@ function nearestDay(
 }
 
 function nearestCity(
-  mention: Span, others: readonly Span[], places: readonly { start: number; end: number; name: string }[], people: readonly Person[],
-  grammar: MeetingGrammar, text: string, sentence: Sentence,
+  mention: Span,
+  others: readonly Span[],
+  places: readonly { start: number; end: number; name: string }[],
+  people: readonly Person[],
+  grammar: MeetingGrammar,
+  text: string,
+  sentence: Sentence,
 ): string | null {
   let best: { city: string; distance: number } | undefined
   for (const place of places) {
     if (overlap(mention, place)) continue
     const gap = gapBetween(mention, place)
-    const where = grammar.locates(text.slice(Math.max(sentence.start, place.start - 40), place.start), text.slice(place.end, place.end + 24))
+    const where = grammar.locates(
+      text.slice(Math.max(sentence.start, place.start - 40), place.start),
+      text.slice(place.end, place.end + 24),
+    )
     if (!where) continue
     const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
-    if (distance > 2 * reachOfPlace || (where === 'there' && distance > reachOfPlace) || (best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
+    if (
+      distance > 2 * reachOfPlace ||
+      (where === 'there' && distance > reachOfPlace) ||
+      (best && best.distance <= distance) ||
+      others.some((other) => overlap(other, gap))
+    )
+      continue
     if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
     const city = grammar.city(place.name)
     if (city) best = { city, distance }
@@ -193,28 +234,39 @@ const isReported = ({ as }: SessionMention): boolean => as === 'held' || as === 
 
 function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analysis): Session[] {
   const sessions: Session[] = []
-  const ordered = [...mentions.filter(({ ordinal }) => ordinal !== null), ...mentions.filter(({ ordinal }) => ordinal === null)]
+  const ordered = [
+    ...mentions.filter(({ ordinal }) => ordinal !== null),
+    ...mentions.filter(({ ordinal }) => ordinal === null),
+  ]
   for (const mention of ordered) {
     const body = mention.body ?? main
     const parties = partiesOf(mention, pair)
     if (parties.length < 2 || mention.as === 'planned' || mention.as === 'launched') continue
-    const same = sessions.filter((session) => (session.body === body || mention.ordinal !== null && session.ordinal === mention.ordinal && shortens(session.body, body)) && (session.parties.join() === parties.join() || mention.sides.length < 2))
-    const known = mention.ordinal !== null
-      ? same.find(({ ordinal }) => ordinal === mention.ordinal)
-      : same.find((session) => agrees(session, mention.date, mention.date !== null)) ?? same.find((session) => agrees(session, mention.date, false))
+    const same = sessions.filter(
+      (session) =>
+        (session.body === body ||
+          (mention.ordinal !== null && session.ordinal === mention.ordinal && shortens(session.body, body))) &&
+        (session.parties.join() === parties.join() || mention.sides.length < 2),
+    )
+    const known =
+      mention.ordinal !== null
+        ? same.find(({ ordinal }) => ordinal === mention.ordinal)
+        : (same.find((session) => agrees(session, mention.date, mention.date !== null)) ??
+          same.find((session) => agrees(session, mention.date, false)))
     if (known) add(known, mention)
     else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
       sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], date: null }, mention))
     }
   }
-  return sessions
-    .filter((session) => session.mentions.some(isReported))
-    .sort((a, b) => firstOf(a) - firstOf(b))
+  return sessions.filter((session) => session.mentions.some(isReported)).sort((a, b) => firstOf(a) - firstOf(b))
 }
 
 /** Whether one body is the other with a word or two left out: "the Higher Strategic Committee", "the Higher Joint Strategic Committee". */
 function shortens(a: string, b: string): boolean {
-  const [short, long] = [a.split(' '), b.split(' ')].sort((one, other) => one.length - other.length) as [string[], string[]]
+  const [short, long] = [a.split(' '), b.split(' ')].sort((one, other) => one.length - other.length) as [
+    string[],
+    string[],
+  ]
   return short.length > 1 && short.every((word) => long.includes(word))
 }
 
@@ -224,7 +276,8 @@ function add(session: Session, mention: Placed): Session {
   return session
 }
 
-const firstOf = (session: Session): number => session.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)
+const firstOf = (session: Session): number =>
+  session.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)
 
 /** Whether a session can be of that day: one of the two days is missing, or holds the other. */
 function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
@@ -241,106 +294,6 @@ function precision(date: Edtf): number {
 const placeOf = ({ mentions }: Session): string | null =>
   (mentions.find(({ date, place }) => date && place) ?? mentions.find(({ place }) => place))?.place ?? null
 
-/** Who led the delegations, one for each side. */
-function headsOf(sessions: readonly Session[], mentions: readonly Placed[], analysis: Analysis): Map<Session, Head[]> {
-  const { sentences, packs } = analysis
-  const people = byStretch(analysis.people, sentences)
-  const dates = byStretch(analysis.dates, sentences)
-  const sides = byStretch(analysis.sides, sentences)
-  const mentioned = new Map<number, SessionMention[]>()
-  for (const mention of mentions) mentioned.set(mention.at, [...(mentioned.get(mention.at) ?? []), mention])
-  const found = new Map<Session, Head[]>()
-  const sessionOf = new Map<SessionMention, Session>(sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)))
-  const main = mainSession(sessions)
-  const offers: { session: Session; at: number; strength: number }[] = []
-  let latest: { session: Session; at: number } | undefined
-  sentences.forEach((sentence, at) => {
-    const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
-    if (here[0]) latest = { session: here[0], at }
-    if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
-    const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
-    if (leading === 'coming') return
-    const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
-    const session = near ?? (leading === 'chair' ? main : undefined)
-    if (!session || (!here.length && session !== main)) return
-    if (!here.length && hasOtherDay(session, dates[at]!)) return
-    // "led the committee's third session and the second round of the dialogue": the heads of both
-    if (leading === 'chair') for (const one of new Set([session, ...here])) offers.push({ session: one, at, strength: here.length ? 4 : 3 })
-    else if (leading === 'part' && (here.length || at - (latest?.at ?? -9) <= 1)) offers.push({ session, at, strength: here.length ? 2.5 : 2 })
-    else if (here.length) offers.push({ session, at, strength: 1.5 })
-    else if (latest && at - latest.at === 1) offers.push({ session, at, strength: 1 })
-  })
-  // "That came during the dialogue": the people stand in the sentence before
-  if (main) {
-    const at = main.mentions.reduce((first, mention) => Math.min(first, mention.at), Infinity)
-    const before = sentences[at - 1]
-    const back = packs[sentences[at]!.language].meetings.pointsBack(sentences[at]!)
-    if (before && people[at - 1]!.length && before.paragraph.role !== 'furniture' && (back || !hasOtherDay(main, dates[at - 1]!))) {
-      offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
-    }
-  }
-  for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
-    const heads = found.get(session) ?? []
-    if (heads.length >= session.parties.length) continue
-    const candidates = headsIn(people[at]!.slice(0, mostHeads), session, sides[at]!, analysis, heads)
-    const both = new Set(candidates.map(({ side }) => side)).size >= 2
-    if (strength < 2.3 && !both) continue
-    if (strength < 3 && heads.length) continue
-    for (const head of candidates) if (!heads.some(({ side, name }) => side === head.side || name === head.name)) heads.push(head)
-    found.set(session, heads)
-  }
-  return found
-}
-
-/** The words that are no part of a name or an office ("Chair of the Board" leads no delegation). */
-function outside(words: readonly Word[], people: readonly Person[]): Word[] {
-  let next = 0
-  return words.filter((word) => {
-    while (next < people.length && people[next]!.end <= word.start) next++
-    return next >= people.length || people[next]!.start >= word.end
-  })
-}
-
-/** The session that the document is about: the one it names most, the first of equals. */
-const mainSession = (sessions: readonly Session[]): Session | undefined =>
-  sessions.reduce<Session | undefined>((most, session) => (most && most.mentions.length >= session.mentions.length ? most : session), undefined)
-
-/** Whether the sentence tells of another day than the session's. */
-function hasOtherDay(session: Session, dates: readonly TimeExpression[]): boolean {
-  const day = session.date
-  return dates.some((date) => date.value !== null && !date.value.startsWith('..') && !(day && (day.startsWith(date.value) || date.value.startsWith(day))))
-}
-
-function headsIn(people: readonly Person[], session: Session, sides: readonly SideMention[], analysis: Analysis, taken: readonly Head[]): Head[] {
-  const heads: Head[] = []
-  const unknown: Person[] = []
-  for (const person of people) {
-    const side = sideOf(person, session.parties, sides, analysis)
-    const fullest = person.of === undefined ? person : analysis.people[person.of] ?? person
-    if (!side) unknown.push(fullest)
-    else if (!heads.some((head) => head.side === side)) heads.push({ side, name: fullest.name, role: person.role ?? fullest.role })
-  }
-  const open = session.parties.filter((side) => !heads.some((head) => head.side === side) && !taken.some((head) => head.side === side))
-  if (open.length === 1 && unknown[0] && heads.length + taken.length > 0) heads.push({ side: open[0]!, name: unknown[0].name, role: unknown[0].role })
-  return heads
-}
-
-/** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
-function sideOf(person: Person, parties: readonly SideCode[], sides: readonly SideMention[], { text, packs, language }: Analysis): SideCode | null {
-  const said = sides.find((side) => side.start >= person.end && side.start - person.end < 24 && side.sides.length === 1 &&
-    packs[language].meetings.represents(text.slice(person.end, side.start)))
-  if (said && parties.includes(said.sides[0]!)) return said.sides[0]!
-  if (person.country && parties.includes(person.country)) return person.country
-  const within = sides.find((side) => overlap(side, person) && side.sides.length === 1 && parties.includes(side.sides[0]!))
-  if (within) return within.sides[0]!
-  // a member speaks for the body that it chairs
-  const body = parties.find((party) => party.length > 2)
-  if (person.country) return body ?? null
-  const beside = sides.filter((side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1)
-  const nearest = beside.at(-1)?.sides[0]
-  return nearest && parties.includes(nearest) ? nearest : null
-}
-
 function record(session: Session, heads: readonly Head[], analysis: Analysis): void {
   const { text, meetings } = analysis
   const names = session.parties.map(shortName).sort((a, b) => (a < b ? -1 : 1))
@@ -348,14 +301,29 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
   const place = placeOf(session)
   const first = meetings.length
   const common = {
-    mechanism: `${names.join('-')} ${session.body}`, parties: [...session.parties].sort(), ordinal: session.ordinal,
-    date: session.date, place, heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
+    mechanism: `${names.join('-')} ${session.body}`,
+    parties: [...session.parties].sort(),
+    ordinal: session.ordinal,
+    date: session.date,
+    place,
+    heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
   }
-  const finding = ({ start, end, rule, because }: Placed): Meeting => ({ start, end, quote: quoteOf(text, { start, end }), ...common, rule, because })
+  const finding = ({ start, end, rule, because }: Placed): Meeting => ({
+    start,
+    end,
+    quote: quoteOf(text, { start, end }),
+    ...common,
+    rule,
+    because,
+  })
   meetings.push(finding(fullest))
   for (const mention of session.mentions) if (mention !== fullest) meetings.push({ ...finding(mention), of: first })
 }
 
 /** The fullest naming says number, body and sides, and reports the session. */
 const fullness = (mention: Placed): number =>
-  (mention.body ? 4 : 0) + (mention.ordinal !== null ? 3 : 0) + (isReported(mention) ? 2 : 0) + (mention.as === 'held' ? 1 : 0) + (mention.sides.length >= 2 ? 2 : 0)
+  (mention.body ? 4 : 0) +
+  (mention.ordinal !== null ? 3 : 0) +
+  (isReported(mention) ? 2 : 0) +
+  (mention.as === 'held' ? 1 : 0) +
+  (mention.sides.length >= 2 ? 2 : 0)

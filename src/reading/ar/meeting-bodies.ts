@@ -1,0 +1,230 @@
+import { fold } from '../../text/fold.ts'
+import type { SideMention, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import meetingWords from './meetings-words.tsv'
+import { ordinalAt } from './ordinals.ts'
+
+// The body that meets, by its head, its qualifiers and its number: `الجولة الثالثة من الحوار الاستراتيجي العماني الأمريكي`.
+
+type Role = 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched'
+interface Entry {
+  readonly english: string
+  readonly note: string
+}
+export const lexicon = new Map<Role, Map<string, Entry>>()
+for (const { word, as, english, note } of rows<'word' | 'as' | 'english' | 'note'>(meetingWords)) {
+  const role = as as Role
+  if (!lexicon.has(role)) lexicon.set(role, new Map())
+  const entries = lexicon.get(role)!
+  entries.set(fold(word), { english, note })
+  // adjectives in the feminine and the plural
+  if ((role === 'modifier' || role === 'filler') && /ي$|ك$|ط$/.test(fold(word)))
+    entries.set(`${fold(word)}ه`, { english, note })
+}
+
+function entryOf(word: Word | undefined, role: Role): Entry | undefined {
+  if (word?.kind !== 'letters') return undefined
+  const entries = lexicon.get(role)!
+  for (const { stem, proclitics } of word.forms) {
+    // للجنة is ل and لجنة, the article's letters lost
+    const entry = entries.get(stem) ?? (proclitics.endsWith('لل') ? entries.get(`ل${stem}`) : undefined)
+    if (entry) return entry
+  }
+  return undefined
+}
+export const has = (word: Word | undefined, role: Role): boolean => entryOf(word, role) !== undefined
+export const isDash = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[-–—/]$/.test(word.surface)
+export const isDefinite = (word: Word): boolean => word.forms.some(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
+/** Where a word begins without the و, ف, ب, ل written onto it; with ل the article stays in the two لام. */
+export function startOf(word: Word, stems: (stem: string) => boolean): number {
+  const form = word.forms.find(({ stem }) => stems(stem))
+  if (!form) {
+    const bare = word.forms.find(({ stem, proclitics }) => proclitics.endsWith('لل') && stems(`ل${stem}`))
+    return bare ? bare.start - 1 : word.start
+  }
+  if (/لل$/.test(form.proclitics)) return form.start - 1
+  return /ال$/.test(form.proclitics) ? form.start - 2 : form.start
+}
+
+/** In English the qualifiers stand in this order, whatever the Arabic order: Higher Joint Economic Committee. */
+const order = ['Supreme', 'Higher', 'High-Level', 'Joint', 'Mixed', 'Strategic']
+const last = ['Association', 'Coordination', 'Cooperation', 'Consultation', 'Partnership']
+const rank = (word: string): number =>
+  order.includes(word) ? order.indexOf(word) : order.length + (last.includes(word) ? 1 : 0)
+
+/** Adjectives of bodies and regions that stand beside a side's. */
+const regions = /^ال(?:اوروبي|خليجي|عربي|افريقي|اطلسي|مغاربي)ه?$/
+
+export interface Naming {
+  from: number
+  to: number
+  body: string | null
+  ordinal: number | null
+  opening: boolean
+  definite: boolean
+  session: boolean
+  /** The body needs a word of session beside it to be one. */
+  weak: boolean
+}
+
+export const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
+  word !== undefined &&
+  sides.some((side) => side.as !== 'pair' && side.as !== 'capital' && side.start < word.end && word.start < side.end)
+
+/** What makes a group a body that meets without being a working group: فريق التشاور, المجموعة التوجيهية. */
+const groups = new Set(['Consultative', 'Steering', 'Coordination', 'Advisory'])
+
+/** The body whose head stands at `at`: its qualifiers, sides and number to the right. */
+export function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[]): Naming | null {
+  const head = entryOf(words[at], 'head')
+  if (!head) return null
+  // Gulf Cooperation Council and its like act, they do not meet between the sides
+  if (sides.some((side) => side.as === 'body' && side.start <= words[at]!.start && words[at]!.end <= side.end))
+    return null
+  const qualifiers: string[] = []
+  const notes = new Set<string>()
+  let ordinal: number | null = null
+  let opening = false
+  let adjectiveOfSide = false
+  let to = at + 1
+  for (let i = at + 1; i < Math.min(words.length, at + 13); i++) {
+    const word = words[i]!
+    if (isDash(word) || /^["“”«»]$/.test(word.surface)) continue
+    const number = ordinalAt(words, i)
+    if (number) {
+      if (ordinal === null || opening) [ordinal, opening] = [number.value, number.opening]
+      i += number.length - 1
+    } else if (
+      has(word, 'modifier') &&
+      (head.english === 'Council' ||
+        !word.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && lexicon.get('modifier')!.has(stem)))
+    ) {
+      const { english, note } = entryOf(word, 'modifier')!
+      if (english && !qualifiers.includes(english)) qualifiers.push(english)
+      if (note) notes.add(note)
+    } else if (has(word, 'filler')) {
+      if (/رفيع|عالي/.test(word.folded) && !qualifiers.includes('High-Level')) qualifiers.push('High-Level')
+    } else if (
+      isSide(word, sides) &&
+      sides.some((side) => side.as === 'adjective' && side.start <= word.start && word.start < side.end)
+    )
+      adjectiveOfSide = true
+    else if (adjectiveOfSide && regions.test(word.folded)) adjectiveOfSide = true
+    else break
+    to = i + 1
+  }
+  const { note: need } = head
+  if (need === 'needs' && !qualifiers.length) return null
+  if (need === 'joint' && !notes.has('joint')) return null
+  if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
+  const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
+  if (need === 'working' && !notes.has('working') && !convenes) return null
+  if (
+    need === 'ministerial' &&
+    !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide))
+  )
+    return null
+  if (need === 'summit' && !adjectiveOfSide) return null
+  const agreement = agreementEnd(words, to)
+  const name = [
+    ...qualifiers.sort((a, b) => rank(a) - rank(b)),
+    notes.has('working') || !convenes ? head.english : 'Group',
+  ].join(' ')
+  return {
+    from: at,
+    to: agreement || purposeEnd(words, to, sides),
+    body: (agreement ? 'Free Trade Agreement ' : '') + name,
+    ordinal,
+    opening,
+    definite: isDefinite(words[at]!),
+    session: false,
+    weak: need === 'working',
+  }
+}
+
+/** `اللجنة المشتركة للتعاون الاقتصادي والفني`: where what it is for ends. */
+function purposeEnd(words: readonly Word[], at: number, sides: readonly SideMention[]): number {
+  if (
+    !words[at]?.forms.some(
+      ({ proclitics, stem }) =>
+        /^لل?$/.test(proclitics) && /^(?:تعاون|تنسيق|تشاور|شراكه|شوون|تجاره|استثمار)$/.test(stem),
+    )
+  )
+    return at
+  let to = at + 1
+  while (
+    to < Math.min(words.length, at + 9) &&
+    words[to]!.forms.some(({ proclitics }) => /^و?ال$/.test(proclitics)) &&
+    !isSide(words[to], sides) &&
+    !ordinalAt(words, to)
+  )
+    to++
+  return to
+}
+
+/** `اللجنة المشتركة لاتفاقية التجارة الحرة` is the agreement's committee: where its name ends, 0 where it is none. */
+function agreementEnd(words: readonly Word[], at: number): number {
+  if (!words[at]?.forms.some(({ stem }) => stem === 'اتفاقيه' || stem === 'اتفاق')) return 0
+  const trade = words.findIndex(({ forms }, i) => i > at && i < at + 4 && forms.some(({ stem }) => stem === 'حره'))
+  return trade < 0 ? 0 : trade + 1
+}
+
+/** `دورتها`, `اجتماعه`: the session of the body before. */
+export const ownSession = /^(?:ل|ب|و)?(?:دورت|جولت|جلست|اجتماع|جلسات|اجتماعات|نسخت)ه(?:ا|ما)?$/
+
+/** `الجولة الثالثة من`, `الجلسة الافتتاحية لـ` before the body; `دورتها الخامسة عشرة` after it. */
+export function widened(words: readonly Word[], naming: Naming): Naming {
+  const wide = { ...naming }
+  const head = words[naming.from]!
+  let end = naming.from
+  if (words[end - 1]?.folded === 'من' || words[end - 1]?.folded === 'ل') end--
+  else if (!head.forms.some(({ proclitics }) => /^ل/.test(proclitics))) end = has(words[end - 1], 'session') ? end : -1
+  const noun = end > 0 ? sessionBefore(words, end) : null
+  if (noun) {
+    wide.from = noun.from
+    wide.session = true
+    wide.definite ||= noun.definite
+    if (noun.ordinal !== null && (wide.ordinal === null || !noun.opening))
+      [wide.ordinal, wide.opening] = [noun.ordinal, noun.opening]
+  } else {
+    const before = ordinalAt(words, naming.from - 1)
+    // `أول حوار استراتيجي`
+    if (before && before.length === 1 && !before.opening && wide.ordinal === null)
+      [wide.ordinal, wide.from] = [before.value, naming.from - 1]
+  }
+  for (let i = naming.to; i < Math.min(words.length, naming.to + 8) && wide.ordinal === null; i++) {
+    if (!ownSession.test(words[i]!.folded)) continue
+    const number = ordinalAt(words, i + 1)
+    if (number) {
+      wide.ordinal = number.value
+      if (i - naming.to <= 1) wide.to = i + 1 + number.length
+    }
+    wide.session = true
+  }
+  return wide
+}
+
+/** The session noun, with its number and adjectives, that ends just before `end`. */
+function sessionBefore(
+  words: readonly Word[],
+  end: number,
+): { from: number; ordinal: number | null; opening: boolean; definite: boolean } | null {
+  for (let i = end - 1; i >= Math.max(0, end - 6); i--) {
+    if (!has(words[i], 'session')) continue
+    let ordinal: number | null = null
+    let opening = false
+    for (let j = i + 1; j < end; j++) {
+      const number = ordinalAt(words, j)
+      if (number) {
+        ;[ordinal, opening] = [number.value, number.opening]
+        j += number.length - 1
+      } else if (j === i + 1 && /^\d{1,2}$/.test(words[j]!.folded)) ordinal = Number(words[j]!.folded)
+      else if (!has(words[j], 'filler') && !has(words[j], 'modifier')) return null
+    }
+    const before = ordinalAt(words, i - 1)
+    if (ordinal === null && before && before.length === 1)
+      return { from: i - 1, ordinal: before.value, opening: false, definite: false }
+    return { from: i, ordinal, opening, definite: isDefinite(words[i]!) }
+  }
+  return null
+}

@@ -1,0 +1,323 @@
+import type { SideMention, Word } from '../analysis.ts'
+import { rows } from '../lexicon.ts'
+import meetingWords from './meetings-words.tsv'
+import { ordinalOf } from './ordinals.ts'
+
+// The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
+
+type Role = 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched' | 'fixed'
+export const lexicon = new Map<string, Partial<Record<Role, string>>>()
+for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
+  lexicon.set(word, { ...lexicon.get(word), [as as Role]: note })
+}
+export const has = (word: Word | undefined, role: Role): boolean =>
+  word !== undefined && lexicon.get(word.folded)?.[role] !== undefined
+export const noteOf = (word: Word, role: Role): string => lexicon.get(word.folded)?.[role] ?? ''
+
+/** Initialisms that are bodies by themselves, and those that stand for a body's qualifier. */
+export const acronyms = new Map([
+  ['jec', 'Joint Economic Commission'],
+  ['jmc', 'Joint Military Commission'],
+  ['jetco', 'Joint Economic and Trade Committee'],
+  ['jcm', 'Joint Commission'],
+  ['jmm', 'Joint Ministerial Meeting'],
+  ['hljc', 'High-Level Joint Committee'],
+  ['hlsc', 'High-Level Strategic Council'],
+])
+const expanded = new Map([
+  ['fta', 'Free Trade Agreement'],
+  ['tifa', 'Trade and Investment Framework Agreement'],
+])
+export const articles = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'their',
+  'its',
+  'our',
+  'his',
+  'both',
+  'two',
+  'these',
+  'his',
+])
+const smallWords = new Set(['and', 'on', 'of', 'for'])
+
+export interface Naming {
+  /** Word numbers, `to` exclusive. */
+  from: number
+  to: number
+  body: string | null
+  ordinal: number | null
+  definite: boolean
+  session: boolean
+  /** The body needs a word of session beside it to be one. */
+  weak: boolean
+}
+
+/** What makes a group a body that meets: a working group, a steering group; not a group of experts. */
+const groups = new Set(['working', 'steering', 'consultative', 'coordination', 'coordinating', 'advisory'])
+
+export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
+const titled = (word: string): string =>
+  smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase())
+
+/** The body that ends with the head at `at`: its qualifiers to the left, then what numbers it. */
+export function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[]): Naming | null {
+  const head = words[at]!
+  const acronym = acronyms.get(head.folded)
+  const need = acronym ? '' : noteOf(head, 'head')
+  if (!acronym && lexicon.get(head.folded)?.head === undefined) return null
+  let from = at
+  let ordinal: number | null = null
+  let definite = false
+  const qualifiers: string[] = []
+  const kinds = new Set<string>()
+  for (let i = at - 1; i >= 0 && at - i <= 14; i--) {
+    const word = words[i]!
+    if (word.kind === 'mark') {
+      // India-U.S. may stand as several words
+      if (
+        /^[-–—/]$/.test(word.surface) ||
+        (word.surface === '.' && /(?:^|[-–])\p{Lu}$/u.test(words[i - 1]?.surface ?? ''))
+      )
+        continue
+      break
+    }
+    const previous = words[i - 1]
+    if (word.folded === 'and') {
+      // trade and investment dialogue; not "signed a memorandum and held the dialogue"
+      if (previous && has(previous, 'modifier') && qualifiers.length) qualifiers.unshift('and')
+      else if (
+        !sides.some((side) => previous !== undefined && side.start <= previous.start && previous.end <= side.end) ||
+        !isSide(words[i + 1], sides)
+      )
+        break
+    } else if (has(word, 'modifier') && !(has(word, 'filler') && !qualifiers.length && need !== '')) {
+      qualifiers.unshift(expanded.get(word.folded) ?? word.folded)
+      kinds.add(noteOf(word, 'modifier'))
+    } else if (
+      isSide(word, sides) ||
+      (/^(?:\p{Lu}[\p{L}.]*[-–])?\p{Lu}$/u.test(word.surface) && words[i + 1]?.surface === '.')
+    )
+      definite ||= false
+    else if (has(word, 'filler')) {
+      const note = noteOf(word, 'filler')
+      if (note) ordinal ??= 1
+    } else if (word.folded === 'free' && qualifiers[0] === 'trade') qualifiers.unshift('free')
+    else if (word.folded === 'agreement' && qualifiers.length) qualifiers.unshift('agreement')
+    else if (ordinalOf(words, i) !== null) ordinal = ordinalOf(words, i)
+    else if (/^\d{4}$/.test(word.folded)) definite = true
+    else if (/^\d{1,3}$/.test(word.folded) && ordinal !== null && from === i + 1) from = i
+    else {
+      definite ||= articles.has(word.folded) && word.folded !== 'a' && word.folded !== 'an'
+      if (articles.has(word.folded)) from = i
+      break
+    }
+    from = i
+  }
+  while (qualifiers[0] === 'and') qualifiers.shift()
+  if (!acronym) {
+    if (need === 'needs' && !qualifiers.length) return null
+    if (need === 'joint' && !kinds.has('joint')) return null
+    if (need === 'working' && !qualifiers.some((word) => groups.has(word))) return null
+    if (
+      need === 'ministerial' &&
+      !kinds.has('joint') &&
+      !sides.some((side) => words.slice(from, at).some((word) => isSide(word, [side])))
+    )
+      return null
+    if (need === 'summit' && ordinal === null) return null
+    // a side's own body: "GCC Ministerial Council"
+    const ofOne =
+      new Set(
+        sides
+          .filter((side) => side.as !== 'pair' && words[from]!.start <= side.start && side.end <= head.start)
+          .flatMap(({ sides }) => sides),
+      ).size === 1
+    if (
+      ofOne &&
+      head.folded === 'council' &&
+      !qualifiers.some((word) =>
+        /^(?:joint|strategic|coordination|coordinating|cooperation|partnership|association|business)$/.test(word),
+      ) &&
+      ordinal === null
+    )
+      return null
+    // the Gulf's own Cooperation Council, by its short name
+    if (
+      head.folded === 'council' &&
+      qualifiers.join(' ') === 'cooperation' &&
+      !words.slice(from, at).some((word) => isSide(word, sides))
+    )
+      return null
+    // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
+    if (sides.some((side) => side.as === 'body' && side.start <= head.start && head.end <= side.end)) return null
+  }
+  const name = acronym ?? [...qualifiers, singular(head.folded)].map(titled).join(' ').replace('Defence', 'Defense')
+  let to = at + 1
+  const next = words[to]
+  if (need === 'ministerial' && /^(?:meetings?|dialogues?)$/.test(next?.folded ?? '')) to++
+  // "Ministerial Council": the head of another name
+  else if (
+    next &&
+    next.kind === 'letters' &&
+    lexicon.get(next.folded)?.head !== undefined &&
+    isTitleCase(next) === isTitleCase(head) &&
+    !/^(?:groups?|forum)$/.test(next.folded)
+  )
+    return null
+  // the committee's initialism: "Joint Economic Commission (JEC)"
+  if (isMark(words[to], '(') && isMark(words[to + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[to + 1]!.surface)) to += 3
+  const agreement = agreementNamed(words, to)
+  return {
+    from,
+    to: agreement ? to : purposeEnd(words, to),
+    body: agreement + name,
+    ordinal,
+    definite,
+    session: false,
+    weak: need === 'working',
+  }
+}
+
+const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
+const singular = (head: string): string =>
+  head === 'dialog' || head === 'dialogues'
+    ? 'dialogue'
+    : head === 'consultations'
+      ? head
+      : head.endsWith('s')
+        ? head.slice(0, -1)
+        : head
+
+/** "Joint Commission for Political, Economic and Technical Cooperation": where what it is for ends. */
+function purposeEnd(words: readonly Word[], at: number): number {
+  if (!/^(?:for|on)$/.test(words[at]?.folded ?? '') || !words[at + 1] || !isTitleCase(words[at + 1]!)) return at
+  let to = at + 1
+  while (
+    to < Math.min(words.length, at + 12) &&
+    (isTitleCase(words[to]!) || words[to]!.folded === 'and' || words[to]!.surface === ',')
+  )
+    to++
+  while (to > at && !isTitleCase(words[to - 1]!)) to--
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    words[at + 1]!.folded,
+  )
+    ? at
+    : to
+}
+
+/** "Joint Committee of the Free Trade Agreement" is the agreement's committee. */
+function agreementNamed(words: readonly Word[], at: number): string {
+  if (!['of', 'for', 'under', 'on'].includes(words[at]?.folded ?? '')) return ''
+  const near = words.slice(at, at + 7).map(({ folded }) => folded)
+  return near.includes('fta') || near.join(' ').includes('free trade agreement') ? 'Free Trade Agreement ' : ''
+}
+
+export const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
+  word !== undefined && sides.some((side) => side.as !== 'pair' && side.start < word.end && word.start < side.end)
+
+/** "the third round of", "the inaugural meeting of the", before a body; or "its third session" after it. */
+export function widened(words: readonly Word[], naming: Naming, sides: readonly SideMention[]): Naming {
+  let { from, to, ordinal, session, definite } = naming
+  let i = from - 1
+  if (articles.has(words[i]?.folded ?? '') && words[i]!.folded !== 'a') i--
+  if (['of', 'for', 'in', 'under', 'on'].includes(words[i]?.folded ?? '')) {
+    const before = sessionEndingAt(words, i, sides)
+    if (before) {
+      from = before.from
+      session = true
+      definite ||= before.definite
+      ordinal = before.opening && ordinal !== null ? ordinal : (before.ordinal ?? ordinal)
+    } else if (ordinalOf(words, i - 1) !== null && words[i]!.folded === 'of') {
+      // "the second of the annual Strategic Dialogues"
+      ordinal = ordinalOf(words, i - 1)
+      from = articles.has(words[i - 2]?.folded ?? '') ? i - 2 : i - 1
+    }
+  }
+  for (let j = to; j < Math.min(words.length, to + 12) && ordinal === null; j++) {
+    // "met for the second time"
+    const time =
+      words[j]!.folded === 'the' && words[j - 1]?.folded === 'for'
+        ? [j + 2, j + 3].find((k) => words[k]?.folded === 'time')
+        : undefined
+    if (time !== undefined) ordinal = ordinalOf(words, time - 1)
+    if (!/^(?:its|their)$/.test(words[j]!.folded)) continue
+    for (let k = j + 1; k < Math.min(words.length, j + 5); k++) {
+      if (has(words[k], 'session')) {
+        ordinal = ordinalBefore(words, j + 1, k)
+        session = true
+      }
+    }
+  }
+  return { ...naming, from, to, ordinal, session, definite }
+}
+
+function ordinalBefore(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const ordinal =
+      ordinalOf(words, i) ?? (noteOf(words[i]!, 'filler') === '1' || noteOf(words[i]!, 'filler') === 'open' ? 1 : null)
+    if (ordinal !== null) return ordinal
+  }
+  return null
+}
+
+interface SessionNoun {
+  from: number
+  ordinal: number | null
+  opening: boolean
+  definite: boolean
+}
+
+/** The session noun that ends just before the word at `end`, with its number: "the third round", "the opening session". */
+export function sessionEndingAt(
+  words: readonly Word[],
+  end: number,
+  sides: readonly SideMention[],
+): SessionNoun | null {
+  if (!has(words[end - 1], 'session')) return null
+  let ordinal: number | null = null
+  let opening = false
+  let definite = false
+  let from = end - 1
+  for (let i = end - 2; i >= 0 && end - i < 12; i--) {
+    const word = words[i]!
+    const number = ordinalOf(words, i)
+    if (number !== null) ordinal = number
+    else if (ordinal !== null && word.kind === 'digits' && word.end === words[i + 1]!.start)
+      ordinal = Number(word.folded) || ordinal
+    else if (has(word, 'filler') || has(word, 'modifier')) {
+      const note = noteOf(word, 'filler')
+      if (note === '1') ordinal ??= 1
+      if (note === 'open') opening = true
+    } else if (
+      isSide(word, sides) ||
+      /^(?:foreign|ministers'?|ministers’|leaders'?)$/.test(word.folded) ||
+      /^[-–'’]$/.test(word.surface)
+    ) {
+      // "the first GCC-Japan Foreign Ministers' Meeting on …"
+    } else {
+      if (articles.has(word.folded)) {
+        definite = word.folded !== 'a' && word.folded !== 'an'
+        from = i
+      }
+      break
+    }
+    from = i
+  }
+  if (opening && ordinal === null) ordinal = 1
+  return { from, ordinal, opening, definite }
+}
+
+/** "The first dialogue since 2009", "the first in ten years": not the first of its row. */
+export function sinceLongAgo(words: readonly Word[], naming: Naming): Naming {
+  if (naming.ordinal !== 1) return naming
+  const after = words.slice(naming.to, naming.to + 14).map(({ folded }) => folded)
+  const since = after.indexOf('since')
+  const isSince = since >= 0 && since < 12 && /^\d{4}$/.test(after[since + 1] ?? '')
+  const inYears = after.some((word, i) => word === 'in' && /^(?:years?|decades?)$/.test(after[i + 2] ?? '') && i < 10)
+  return isSince || inYears ? { ...naming, ordinal: null } : naming
+}

@@ -1,0 +1,154 @@
+import { overlap } from '../../text/span.ts'
+import type { Analysis, SideMention, TimeExpression, Word } from '../analysis.ts'
+import type { Head, Person, SideCode } from '../finding.ts'
+import { byStretch } from '../near.ts'
+import type { Placed, Session, SessionMention } from './10-meetings.ts'
+
+/** A sentence that names more people than this is a list. */
+const mostHeads = 12
+
+/** Who led the delegations, one for each side. */
+export function headsOf(
+  sessions: readonly Session[],
+  mentions: readonly Placed[],
+  analysis: Analysis,
+): Map<Session, Head[]> {
+  const { sentences, packs } = analysis
+  const people = byStretch(analysis.people, sentences)
+  const dates = byStretch(analysis.dates, sentences)
+  const sides = byStretch(analysis.sides, sentences)
+  const mentioned = new Map<number, SessionMention[]>()
+  for (const mention of mentions) mentioned.set(mention.at, [...(mentioned.get(mention.at) ?? []), mention])
+  const found = new Map<Session, Head[]>()
+  const sessionOf = new Map<SessionMention, Session>(
+    sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)),
+  )
+  const main = mainSession(sessions)
+  const offers: { session: Session; at: number; strength: number }[] = []
+  let latest: { session: Session; at: number } | undefined
+  sentences.forEach((sentence, at) => {
+    const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
+    if (here[0]) latest = { session: here[0], at }
+    if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
+    const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
+    if (leading === 'coming') return
+    const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
+    const session = near ?? (leading === 'chair' ? main : undefined)
+    if (!session || (!here.length && session !== main)) return
+    if (!here.length && hasOtherDay(session, dates[at]!)) return
+    // "led the committee's third session and the second round of the dialogue": the heads of both
+    if (leading === 'chair')
+      for (const one of new Set([session, ...here])) offers.push({ session: one, at, strength: here.length ? 4 : 3 })
+    else if (leading === 'part' && (here.length || at - (latest?.at ?? -9) <= 1))
+      offers.push({ session, at, strength: here.length ? 2.5 : 2 })
+    else if (here.length) offers.push({ session, at, strength: 1.5 })
+    else if (latest && at - latest.at === 1) offers.push({ session, at, strength: 1 })
+  })
+  // "That came during the dialogue": the people stand in the sentence before
+  if (main) {
+    const at = main.mentions.reduce((first, mention) => Math.min(first, mention.at), Infinity)
+    const before = sentences[at - 1]
+    const back = packs[sentences[at]!.language].meetings.pointsBack(sentences[at]!)
+    if (
+      before &&
+      people[at - 1]!.length &&
+      before.paragraph.role !== 'furniture' &&
+      (back || !hasOtherDay(main, dates[at - 1]!))
+    ) {
+      offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
+    }
+  }
+  for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
+    const heads = found.get(session) ?? []
+    if (heads.length >= session.parties.length) continue
+    const candidates = headsIn(people[at]!.slice(0, mostHeads), session, sides[at]!, analysis, heads)
+    const both = new Set(candidates.map(({ side }) => side)).size >= 2
+    if (strength < 2.3 && !both) continue
+    if (strength < 3 && heads.length) continue
+    for (const head of candidates)
+      if (!heads.some(({ side, name }) => side === head.side || name === head.name)) heads.push(head)
+    found.set(session, heads)
+  }
+  return found
+}
+
+/** The words that are no part of a name or an office ("Chair of the Board" leads no delegation). */
+function outside(words: readonly Word[], people: readonly Person[]): Word[] {
+  let next = 0
+  return words.filter((word) => {
+    while (next < people.length && people[next]!.end <= word.start) next++
+    return next >= people.length || people[next]!.start >= word.end
+  })
+}
+
+/** The session that the document is about: the one it names most, the first of equals. */
+const mainSession = (sessions: readonly Session[]): Session | undefined =>
+  sessions.reduce<Session | undefined>(
+    (most, session) => (most && most.mentions.length >= session.mentions.length ? most : session),
+    undefined,
+  )
+
+/** Whether the sentence tells of another day than the session's. */
+function hasOtherDay(session: Session, dates: readonly TimeExpression[]): boolean {
+  const day = session.date
+  return dates.some(
+    (date) =>
+      date.value !== null &&
+      !date.value.startsWith('..') &&
+      !(day && (day.startsWith(date.value) || date.value.startsWith(day))),
+  )
+}
+
+function headsIn(
+  people: readonly Person[],
+  session: Session,
+  sides: readonly SideMention[],
+  analysis: Analysis,
+  taken: readonly Head[],
+): Head[] {
+  const heads: Head[] = []
+  const unknown: Person[] = []
+  for (const person of people) {
+    const side = sideOf(person, session.parties, sides, analysis)
+    const fullest = person.of === undefined ? person : (analysis.people[person.of] ?? person)
+    if (!side) unknown.push(fullest)
+    else if (!heads.some((head) => head.side === side))
+      heads.push({ side, name: fullest.name, role: person.role ?? fullest.role })
+  }
+  const open = session.parties.filter(
+    (side) => !heads.some((head) => head.side === side) && !taken.some((head) => head.side === side),
+  )
+  if (open.length === 1 && unknown[0] && heads.length + taken.length > 0)
+    heads.push({ side: open[0]!, name: unknown[0].name, role: unknown[0].role })
+  return heads
+}
+
+/** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
+function sideOf(
+  person: Person,
+  parties: readonly SideCode[],
+  sides: readonly SideMention[],
+  { text, packs, language }: Analysis,
+): SideCode | null {
+  const said = sides.find(
+    (side) =>
+      side.start >= person.end &&
+      side.start - person.end < 24 &&
+      side.sides.length === 1 &&
+      packs[language].meetings.represents(text.slice(person.end, side.start)),
+  )
+  if (said && parties.includes(said.sides[0]!)) return said.sides[0]!
+  if (person.country && parties.includes(person.country)) return person.country
+  const within = sides.find(
+    (side) => overlap(side, person) && side.sides.length === 1 && parties.includes(side.sides[0]!),
+  )
+  if (within) return within.sides[0]!
+  // a member speaks for the body that it chairs
+  const body = parties.find((party) => party.length > 2)
+  if (person.country) return body ?? null
+  const beside = sides.filter(
+    (side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1,
+  )
+  const nearest = beside.at(-1)?.sides[0]
+  return nearest && parties.includes(nearest) ? nearest : null
+}
