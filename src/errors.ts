@@ -125,6 +125,76 @@ export const faults = {
     ar: 'لا حكم بهذا المعرّف: {name}. يعرض الأمر hiwar judge list أحكام الوثيقة.',
     en: 'There is no judgement {name}. `hiwar judge list` lists a document’s judgements.',
   },
+  FIELD_UNKNOWN: {
+    status: 400,
+    ar: 'ليس «{name}» من حقول {type}. حقولها: {fields}.',
+    en: '“{name}” is not a field of {type}. The fields are: {fields}.',
+  },
+  VALUE_UNKNOWN: {
+    status: 400,
+    ar: 'ليس «{value}» قيمة للحقل {name}. يقبل: {takes}.',
+    en: '“{value}” is not a value of {name}. It takes: {takes}.',
+  },
+  AMENDMENT_EMPTY: {
+    status: 400,
+    ar: 'لم يُذكر ما يُعدَّل. اذكر حقلا واحدا على الأقل، مثل \u200e--kind أو \u200e--due.',
+    en: 'Nothing is amended. Give at least one field, like --kind or --due.',
+  },
+  EXTENT_INVALID: {
+    status: 400,
+    ar: 'لا يصلح المدى {name}: يجب أن يقع في النص وأن يشترك مع الاستخلاص ({extent}).',
+    en: 'The extent {name} does not do: it must lie in the text and share words with the finding ({extent}).',
+  },
+  MATTER_AMBIGUOUS: {
+    status: 409,
+    ar: 'ملفات عدة يصدق عليها «{name}»: {addresses}. اذكر العنوان.',
+    en: 'Several matters answer to “{name}”: {addresses}. Give the address.',
+  },
+  MATTERS_SAME: {
+    status: 400,
+    ar: 'هذا ملف واحد. اذكر ملفين.',
+    en: 'This is one matter. Name two.',
+  },
+  MATTERS_APART: {
+    status: 409,
+    ar: 'الملفان بين أطراف مختلفة، فلا يُضمّان. يُضمّ ما بين الطرفين نفسيهما.',
+    en: 'The two matters are between different sides and cannot be joined. Only matters between the same sides can.',
+  },
+  SPLIT_WHOLE: {
+    status: 400,
+    ar: 'اذكر خطوات من هذا الملف، على أن تبقى فيه خطوة واحدة على الأقل.',
+    en: 'Name steps of this matter, and leave at least one in it.',
+  },
+  IDENTITY_UNFIT: {
+    status: 400,
+    ar: 'اذكر موضعين أو اسمين من نوع واحد مما يدل على المقصود: {types}.',
+    en: 'Name two places or names of one kind that can name the thing: {types}.',
+  },
+  IDENTITY_SAME: {
+    status: 400,
+    ar: 'هذا اسم واحد في موضع واحد، أو جلسات هيئة باسم واحد. ضع الوثائق في جولاتها بالأمر hiwar judge place.',
+    en: 'This is one name in one place, or sessions under one name. Put documents to their rounds with `hiwar judge place`.',
+  },
+  NAME_NOT_FOUND: {
+    status: 404,
+    ar: 'لا يرد «{name}» في الوثائق اسما من هذا النوع. يعرض الأمر hiwar judge list أسماء الوثيقة.',
+    en: '“{name}” is not named in the documents as one of this kind. `hiwar judge list` lists a document’s names.',
+  },
+  DISAGREEMENT_NOT_FOUND: {
+    status: 404,
+    ar: 'لا خلاف بين المصادر في {name}. يعرض الأمر hiwar judge list --dialogue مواضع الخلاف.',
+    en: 'There is no disagreement at {name}. `hiwar judge list --dialogue` lists them.',
+  },
+  CLAIM_UNNAMED: {
+    status: 400,
+    ar: 'اذكر الرواية المعتمدة، وهي إحدى روايات هذا الخلاف؛ أو \u200e--neither أو \u200e--unsettled.',
+    en: 'Name the claim that stands, one of this disagreement’s; or --neither, or --unsettled.',
+  },
+  PUBLISHER_UNNAMED: {
+    status: 400,
+    ar: 'اذكر اسم الناشر.',
+    en: 'Name the publisher.',
+  },
   REASON_MISSING: {
     status: 400,
     ar: 'اذكر السبب ({name}).',

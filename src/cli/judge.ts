@@ -84,6 +84,7 @@ function judgeTable({ say }: Terminal, { id, name, reading, judgements }: OpenDo
   function what(judgement: Judgement): string {
     if (judgement.on === 'finding') return `${say(`ruling.${judgement.ruling}`)}  ${placeOf(judgement.anchor.type, judgement.anchor)}`
     if (judgement.on === 'judgement') return say('ruling.undone', { judgement: judgement.withdraws })
+    if (judgement.on !== 'document') return judgement.on
     if (!judgement.round) return say('ruling.placedNowhere')
     const { mechanism, ordinal, date } = judgement.round
     return say('ruling.placed', { round: [mechanism, ordinal, date].filter((part) => part !== null).join(' ') })

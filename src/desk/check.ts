@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { HiwarError } from '../errors.ts'
 import { foldPair } from '../ledger/fold.ts'
+import { placesOf } from '../ledger/judgement.ts'
 import type { Citation } from '../ledger/ledger.ts'
 import { findingTypes, type Reading } from '../reading/finding.ts'
 import { type CheckedText, everyDocument, everyText, misplacedDocuments, textOfDocument } from '../store/checking.ts'
 import { documentCount } from '../store/documents.ts'
-import { documentsOfText, judgementsOn } from '../store/judgements.ts'
+import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
 import type { CheckReport } from './desk.ts'
@@ -21,7 +22,7 @@ export async function check({ store }: Means, progress: (done: number, of: numbe
     const all = await documentCount(query)
     for await (const text of everyText(query)) {
       progress(report.texts++, all)
-      const documents = await documentsOfText(query, text.hash)
+      const documents = await documentsOfTexts(query, [text.hash])
       const found = faultsOfText(text)
       report.faults.push(...found.map((fault) => ({ document: documents[0] ?? null, fault })))
       report.findings += text.readings.reduce((sum, reading) => sum + findingTypes.reduce((of, type) => of + reading[type].length, 0), 0)
@@ -53,7 +54,7 @@ function faultsOfText({ hash, content, length, readings, judgements }: CheckedTe
     if (!mentionsResolve(reading)) faults.push(new HiwarError('REFERENCE_BROKEN', { name: hash.slice(0, 16), why: 'mention' }))
   }
   for (const judged of judgements) {
-    if (judged.on === 'finding') quotes(judged.id, judged.anchor.start, judged.anchor.end, judged.anchor.quote)
+    for (const { textHash, start, end, quote } of placesOf(judged)) if (textHash === hash) quotes(judged.id, start, end, quote)
   }
   return faults
 }

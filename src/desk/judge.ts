@@ -1,59 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import { HiwarError } from '../errors.ts'
-import type { Judged, Judgement } from '../ledger/judgement.ts'
-import { lockDocument, textOf } from '../store/documents.ts'
-import { documentsOfText, insertJudgement, textOfJudgement } from '../store/judgements.ts'
+import { type Judged, type Judgement, textsOf } from '../ledger/judgement.ts'
+import { lockDocument } from '../store/documents.ts'
+import { documentsOfTexts, insertJudgement, judgementWithTexts } from '../store/judgements.ts'
+import { pairsOf } from '../store/ledger-parts.ts'
 import { standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
-import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
+import { soundJudgement } from './sound-judgement.ts'
 import { foldAgain, standDocument } from './standing.ts'
 
 /** Enters a person's ruling and folds what it touches. */
 export async function judge({ store }: Means, judged: Judged, by: string, why: string | null): Promise<Judgement> {
   return store.write('', async (query) => {
-    const textHash = await textJudged(query, judged)
-    const judgement: Judgement = { ...(await asItStood(query, judged)), id: `judgement:${randomUUID()}`, by, at: new Date().toISOString(), why }
-    const documents = await documentsOfText(query, textHash)
+    const { touched, texts } = await reachOf(query, judged)
+    const sound = await soundJudgement(query, judged, why)
+    const documents = await documentsOfTexts(query, texts)
     for (const document of documents) await lockDocument(query, document)
-    await insertJudgement(query, judgement, textHash)
-    const pairs = new Set<string>()
-    for (const document of documents) {
-      for (const pair of await standDocument(query, document, await standingReading(query, document))) pairs.add(pair)
-    }
+    const judgement: Judgement = { ...sound, id: `judgement:${randomUUID()}`, by, at: new Date().toISOString(), why }
+    await insertJudgement(query, judgement, texts)
+    if (touched === 'nothing') return judgement
+    const pairs = new Set(await pairsOf(query, documents))
+    if (touched === 'readings')
+      for (const document of documents)
+        for (const pair of await standDocument(query, document, await standingReading(query, document))) pairs.add(pair)
     await foldAgain(query, [...pairs])
     return judgement
   })
 }
 
-/** The text that a ruling is about. A ruling on words that no text says there is refused. */
-async function textJudged(query: Query, judged: Judged): Promise<string> {
-  switch (judged.on) {
-    case 'finding': {
-      const { textHash, start, end, quote } = judged.anchor
-      const known = (await documentsOfText(query, textHash)).length > 0
-      if (!known || quote === '' || (await textOf(query, textHash)).slice(start, end) !== quote)
-        throw new HiwarError('FINDING_NOT_FOUND', { name: `${textHash.slice(0, 16)} ${start}–${end}` })
-      return textHash
-    }
-    case 'document':
-      expectDate(judged.round?.date ?? undefined, '--date')
-      if ((await documentsOfText(query, judged.textHash)).length === 0) throw new HiwarError('DOCUMENT_NOT_FOUND', { name: judged.textHash })
-      return judged.textHash
-    case 'judgement': {
-      const textHash = await textOfJudgement(query, judged.withdraws)
-      if (!textHash) throw new HiwarError('JUDGEMENT_NOT_FOUND', { name: judged.withdraws })
-      return textHash
-    }
+/** The texts that a ruling is about, and what it changes: what documents say, how the ledger joins it, or nothing that is stored. */
+async function reachOf(
+  query: Query,
+  judged: Judged,
+): Promise<{ readonly texts: readonly string[]; readonly touched: 'readings' | 'ledger' | 'nothing' }> {
+  if (judged.on === 'judgement') {
+    const taken = await judgementWithTexts(query, judged.withdraws)
+    if (!taken) throw new HiwarError('JUDGEMENT_NOT_FOUND', { name: judged.withdraws })
+    return { texts: taken.texts, touched: (await reachOf(query, taken.judgement)).touched }
   }
-}
-
-/** With the finding as it was judged, so that it stands when a newer reader no longer finds it. */
-async function asItStood(query: Query, judged: Judged): Promise<Judged> {
-  if (judged.on !== 'finding' || judged.finding) return judged
-  const { textHash, type, start, end } = judged.anchor
-  const [document] = await documentsOfText(query, textHash)
-  const { content } = await standingReading(query, document!)
-  const finding = content[type].find((found) => found.start === start && found.end === end)
-  return finding ? { ...judged, finding: { ...finding } } : judged
+  const touched =
+    judged.on === 'finding' || judged.on === 'document'
+      ? 'readings'
+      : judged.on === 'source' || judged.on === 'claim'
+        ? 'nothing'
+        : 'ledger'
+  return { texts: textsOf(judged), touched }
 }

@@ -1,4 +1,5 @@
-import { type DocumentJudgement, type Judgement, judgedReading, standing } from './judgement.ts'
+import { judgedReading } from './judged-reading.ts'
+import { type DocumentJudgement, type Judgement, standing } from './judgement.ts'
 import { findDisagreements } from './disagreements.ts'
 import { namingsOf } from './instruments.ts'
 import { openDocument } from './items.ts'

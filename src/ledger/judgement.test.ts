@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '../../test/made-documents.ts'
-import { type Judgement, judgedReading, orphansOf, rulings, standing } from './judgement.ts'
+import { judgedReading } from './judged-reading.ts'
+import { orphansOf } from './judgement-list.ts'
+import { type Judgement, rulings, standing } from './judgement.ts'
 
 const document = makeDocument({
   name: 'a',
@@ -40,7 +42,7 @@ const anJudgement = fc
 const piles = fc.uniqueArray(anJudgement, { selector: ({ id }) => id, maxLength: 6 })
 const standingIds = (pile: readonly Judgement[]) =>
   standing(pile)
-    .map(({ judgement, contested }) => `${judgement.id} ${contested}`)
+    .map(({ judgement, contested }) => `${judgement.id} ${contested.map(({ id }) => id)}`)
     .sort()
 
 describe('the algebra of judgements', () => {
@@ -81,8 +83,8 @@ describe('the algebra of judgements', () => {
       { ...told, id: 'a', at: '2026-01-01T10:00:00Z', ruling: 'rejected' },
       { ...told, id: 'b', at: '2026-01-01T11:00:00Z', ruling: 'accepted' },
     ]
-    expect(standing(pile)).toEqual([{ judgement: pile[1], contested: false }])
-    expect(standing([pile[0]!, { ...pile[1]!, by: 'Salim' }])[0]!.contested).toBe(true)
+    expect(standing(pile)).toEqual([{ judgement: pile[1], contested: [] }])
+    expect(standing([pile[0]!, { ...pile[1]!, by: 'Salim' }])[0]!.contested).toEqual([pile[0]])
   })
 })
 

@@ -1,18 +1,31 @@
-import type { Edtf, Finding, FindingType, Reading, SideCode } from '../reading/finding.ts'
-import { overlap } from '../text/span.ts'
+import type { Edtf, SideCode } from '../reading/finding.ts'
+import { fold } from '../text/fold.ts'
+import type { Bilingual, DisagreementField, Verdict } from './ledger.ts'
+import { type Anchor, type Place, placeKey, smallestKey } from './place.ts'
 
-// What people rule. Judgements are appended, never edited: a later one on the same anchor supersedes, a withdrawal takes one back.
+export type { Anchor, Place } from './place.ts'
+
+// What people rule, and the algebra of it. Judgements are appended, never edited: a later one on the same thing supersedes, a withdrawal
+// takes one back. All of them hold on to places of texts, never to what the program computed.
 
 export const rulings = ['accepted', 'amended', 'rejected', 'unsure'] as const
 export type Ruling = (typeof rulings)[number]
 
-/** The place that a judgement is about: it stands as long as the text says these words there, whatever a newer reader finds. */
-export interface Anchor {
-  readonly textHash: string
-  readonly type: FindingType
-  readonly start: number
-  readonly end: number
-  readonly quote: string
+export const identityKinds = ['person', 'body', 'instrument'] as const
+export type IdentityKind = (typeof identityKinds)[number]
+
+/** NATO AJP-2.1: how far a source can be relied on, from completely (A) to not at all (E); F where that cannot be judged. */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof reliabilities)[number]
+
+/** NATO AJP-2.1: how credible a claim is, from confirmed (1) to improbable (5); 6 where its truth cannot be judged. */
+export const credibilities = [1, 2, 3, 4, 5, 6] as const
+export type Credibility = (typeof credibilities)[number]
+
+/** A matter as it was judged: by the places of its steps. Its title tells two matters apart that one sentence names. */
+export interface MatterPlaces {
+  readonly steps: readonly Anchor[]
+  readonly title: Bilingual
 }
 
 export type Judged =
@@ -39,8 +52,56 @@ export type Judged =
         readonly parties?: readonly SideCode[]
       } | null
     }
+  /** Two matters that are one. */
+  | { readonly on: 'matters'; readonly ruling: 'joined'; readonly matters: readonly [MatterPlaces, MatterPlaces] }
+  /** Steps of a matter that are a matter of their own. */
+  | {
+      readonly on: 'matters'
+      readonly ruling: 'split'
+      readonly matter: MatterPlaces
+      readonly steps: readonly Anchor[]
+    }
+  /**
+   * Whether two names are one thing's: of people, bodies or instruments at these places (a body also by the sessions that it holds).
+   * All places of one list name one thing.
+   */
+  | {
+      readonly on: 'identity'
+      readonly of: IdentityKind
+      readonly ruling: 'same' | 'different'
+      readonly one: readonly Anchor[]
+      readonly other: readonly Anchor[]
+    }
+  /** Which of the claims of a disagreement stands; or that none does, or that it cannot be settled. */
+  | {
+      readonly on: 'disagreement'
+      readonly field: DisagreementField
+      readonly claims: readonly Place[]
+      readonly ruling: 'stands' | 'neither' | 'unsettled'
+      /** One of the claims; null unless one stands. */
+      readonly stands: Place | null
+    }
+  /** What became of a matter, as a person rules it for a day. */
+  | { readonly on: 'verdict'; readonly matter: MatterPlaces; readonly verdict: Verdict; readonly asOf: Edtf }
+  /** How far a publisher can be relied on. */
+  | { readonly on: 'source'; readonly publisher: string; readonly reliability: Reliability }
+  /** How credible a claim is. */
+  | { readonly on: 'claim'; readonly place: Place; readonly credibility: Credibility }
   /** An earlier judgement taken back. */
   | { readonly on: 'judgement'; readonly withdraws: string }
+
+/** What a judgement can be on. */
+export const subjects = [
+  'finding',
+  'document',
+  'matters',
+  'identity',
+  'disagreement',
+  'verdict',
+  'source',
+  'claim',
+  'judgement',
+] as const satisfies readonly Judged['on'][]
 
 export type Judgement = Judged & {
   readonly id: string
@@ -49,50 +110,100 @@ export type Judgement = Judged & {
   readonly at: string
   readonly why: string | null
 }
+export type JudgementOn<On extends Judged['on']> = Extract<Judgement, { on: On }>
+export type DocumentJudgement = JudgementOn<'document'>
 
-export type FindingJudgement = Extract<Judgement, { on: 'finding' }>
-export type DocumentJudgement = Extract<Judgement, { on: 'document' }>
+/** A judgement that rules something: all but withdrawals. */
+export type RulingJudgement = Exclude<Judgement, { on: 'judgement' }>
 
-const inTime = (a: Judgement, b: Judgement) =>
-  a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export const inTime = (a: Judgement, b: Judgement) => compare(a.at, b.at) || compare(a.id, b.id)
 
-/** What a judgement is about: the later of two on one thing supersedes. */
-export const subjectOf = (judgement: Judgement): string =>
-  judgement.on === 'finding'
-    ? `finding/${judgement.anchor.textHash}/${judgement.anchor.type}/${judgement.anchor.start}-${judgement.anchor.end}`
-    : judgement.on === 'document'
-      ? `document/${judgement.textHash}`
-      : `judgement/${judgement.withdraws}`
-
-/** What stands on one subject: the latest judgement, and whether another person's latest says otherwise. */
-export interface Standing<J extends Judgement = Judgement> {
-  readonly judgement: J
-  readonly contested: boolean
-}
-
-/**
- * What stands of a pile of judgements: none that was withdrawn (a withdrawal can be withdrawn itself), and of those on one subject the
- * latest. The order of the pile and repetitions in it make no difference.
- */
-export function standing(pile: readonly Judgement[]): Standing<FindingJudgement | DocumentJudgement>[] {
+/** The pile in order of time, each judgement once, without those that were withdrawn; a withdrawal can be withdrawn itself. */
+export function inForce(pile: readonly Judgement[]): Judgement[] {
   const all = [...new Map(pile.map((judgement) => [judgement.id, judgement])).values()].sort(inTime)
   const withdrawn = new Set<string>()
   // From the latest to the earliest: whoever withdraws comes after what is withdrawn
   for (const judgement of [...all].reverse())
     if (judgement.on === 'judgement' && !withdrawn.has(judgement.id)) withdrawn.add(judgement.withdraws)
-  const bySubject = new Map<string, (FindingJudgement | DocumentJudgement)[]>()
-  for (const judgement of all) {
-    if (judgement.on === 'judgement' || withdrawn.has(judgement.id)) continue
-    const list = bySubject.get(subjectOf(judgement)) ?? []
-    list.push(judgement)
-    bySubject.set(subjectOf(judgement), list)
-  }
-  return [...bySubject.values()].map((list) => {
-    const latest = list.at(-1)!
-    const others = new Map(list.map((judgement) => [judgement.by, judgement]))
-    return { judgement: latest, contested: [...others.values()].some((other) => content(other) !== content(latest)) }
-  })
+  return all.filter(({ id }) => !withdrawn.has(id))
 }
+
+const between = (one: string, other: string): string => [one, other].sort().join('|')
+
+/** What a judgement is about: the later of two on one thing supersedes. */
+export function subjectOf(judgement: Judged): string {
+  switch (judgement.on) {
+    case 'finding':
+      return `finding/${placeKey(judgement.anchor)}`
+    case 'document':
+      return `document/${judgement.textHash}`
+    case 'matters': {
+      // That two are one and that they are two is one question
+      if (judgement.ruling === 'joined') {
+        const [a, b] = judgement.matters
+        return `matters/${between(smallestKey(a.steps), smallestKey(b.steps))}`
+      }
+      const taken = new Set(judgement.steps.map(placeKey))
+      const left = judgement.matter.steps.filter((step) => !taken.has(placeKey(step)))
+      return `matters/${between(smallestKey(left), smallestKey(judgement.steps))}`
+    }
+    case 'identity':
+      return `identity/${judgement.of}/${between(smallestKey(judgement.one), smallestKey(judgement.other))}`
+    case 'disagreement':
+      return `disagreement/${judgement.field}/${smallestKey(judgement.claims)}`
+    case 'verdict':
+      return `verdict/${smallestKey(judgement.matter.steps)}/${judgement.matter.title.en}`
+    case 'source':
+      return `source/${publisherKey(judgement.publisher)}`
+    case 'claim':
+      return `claim/${placeKey(judgement.place)}`
+    case 'judgement':
+      return `judgement/${judgement.withdraws}`
+  }
+}
+
+/** A publisher's name as one word, whatever its spelling. */
+export const publisherKey = (publisher: string): string => fold(publisher).trim().replace(/\s+/g, ' ')
+
+/** What stands on one subject: the latest judgement, and the latest words of other people that say otherwise. */
+export interface Standing<J extends RulingJudgement = RulingJudgement> {
+  readonly judgement: J
+  /** In order of time; empty where nobody disagrees. */
+  readonly contested: readonly J[]
+}
+
+/** Of judgements on one thing what stands; null of none. The order of the list makes no difference. */
+export function settle<J extends RulingJudgement>(judgements: readonly J[]): Standing<J> | null {
+  const ordered = [...judgements].sort(inTime)
+  const judgement = ordered.at(-1)
+  if (!judgement) return null
+  const latest = new Map(ordered.map((one) => [one.by, one]))
+  return {
+    judgement,
+    contested: [...latest.values()].filter((one) => sayingOf(one) !== sayingOf(judgement)).sort(inTime),
+  }
+}
+
+/**
+ * What stands of a pile of judgements: none that was withdrawn, and of those on one subject the latest. The order of the pile and
+ * repetitions in it make no difference. Those that stand come in order of time.
+ */
+export function standing(pile: readonly Judgement[]): Standing[] {
+  const bySubject = new Map<string, RulingJudgement[]>()
+  for (const judgement of inForce(pile)) {
+    if (judgement.on === 'judgement') continue
+    const subject = subjectOf(judgement)
+    const list = bySubject.get(subject)
+    if (list) list.push(judgement)
+    else bySubject.set(subject, [judgement])
+  }
+  return [...bySubject.values()].map((list) => settle(list)!).sort((a, b) => inTime(a.judgement, b.judgement))
+}
+
+/** Those that stand on one sort of thing, in order of time. */
+export const standingOn = <On extends RulingJudgement['on']>(standings: readonly Standing[], on: On) =>
+  standings.filter(({ judgement }) => judgement.on === on) as unknown as readonly Standing<JudgementOn<On>>[]
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)
@@ -100,111 +211,94 @@ const sorted = (value: unknown): unknown =>
     : value && typeof value === 'object'
       ? Object.fromEntries(
           Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .sort(([a], [b]) => compare(a, b))
             .map(([k, v]) => [k, sorted(v)]),
         )
       : value
-const content = (judgement: FindingJudgement | DocumentJudgement): string =>
-  JSON.stringify(sorted(judgement.on === 'finding' ? [judgement.ruling, judgement.amendment ?? null] : judgement.round))
 
-/** The rule that a finding bears which a person made or kept. */
-const judgedRule = 'judgement'
-
-/**
- * A reading as people judged it: what was rejected, and whatever a newer reader finds over the same words, is gone; what was accepted or
- * amended stands as it was judged. The order of the judgements makes no difference.
- */
-export function judgedReading(reading: Reading, textHash: string, standings: readonly Standing[]): Reading {
-  const here = standings
-    .map(({ judgement }) => judgement)
-    .filter(
-      (judgement): judgement is FindingJudgement =>
-        judgement.on === 'finding' && judgement.anchor.textHash === textHash,
-    )
-  if (!here.length) return reading
-  const judged = { ...reading } as Record<FindingType, readonly Finding[]>
-  for (const type of new Set(here.map(({ anchor }) => anchor.type))) {
-    const rejected = here
-      .filter(({ anchor, ruling }) => anchor.type === type && ruling === 'rejected')
-      .map(({ anchor }) => anchor)
-    const kept = here
-      .filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended'))
-      .flatMap(({ anchor, finding, amendment }) => {
-        const read = reading[type].find(({ start, end }) => start === anchor.start && end === anchor.end)
-        const stood = finding ?? read
-        if (!stood) return []
-        const whole = withoutWhole(stood)
-        return [
-          {
-            ...whole,
-            ...amendment,
-            rule: judgedRule,
-            start: amendment?.start ?? anchor.start,
-            end: amendment?.end ?? anchor.end,
-          } as Finding,
-        ]
-      })
-    const replaced = here
-      .filter(({ anchor, ruling }) => anchor.type === type && (ruling === 'accepted' || ruling === 'amended'))
-      .map(({ anchor }) => anchor)
-    judged[type] = renumbered(
-      reading[type],
-      (finding) =>
-        !rejected.some((anchor) => overlap(anchor, finding) && substantially(anchor, finding)) &&
-        !replaced.some((anchor) => substantially(anchor, finding) && kept.length > 0),
-      kept,
-    )
+/** What a judgement says of its subject, as one word: two people agree where these are equal. */
+function sayingOf(judgement: RulingJudgement): string {
+  switch (judgement.on) {
+    case 'finding':
+      return JSON.stringify(sorted([judgement.ruling, judgement.amendment ?? null]))
+    case 'document':
+      return JSON.stringify(sorted(judgement.round))
+    case 'disagreement':
+      return `${judgement.ruling} ${judgement.stands ? placeKey(judgement.stands) : ''}`
+    case 'verdict':
+      return judgement.verdict
+    case 'source':
+      return judgement.reliability
+    case 'claim':
+      return String(judgement.credibility)
+    default:
+      return judgement.ruling
   }
-  return judged as unknown as Reading
 }
 
-/** Whether two spans share at least half of the shorter: nested findings of one sentence are not touched by a word they share. */
-function substantially(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return both > 0 && both * 2 >= Math.max(a.end - a.start, b.end - b.start)
+/** One person's word on something, as lists and cards show it. */
+export interface Word {
+  readonly judgement: string
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+  /** `accepted`, `split`, `same`, `stands`, a verdict or a grade: what was ruled, as one code. */
+  readonly ruling: string
 }
 
-/** The findings that stay, with those that people kept, in order of place; mentions point to the new places of what they are of. */
-function renumbered(
-  findings: readonly Finding[],
-  stays: (finding: Finding) => boolean,
-  kept: readonly Finding[],
-): readonly Finding[] {
-  const staying = findings.filter(stays)
-  const all = [...staying, ...kept].sort((a, b) => a.start - b.start || b.end - a.end)
-  const place = new Map(all.map((finding, i) => [finding, i]))
-  return all.map((finding) => {
-    const { of } = finding as { of?: unknown }
-    if (typeof of !== 'number') return finding
-    const whole = place.get(findings[of]!)
-    return whole === undefined ? withoutWhole(finding) : { ...finding, of: whole }
-  })
+export function wordOf(judgement: RulingJudgement): Word {
+  const { id, by, at, why } = judgement
+  return { judgement: id, by, at, why, ruling: codeOf(judgement) }
 }
 
-/** A mention as a finding of its own. What a figure is `of` is words, and stays. */
-function withoutWhole<F extends object>(finding: F): F {
-  if (typeof (finding as { of?: unknown }).of !== 'number') return finding
-  const { of: _of, ...alone } = finding as F & { of?: unknown }
-  return alone as F
+function codeOf(judgement: RulingJudgement): string {
+  switch (judgement.on) {
+    case 'document':
+      return judgement.round ? 'placed' : 'placed-nowhere'
+    case 'verdict':
+    case 'source':
+    case 'claim':
+      return sayingOf(judgement)
+    default:
+      return judgement.ruling
+  }
 }
 
-/**
- * Judgements that no longer have their place: on a text that is not there, or whose words at that place are others.
- * @param textOf the text of a hash; null where it is not there, undefined where its words are not at hand and its hash vouches for them
- */
-export function orphansOf(
-  judgements: readonly Judgement[],
-  textOf: (textHash: string) => string | null | undefined,
-): Judgement[] {
-  return standing(judgements)
-    .map(({ judgement }) => judgement)
-    .filter((judgement) => {
-      const text = textOf(judgement.on === 'finding' ? judgement.anchor.textHash : judgement.textHash)
-      if (text === null) return true
-      return (
-        judgement.on === 'finding' &&
-        text !== undefined &&
-        text.slice(judgement.anchor.start, judgement.anchor.end) !== judgement.anchor.quote
-      )
-    })
+/** What stands on something, with the words of those who disagree. */
+export interface Settled extends Word {
+  readonly contested: readonly Word[]
 }
+export const settledOf = ({ judgement, contested }: Standing): Settled => ({
+  ...wordOf(judgement),
+  contested: contested.map(wordOf),
+})
+
+/** The places that a judgement holds on to. */
+export function placesOf(judged: Judged): readonly Place[] {
+  switch (judged.on) {
+    case 'finding':
+      return [judged.anchor]
+    case 'matters':
+      return judged.ruling === 'joined'
+        ? judged.matters.flatMap(({ steps }) => steps)
+        : [...judged.matter.steps, ...judged.steps]
+    case 'identity':
+      return [...judged.one, ...judged.other]
+    case 'disagreement':
+      return [...judged.claims, ...(judged.stands ? [judged.stands] : [])]
+    case 'verdict':
+      return judged.matter.steps
+    case 'claim':
+      return [judged.place]
+    default:
+      return []
+  }
+}
+
+/** The texts that a judgement is about, each once; none for a source, and none for a withdrawal, which is about those of what it withdraws. */
+export const textsOf = (judged: Judged): string[] => [
+  ...new Set([
+    ...(judged.on === 'document' ? [judged.textHash] : []),
+    ...placesOf(judged).map(({ textHash }) => textHash),
+  ]),
+]

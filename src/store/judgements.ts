@@ -1,16 +1,18 @@
-import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { Selectable } from 'kysely'
+import { type Judged, type Judgement, textsOf } from '../ledger/judgement.ts'
 import { asJson } from './storable.ts'
 import type { Query } from './store.ts'
+import type { Tables } from './tables.ts'
 
-/** @param textHash the text that it is about; a withdrawal is about the text of what it withdraws */
-export async function insertJudgement(query: Query, judgement: Judgement, textHash: string): Promise<void> {
+/** @param texts the texts that it is about, where it does not name them itself: a withdrawal is about those of what it withdraws */
+export async function insertJudgement(query: Query, judgement: Judgement, texts: readonly string[]): Promise<void> {
   const { id, by, at, why, ...judged } = judgement
   await query
     .insertInto('judgement')
     .values({
       id,
       subject: judged.on,
-      text_hash: textHash,
+      text_hash: textsOf(judgement)[0] ?? texts[0] ?? null,
       withdraws: judged.on === 'judgement' ? judged.withdraws : null,
       content: asJson(judged),
       author: by,
@@ -20,30 +22,74 @@ export async function insertJudgement(query: Query, judgement: Judgement, textHa
     .execute()
 }
 
-/** In the order in which they were given, withdrawn ones and their withdrawals too. */
-export async function judgementsOn(query: Query, textHashes: readonly string[]): Promise<Judgement[]> {
-  const found = await query
+const judgementOf = ({ id, content, author, recorded_at, reason }: Selectable<Tables['judgement']>): Judgement => ({
+  ...(content as Judged),
+  id,
+  by: author,
+  at: recorded_at.toISOString(),
+  why: reason,
+})
+
+/**
+ * What people ruled on texts, in the order in which they ruled, withdrawn judgements and their withdrawals too.
+ * @param by what was recorded later is left out
+ */
+export async function judgementsOn(query: Query, textHashes: readonly string[], by?: Date): Promise<Judgement[]> {
+  let asked = query
     .selectFrom('judgement')
     .selectAll()
-    .where('text_hash', '=', (on) => on.fn.any(on.val(textHashes)))
-    .orderBy('sequence')
+    .where('id', 'in', (texts) =>
+      texts
+        .selectFrom('judgement_text')
+        .select('judgement')
+        .where('text_hash', '=', (on) => on.fn.any(on.val(textHashes))),
+    )
+  if (by) asked = asked.where('recorded_at', '<=', by)
+  return (await asked.orderBy('sequence').execute()).map(judgementOf)
+}
+
+/** What people ruled on sources, withdrawals too. */
+export async function judgementsOnSources(query: Query, by?: Date): Promise<Judgement[]> {
+  let asked = query
+    .withRecursive('about', (about) =>
+      about
+        .selectFrom('judgement')
+        .select('id')
+        .where('subject', '=', 'source')
+        .unionAll((more) =>
+          more.selectFrom('judgement as j').innerJoin('about', 'about.id', 'j.withdraws').select('j.id'),
+        ),
+    )
+    .selectFrom('judgement')
+    .selectAll()
+    .where('id', 'in', (sources) => sources.selectFrom('about').select('id'))
+  if (by) asked = asked.where('recorded_at', '<=', by)
+  return (await asked.orderBy('sequence').execute()).map(judgementOf)
+}
+
+/** A judgement by its id, with the texts that it is about. */
+export async function judgementWithTexts(
+  query: Query,
+  id: string,
+): Promise<{ readonly judgement: Judgement; readonly texts: readonly string[] } | null> {
+  const found = await query.selectFrom('judgement').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!found) return null
+  const texts = await query
+    .selectFrom('judgement_text')
+    .select('text_hash')
+    .where('judgement', '=', id)
+    .orderBy('text_hash')
     .execute()
-  return found.map(({ id, content, author, recorded_at, reason }) => ({
-    ...(content as Judged),
-    id,
-    by: author,
-    at: recorded_at.toISOString(),
-    why: reason,
-  }))
+  return { judgement: judgementOf(found), texts: texts.map(({ text_hash }) => text_hash) }
 }
 
-export async function textOfJudgement(query: Query, id: string): Promise<string | null> {
-  const found = await query.selectFrom('judgement').select('text_hash').where('id', '=', id).executeTakeFirst()
-  return found?.text_hash ?? null
-}
-
-/** Documents that hold a text, in an order that everybody locks them in. */
-export async function documentsOfText(query: Query, textHash: string): Promise<readonly string[]> {
-  const found = await query.selectFrom('standing').select('document').where('text_hash', '=', textHash).orderBy('document').execute()
+/** Documents that hold one of these texts, in an order that everybody locks them in. */
+export async function documentsOfTexts(query: Query, textHashes: readonly string[]): Promise<readonly string[]> {
+  const found = await query
+    .selectFrom('standing')
+    .select('document')
+    .where('text_hash', '=', (on) => on.fn.any(on.val(textHashes)))
+    .orderBy('document')
+    .execute()
   return found.map(({ document }) => document)
 }

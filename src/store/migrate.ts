@@ -4,6 +4,7 @@ import documents from './migrations/0001-documents.sql?raw'
 import ledger from './migrations/0002-ledger.sql?raw'
 import derivation from './migrations/0003-derivation.sql?raw'
 import documentName from './migrations/0004-document-name.sql?raw'
+import judgements from './migrations/0005-judgements.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds. */
@@ -12,6 +13,7 @@ export const migrations = [
   { number: 2, name: 'ledger', script: ledger },
   { number: 3, name: 'derivation', script: derivation },
   { number: 4, name: 'document-name', script: documentName },
+  { number: 5, name: 'judgements', script: judgements },
 ] as const
 
 /** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */

@@ -52,13 +52,14 @@ export interface Tables {
     id: string
     sequence: Sequence
     subject: Judged['on']
-    text_hash: string
+    text_hash: string | null
     withdraws: string | null
     content: Json<Judged>
     author: string
     recorded_at: Instant
     reason: string | null
   }
+  judgement_text: { judgement: string; text_hash: string }
   standing: {
     document: string
     text_hash: string
