@@ -76,7 +76,14 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     const word = words[i]!
     const near = naming.from - i
     if (word.folded === '؛') break
-    if (near <= 3 && has(word, 'launched') && !(naming.session && naming.ordinal !== null))
+    // `انطلاق أشغال اللجنة`: a session of hers begins
+    const opens =
+      has(word, 'launched') &&
+      words
+        .slice(i + 1, naming.from + 1)
+        .some((next) => has(next, 'session') || /^(?:ال)?(?:اشغال|اعمال|فعاليات)$/.test(next.folded))
+    if (opens) held = true
+    else if (near <= 3 && has(word, 'launched') && !(naming.session && naming.ordinal !== null))
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (near <= 7 && has(word, 'planned')) return 'planned'
     // `الاتفاق على عقد`, `تطلعهما إلى عقد`, `أن يُعقد`: no session yet
@@ -108,7 +115,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
-  const add = (naming: Naming, to: number, named: readonly SideCode[], rule: string) => {
+  const add = (naming: Naming, to: number, named: readonly SideCode[], rule: string, loosely?: string) => {
     const first = words[naming.from]!
     const isHead = (stem: string) => lexicon.get('head')!.has(stem) || lexicon.get('session')!.has(stem)
     const start = startOf(first, isHead)
@@ -125,6 +132,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       as,
       rule: `ar.meeting.${rule}.${as}`,
       because: [text.slice(start, end)],
+      ...(loosely && { loosely }),
     })
   }
   for (let at = 0; at < words.length; at++) {
@@ -141,6 +149,14 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       )
       const after = partiesAfter(words, wide.to, sides)
       const named = [...inside.flatMap(({ sides }) => sides), ...(inside.length >= 2 ? [] : after.sides)]
+      if (isParent(words, wide, body)) {
+        // `لجنة … المنبثقة من مجلس التنسيق اجتماعها الأول`: the number is the committee's
+        const child = found.at(-1)
+        if (child && child.ordinal === null)
+          found[found.length - 1] = { ...child, ordinal: wide.ordinal, sides: child.sides.length ? child.sides : named }
+        past = after.to
+        continue
+      }
       add(wide, after.to, named, 'body')
     } else if (isDefinite(word) && has(word, 'head') && ownSession.test(words[at + 1]?.folded ?? '')) {
       // `عقدت اللجنة دورتها الثالثة`: the body that the text is about
@@ -160,11 +176,30 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
         [],
         'own',
       )
+    } else if (toldOfBefore(words, at)) {
+      past = at + 1
+      const start = startOf(word, (stem) => lexicon.get('session')!.has(stem))
+      found.push({
+        start,
+        end: word.end,
+        body: null,
+        sides: [],
+        ordinal: null,
+        as: 'held',
+        again: true,
+        rule: 'ar.meeting.again.held',
+        because: [word.surface],
+      })
     } else if (has(words[at], 'session') && !bodyFollows(words, at, sides)) {
       const number = ordinalAt(words, at + 1)
       const to = at + 1 + (number?.length ?? 0)
       // `الجولة الثالثة`, `الجولة الأولى من الحوار`: a session of the mechanism that the text is about
-      if (!number || !isDefinite(words[at]!) || /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem))
+      const talks = words[to]?.folded === 'من' ? loosely(words[to + 1]) : undefined
+      if (
+        !number ||
+        (!isDefinite(words[at]!) && !talks) ||
+        /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem)
+      )
         continue
       const next = words[to]
       const belongs =
@@ -178,6 +213,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
         )
       )
         continue
+      const after = partiesAfter(words, talks ? to + 2 : to, sides)
       add(
         {
           from: at,
@@ -189,13 +225,46 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
           session: true,
           weak: false,
         },
-        to,
-        [],
+        after.sides.length ? after.to : to,
+        after.sides,
         'round',
+        talks,
       )
     }
   }
   return found
+}
+
+/** `الجولة الثانية من المشاورات`: what the mechanism is called where the text names it no better. */
+const loose = new Map([
+  ['مشاورات', 'Consultations'],
+  ['مباحثات', 'Talks'],
+  ['محادثات', 'Talks'],
+  ['مفاوضات', 'Negotiations'],
+])
+const loosely = (word: Word | undefined): string | undefined =>
+  word?.forms.map(({ stem }) => loose.get(stem)).find((name) => name !== undefined)
+
+/** `الاجتماع الذي عقد بالدوحة يوم …`: the one that the text has told of. */
+const toldOfBefore = (words: readonly Word[], at: number): boolean =>
+  isDefinite(words[at]!) &&
+  has(words[at], 'session') &&
+  /^(?:الذي|التي)$/.test(words[at + 1]?.folded ?? '') &&
+  /^(?:عقد(?:ت)?|انعقد(?:ت)?|جر(?:ي|ت)|اقيم(?:ت)?|استضافته(?:ا)?|احتضنته(?:ا)?|التام(?:ت)?)$/.test(
+    words[at + 2]?.folded ?? '',
+  ) &&
+  words[at + 3]?.folded !== 'بين'
+
+/** What belongs to a body and meets without it: its secretariat, a team or a committee that sprang from it. */
+const parts = /^(?:و|ل|ب)?(?:ال)?(?:امانه|سكرتاريه|فريق|فرق|لجنه|لجان|منبثقه?|تابعه?|متفرعه?)$/
+
+/** Whether the body that is named only owns the one that met: `اجتماع فريق الأمانة العامة لمجلس التنسيق`. */
+function isParent(words: readonly Word[], wide: Naming, body: Naming): boolean {
+  if (wide.from < body.from) return false
+  const owned =
+    /^(?:من|عن)$/.test(words[body.from - 1]?.folded ?? '') ||
+    words[body.from]!.forms.some(({ proclitics }) => /^(?:ب|ل|لل)$/.test(proclitics))
+  return owned && words.slice(Math.max(0, body.from - 4), body.from).some(({ folded }) => parts.test(folded))
 }
 
 /** Whether the session noun belongs to a body that follows: the body will take it in. */
@@ -218,6 +287,16 @@ const takesPart =
 const detachers =
   /توقيع|وقع|اعلن|اعلان|اطلاق|اتفاقي|معاهد|مذكر|زيار|الزيار|تاسيس|ذكري|استقلال|المقبل|القادم|رويه|هدنه|افتتاح المكتب|لمده/
 
+const timeEnds = /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/
+/** What stands before the day on which a page was made. */
+const stamps = /(?:^|\n)[\s•*-]*(?:date|published|updated|تاريخ النشر|نشر(?: في)?|آخر تحديث|تم النشر)\s?:?\s*$/iu
+/** Openings that recall what went before the session that the sentence tells of. */
+const recalls =
+  /^["“\s]*و?(?:متابعه ل|استكمالا ل|استمرارا ل|امتدادا ل|تنفيذا ل|بناء علي|انطلاقا من|في اعقاب|عقب (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات)|بعد (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات|ايام|اسبوع|شهر|عام|سنه))/
+/** How far such an opening reaches, in characters. */
+const recallReach = 300
+const spokesmen = /متحدث|ناطق/
+
 const cities = new Map<string, string>()
 const englishCapitals = new Map(
   rows<'code' | 'capitals'>(englishCountries).map(({ code, capitals }) => [
@@ -237,11 +316,18 @@ export const meetings: MeetingGrammar = {
     matches(words, toCome) ? 'coming' : matches(words, chairs) ? 'chair' : matches(words, takesPart) ? 'part' : null,
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
   represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
-  bounds: (before) => /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/.test(fold(before)),
+  bounds: (before) => timeEnds.test(fold(before)) || stamps.test(before),
+  recalled(sentence, text) {
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
+    if (!recalls.test(fold(opening))) return sentence.start
+    const comma = opening.search(/[،,]/)
+    return comma < 0 ? sentence.start : sentence.start + comma
+  },
+  neverLeads: (role) => spokesmen.test(fold(role)),
   detaches: (between) => detachers.test(fold(between)),
   locates(before, after) {
     if (
-      /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه|العاصمه(?: \p{L}+)?|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?$/u.test(
+      /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه(?: \p{L}+)?|العاصمه(?: \p{L}+)?|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?$/u.test(
         fold(before),
       )
     )

@@ -5,7 +5,7 @@ import { ordinalOf } from './ordinals.ts'
 
 // The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
 
-type Role = 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched' | 'fixed'
+type Role = 'preparing' | 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched' | 'fixed'
 export const lexicon = new Map<string, Partial<Record<Role, string>>>()
 for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
   lexicon.set(word, { ...lexicon.get(word), [as as Role]: note })
@@ -154,7 +154,16 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     )
       return null
     // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
-    if (sides.some((side) => side.as === 'body' && side.start <= head.start && head.end <= side.end)) return null
+    if (
+      sides.some(
+        (side) =>
+          (side.as === 'body' ||
+            (side.as !== 'pair' && side.sides.length > 0 && side.sides.every((code) => code.length > 2))) &&
+          side.start <= head.start &&
+          head.end <= side.end,
+      )
+    )
+      return null
   }
   const name = acronym ?? [...qualifiers, singular(head.folded)].map(titled).join(' ').replace('Defence', 'Defense')
   let to = at + 1
@@ -224,6 +233,11 @@ export const isSide = (word: Word | undefined, sides: readonly SideMention[]): b
 export function widened(words: readonly Word[], naming: Naming, sides: readonly SideMention[]): Naming {
   let { from, to, ordinal, session, definite } = naming
   let i = from - 1
+  // "the 16th meeting of the two countries' Joint Economic Committee"
+  const owners = sides.find(
+    (side) => side.as === 'pair' && i >= 0 && side.start <= words[i]!.start && words[i]!.start < side.end + 2,
+  )
+  while (owners && i > 0 && words[i]!.end > owners.start) i--
   if (articles.has(words[i]?.folded ?? '') && words[i]!.folded !== 'a') i--
   if (['of', 'for', 'in', 'under', 'on'].includes(words[i]?.folded ?? '')) {
     const before = sessionEndingAt(words, i, sides)
@@ -238,14 +252,19 @@ export function widened(words: readonly Word[], naming: Naming, sides: readonly 
       from = articles.has(words[i - 2]?.folded ?? '') ? i - 2 : i - 1
     }
   }
-  for (let j = to; j < Math.min(words.length, to + 12) && ordinal === null; j++) {
+  // "the committee, which is overseeing …, held its second meeting"
+  const near = isMark(words[to], ',') && /^(?:which|that|who)$/.test(words[to + 1]?.folded ?? '') ? 36 : 12
+  for (let j = to; j < Math.min(words.length, to + near) && ordinal === null; j++) {
     // "met for the second time"
     const time =
       words[j]!.folded === 'the' && words[j - 1]?.folded === 'for'
         ? [j + 2, j + 3].find((k) => words[k]?.folded === 'time')
         : undefined
     if (time !== undefined) ordinal = ordinalOf(words, time - 1)
-    if (!/^(?:its|their)$/.test(words[j]!.folded)) continue
+    // "Council holds second meeting", as headlines have it
+    const holds =
+      j <= to + 1 && /^(?:holds?|held|convenes?|concludes?|opens?|wraps|begins?|starts?|hosts?)$/.test(words[j]!.folded)
+    if (!holds && !/^(?:its|their)$/.test(words[j]!.folded)) continue
     for (let k = j + 1; k < Math.min(words.length, j + 5); k++) {
       if (has(words[k], 'session')) {
         ordinal = ordinalBefore(words, j + 1, k)

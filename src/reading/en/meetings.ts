@@ -65,9 +65,11 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
       !(naming.session && naming.ordinal !== null)
     )
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
-    if (naming.from - i <= 8 && isPlanned(words, i)) return 'planned'
+    if (naming.from - i <= 8 && (isPlanned(words, i) || has(word, 'preparing'))) return 'planned'
     if (has(word, 'held')) held = true
   }
+  // "signed at the meeting of the commission"
+  if (naming.session && naming.definite && words[naming.from - 1]?.folded === 'at') held = true
   if (
     words
       .slice(naming.from, naming.to)
@@ -103,6 +105,15 @@ const promising = new Set(
 function isPlanned(words: readonly Word[], at: number): boolean {
   const word = words[at]!
   if (has(word, 'planned')) return true
+  // "discussed convening", "the importance of holding"
+  if (/^(?:convening|holding)$/.test(word.folded))
+    return words
+      .slice(Math.max(0, at - 9), at)
+      .some(({ folded }) =>
+        /^(?:discuss(?:ed|ing)?|importance|ways|keen(?:ness)?|possibility|readiness|prospects|prepar\w+|agree[ds]?|forward|hope[ds]?|interest|need|determination|proposal)$/.test(
+          folded,
+        ),
+      )
   if (word.folded === 'to' && /^(?:hold|convene|host|launch)$/.test(words[at + 1]?.folded ?? '')) {
     // "met to convene" tells of a session, "agreed to convene" promises one
     return words.slice(Math.max(0, at - 6), at).some(({ folded }) => promising.has(folded))
@@ -120,7 +131,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
-  const add = (naming: Naming, named: readonly SideCode[], rule: string) => {
+  const add = (naming: Naming, named: readonly SideCode[], rule: string, loosely?: string) => {
     const [first, last] = [words[naming.from]!, words[naming.to - 1]!]
     past = naming.to
     const as = evidence(words, naming)
@@ -135,6 +146,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
       as,
       rule: `en.meeting.${rule}.${as}`,
       because: [because.join(' ')],
+      ...(loosely && { loosely }),
     })
   }
   for (let at = 0; at < words.length; at++) {
@@ -174,6 +186,19 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         sides,
       )
       if (own.ordinal !== null && at - 1 >= past) add({ ...own, from: at - 1 }, [], 'own')
+    } else if (at > past && toldOfBefore(words, at)) {
+      past = at + 1
+      found.push({
+        start: words[at - 1]!.start,
+        end: word.end,
+        body: null,
+        sides: [],
+        ordinal: null,
+        as: 'held',
+        again: true,
+        rule: 'en.meeting.again.held',
+        because: [word.surface],
+      })
     } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides)) {
       const noun = sessionEndingAt(words, at + 1, sides)
       // "the inaugural round": a session of the mechanism that the text is about
@@ -184,23 +209,53 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         !(words[at + 1]?.folded === 'of' && !/^(?:talks|the|this|consultations)$/.test(words[at + 2]?.folded ?? ''))
       ) {
         if (word.folded === 'meeting' || word.folded === 'meetings') continue
+        const talks =
+          words[at + 1]?.folded === 'of' ? [at + 2, at + 3].find((i) => loose.has(words[i]?.folded ?? '')) : undefined
+        const after = talks === undefined ? undefined : partiesAfter(words, talks + 1, sides)
         add(
           {
             from: noun.from,
-            to: at + 1,
+            to: Math.max(at + 1, after?.to ?? 0),
             body: null,
             ordinal: noun.ordinal,
             definite: noun.definite,
             session: true,
             weak: false,
           },
-          [],
+          after?.sides ?? [],
           'round',
+          talks === undefined ? undefined : loose.get(words[talks]!.folded),
         )
       }
     }
   }
   return found
+}
+
+/** "The second round of consultations": what the mechanism is called where the text names it no better. */
+const loose = new Map([
+  ['consultations', 'Consultations'],
+  ['talks', 'Talks'],
+  ['discussions', 'Talks'],
+  ['negotiations', 'Negotiations'],
+])
+
+/** "The meeting, which was held in Doha on …": the one that the text has told of. */
+function toldOfBefore(words: readonly Word[], at: number): boolean {
+  if (
+    words[at - 1]?.folded !== 'the' ||
+    !/^(?:meeting|session|round|dialogue|talks|consultations)$/.test(words[at]!.folded)
+  )
+    return false
+  let i = at + 1
+  if (isMark(words[i], ',')) i++
+  if (/^(?:which|that)$/.test(words[i]?.folded ?? '') && /^(?:was|were)$/.test(words[i + 1]?.folded ?? '')) i += 2
+  else if (/^(?:which|that|was|were)$/.test(words[i]?.folded ?? '')) i++
+  else if (i === at + 1) return false
+  return (
+    /^(?:held|convened|hosted|took)$/.test(words[i]?.folded ?? '') &&
+    /^(?:in|at|on|place|yesterday|today|virtually|via|by|earlier|under)$/.test(words[i + 1]?.folded ?? '')
+  )
 }
 
 /** Whether a session noun belongs to a body that follows it: the body will take it in. */
@@ -214,11 +269,25 @@ const chairs =
   /\b(?:co-?chair(?:s|ed|ing|man|men)?|chair(?:s|ed|ing|ing)?|head(?:s|ed|ing)|led|lead|leading|presid(?:ed|es|ing)|hosts (?:were|are)|under the (?:joint )?(?:co-?)?chairmanship|delegations? (?:was|were) (?:headed|led))\b/i
 /** A session that is still to come has no heads yet. */
 const toCome =
-  /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b/
+  /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b|\bpreparatory\b|\bpreparations? for\b|\bto prepare (?:the|for)\b/
 const takesPart =
   /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
 const detachers =
-  /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
+  /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|following (?:the|a|an|his|her|their)|follow-up to|further to|buil(?:ding|ds|t) (?:up)?on|pursuant to|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
+
+const timeEnds = /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i
+/** What stands before the day on which a page was made. */
+const stamps =
+  /(?:^|\n)[\s•*-]*(?:date|published|updated|posted|last (?:updated|modified)|created)(?: on| at)?\s?:?\s*$/i
+/** "The March 24, 2010 session", "the 7 May agreement": the day names another meeting or text. */
+const ownDay =
+  /^(?:['’]s)?\s(?:\p{L}+\s)?(?:session|meeting|round|summit|visit|talks|agreement|accord|memorandum|declaration|statement|call|communiqu[eé])\b/iu
+/** Openings that recall what went before the session that the sentence tells of. */
+const recalls =
+  /^["“\s]*(?:as (?:a )?(?:follow[- ]?up|continuation) (?:to|of)|in (?:follow[- ]?up|continuation|pursuance|implementation|fulfil?lment) (?:to|of)|follow(?:ing|ing up) (?:on |up on )?(?:the|a|an|his|her|their|last)|further to|building (?:up)?on|pursuant to|(?:weeks|months|days|years|a year|a month|a week) after|after)\b/i
+/** How far such an opening reaches, in characters. */
+const recallReach = 400
+const spokesmen = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i
 
 /** Places in which no session is held. */
 const region =
@@ -253,7 +322,14 @@ export const meetings: MeetingGrammar = {
         .join(' '),
     ),
   represents: (between) => /^[\s,)]*(?:for|from|on behalf of|representing|\()\s?(?:the\s)?$/i.test(between),
-  bounds: (before) => /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i.test(before),
+  bounds: (before, after) => timeEnds.test(before) || stamps.test(before) || ownDay.test(after),
+  recalled(sentence, text) {
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
+    if (!recalls.test(opening)) return sentence.start
+    const comma = /,(?!\s\d{4}\b)/.exec(opening)
+    return comma ? sentence.start + comma.index : sentence.start
+  },
+  neverLeads: (role) => spokesmen.test(role),
   detaches: (between) => detachers.test(between),
   locates(before, after) {
     if (

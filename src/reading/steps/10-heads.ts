@@ -13,8 +13,12 @@ export function headsOf(
   mentions: readonly Placed[],
   analysis: Analysis,
 ): Map<Session, Head[]> {
-  const { sentences, packs } = analysis
-  const people = byStretch(analysis.people, sentences)
+  const { text, sentences, packs } = analysis
+  const people = byStretch(analysis.people, sentences).map((inside, at) => {
+    const { meetings } = packs[sentences[at]!.language]
+    const recalled = inside.length ? meetings.recalled(sentences[at]!, text) : 0
+    return inside.filter(({ start, role }) => start >= recalled && !(role && meetings.neverLeads(role)))
+  })
   const dates = byStretch(analysis.dates, sentences)
   const sides = byStretch(analysis.sides, sentences)
   const mentioned = new Map<number, SessionMention[]>()

@@ -1,8 +1,10 @@
-import { overlap, quoteOf, type Span } from '../../text/span.ts'
-import type { Analysis, Sentence, SideMention, TimeExpression, Word } from '../analysis.ts'
+import { quoteOf, type Span } from '../../text/span.ts'
+import type { Analysis, Sentence, SideMention, Word } from '../analysis.ts'
 import { shortName } from '../countries.ts'
+import { isMinisterialDialogue, shortens } from '../bodies.ts'
 import { beginningBetween, byStretch } from '../near.ts'
-import type { Edtf, Head, Meeting, Person, SideCode } from '../finding.ts'
+import type { Edtf, Head, Meeting, SideCode } from '../finding.ts'
+import { nearestCity, nearestDay, placesOf } from './10-days-and-places.ts'
 import { headsOf } from './10-heads.ts'
 
 /** A stretch that names a session of a recurring mechanism, or its mechanism. */
@@ -17,6 +19,10 @@ export interface SessionMention extends Span {
    * the number alone speaks for it, `named` where nothing does.
    */
   readonly as: 'held' | 'numbered' | 'named' | 'planned' | 'launched'
+  /** Told of again without a name ("the meeting, held in Doha on …"): never a session of its own. */
+  readonly again?: boolean
+  /** What a round of mere "talks" is called where the text names its mechanism no better. */
+  readonly loosely?: string
   readonly rule: string
   readonly because: readonly string[]
 }
@@ -29,14 +35,21 @@ export interface MeetingGrammar {
    * part; `coming` where they will only lead a session.
    */
   leading(words: readonly Word[]): 'chair' | 'part' | 'coming' | null
+  /** Whether the holder of an office leads no delegation: a spokesman. */
+  neverLeads(role: string): boolean
   /** Whether the sentence only says when or where the talks of the sentence before took place ("That came during …"). */
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
   detaches(between: string): boolean
   /** Whether the words between a person and a side make him its head ("for the Omani side"). */
   represents(between: string): boolean
-  /** Whether the word before a day makes it the beginning or end of a time ("since 2009", "until"). */
-  bounds(before: string): boolean
+  /**
+   * Whether the words about a day make it no session's: the beginning or end of a time ("since 2009", "until"), the day of
+   * another meeting or text ("the March 24 session"), the stamp of a page ("published:").
+   */
+  bounds(before: string, after: string): boolean
+  /** Where the clause ends with which the sentence opens to recall another meeting ("As a follow-up to …,"); its start where none does. */
+  recalled(sentence: Sentence, text: string): number
   /** Whether the words about a name put the session there ("in", "hosted by"), or only the report (`dateline`). */
   locates(before: string, after: string): 'there' | 'dateline' | null
   /** The English name of a city, or null for a place that is none. */
@@ -58,10 +71,6 @@ export interface Session {
   date: Edtf | null
 }
 
-/** A day stands near its session: further off it belongs to something else. */
-const reach = 170
-const reachOfYear = 48
-const reachOfPlace = 110
 /** How far about a session its sentence is looked at, in characters. */
 const window = 700
 /** A day this near says by itself that the session was held ("the Strategic Dialogue of 8 and 9 November 2021"). */
@@ -70,7 +79,7 @@ const beside = 24
 /** Sessions of a recurring mechanism that the text reports, with number, day, place and heads. */
 export function findMeetings(analysis: Analysis): void {
   const mentions = findMentions(analysis)
-  const main = mainBody(mentions)
+  const main = mainBody(mentions) ?? mentions.find(({ loosely }) => loosely)?.loosely
   if (!main) return
   const sessions = intoSessions(mentions, main, analysis)
   const heads = headsOf(sessions, mentions, analysis)
@@ -99,12 +108,15 @@ function findMentions(analysis: Analysis): Placed[] {
       sentence.start === sentence.paragraph.start
         ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160))
         : 0
+    const recalled = grammar.recalled(sentence, text)
     return found.map((mention, i): Placed => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place
       const others = found
         .slice(Math.max(0, i - 3), i + 4)
         .filter((other) => other !== mention && (other.start < mention.start || other.start - mention.end > 12))
-      const [from, to] = [mention.start - window, mention.end + window]
+      // what the sentence recalls at its opening is of another meeting
+      const from = Math.max(recalled <= mention.start ? recalled : sentence.start, mention.start - window)
+      const to = mention.end + window
       const named = beginningBetween(people[at]!, from, to)
       const day = nearestDay(mention, others, beginningBetween(dates[at]!, from, to), named, dateline, grammar, text)
       const dated =
@@ -123,93 +135,6 @@ function findMentions(analysis: Analysis): Placed[] {
       }
     })
   })
-}
-
-/** Places by name, and capitals, which may stand for their governments. */
-function placesOf({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] {
-  const known = new Set(places.map(({ start }) => start))
-  const capitals = sides.filter(({ as, start }) => as === 'capital' && !known.has(start))
-  return [...places, ...capitals.map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) }))]
-}
-
-const gapBetween = (a: Span, b: Span): Span =>
-  a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start }
-
-/** Whether what stands between two sessions follows the first of them closely: then it belongs there. */
-const isNearer = (other: Span, mention: Span, item: Span): boolean =>
-  other.end <= item.start && item.end <= mention.start && item.start - other.end < mention.start - item.end
-
-/** Characters between, without the people named there: their offices are long. */
-const distanceOf = (gap: Span, people: readonly Person[]): number =>
-  people.reduce(
-    (left, { start, end }) => left - Math.max(0, Math.min(end, gap.end) - Math.max(start, gap.start)),
-    gap.end - gap.start,
-  )
-
-interface NearDay {
-  readonly value: Edtf
-  readonly start: number
-  readonly distance: number
-}
-
-function nearestDay(
-  mention: Span,
-  others: readonly Span[],
-  dates: readonly TimeExpression[],
-  people: readonly Person[],
-  dateline: number,
-  grammar: MeetingGrammar,
-  text: string,
-): NearDay | null {
-  let best: NearDay | null = null
-  for (const date of dates) {
-    // a programme of years is no day
-    if (!date.value || date.value.startsWith('..') || /^\d{4}\/\d{4}$/.test(date.value)) continue
-    if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
-    const gap = gapBetween(mention, date)
-    // the day of the report comes after any other
-    const distance = distanceOf(gap, people) + (date.start < dateline ? reach / 2 : 0)
-    const far = /^\d{4}$/.test(date.value) ? reachOfYear : reach
-    if (distance > far || (best && best.distance <= distance)) continue
-    if (others.some((other) => isNearer(other, mention, date))) continue
-    if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
-    if (grammar.bounds(text.slice(Math.max(0, date.start - 14), date.start))) continue
-    best = { value: date.value, start: date.start, distance }
-  }
-  return best
-}
-
-function nearestCity(
-  mention: Span,
-  others: readonly Span[],
-  places: readonly { start: number; end: number; name: string }[],
-  people: readonly Person[],
-  grammar: MeetingGrammar,
-  text: string,
-  sentence: Sentence,
-): string | null {
-  let best: { city: string; distance: number } | undefined
-  for (const place of places) {
-    if (overlap(mention, place)) continue
-    const gap = gapBetween(mention, place)
-    const where = grammar.locates(
-      text.slice(Math.max(sentence.start, place.start - 40), place.start),
-      text.slice(place.end, place.end + 24),
-    )
-    if (!where) continue
-    const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
-    if (
-      distance > 2 * reachOfPlace ||
-      (where === 'there' && distance > reachOfPlace) ||
-      (best && best.distance <= distance) ||
-      others.some((other) => overlap(other, gap))
-    )
-      continue
-    if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
-    const city = grammar.city(place.name)
-    if (city) best = { city, distance }
-  }
-  return best?.city ?? null
 }
 
 /** The mechanism that the document is about: "the third round" is one of its sessions. */
@@ -242,10 +167,17 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     const body = mention.body ?? main
     const parties = partiesOf(mention, pair)
     if (parties.length < 2 || mention.as === 'planned' || mention.as === 'launched') continue
+    // "the meeting, held in Doha on …": the one told of before
+    if (mention.again) {
+      const before = sessions.filter(
+        (session) => firstOf(session) < mention.start && agrees(session, mention.date, false),
+      )
+      if (before.length === 1) add(before[0]!, mention)
+      continue
+    }
     const same = sessions.filter(
       (session) =>
-        (session.body === body ||
-          (mention.ordinal !== null && session.ordinal === mention.ordinal && shortens(session.body, body))) &&
+        (session.body === body || isOneMechanism(session, body, mention)) &&
         (session.parties.join() === parties.join() || mention.sides.length < 2),
     )
     const known =
@@ -258,16 +190,24 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
       sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], date: null }, mention))
     }
   }
-  return sessions.filter((session) => session.mentions.some(isReported)).sort((a, b) => firstOf(a) - firstOf(b))
+  return sessions
+    .filter((session) => session.mentions.some(isReported) && !isOnlyPromised(session, mentions))
+    .sort((a, b) => firstOf(a) - firstOf(b))
 }
 
-/** Whether one body is the other with a word or two left out: "the Higher Strategic Committee", "the Higher Joint Strategic Committee". */
-function shortens(a: string, b: string): boolean {
-  const [short, long] = [a.split(' '), b.split(' ')].sort((one, other) => one.length - other.length) as [
-    string[],
-    string[],
-  ]
-  return short.length > 1 && short.every((word) => long.includes(word))
+/** A number that no words report ("Fifth Joint Committee in Tunis") is of a session to come where the text promises one of that number. */
+const isOnlyPromised = (session: Session, mentions: readonly Placed[]): boolean =>
+  session.ordinal !== null &&
+  session.mentions.every(({ as }) => as !== 'held') &&
+  mentions.some(
+    ({ as, ordinal, body }) =>
+      as === 'planned' && ordinal === session.ordinal && (body ?? session.body) === session.body,
+  )
+
+/** Whether another name of a body names the session's own: by the number that both have, or a council's ministerial dialogue. */
+function isOneMechanism(session: Session, body: string, { ordinal, date }: Placed): boolean {
+  if (isMinisterialDialogue(session.body, body)) return agrees(session, date, false)
+  return ordinal !== null && session.ordinal === ordinal && shortens(session.body, body)
 }
 
 function add(session: Session, mention: Placed): Session {
@@ -281,9 +221,10 @@ const firstOf = (session: Session): number =>
 
 /** Whether a session can be of that day: one of the two days is missing, or holds the other. */
 function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
-  const own = session.date
-  if (!date || !own) return !strictly
-  return own.startsWith(date) || date.startsWith(own)
+  if (!date || !session.date) return !strictly
+  const yearless = date.startsWith('XXXX') || session.date.startsWith('XXXX')
+  const [own, other] = [session.date, date].map((day) => (yearless ? day.slice(4) : day)) as [string, string]
+  return own.startsWith(other) || other.startsWith(own)
 }
 
 function precision(date: Edtf): number {

@@ -1,0 +1,16 @@
+// Bodies that meet, by their usual English names ("Joint Ministerial Meeting").
+
+/** Whether two names are one body's: the same words, or the shorter one's all in the longer ("Higher Strategic Committee"). */
+export function shortens(a: string, b: string): boolean {
+  const [short, long] = [a.split(' '), b.split(' ')].sort((one, other) => one.length - other.length) as [
+    string[],
+    string[],
+  ]
+  return short.length > 1 && short.every((word) => long.includes(word))
+}
+
+const ofMinisters = (name: string): boolean => /\bMinisterial(?: Meeting| Dialogue)?$/.test(name)
+
+/** A council of states calls its dialogue with a partner "the Joint Ministerial Meeting for Strategic Dialogue", and either half alone. */
+export const isMinisterialDialogue = (a: string, b: string): boolean =>
+  (ofMinisters(a) && (ofMinisters(b) || b === 'Strategic Dialogue')) || (ofMinisters(b) && a === 'Strategic Dialogue')

@@ -1,0 +1,102 @@
+import { overlap, quoteOf, type Span } from '../../text/span.ts'
+import type { Analysis, Sentence, TimeExpression } from '../analysis.ts'
+import type { Edtf, Person } from '../finding.ts'
+import type { MeetingGrammar } from './10-meetings.ts'
+
+// When and where a session was held: the day and the city that stand nearest to its naming and belong to nothing else.
+
+/** A day stands near its session: further off it belongs to something else. */
+const reach = 170
+const reachOfYear = 48
+const reachOfPlace = 110
+/** Places by name, and capitals, which may stand for their governments. */
+export function placesOf({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] {
+  const known = new Set(places.map(({ start }) => start))
+  const capitals = sides.filter(({ as, start }) => as === 'capital' && !known.has(start))
+  return [...places, ...capitals.map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) }))]
+}
+
+const gapBetween = (a: Span, b: Span): Span =>
+  a.end <= b.start ? { start: a.end, end: b.start } : { start: b.end, end: a.start }
+
+/** Whether what stands between two sessions follows the first of them closely: then it belongs there. */
+const isNearer = (other: Span, mention: Span, item: Span): boolean =>
+  other.end <= item.start && item.end <= mention.start && item.start - other.end < mention.start - item.end
+
+/** Characters between, without the people named there: their offices are long. */
+const distanceOf = (gap: Span, people: readonly Person[]): number =>
+  people.reduce(
+    (left, { start, end }) => left - Math.max(0, Math.min(end, gap.end) - Math.max(start, gap.start)),
+    gap.end - gap.start,
+  )
+
+/** "This year" is when something went on, not when a session was held. */
+const isThisYear = ({ relative, value }: TimeExpression): boolean =>
+  relative !== undefined && /^\d{4}$/.test(value ?? '')
+
+interface NearDay {
+  readonly value: Edtf
+  readonly start: number
+  readonly distance: number
+}
+
+export function nearestDay(
+  mention: Span,
+  others: readonly Span[],
+  dates: readonly TimeExpression[],
+  people: readonly Person[],
+  dateline: number,
+  grammar: MeetingGrammar,
+  text: string,
+): NearDay | null {
+  let best: NearDay | null = null
+  for (const date of dates) {
+    // a programme of years is no day
+    if (!date.value || date.value.startsWith('..') || /^\d{4}\/\d{4}$/.test(date.value) || isThisYear(date)) continue
+    if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
+    const gap = gapBetween(mention, date)
+    // the day of the report comes after any other
+    const distance = distanceOf(gap, people) + (date.start < dateline ? reach / 2 : 0)
+    const far = /^\d{4}$/.test(date.value) ? reachOfYear : reach
+    if (distance > far || (best && best.distance <= distance)) continue
+    if (others.some((other) => isNearer(other, mention, date))) continue
+    if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
+    if (grammar.bounds(text.slice(Math.max(0, date.start - 24), date.start), text.slice(date.end, date.end + 40)))
+      continue
+    best = { value: date.value, start: date.start, distance }
+  }
+  return best
+}
+
+export function nearestCity(
+  mention: Span,
+  others: readonly Span[],
+  places: readonly { start: number; end: number; name: string }[],
+  people: readonly Person[],
+  grammar: MeetingGrammar,
+  text: string,
+  sentence: Sentence,
+): string | null {
+  let best: { city: string; distance: number } | undefined
+  for (const place of places) {
+    if (overlap(mention, place)) continue
+    const gap = gapBetween(mention, place)
+    const where = grammar.locates(
+      text.slice(Math.max(sentence.start, place.start - 40), place.start),
+      text.slice(place.end, place.end + 24),
+    )
+    if (!where) continue
+    const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
+    if (
+      distance > 2 * reachOfPlace ||
+      (where === 'there' && distance > reachOfPlace) ||
+      (best && best.distance <= distance) ||
+      others.some((other) => overlap(other, gap))
+    )
+      continue
+    if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
+    const city = grammar.city(place.name)
+    if (city) best = { city, distance }
+  }
+  return best?.city ?? null
+}
