@@ -265,6 +265,36 @@ export const faults = {
     ar: 'لم يعد الملف الأصلي للوثيقة {name} كما ورد: لا توافقه بصمته. استرجع نسخة احتياطية.',
     en: 'The original of {name} is not as it came: its hash does not match. Restore a backup.',
   },
+  LOG_ENTRY_MISSING: {
+    status: 500,
+    ar: 'ينقص سجلَّ التغييرات القيدُ {name}: حُذف بعد تدوينه. استرجع نسخة احتياطية.',
+    en: 'Entry {name} of the change log is missing: it was removed after it was made. Restore a backup.',
+  },
+  LOG_ENTRY_ALTERED: {
+    status: 500,
+    ar: 'لم يعد القيد {name} في سجل التغييرات كما دُوّن ({what})، ولا يُعوَّل على ما بعده. استرجع نسخة احتياطية.',
+    en: 'Entry {name} of the change log is not as it was made ({what}), and nothing after it can be relied on. Restore a backup.',
+  },
+  LOG_HEAD_ABSENT: {
+    status: 500,
+    ar: 'لا تنتهي سلسلة القيود إلى البصمة المذكورة ولا تمر بها: {name}.',
+    en: 'The change log does not hold the hash that was named: {name}.',
+  },
+  ROW_ALTERED: {
+    status: 500,
+    ar: 'لم يعد ما في {name} كما دُوّن في سجل التغييرات. استرجع نسخة احتياطية.',
+    en: '{name} is not what the change log says was entered. Restore a backup.',
+  },
+  ROW_MISSING: {
+    status: 500,
+    ar: 'دُوّن {name} في سجل التغييرات ولم يعد له وجود. استرجع نسخة احتياطية.',
+    en: '{name} was entered, says the change log, and is there no more. Restore a backup.',
+  },
+  ROW_UNLOGGED: {
+    status: 500,
+    ar: 'لا قيد في سجل التغييرات للمدخل {name}: أُدخل من غير حوار.',
+    en: '{name} has no entry in the change log: something other than Hiwar put it there.',
+  },
   QUOTATION_ALTERED: {
     status: 500,
     ar: 'لا يقول النص في الموضع {start}–{end} ما يُنسب إليه: «{quote}» ({name}).',

@@ -8,11 +8,12 @@ export function checkCommand(program: Command, terminal: Terminal): void {
     .command('check')
     .description(say('check'))
     .option('--repair', say('option.repair'))
+    .option('--head <HASH>', say('option.head'))
     .option('--json', say('option.json'))
-    .action(async (options: { data?: string; repair?: boolean; json?: boolean }) => {
+    .action(async (options: { data?: string; repair?: boolean; head?: string; json?: boolean }) => {
       const { faults, ...counts } = await withDesk(options, async (desk) => {
         if (options.repair) await desk.foldAgain()
-        return desk.check((done, all) => terminal.progress(say('checking', { done, all })))
+        return desk.check((done, all) => terminal.progress(say('checking', { done, all })), options.head)
       })
       const told = faults.map(({ document, fault }) => ({ document, code: fault.code, what: fault.say(language) }))
       if (options.json) terminal.print(JSON.stringify({ ...counts, faults: told }, null, 1))

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts'
 import { describeCommand } from './describe.ts'
 import { judgeCommand } from './judge.ts'
 import { ledgerCommand } from './ledger.ts'
+import { logCommand } from './log.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { reviewCommand } from './review.ts'
@@ -15,7 +16,7 @@ import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, describeCommand, withdrawCommand, checkCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, describeCommand, withdrawCommand, checkCommand, logCommand, backupCommand,
   restoreCommand,
 ]
 

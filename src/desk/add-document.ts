@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { HiwarError } from '../errors.ts'
+import { actAs } from '../store/change-log.ts'
 import {
   describe, descriptionOf, documentOfBytes, insertDocument, insertText, isWithdrawn, lockDocument, noteOtherPublisher, standingDocuments,
 } from '../store/documents.ts'
@@ -25,7 +26,11 @@ export async function addDocument(
   await store.expectRoom(bytes.length, name)
   const bytesHash = sha256(bytes)
   const known = await store.read((query) => documentOfBytes(query, bytesHash))
-  if (known) return store.write(name, (query) => addKnown(query, known, description, by))
+  if (known)
+    return store.write(name, async (query) => {
+      await actAs(query, by)
+      return addKnown(query, known, description, by)
+    })
 
   progress('extracting')
   const { text, format, encoding, title, published } = await readers.extract(bytes, name)
@@ -37,6 +42,7 @@ export async function addDocument(
   const reading = readBefore?.content ?? (await readers.read(text, language))
   progress('storing')
   return store.write(name, async (query) => {
+    await actAs(query, by)
     const id = `document:${bytesHash.slice(0, 16)}`
     await insertText(query, textHash, text)
     const document = { id, bytes, bytesHash, textHash, name, url, format, encoding, title: title ?? null, published: published ?? null }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -15,19 +16,31 @@ beforeAll(async () => {
   desk = await openDesk({ data: join(folder, 'full') })
   file = join(folder, 'ledger.hiwar')
   const add = (name: string, text: string, publisher?: string) =>
-    desk.addDocument({ from: 'file', name, bytes: new TextEncoder().encode(text) }, publisher ? { publisher } : {}, undefined, 'Salma')
+    desk.addDocument(
+      { from: 'file', name, bytes: new TextEncoder().encode(text) },
+      publisher ? { publisher } : {},
+      undefined,
+      'Salma',
+    )
   const held = (ordinal: string, date: string) =>
     `Oman and the United States held the ${ordinal} round of the Oman-US Strategic Dialogue in Muscat on ${date}.\u2028The two sides signed a memorandum of understanding on space.`
   const first = await add('first.txt', held('first', '23 February 2023'), 'Gazette')
   await add('first.txt', held('first', '23 February 2023'), 'Herald')
   await add('second.txt', held('second', '24 April 2024'))
   const third = await add('third.txt', held('third', '25 January 2026'))
-  await add('arabic.txt', 'عقدت سلطنة عمان والولايات المتحدة الجولة الرابعة من الحوار الاستراتيجي في واشنطن في 3 مارس 2027.')
+  await add(
+    'arabic.txt',
+    'عقدت سلطنة عمان والولايات المتحدة الجولة الرابعة من الحوار الاستراتيجي في واشنطن في 3 مارس 2027.',
+  )
   await desk.describeDocument('second.txt', { kind: 'joint-statement', language: 'en' }, 'Salma')
   await desk.withdrawDocument(third.document, 'Salma', 'A draft.')
   const { textHash, reading } = await desk.openDocument(first.document)
   const { start, end, quote } = reading.acts[0]!
-  const rejected = await desk.judge({ on: 'finding', anchor: { textHash, type: 'acts', start, end, quote }, ruling: 'rejected' }, 'Salma', 'No.')
+  const rejected = await desk.judge(
+    { on: 'finding', anchor: { textHash, type: 'acts', start, end, quote }, ruling: 'rejected' },
+    'Salma',
+    'No.',
+  )
   await desk.judge({ on: 'judgement', withdraws: rejected.id }, 'Badr', null)
   await desk.backup(file)
 })
@@ -42,7 +55,9 @@ async function everything(shown: Desk) {
   return {
     ledger: await shown.ledger(),
     documents: await Promise.all(documents.map(({ id }) => shown.openDocument(id))),
-    bytes: await Promise.all(documents.map(async ({ id }) => Buffer.from((await shown.originalBytes(id)).bytes).toString('hex'))),
+    bytes: await Promise.all(
+      documents.map(async ({ id }) => Buffer.from((await shown.originalBytes(id)).bytes).toString('hex')),
+    ),
     dialogues: await shown.listDialogues('2026-02-01'),
   }
 }
@@ -56,9 +71,15 @@ describe('a backup', () => {
       expect((await restored.check()).faults).toEqual([])
       const again = join(folder, 'again.hiwar')
       await restored.backup(again)
-      const rows = async (path: string) => gunzipSync(await readFile(path)).toString('utf8').split('\n').slice(1, -2)
+      const rows = async (path: string) =>
+        gunzipSync(await readFile(path))
+          .toString('utf8')
+          .split('\n')
+          .slice(1, -2)
       expect(await rows(again)).toEqual(await rows(file))
-      expect(await restored.addDocument({ from: 'paste', text: 'The delegations left.' }, { publisher: 'Gazette' })).toMatchObject({ outcome: 'added' })
+      expect(
+        await restored.addDocument({ from: 'paste', text: 'The delegations left.' }, { publisher: 'Gazette' }),
+      ).toMatchObject({ outcome: 'added' })
       await restored.describeDocument('second.txt', { publisher: 'Herald' }, 'Salma')
       expect((await restored.openDocument('second.txt')).publisher).toBe('Herald')
     } finally {
@@ -105,6 +126,35 @@ describe('a backup', () => {
       expect(await empty.listDocuments()).toEqual([])
     } finally {
       await empty.close()
+    }
+  })
+
+  it('brings the change log with it; one that was written before there was a log is entered in it', async () => {
+    const without = gunzipSync(await readFile(file))
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('{"table":"change"'))
+      .slice(0, -2)
+    const counts: Record<string, number> = {}
+    for (const { table } of without.slice(1).map((line) => JSON.parse(line) as { table: string }))
+      counts[table] = (counts[table] ?? 0) + 1
+    const lines = `${without.join('\n')}\n`
+    const end = JSON.stringify({ end: counts, sha256: createHash('sha256').update(lines).digest('hex') })
+    await writeFile(join(folder, 'older.hiwar'), gzipSync(`${lines}${end}\n`))
+    for (const [name, path] of [
+      ['whole', file],
+      ['older', join(folder, 'older.hiwar')],
+    ] as const) {
+      const restored = await openDesk({ data: join(folder, `log-${name}`) })
+      try {
+        await restored.restore(path)
+        expect((await restored.check()).faults).toEqual([])
+        const entries = await restored.log(100)
+        expect(entries.length).toBe((await desk.log(100)).length)
+        if (name === 'whole') expect(entries).toEqual(await desk.log(100))
+      } finally {
+        await restored.close()
+      }
     }
   })
 

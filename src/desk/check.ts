@@ -9,16 +9,18 @@ import { documentCount } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
+import { checkLog } from './check-log.ts'
 import type { CheckReport } from './desk.ts'
 import type { Means } from './means.ts'
 import { sha256 } from './sha256.ts'
 
 type Fault = CheckReport['faults'][number]
 
-/** Proves the store: every text's hash, every finding's and judgement's quotation at its offsets, every reference, and that the ledger is what follows. */
-export async function check({ store }: Means, progress: (done: number, of: number) => void = () => {}): Promise<CheckReport> {
+/** Proves the store: the change log, every text's hash, every finding's and judgement's quotation at its offsets, every reference, and that the ledger is what follows. */
+export async function check({ store }: Means, progress: (done: number, of: number) => void = () => {}, head?: string): Promise<CheckReport> {
   return store.read(async (query) => {
-    const report = { texts: 0, findings: 0, judgements: 0, faults: [] as Fault[] }
+    const { entries, faults } = await checkLog(query, head)
+    const report = { entries, texts: 0, findings: 0, judgements: 0, faults: faults.map((fault): Fault => ({ document: null, fault })) }
     const all = await documentCount(query)
     for await (const text of everyText(query)) {
       progress(report.texts++, all)

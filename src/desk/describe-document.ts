@@ -1,4 +1,5 @@
 import { describe, descriptionOf, lockDocument, publishedOf, textOf } from '../store/documents.ts'
+import { actAs } from '../store/change-log.ts'
 import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Description, DocumentRecord } from './desk.ts'
 import { documentRecords } from './document-records.ts'
@@ -28,6 +29,7 @@ export async function describeDocument(
   const reading = before.text === null ? null : await readers.read(before.text, said.language)
   return store.write(called, async (query) => {
     const { document, textHash } = before
+    await actAs(query, by)
     await lockDocument(query, document)
     await describe(query, document, said, by)
     const stored = reading ? await insertReading(query, textHash, said.language, reading) : (before.read ?? (await standingReading(query, document)))

@@ -248,7 +248,7 @@ describe('checking', () => {
     await altered(`update document set bytes = '\\x00' where id = $1`, [id], 'update document set bytes = $2 where id = $1', [id, Buffer.from(text)], ['BYTES_ALTERED'])
     const shift = (by: number) => `update reading set content = jsonb_set(content, '{acts,0,start}', to_jsonb((content#>>'{acts,0,start}')::int + ${by})) where text_hash = $1`
     await tamper(shift(1), [textHash])
-    expect(new Set(await faults())).toEqual(new Set(['QUOTATION_ALTERED']))
+    expect(new Set(await faults())).toEqual(new Set(['ROW_ALTERED', 'QUOTATION_ALTERED']))
     await tamper(shift(-1), [textHash])
     await tamper(`update ledger_part set rounds = '[]' where mechanism = 'Oman-US Strategic Dialogue'`)
     expect(await faults()).toContain('LEDGER_DIFFERS')

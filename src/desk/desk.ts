@@ -3,6 +3,7 @@ import type { Judged, Judgement } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Review } from '../review/review.ts'
+import type { LogEntry } from '../store/change-log.ts'
 
 /** What a person says of a document; what is left out is what the reader finds. */
 export interface Description {
@@ -80,6 +81,8 @@ export interface OpenDialogue {
 }
 
 export interface CheckReport {
+  /** Entries of the change log that stand in one unbroken chain. */
+  readonly entries: number
   readonly texts: number
   readonly findings: number
   readonly judgements: number
@@ -109,7 +112,10 @@ export interface Desk {
   readAgain(progress?: (done: number, of: number) => void): Promise<void>
   /** Folds the whole ledger again from its readings and judgements. */
   foldAgain(): Promise<void>
-  check(progress?: (done: number, of: number) => void): Promise<CheckReport>
+  /** @param head the hash of a log entry that somebody noted: the log must still hold it */
+  check(progress?: (done: number, of: number) => void, head?: string): Promise<CheckReport>
+  /** What was entered, by whom and when, the newest first; `before` leaves out the entries from that number on. */
+  log(limit: number, before?: number): Promise<readonly LogEntry[]>
   backup(path: string): Promise<{ documents: number; bytes: number }>
   restore(path: string): Promise<{ documents: number }>
   /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */

@@ -5,6 +5,7 @@ import ledger from './migrations/0002-ledger.sql?raw'
 import derivation from './migrations/0003-derivation.sql?raw'
 import documentName from './migrations/0004-document-name.sql?raw'
 import judgements from './migrations/0005-judgements.sql?raw'
+import changeLog from './migrations/0008-change-log.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds. */
@@ -14,6 +15,7 @@ export const migrations = [
   { number: 3, name: 'derivation', script: derivation },
   { number: 4, name: 'document-name', script: documentName },
   { number: 5, name: 'judgements', script: judgements },
+  { number: 8, name: 'change-log', script: changeLog },
 ] as const
 
 /** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */

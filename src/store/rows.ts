@@ -4,50 +4,90 @@ import type { Tables } from './tables.ts'
 
 // The rows of the kept tables, as a backup carries them: all that is not derived, in an order in which every reference comes after what it refers to.
 
-/** Each with the column that orders it, and the columns that are not plain text, numbers or truth. */
+/** Each with the columns that order it. The log comes first, so that a restored row finds its entry. */
 const kept = [
+  { table: 'change', by: 'sequence' },
   { table: 'text', by: 'hash' },
-  { table: 'document', by: 'sequence', bytes: ['bytes'] },
+  { table: 'document', by: 'sequence' },
   { table: 'description', by: 'sequence' },
   { table: 'other_publisher', by: 'document, publisher' },
   { table: 'withdrawal', by: 'sequence' },
-  { table: 'reading', by: 'id', json: ['content'] },
-  { table: 'judgement', by: 'sequence', json: ['content'] },
-] as const satisfies readonly { table: keyof Tables; by: string; bytes?: readonly string[]; json?: readonly string[] }[]
+  { table: 'reading', by: 'id' },
+  { table: 'judgement', by: 'sequence' },
+] as const satisfies readonly { table: keyof Tables; by: string }[]
 
 export type KeptTable = (typeof kept)[number]['table']
 export type Row = Readonly<Record<string, unknown>>
 
 export const keptTables: readonly KeptTable[] = kept.map(({ table }) => table)
 
+/** Columns by their names, with PostgreSQL's name of what each holds. */
+async function columnsOf(query: Query, table: KeptTable): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ name: string; holds: string }>`
+    select attname as name, format_type(atttypid, null) as holds from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(query)
+  return new Map(rows.map(({ name, holds }) => [name, holds]))
+}
+
+/** Instants whole: a `Date` would lose their microseconds. */
+const shown = (name: string, holds: string): RawBuilder<unknown> =>
+  holds === 'timestamp with time zone'
+    ? sql`to_char(${sql.ref(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${sql.ref(name)}`
+    : sql.ref(name)
+
 /** Every kept row, bytes as base64, read through a cursor: memory holds one row at a time. */
 export async function* keptRows(query: Query): AsyncGenerator<{ table: KeptTable; row: Row }> {
-  for (const { table, by, ...columns } of kept) {
-    await sql`declare kept cursor for select * from ${sql.table(table)} order by ${sql.raw(by)}`.execute(query)
+  for (const { table, by } of kept) {
+    const columns = await columnsOf(query, table)
+    const shownColumns = sql.join([...columns].map(([name, holds]) => shown(name, holds)))
+    await sql`declare kept cursor for select ${shownColumns} from ${sql.table(table)} order by ${sql.raw(by)}`.execute(
+      query,
+    )
     for (;;) {
       const { rows } = await sql<Row>`fetch 1 from kept`.execute(query)
       if (rows.length === 0) break
-      yield { table, row: changed(rows[0]!, 'bytes' in columns ? columns.bytes : [], (bytes) => (bytes as Buffer).toString('base64')) }
+      yield { table, row: changed(rows[0]!, columns, 'bytea', (bytes) => (bytes as Buffer).toString('base64')) }
     }
     await sql`close kept`.execute(query)
   }
 }
 
-export async function insertRow(query: Query, table: KeptTable, row: Row): Promise<void> {
-  const columns = kept.find((one) => one.table === table)!
-  const decoded = changed(row, 'bytes' in columns ? columns.bytes : [], (bytes) => Buffer.from(bytes as string, 'base64'))
-  const values = changed(decoded, 'json' in columns ? columns.json : [], (value) => JSON.stringify(value))
-  const names = Object.keys(values).map((name) => sql.ref(name))
-  const given: RawBuilder<unknown>[] = Object.values(values).map((value) => sql`${value}`)
-  await sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(given)})`.execute(query)
+/** Puts rows back, as `keptRows` gave them. */
+export function rowInsertion(query: Query): (table: KeptTable, row: Row) => Promise<void> {
+  const known = new Map<KeptTable, ReadonlyMap<string, string>>()
+  return async (table, row) => {
+    const columns = known.get(table) ?? (await columnsOf(query, table))
+    known.set(table, columns)
+    const decoded = changed(row, columns, 'bytea', (bytes) => Buffer.from(bytes as string, 'base64'))
+    const values = changed(decoded, columns, 'jsonb', (value) => JSON.stringify(value))
+    const names = Object.keys(values).map((name) => sql.ref(name))
+    const given: RawBuilder<unknown>[] = Object.values(values).map((value) => sql`${value}`)
+    await sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(given)})`.execute(query)
+  }
 }
 
-const changed = (row: Row, columns: readonly string[], change: (value: unknown) => unknown): Row =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, columns.includes(name) ? change(value) : value]))
+const changed = (
+  row: Row,
+  columns: ReadonlyMap<string, string>,
+  holding: string,
+  change: (value: unknown) => unknown,
+): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value !== null && columns.get(name) === holding ? change(value) : value,
+    ]),
+  )
 
 /** Numbering goes on after the rows that were inserted with their numbers. */
 export async function continueNumbering(query: Query): Promise<void> {
-  for (const [table, column] of [['document', 'sequence'], ['description', 'sequence'], ['withdrawal', 'sequence'], ['judgement', 'sequence'], ['reading', 'id']] as const)
+  for (const [table, column] of [
+    ['document', 'sequence'],
+    ['description', 'sequence'],
+    ['withdrawal', 'sequence'],
+    ['judgement', 'sequence'],
+    ['reading', 'id'],
+  ] as const)
     await sql`
       select setval(pg_get_serial_sequence(${table}, ${column}), greatest(1, (select max(${sql.ref(column)}) from ${sql.table(table)})),
         exists (select from ${sql.table(table)}))`.execute(query)

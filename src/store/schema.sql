@@ -1,5 +1,23 @@
 -- The schema that the migrations make. Written by: npm run schema
 
+create table change (
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  author text not null,
+  kind text not null,
+  subject text not null,
+  content text not null,
+  previous text not null,
+  hash text not null,
+  UNIQUE (hash),
+  UNIQUE (kind, subject),
+  PRIMARY KEY (sequence),
+  CHECK ((content ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((previous ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((sequence > 0))
+);
+
 create table derivation (
   program text not null,
   PRIMARY KEY (program)
@@ -160,11 +178,19 @@ CREATE INDEX standing_text_hash ON hiwar.standing USING btree (text_hash);
 
 CREATE INDEX withdrawal_document ON hiwar.withdrawal USING btree (document);
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.description FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.description DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('recorded_at', 'document', 'sequence');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('added_at', 'id');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.judgement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.judgement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('recorded_at', 'id');
 
 CREATE TRIGGER note_texts AFTER INSERT ON hiwar.judgement FOR EACH ROW EXECUTE FUNCTION note_judgement_texts();
 
@@ -172,11 +198,65 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.judgemen
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.other_publisher FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.other_publisher DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('recorded_at', 'document', 'publisher');
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.reading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('read_at', 'text_hash', 'id');
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hiwar.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE CONSTRAINT TRIGGER logged AFTER INSERT ON hiwar.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION log_row('recorded_at', 'document', 'sequence');
+
+CREATE OR REPLACE FUNCTION hiwar.enter_change(kind_ text, subject_ text, at_ timestamp with time zone, author_ text, row_ jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  last record;
+  next_ bigint;
+  content_ text;
+  previous_ text;
+begin
+  -- A restored row brings its entry with it.
+  if exists (select from change where kind = kind_ and subject = subject_) then return; end if;
+  select encode(sha256(convert_to(jsonb_object_agg(key, value)::text, 'UTF8')), 'hex') into content_ from jsonb_each(row_) where value <> 'null';
+  perform pg_advisory_xact_lock(hashtextextended('hiwar change', 0));
+  select sequence, hash into last from change order by sequence desc limit 1;
+  next_ := coalesce(last.sequence, 0) + 1;
+  previous_ := coalesce(last.hash, repeat('0', 64));
+  insert into change values (next_, at_, author_, kind_, subject_, content_, previous_, encode(sha256(convert_to(concat_ws(E'\n',
+    next_, to_char(at_, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind_, content_, previous_, octet_length(author_), author_, subject_), 'UTF8')), 'hex'));
+  -- Whoever listens hears of it once the transaction stands.
+  perform pg_notify('hiwar_change', kind_);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION hiwar.log_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  row_ jsonb;
+begin
+  if tg_table_name = 'document' then new.bytes := ''; end if;
+  row_ := to_jsonb(new) - 'bytes';
+  perform enter_change(
+    tg_table_name,
+    (select string_agg(row_ ->> column_, '/' order by place) from unnest(tg_argv) with ordinality as named (column_, place) where place > 1),
+    (row_ ->> tg_argv[0])::timestamptz,
+    coalesce(row_ ->> 'author', current_setting('hiwar.author', true), ''),
+    row_
+  );
+  return null;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION hiwar.note_judgement_texts()
  RETURNS trigger

@@ -81,4 +81,14 @@ export interface Tables {
     disagreements: Json<readonly Disagreement[]>
   }
   derivation: { program: string }
+  change: {
+    sequence: number
+    at: Instant
+    author: string
+    kind: string
+    subject: string
+    content: string
+    previous: string
+    hash: string
+  }
 }

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { openFolder, removeFolder } from '../../test/folders.ts'
+import { openDesk } from '../desk/open-desk.ts'
+import { openStore } from './store.ts'
+
+it('enters what was there before it, in the order of its time', async () => {
+  const folder = await openFolder()
+  const data = join(folder, 'data')
+  const desk = await openDesk({ data })
+  const store = await openStore({ data })
+  try {
+    for (const year of [2019, 2021]) {
+      const text = `Jordan and Japan held their Strategic Dialogue in Amman on 4 May ${year}.`
+      await desk.addDocument({ from: 'paste', name: `r${year}`, text }, { publisher: 'Gazette' }, undefined, 'Salma')
+    }
+    await desk.withdrawDocument('r2019', 'Badr', 'A draft.')
+    // As a store stood before the log came.
+    await store.write('', async (query) => {
+      for (const table of ['document', 'description', 'other_publisher', 'withdrawal', 'reading', 'judgement'])
+        await sql`drop trigger logged on ${sql.table(table)}`.execute(query)
+      await sql`drop table change; drop function log_row; drop function enter_change; delete from migration where number = 8`.execute(
+        query,
+      )
+    })
+    const older = await openStore({ data })
+    await older.close()
+    const entries = [...(await desk.log(100))].reverse()
+    expect(entries.map(({ kind, author }) => `${kind} ${author}`)).toEqual([
+      'document ',
+      'description Salma',
+      'reading ',
+      'document ',
+      'description Salma',
+      'reading ',
+      'withdrawal Badr',
+    ])
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort())
+    expect((await desk.check()).faults).toEqual([])
+  } finally {
+    await store.close()
+    await desk.close()
+    await removeFolder(folder)
+  }
+})
