@@ -3,10 +3,9 @@ import { datesAgree, precisionOf } from './dates.ts'
 import { groupInstruments, type Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
-import { otherName, sameName } from './names.ts'
 import { ordinalName } from './naming/when.ts'
 import { saidIn } from './quotation.ts'
-import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
+import { citationOf, otherPerson, principalMechanism, samePerson, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
 import { comparable } from './threads/parallels.ts'
 import type { Thread } from './threads/thread.ts'
@@ -77,9 +76,7 @@ function onRound(
   const places = sightings.flatMap(({ place, document, meeting }) =>
     place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
   )
-  const everyHead = sightings.flatMap(({ heads: all, document }) =>
-    all.map(({ side, name }) => ({ side, name, document })),
-  )
+  const everyHead = sightings.flatMap(({ heads: all, document }) => all.map((head) => ({ ...head, document })))
   // Who heads the other side in another document was put to the wrong side in this one
   const heads = round.parties.map((side) =>
     told(
@@ -88,16 +85,18 @@ function onRound(
           .filter(
             (head) =>
               head.side === side &&
-              !everyHead.some(
-                (other) => other.side !== side && other.document !== document && sameName(other.name, head.name),
-              ),
+              !everyHead.some((other) => other.side !== side && other.document !== document && samePerson(other, head)),
           )
-          .map(({ name }) => ({
-            value: name,
-            said: claim(document, document.reading.people.find((person) => person.name === name) ?? meeting!, name),
+          .map((head) => ({
+            value: head,
+            said: claim(
+              document,
+              document.reading.people.find(({ name }) => name === head.name) ?? meeting!,
+              head.name,
+            ),
           })),
       ),
-      (a, b) => !otherName(a, b),
+      (a, b) => !otherPerson(a, b),
     ),
   )
   // The first of all in one document, the first since some year in another

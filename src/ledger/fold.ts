@@ -1,11 +1,14 @@
+import { judgedThreads } from './judged-matters.ts'
 import { judgedReading } from './judged-reading.ts'
-import { type DocumentJudgement, type Judgement, standing } from './judgement.ts'
+import { type Judgement, standing, standingOn } from './judgement.ts'
 import { findDisagreements } from './disagreements.ts'
+import { identitiesOf } from './identity.ts'
 import { namingsOf } from './instruments.ts'
 import { openDocument } from './items.ts'
 import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
 import { foldRounds, sightingsOf } from './rounds.ts'
+import { withRulings } from './rulings.ts'
 import { touches } from './sides.ts'
 import { findThreads } from './threads.ts'
 
@@ -30,26 +33,25 @@ export function judgedDocuments(
  * @param documents at least those that touch the key; others are left out
  */
 export function foldPair(key: string, documents: readonly LedgerDocument[], judgements: readonly Judgement[]): Ledger {
-  const placed = new Map(
-    standing(judgements).flatMap(({ judgement }) =>
-      judgement.on === 'document' ? [[judgement.textHash, judgement] as [string, DocumentJudgement]] : [],
-    ),
-  )
+  const standings = standing(judgements)
+  const placed = new Map(standingOn(standings, 'document').map(({ judgement }) => [judgement.textHash, judgement]))
   const own = judgedDocuments(documents, judgements).filter((document) => touches(document, judgements).includes(key))
+  const identities = identitiesOf(own, standings)
   const sightings = new Map(
-    own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null)]),
+    own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null, identities)]),
   )
   const rounds = foldRounds([...sightings.values()].flat())
   const opened = own.map((document) => openDocument(document, sightings.get(document)!, rounds))
-  const namings = opened.flatMap((document) => namingsOf(document, key))
-  const threads = findThreads(opened, rounds, namings)
+  const namings = opened.flatMap((document) => namingsOf(document, key, identities))
+  const threads = judgedThreads(findThreads(opened, rounds, namings), standings)
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))
-  return {
+  const ledger = {
     rounds: rounds.map(({ sightings: _, ...round }): Round => round),
     matters: foldMatters(threads, opened, rounds),
     disagreements: findDisagreements(opened, rounds, namings, threads),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
+  return withRulings(ledger, own, standings)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,6 +4,7 @@ import { datesAgree, yearOf } from './dates.ts'
 import type { Moment, OpenedDocument } from './items.ts'
 import { saidIn } from './quotation.ts'
 import { joined } from './grouping.ts'
+import { type Identities, type Identity, parted, ruledSame } from './identity.ts'
 import { termBase } from './terms.ts'
 import { type Content, contentOf, contentOfText, likenessOf } from './words.ts'
 
@@ -21,6 +22,8 @@ export interface Naming {
   readonly bodies: ReadonlySet<string>
   readonly parties: Content
   readonly title: Content
+  /** What people ruled of it. */
+  readonly identity: Identity | null
 }
 
 const families: Record<InstrumentKind, string> = {
@@ -37,7 +40,7 @@ const families: Record<InstrumentKind, string> = {
 const state = /^[A-Z]{2}$/
 
 /** The instruments that a document names, those between other states left out. */
-export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
+export function namingsOf(opened: OpenedDocument, key: string, identities: Identities): Naming[] {
   const sides = new Set(key.split('+'))
   const { instruments } = opened.document.reading
   return instruments.flatMap((instrument, i) => {
@@ -46,7 +49,11 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
     if (states.length && !states.some((party) => sides.has(party))) return []
     const mentions = instruments.filter((other, j) => j === i || other.of === i)
     const { tokens, terms } = saidIn(instrument.title)
-    const others = instrument.parties.filter((party) => !state.test(party)).join('; ')
+    const bodies = instrument.parties
+      .filter((party) => !state.test(party))
+      .map((party) => ({ party, identity: identities.named('body', opened.document, party) }))
+    const others = bodies.map(({ party }) => party).join('; ')
+    const unruled = bodies.flatMap(({ party, identity }) => (identity ? [] : [party])).join('; ')
     return [
       {
         opened,
@@ -54,13 +61,15 @@ export function namingsOf(opened: OpenedDocument, key: string): Naming[] {
         mentions,
         moment: opened.momentAt(instrument, null),
         term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
-        bodies: new Set(
-          [...saidIn(others).terms, ...terms]
+        bodies: new Set([
+          ...bodies.flatMap(({ identity }) => identity?.is ?? []),
+          ...[...saidIn(unruled).terms, ...terms]
             .filter(({ value }) => value.kind === 'body' && !general.has(value.id))
             .map(({ value }) => value.id),
-        ),
+        ]),
         parties: saidIn(others).content,
         title: contentOf(tokens, termBase.findSubjects(tokens)),
+        identity: identities.instrument(opened.document, i),
       },
     ]
   })
@@ -87,6 +96,8 @@ const distinctTitle = ({ title }: Naming): Content => distinct(title)
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
 
 export function sameInstrument(a: Naming, b: Naming): boolean {
+  const ruled = ruledSame(a.identity, b.identity)
+  if (ruled !== null) return ruled
   if (a.term && b.term) return a.term === b.term
   if (families[a.instrument.kind] !== families[b.instrument.kind]) return false
   if (a.instrument.value && b.instrument.value)
@@ -120,13 +131,19 @@ const sameMoment = (a: Moment, b: Moment) =>
   (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
 
 /** The namings of each instrument. */
-export const groupInstruments = (namings: readonly Naming[]): Naming[][] => joined(namings, handlesOf, sameInstrument)
+export const groupInstruments = (namings: readonly Naming[]): Naming[][] =>
+  parted(joined(namings, handlesOf, sameInstrument), {
+    identityOf: ({ identity }) => identity,
+    alike: sameInstrument,
+    keyOf: ({ opened, instrument }) => `${opened.document.textHash}/${String(instrument.start).padStart(9, '0')}`,
+  })
 
 /** What two namings of one instrument have in common, one or another of these. */
 function handlesOf(naming: Naming): string[] {
-  const { instrument, term, bodies, moment } = naming
+  const { instrument, term, bodies, moment, identity } = naming
   const year = yearOf(instrument.date)
   return [
+    ...(identity ? [`ruled ${identity.is}`] : []),
     ...(term ? [`term ${term}`] : []),
     ...(instrument.value ? [`value ${instrument.value.value} ${instrument.value.unit}`] : []),
     ...[...bodies].map((body) => `body ${body}`),

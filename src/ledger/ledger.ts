@@ -10,6 +10,8 @@ import type {
   SideCode,
   Topic,
 } from '../reading/finding.ts'
+import type { Settled } from './judgement.ts'
+import type { RuledDisagreement, RuledVerdict } from './rulings.ts'
 
 // What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
 
@@ -85,6 +87,8 @@ export interface Step extends Citation {
   readonly rhythm: Rhythm | null
   /** When it happened, as far as the documents say. */
   readonly on: Edtf | null
+  /** What a person ruled on its finding; absent where nobody did. */
+  readonly judged?: Settled
 }
 
 /** How an instrument stood when a document told of it. */
@@ -134,6 +138,10 @@ export interface Matter {
   readonly stages: readonly Stage[]
   /** Of a figure: what each document gave, in order of time. */
   readonly figures: readonly FigurePoint[]
+  /** What a person ruled became of it; absent where nobody did. */
+  readonly ruled?: RuledVerdict
+  /** The words by which people joined it of several, or split it; absent where nobody did. */
+  readonly linked?: readonly Settled[]
 }
 
 export type DisagreementField =
@@ -146,6 +154,8 @@ export interface Disagreement {
   readonly field: DisagreementField
   readonly mechanism: string
   readonly claims: readonly (Citation & { readonly value: string })[]
+  /** What a person ruled on it; absent where nobody did. Its claims all stay. */
+  readonly ruled?: RuledDisagreement
 }
 
 export interface Ledger {

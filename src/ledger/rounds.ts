@@ -4,10 +4,26 @@ import { datesAgree, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
 import { mechanismName } from './mechanisms.ts'
+import { type Identities, type Identity, ruledSame } from './identity.ts'
 import { otherName, sameName } from './names.ts'
 import { keyOf } from './sides.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
+
+/** A head as a document names them, with what people ruled of the name. */
+export interface SightedHead extends Head {
+  readonly identity: Identity | null
+}
+
+/** Whether two heads can be one person, as people ruled, else by their names. */
+export const samePerson = (a: SightedHead, b: SightedHead): boolean =>
+  ruledSame(a.identity, b.identity) ?? sameName(a.name, b.name)
+
+/** Whether two heads are clearly two people, as people ruled, else by their names. */
+export const otherPerson = (a: SightedHead, b: SightedHead): boolean => {
+  const same = ruledSame(a.identity, b.identity)
+  return same === null ? otherName(a.name, b.name) : !same
+}
 
 /** One document's report of one session. */
 export interface Sighting {
@@ -20,7 +36,7 @@ export interface Sighting {
   readonly ordinal: number | null
   readonly date: Edtf | null
   readonly place: string | null
-  readonly heads: readonly Head[]
+  readonly heads: readonly SightedHead[]
   /** Whether it is the session that the document is about, not one that it recalls. */
   readonly main: boolean
 }
@@ -31,7 +47,12 @@ export interface SightedRound extends Round {
 }
 
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
-export function sightingsOf(document: LedgerDocument, key: string, placed: DocumentJudgement | null): Sighting[] {
+export function sightingsOf(
+  document: LedgerDocument,
+  key: string,
+  placed: DocumentJudgement | null,
+  identities: Identities,
+): Sighting[] {
   const { meetings } = document.reading
   const found = meetings.flatMap((meeting, i) => {
     if (meeting.of !== undefined || keyOf(meeting.parties) !== key) return []
@@ -41,12 +62,12 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
         document,
         meeting,
         mentions: meetings.filter((other, j) => j === i || other.of === i),
-        mechanism: mechanismName(meeting.mechanism, parties),
+        mechanism: identities.mechanism(mechanismName(meeting.mechanism, parties)),
         parties,
         ordinal,
         date,
         place,
-        heads,
+        heads: heads.map((head) => ({ ...head, identity: identities.named('person', document, head.name) })),
       },
     ]
   })
@@ -65,7 +86,7 @@ export function sightingsOf(document: LedgerDocument, key: string, placed: Docum
       document,
       meeting: about?.meeting ?? null,
       mentions: about?.mentions ?? [],
-      mechanism: mechanismName(mechanism, parties),
+      mechanism: identities.mechanism(mechanismName(mechanism, parties)),
       parties,
       ordinal,
       date,
@@ -118,9 +139,9 @@ const weight = ({
   Math.min(mentions.length, 5) / 10
 
 const headsMeet = (a: Sighting, b: Sighting): boolean =>
-  a.heads.some((x) => b.heads.some((y) => x.side === y.side && sameName(x.name, y.name)))
+  a.heads.some((x) => b.heads.some((y) => x.side === y.side && samePerson(x, y)))
 const headsPart = (a: Sighting, b: Sighting): boolean =>
-  a.heads.some((x) => b.heads.some((y) => x.side === y.side && otherName(x.name, y.name)))
+  a.heads.some((x) => b.heads.some((y) => x.side === y.side && otherPerson(x, y)))
 const yearless = (date: Edtf) => !daysOf(date)
 
 /** Whether two reports can be of one session, and how much speaks for it; 0 where they cannot. */
@@ -270,10 +291,10 @@ function roundOf(sightings: readonly Sighting[]): SightedRound {
     sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])),
     (a, b) => a === b,
   )
-  const heads: { side: SideCode; name: string; role: string | null; citation: Citation }[] = []
+  const heads: (SightedHead & { citation: Citation })[] = []
   for (const { heads: told, meeting, document } of sightings)
     for (const head of told) {
-      const known = heads.findIndex((other) => other.side === head.side && !otherName(other.name, head.name))
+      const known = heads.findIndex((other) => other.side === head.side && !otherPerson(other, head))
       const person = document.reading.people.find(({ name }) => name === head.name)
       const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
       if (known < 0) heads.push(entry)
@@ -286,7 +307,7 @@ function roundOf(sightings: readonly Sighting[]): SightedRound {
     date,
     place,
     parties: [...parties].sort(),
-    heads,
+    heads: heads.map(({ identity: _, ...head }) => head),
     documents: [...new Set(sightings.map(({ document }) => document.id))] as DocumentId[],
     citations: sightings.flatMap(({ document, meeting }) => (meeting ? [citationOf(document, meeting)] : [])),
     sightings,

@@ -10,10 +10,19 @@ export function instrumentThreads(opened: Opened, namings: readonly Naming[]): T
   const byTerm = new Map<string, Item[]>()
   for (const { acts } of opened.values())
     for (const item of acts) for (const term of termsOf(item)) byTerm.set(term, [...(byTerm.get(term) ?? []), item])
-  const groups = groupInstruments(namings).map((group) => {
+  const grouped = groupInstruments(namings)
+  const used = new Set<string>()
+  const groups = grouped.map((group) => {
     const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
-    const acts = term ? (byTerm.get(term) ?? []) : []
-    if (term) byTerm.delete(term)
+    // Where people told instruments of one term apart, an act that names it means the one that its document names
+    const others = new Set(
+      grouped.flatMap((other) =>
+        other === group ? [] : other.flatMap((naming) => (naming.term === term ? [naming.opened.document] : [])),
+      ),
+    )
+    const own = new Set(group.map(({ opened: { document } }) => document))
+    const acts = (term && byTerm.get(term)?.filter(({ source }) => own.has(source) || !others.has(source))) || []
+    if (term) used.add(term)
     return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], {
       title: term ? termBase.get(term)!.title : null,
       namings: group,
@@ -22,7 +31,9 @@ export function instrumentThreads(opened: Opened, namings: readonly Naming[]): T
   // What acts call by a term of the trade, where no document tells it as an instrument of its own
   return [
     ...groups,
-    ...[...byTerm].map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title })),
+    ...[...byTerm]
+      .filter(([term]) => !used.has(term))
+      .map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title })),
   ]
 }
 
