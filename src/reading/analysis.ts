@@ -1,8 +1,21 @@
 import type { Span } from '../text/span.ts'
 import type {
-  Act, ActKind, DateFinding, DocumentKind, Edtf, Figure, Instrument, Language, Meeting, Organisation, Person, Place, SideCode,
+  Act,
+  ActKind,
+  DateFinding,
+  DocumentKind,
+  Edtf,
+  Figure,
+  Instrument,
+  Language,
+  Meeting,
+  Organisation,
+  Person,
+  Place,
+  SideCode,
 } from './finding.ts'
 import type { LanguagePack } from './language.ts'
+import type { Spelling } from './spelling.ts'
 
 // The work sheet of one reading: each step fills its own part and reads what the steps before it filled.
 
@@ -19,6 +32,8 @@ export interface Word extends Span {
   /** The spelling folded (text/fold.ts) and lower-cased. */
   readonly folded: string
   readonly kind: 'letters' | 'digits' | 'mark'
+  /** What is known of its spelling wherever it stands. */
+  readonly spelling: Spelling
   /** The whole word first, then with one or more proclitics cut. Marks and digits have the whole alone. */
   readonly forms: readonly Form[]
 }

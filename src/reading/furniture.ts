@@ -1,18 +1,31 @@
 import { fold } from '../text/fold.ts'
 import { rows } from './lexicon.ts'
 
+/** Furniture is short, in characters; with the link that follows its words shorter still. */
+const longest = 600
+const longestWithLink = 260
+/** As much of a line as its first word is looked for in. */
+const openingLength = 60
+
+/** The first word of a folded line without marks at its ends; undefined where the line has none that white space ends. */
+const openingWord = (folded: string): string | undefined => /^[^\p{L}\p{N}]*(\S*[\p{L}\p{N}])\S*\s/u.exec(folded)?.[1]
+
 /** What a page carries beside its text, by the words that such a line begins with, is, or holds. */
 export class FurnitureWords {
   readonly #starts = new Map<string, { words: string; list: boolean }[]>()
   readonly #whole = new Map<string, boolean>()
   readonly #any: string[] = []
+  /** The first words of what a line begins with or is. */
+  readonly #openings = new Set<string>()
 
   constructor(tsv: string) {
     for (const { words, where, opens } of rows<'words' | 'where' | 'opens'>(tsv)) {
       const folded = fold(words)
       const list = opens === 'list'
       if (where === 'any') this.#any.push(folded)
-      else if (where === 'whole') this.#whole.set(folded, list)
+      else this.#openings.add(openingWord(`${folded} `)!)
+      if (where === 'any') continue
+      if (where === 'whole') this.#whole.set(folded, list)
       else {
         const first = folded.slice(0, folded.indexOf(' ') < 0 ? undefined : folded.indexOf(' '))
         this.#starts.set(first, [...(this.#starts.get(first) ?? []), { words: folded, list }])
@@ -21,12 +34,19 @@ export class FurnitureWords {
   }
 
   of(line: string): 'line' | 'list' | null {
-    if (line.length > 600) return null
-    const folded = fold(line).replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '').trim()
+    if (line.length > longest) return null
+    const word = openingWord(fold(line.slice(0, openingLength)))
+    const opens = word === undefined || this.#openings.has(word)
+    if (!opens && line.length > longestWithLink) return null
+    const folded = fold(line)
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .trim()
+    if (!opens) return this.#any.some((words) => folded.includes(words)) ? 'line' : null
     const bare = folded.replace(/[^\p{L}\p{N}]+$/u, '')
     const whole = this.#whole.get(bare)
     if (whole !== undefined) return whole ? 'list' : 'line'
-    if (line.length > 260) return null
+    if (line.length > longestWithLink) return null
     const first = /^\S+/.exec(folded)?.[0].replace(/[:،,]$/, '') ?? ''
     for (const { words, list } of this.#starts.get(first) ?? []) {
       if (!folded.startsWith(words) || /^\p{L}/u.test(folded.slice(words.length))) continue
@@ -40,6 +60,10 @@ export class FurnitureWords {
 /** Names of sites and buttons that stand beside one another: a line of nothing else is furniture. */
 export function onlyOf(words: ReadonlySet<string>, line: string): boolean {
   if (line.length > 160) return false
-  const found = fold(line).match(/[\p{L}\p{N}]+/gu) ?? []
-  return found.length > 0 && found.every((word) => words.has(word))
+  let found = 0
+  for (const [word] of fold(line).matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!words.has(word)) return false
+    found++
+  }
+  return found > 0
 }

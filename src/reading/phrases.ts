@@ -26,6 +26,11 @@ export class PhraseBook<T> {
     }
   }
 
+  /** Whether any phrase begins with the word. */
+  begins(first: string): boolean {
+    return this.#byFirst.has(first)
+  }
+
   /** The longest phrase that begins with `first` and goes on with the words from `at`. */
   longest(
     first: string,

@@ -1,5 +1,6 @@
 import { rows } from './lexicon.ts'
 import type { Word } from './analysis.ts'
+import { perSpelling } from './spelling.ts'
 import { fold } from '../text/fold.ts'
 
 // Terms of one or more words that stand for a tag (a topic, a kind of promise), found whatever the words' inflection.
@@ -26,15 +27,14 @@ interface Entry {
   readonly weight: number
 }
 
-const none: readonly Entry[] = []
-
 /** A word list with the columns `term`, a tag and a `weight`; a term that begins with `=` is matched as it is spelt. */
 export class Terms {
   readonly #entries = new Map<string, Entry[]>()
   readonly #exact = new Map<string, Entry[]>()
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
-  readonly #openings = new Map<string, readonly Entry[]>()
+  /** The terms that begin with a word however it is taken apart, those matched as they are spelt before the others of its form. */
+  readonly #openings = perSpelling((word) => word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)))
 
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
     this.#stemming = stemming
@@ -65,22 +65,14 @@ export class Terms {
     return stem
   }
 
-  /** The terms that begin with a word, those matched as they are spelt first. */
   #opening(folded: string): readonly Entry[] {
-    let entries = this.#openings.get(folded)
-    if (!entries) {
-      const exact = this.#exact.get(folded) ?? none
-      const inflected = this.#entries.get(this.#stem(folded)) ?? none
-      entries = !exact.length ? inflected : inflected.length ? [...exact, ...inflected] : exact
-      if (this.#openings.size < 50_000) this.#openings.set(folded, entries)
-    }
-    return entries
+    return [...(this.#exact.get(folded) ?? []), ...(this.#entries.get(this.#stem(folded)) ?? [])]
   }
 
   #matches(word: Word | undefined, key: string): boolean {
     return (
       word !== undefined &&
-      word.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
+      word.spelling.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
     )
   }
 
@@ -91,21 +83,20 @@ export class Terms {
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
       if (word.kind === 'mark') continue
+      const openings = this.#openings(word)
+      if (!openings.length) continue
       let longest = 0
       const opened = hits.length
-      for (const { stem } of word.forms) {
-        for (const { rest, tag, weight } of this.#opening(stem)) {
-          const to = i + 1 + rest.length
-          if (
-            rest.length + 1 < longest ||
-            to <= covered ||
-            !rest.every((part, k) => this.#matches(words[i + 1 + k], part))
-          )
-            continue
-          longest = rest.length + 1
-          if (!hits.slice(opened).some((hit) => hit.tag === tag && hit.to === to))
-            hits.push({ tag, weight, from: i, to })
-        }
+      for (const { rest, tag, weight } of openings) {
+        const to = i + 1 + rest.length
+        if (
+          rest.length + 1 < longest ||
+          to <= covered ||
+          !rest.every((part, k) => this.#matches(words[i + 1 + k], part))
+        )
+          continue
+        longest = rest.length + 1
+        if (!hits.slice(opened).some((hit) => hit.tag === tag && hit.to === to)) hits.push({ tag, weight, from: i, to })
       }
       // a term inside a longer one says nothing of its own
       if (longest > 1) covered = i + longest

@@ -11,7 +11,7 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 const space = /\s/
 /** White space is a blank, a control character, or no-break space and beyond: the letters of ASCII ask no regular expression. */
-const isSpace = (text: string, at: number): boolean => {
+export const isSpace = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return code === 32 || ((code < 32 || code >= 160) && space.test(text[at]!))
 }

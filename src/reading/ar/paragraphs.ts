@@ -12,6 +12,7 @@ const buttons = foldedSet(
     'الرئيسية أخبار الأخبار سياسة اقتصاد رياضة ثقافة منوعات محليات عربي دولي العالم عربية English فيديو صور آراء مقالات اتصل بنا من نحن القائمة بحث عاجل',
 )
 const breadcrumb = /^[^.!؟]{2,40}(?:\s[/>›»|]\s?[^.!؟>/|]{2,40}){2,}$/
+const separator = /[/>›»|]/
 
 const dateWords = foldedSet(
   'يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون تشرين الأول الثاني الآخر الآخرة شباط آذار ' +
@@ -55,7 +56,7 @@ const unfinished = foldedSet(
 
 export const paragraphs: ParagraphGrammar = {
   furniture(line) {
-    if (onlyOf(buttons, line) || (line.length < 200 && breadcrumb.test(line))) return 'line'
+    if (onlyOf(buttons, line) || (line.length < 200 && separator.test(line) && breadcrumb.test(line))) return 'line'
     return furniture.of(line)
   },
   dateline: (line) =>
@@ -64,7 +65,7 @@ export const paragraphs: ParagraphGrammar = {
     byline.test(line) ||
     (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
   inserts(line) {
-    if (line.length < 40 || !/[اأ]يض|لمزيد|كذلك|يهمك/.test(line)) return []
+    if (line.length < 40 || !line.includes(':') || !/[اأ]يض|لمزيد|كذلك|يهمك/.test(line)) return []
     const { folded, starts } = foldWithMap(line)
     return Array.from(folded.matchAll(inline), ({ index, 0: found }): Span => {
       const from = index + found.length
@@ -77,7 +78,8 @@ export const paragraphs: ParagraphGrammar = {
     })
   },
   opening(line) {
-    const match = opening.exec(line.slice(0, 600))
+    const head = line.slice(0, 600)
+    const match = head.includes(':') ? opening.exec(head) : null
     return match && match.index + match[0].length < line.length ? match.index + match[0].length : 0
   },
   unfinished: (word) => unfinished.has(fold(word)),

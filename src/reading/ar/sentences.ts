@@ -4,10 +4,9 @@ const isDigit = (c: string | undefined) => c !== undefined && /[0-9٠-٩]/.test(
 const isLetter = (c: string | undefined) => c !== undefined && /\p{L}/u.test(c)
 
 export const sentences: SentenceGrammar = {
+  isStop: (code) => code === 0x2e || code === 0x21 || code === 0x61b || code === 0x61f || code === 0x6d4,
   ends(text, at) {
-    const mark = text[at]!
-    if (mark === '؟' || mark === '!' || mark === '؛' || mark === '۔') return true
-    if (mark !== '.') return false
+    if (text[at] !== '.') return true
     const next = text[at + 1]
     if (next === '.' || isDigit(next)) return false // "…" has its end at its last stop; 3.3 بليون
     let from = at

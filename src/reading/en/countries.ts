@@ -1,11 +1,13 @@
 import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
 import modifiedList from './modified-by-countries.tsv'
 import places from './places.tsv'
+import { isLarge } from './name-words.ts'
 import { words as wordGrammar } from './words.ts'
 
 interface Known {
@@ -49,6 +51,8 @@ for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places
   if (alone !== 'no') add(name, 'place', '', country || null)
 }
 
+const isListed = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => book.begins(stem)))
+
 const stateWords = new Set([
   'republic',
   'kingdom',
@@ -71,7 +75,7 @@ function scan(words: readonly Word[], text: string): NameHit[] {
   const hits: NameHit[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at]!
-    if (word.kind !== 'letters' || !/^\p{Lu}/u.test(word.surface)) {
+    if (!isLarge(word)) {
       at++
       continue
     }
@@ -87,7 +91,7 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
   const word = words[at]!
   const fits = ({ capitals, large }: Known, length: number) =>
     (!capitals || inCapitals(word.surface)) && (length < 2 || !large || startsLarge(words[at + length - 1]!))
-  for (const { stem } of word.forms) {
+  for (const { stem } of isListed(word) ? word.spelling.forms : []) {
     const match = book.longest(stem, words, at + 1, fits)
     if (!match) continue
     const last = words[at + match.length - 1]!
@@ -103,7 +107,7 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
       name: text.slice(word.start, end),
     }
   }
-  return possessed(words, at, text, fits)
+  return isListed(word) ? possessed(words, at, text, fits) : undefined
 }
 
 /** `United States' role`, `Saudi Arabia's`: the last word carries the ending. */

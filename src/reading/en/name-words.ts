@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
 import domainList from './domains.tsv'
 import givenNameList from './given-names.tsv'
@@ -37,34 +38,33 @@ export const isMark = (word: Word | undefined, marks: string): boolean =>
   word?.kind === 'mark' && marks.includes(word.surface)
 
 /** The word without a possessive ending. */
-export const plain = (word: Word): string => word.forms.at(-1)!.stem
+export const plain = ({ spelling: { forms } }: Word): string => forms[forms.length - 1]!.stem
 
 /** Where the word ends without its possessive ending. */
 export const plainEnd = (word: Word): number => word.end - (/['’]s$/.test(word.surface) ? 2 : 0)
 
-const large = /^\p{Lu}/u
-
-export function isLarge(word: Word | undefined): boolean {
-  if (word?.kind !== 'letters') return false
-  const code = word.surface.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : large.test(word.surface)
+/** The same answer a spelling; no word is none of these. */
+function perWord(ask: (word: Word) => boolean): (word: Word | undefined) => boolean {
+  const answer = perSpelling(ask)
+  return (word) => word !== undefined && answer(word)
 }
 
+export const isLarge = perWord(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
+
 /** A field that a ministry or a minister is for. */
-export const isDomain = (word: Word | undefined): boolean => word !== undefined && domains.has(plain(word))
+export const isDomain = perWord((word) => domains.has(plain(word)))
 
-export const isOfficeHead = (word: Word | undefined): boolean => word?.kind === 'letters' && offices.has(word.folded)
+export const isOfficeHead = perWord(({ kind, folded }) => kind === 'letters' && offices.has(folded))
 
-export const isModifier = (word: Word | undefined): boolean => word !== undefined && modifiers.has(word.folded)
+export const isModifier = perWord(({ folded }) => modifiers.has(folded))
 
-export const isGivenName = (word: Word | undefined): boolean =>
-  word !== undefined && isLarge(word) && givenNames.has(plain(word))
+export const isGivenName = perWord((word) => isLarge(word) && givenNames.has(plain(word)))
 
 export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
 
 /** `Sheikh`, `H.E.`, `Excellency`; small letters are words (`general`, `he`). */
-export const isHonorific = (word: Word | undefined): boolean => {
-  if (!isLarge(word) || !honorifics.has(word!.folded)) return false
+export const isHonorific = perWord((word) => {
+  if (!isLarge(word) || !honorifics.has(word.folded)) return false
   // HE and HM are honorifics in capitals; He is a pronoun
-  return word!.folded.length > 2 || !/^h/.test(word!.folded) || word!.surface === word!.surface.toUpperCase()
-}
+  return word.folded.length > 2 || !/^h/.test(word.folded) || word.surface === word.surface.toUpperCase()
+})

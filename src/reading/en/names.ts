@@ -1,9 +1,10 @@
 import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import { countryHits } from './countries.ts'
-import type { NameSheet } from './name-words.ts'
+import { plain, type NameSheet } from './name-words.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople, laterNames } from './people.ts'
 import { findPlaces } from './places.ts'
@@ -13,12 +14,16 @@ const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [n
 const joining = new Set(['of', 'the', 'for', 'and', 'on', 'at'])
 const determiners = new Set(['the', 'both', 'two', 'these'])
 
+const sideNoun = perSpelling((word) => nouns.get(word.folded) ?? nouns.get(plain(word)))
+const opens = perSpelling((word) => sideNoun(word) !== undefined || word.folded === 'both')
+
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const found: SideNoun[] = []
+  if (!words.some(opens)) return found
   const endingAt = new Map(hits.map((hit) => [hit.to, hit]))
   const startingAt = new Map(hits.map((hit) => [hit.from, hit]))
   words.forEach((word, at) => {
-    const as = nouns.get(word.folded) ?? nouns.get(word.forms.at(-1)!.stem)
+    const as = sideNoun(word)
     if (as === 'side') {
       const before = endingAt.get(at)
       const after =

@@ -1,6 +1,7 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
 import {
   isDomain,
@@ -38,13 +39,19 @@ for (const { name, country, government } of rows<'name' | 'country' | 'governmen
 const governing = new Set(['of', 'for', 'on'])
 const small = new Set(['of', 'for', 'and', 'the', 'on', '&', 'in'])
 
+const mayOpen = perSpelling(
+  (word) => word.kind === 'letters' && (isLarge(word) || /^al-/.test(word.folded) || heads.begins(plain(word))),
+)
+const isHead = perSpelling((word) => heads.begins(plain(word)))
+const isListed = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => known.begins(stem)))
+
 /** Ministries, banks, committees, companies and other bodies of a sentence. */
 export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
   const found: NamedOrganisation[] = []
   const { words } = sheet
   let floor = 0
   for (let at = 0; at < words.length; at++) {
-    if (words[at]!.kind !== 'letters') continue
+    if (!mayOpen(words[at]!)) continue
     const listed = listedAt(sheet, at)
     const grown = headedAt(sheet, at, floor)
     // Export-Import Bank of Korea: a listed name may go on
@@ -76,7 +83,7 @@ function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation |
   const fits = (value: { capitals: boolean }, length: number) =>
     (!value.capitals || inCapitals(word)) &&
     (isLarge(words[at + length - 1]) || /^d['’]/.test(words[at + length - 1]!.surface))
-  for (const { stem } of word.forms) {
+  for (const { stem } of isListed(word) ? word.spelling.forms : []) {
     const match = known.longest(stem, words, at + 1, fits)
     if (match) {
       const to = at + match.length
@@ -113,14 +120,20 @@ const inCapitals = ({ surface }: Word): boolean =>
 /** A body whose head noun stands at `at`: with what stands before it (`Oman Trade Office`), and what it governs (`Ministry of Finance of Oman`). */
 function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | undefined {
   const { words, text, hits } = sheet
-  const match = heads.longest(plain(words[at]!), words, at + 1)
+  const match = isHead(words[at]!) ? heads.longest(plain(words[at]!), words, at + 1) : undefined
   if (!match) return undefined
   const { complement, government } = match.value
   const large = isLarge(words[at])
   // the West Bank, the Russian Federation: the head is part of a place's name
   if (insidePlace(sheet, at)) return undefined
   // the High Representative of the Union for Foreign Affairs: the Union, as its members call it
-  if (words[at]!.folded === 'union' && words[at - 1]?.folded === 'the' && words[at + 1]?.folded === 'for' && isOfficeHead(words[at - 3])) return undefined
+  if (
+    words[at]!.folded === 'union' &&
+    words[at - 1]?.folded === 'the' &&
+    words[at + 1]?.folded === 'for' &&
+    isOfficeHead(words[at - 3])
+  )
+    return undefined
   // Association Council, Air Forces Central Command: the last head is the head
   if (large && headFollows(sheet, at + match.length)) return undefined
   let from = at
@@ -310,7 +323,7 @@ function governsAt(sheet: Sheet, at: number): number {
 /** `the Ministry of Finance and the Central Bank`: the coordinated words open another body. */
 function headFollows({ words }: Sheet, at: number): boolean {
   for (let i = at; i < at + 3 && isLarge(words[i]) && !isOfficeHead(words[i]); i++)
-    if (heads.longest(plain(words[i]!), words, i + 1)) return true
+    if (isHead(words[i]!) && heads.longest(plain(words[i]!), words, i + 1)) return true
   return false
 }
 

@@ -9,6 +9,7 @@ const buttons = new Set(('share tweet facebook twitter x whatsapp linkedin teleg
   'english arabic french français العربية عربي home news politics business sports sport opinion culture world local economy technology ' +
   'contact about us login register search menu rss videos video photos gallery weather and follow on').split(' '))
 const breadcrumb = /^[^.!?]{2,40}(?:\s[/>›»|]\s?[^.!?>/|]{2,40}){2,}$/
+const separator = /[/>›»|]/
 const counts = /^(?:\d[\d,.]*\s?[km]?\s(?:views?|shares?|comments?|likes?|reads?)|\d+\s?(?:min|minutes?|mins)\.?\s(?:read|ago)|\d+\s(?:hours?|days?)\sago)$/i
 
 const months = 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'
@@ -45,12 +46,12 @@ const unfinished = new Set(('a an the and or of in on at to for from with by as 
 
 export const paragraphs: ParagraphGrammar = {
   furniture(line) {
-    if (onlyOf(buttons, line) || (line.length < 200 && breadcrumb.test(line)) || counts.test(line)) return 'line'
+    if (onlyOf(buttons, line) || (line.length < 200 && separator.test(line) && breadcrumb.test(line)) || counts.test(line)) return 'line'
     return furniture.of(line)
   },
   dateline: (line) => isDay(line) || isPlacedDay(line) || byline.test(line) || agency.test(line) || (line.length < 60 && placeAndAgency.test(line) && line.split(/\s+/).length <= 7),
   inserts(line) {
-    if (line.length < 40) return []
+    if (line.length < 40 || !line.includes(':')) return []
     return Array.from(line.matchAll(inline), ({ index }): Span => {
       const rest = line.slice(index, index + longestLink)
       const stop = rest.search(/[.!?](?:\s|$)/)
@@ -58,7 +59,8 @@ export const paragraphs: ParagraphGrammar = {
     })
   },
   opening(line) {
-    const match = opening.exec(line.slice(0, 600))
+    const head = line.slice(0, 600)
+    const match = head.includes(':') ? opening.exec(head) : null
     return match && match.index + match[0].length < line.length ? match.index + match[0].length : 0
   },
   unfinished: (word) => unfinished.has(word.toLowerCase()),

@@ -19,6 +19,7 @@ import {
 import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
+import { perSpelling } from '../spelling.ts'
 
 interface NameSpan {
   readonly start: number
@@ -34,13 +35,17 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   const offices: Office[] = []
   const { words } = sheet
   for (let at = 0; at < words.length;) {
-    const found = words[at]!.kind === 'letters' ? (titledAt(sheet, at) ?? bareAt(sheet, at)) : undefined
+    if (!mayOpen(sheet, at)) {
+      at++
+      continue
+    }
+    const found = titledAt(sheet, at) ?? bareAt(sheet, at)
     if (found) {
       people.push(found)
       at = Math.max(found.to, at + 1)
       continue
     }
-    const office = words[at]!.kind === 'letters' ? officeAt(sheet, at) : undefined
+    const office = officeAt(sheet, at)
     if (office && isActing(office.role)) {
       offices.push(office)
       at = office.to
@@ -49,6 +54,20 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
     at++
   }
   return { people, offices }
+}
+
+const opensName = perSpelling(
+  (word) =>
+    word.kind === 'letters' &&
+    (isLarge(word) || isOfficeHead(word) || isModifier(word) || isDomain(word) || word.folded === 'crown'),
+)
+
+/** Whether a person or an office can begin with the word: most words are none of their kind. */
+function mayOpen({ words, hits, organisations }: NameSheet, at: number): boolean {
+  const word = words[at]!
+  if (opensName(word)) return true
+  if (word.kind !== 'letters') return false
+  return hits.has(at) || organisations.has(at) || (word.folded === 'the' && isHonorific(words[at + 1]))
 }
 
 /** Citizens, scholars and reporters act for nobody. */
@@ -122,8 +141,8 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     ) {
       i++
       if (isMark(words[i], '.')) i++
-    } else if (/^H$/.test(words[i]?.surface ?? '') && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
-    else if (/^H\.[EH]$/.test(words[i]?.surface ?? '') && isMark(words[i + 1], '.')) i += 2
+    } else if (words[i]?.surface === 'H' && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
+    else if ((words[i]?.surface === 'H.E' || words[i]?.surface === 'H.H') && isMark(words[i + 1], '.')) i += 2
     else break
   }
   return i > first ? i : at

@@ -1,5 +1,6 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NamedPlace, NameHit } from '../steps/06-names.ts'
 import { isDomain, isHonorific, isLarge, isOfficeHead } from './name-words.ts'
 import nounList from './place-nouns.tsv'
@@ -12,16 +13,20 @@ const before = new Set(nouns.filter((row) => row.before === 'yes').map(({ noun }
 /** A city or a state is called without its noun; a port or a strait with it. */
 const dropped = new Set(nouns.filter(({ keeps }) => keeps !== 'yes').map(({ noun }) => noun))
 
+const isNoun = perSpelling((word) => isLarge(word) && (before.has(word.folded) || after.has(word.folded)))
+
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `Port of` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
   const found: NamedPlace[] = []
   for (const hit of hits)
     if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
-  const covered = new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)))
-  words.forEach((word, at) => {
-    const place = isLarge(word) ? unknownAt(words, at, covered, text) : undefined
+  let covered: ReadonlySet<number> | undefined
+  for (let at = 0; at < words.length; at++) {
+    if (!isNoun(words[at]!)) continue
+    covered ??= new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)))
+    const place = unknownAt(words, at, covered, text)
     if (place) found.push(place)
-  })
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 

@@ -24,9 +24,9 @@ function opensSentence(next: string): boolean {
 }
 
 export const sentences: SentenceGrammar = {
+  isStop: (code) => code === 0x2e || code === 0x3f || code === 0x21,
   ends(text, at) {
     const mark = text[at]
-    if (mark !== '.' && mark !== '?' && mark !== '!') return false
     let after = at + 1
     while (closing.has(text[after] ?? '')) after++
     if (!isSpace(text[after])) return false

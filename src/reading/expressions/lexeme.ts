@@ -1,5 +1,6 @@
 import type { Word } from '../analysis.ts'
 import type { Qualifier } from '../finding.ts'
+import { perSpelling } from '../spelling.ts'
 import type { Phase } from './edtf.ts'
 
 // What the words of dates and figures mean, whatever their language: a pack fills a lexicon with these, the grammars in this
@@ -109,6 +110,11 @@ interface Entry {
   readonly phrases: { readonly rest: readonly string[]; lexeme: Lexeme }[]
 }
 
+/** A form of a word that the lexicon knows, with what is written onto its front; `stemStart` counts from the word's begin. */
+interface FusedForm extends Pick<Token, 'and' | 'definite' | 'fused' | 'stemStart'> {
+  readonly entry: Entry
+}
+
 /** What a language writes onto the front of a word. */
 export interface Fusion {
   readonly conjunctions: readonly string[]
@@ -144,49 +150,61 @@ export class Lexicon {
 
   /** The sentence's words with their meanings, a set phrase as one token; none where no word can open a date or a figure. */
   tokens(words: readonly Word[]): Token[] {
-    if (!words.some(({ kind, forms }) => kind === 'digits' || forms.some(({ stem }) => this.#entries.get(stem)?.opens))) return []
+    if (!words.some(this.#mayOpen)) return []
     const tokens: Token[] = []
     let opens = false
     for (let i = 0; i < words.length;) {
       const word = words[i]!
       let found: Lexeme | undefined
       let size = 1
-      let proclitics = ''
-      let stemStart = word.start
+      let form: FusedForm | undefined
       if (word.kind === 'digits') opens = true
       else {
-        for (const form of word.forms) {
-          const entry = this.#entries.get(form.stem)
-          if (!entry) continue
-          const phrase = entry.phrases.find(({ rest }) => rest.every((part, k) => part === words[i + 1 + k]?.folded))
-          found = phrase?.lexeme ?? entry.lexeme
+        for (const known of this.#known(word)) {
+          const phrase = known.entry.phrases.find(({ rest }) =>
+            rest.every((part, k) => part === words[i + 1 + k]?.folded),
+          )
+          found = phrase?.lexeme ?? known.entry.lexeme
           if (!found) continue
           size = phrase ? phrase.rest.length + 1 : 1
-          proclitics = form.proclitics
-          stemStart = form.start
+          form = known
           opens ||= canOpen(found)
           break
         }
       }
-      const and = proclitics !== '' && this.#fusion.conjunctions.includes(proclitics[0]!)
-      const article = proclitics && this.#fusion.articles.find((written) => proclitics.endsWith(written))
-      if (article) stemStart = word.forms.find((form) => form.proclitics + article === proclitics)?.start ?? stemStart
       tokens.push({
         start: word.start,
         end: words[i + size - 1]!.end,
         folded: word.folded,
         lexeme: found ?? nothing,
         kind: word.kind,
-        stemStart,
-        and,
-        definite: Boolean(article),
-        fused: proclitics.length > (and ? 1 : 0) + (article?.length ?? 0),
+        stemStart: word.start + (form?.stemStart ?? 0),
+        and: form?.and ?? false,
+        definite: form?.definite ?? false,
+        fused: form?.fused ?? false,
         capital: word.kind === 'letters' && word.surface[0] !== word.folded[0],
       })
       i += size
     }
     return opens ? tokens : []
   }
+
+  /** A word's ways to be taken apart that the lexicon knows, in order. */
+  readonly #known = perSpelling(({ spelling }): readonly FusedForm[] =>
+    spelling.forms.flatMap(({ proclitics, stem, start }) => {
+      const entry = this.#entries.get(stem)
+      if (!entry) return []
+      const and = proclitics !== '' && this.#fusion.conjunctions.includes(proclitics[0]!)
+      const article = proclitics && this.#fusion.articles.find((written) => proclitics.endsWith(written))
+      const written = article ? spelling.forms.find((form) => form.proclitics + article === proclitics) : undefined
+      const fused = proclitics.length > (and ? 1 : 0) + (article ? article.length : 0)
+      return [{ entry, and, definite: Boolean(article), fused, stemStart: written?.start ?? start }]
+    }),
+  )
+
+  readonly #mayOpen = perSpelling(
+    ({ kind, spelling }) => kind === 'digits' || spelling.forms.some(({ stem }) => this.#entries.get(stem)?.opens),
+  )
 }
 
 /** Whether a date or a figure can stand where this word does: most sentences hold none. */

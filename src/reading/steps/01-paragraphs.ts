@@ -1,5 +1,5 @@
 import { mainScript } from '../../text/direction.ts'
-import { trimSpan, type Span } from '../../text/span.ts'
+import { isSpace, trimSpan, type Span } from '../../text/span.ts'
 import type { Analysis, Paragraph, ParagraphRole } from '../analysis.ts'
 
 export interface ParagraphGrammar {
@@ -23,10 +23,20 @@ const widestWrap = 130
 const longestHeading = 110
 
 const terminated = /[.!?؟؛:…"”’»)\]]\s*$/
-const ended = /[.!?؟…]["”’»)\]]*\s*$/
-const bullet = /^(?:[•◦▪●■·*‣⁃–—-]\s+|\(?(?:\d{1,2}|[٠-٩]{1,2})\s?[-–.)\]]\s+(?=\p{L}|["“«'‘])|\(?[a-zأ-ي]\s?[-.)]\s+(?=\p{L}))/u
+const ender = '.!?؟…'
+const closer = '"”’»)]'
+const bullet =
+  /^(?:[•◦▪●■·*‣⁃–—-]\s+|\(?(?:\d{1,2}|[٠-٩]{1,2})\s?[-–.)\]]\s+(?=\p{L}|["“«'‘])|\(?[a-zأ-ي]\s?[-.)]\s+(?=\p{L}))/u
 const someLetter = /[\p{L}\p{N}]/u
 const lineBreak = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/g
+
+/** Whether the words end a sentence, whatever closes after its mark. */
+function hasEnded(words: string): boolean {
+  let at = words.length - 1
+  while (at >= 0 && isSpace(words, at)) at--
+  while (at >= 0 && closer.includes(words[at]!)) at--
+  return at >= 0 && ender.includes(words[at]!)
+}
 
 interface Line extends Span {
   /** Whether a blank line or the text's end follows. */
@@ -42,7 +52,9 @@ export function findParagraphs(analysis: Analysis): void {
   let links = 0
   joined.forEach((line, index) => {
     const marker = bullet.exec(text.slice(line.start, Math.min(line.end, line.start + 12)))
-    const body = marker ? trimSpan(text, { start: line.start + marker[0].length, end: line.end }) : { start: line.start, end: line.end }
+    const body = marker
+      ? trimSpan(text, { start: line.start + marker[0].length, end: line.end })
+      : { start: line.start, end: line.end }
     if (body.end <= body.start) return
     const words = text.slice(body.start, body.end)
     const language = mainScript(words) ?? analysis.language
@@ -53,7 +65,7 @@ export function findParagraphs(analysis: Analysis): void {
       paragraphs.push({ ...body, language, role: 'furniture' })
       return
     }
-    if (links > 0 && words.length < 140 && !ended.test(words)) {
+    if (links > 0 && words.length < 140 && !hasEnded(words)) {
       links--
       paragraphs.push({ ...body, language, role: 'furniture' })
       return
@@ -94,7 +106,7 @@ function linesOf(text: string): Line[] {
 /** Joins the lines of blocks that look wrapped by hand. */
 function unwrap(lines: readonly Line[], text: string, analysis: Analysis): Span[] {
   const joined: { start: number; end: number }[] = []
-  for (let first = 0; first < lines.length; ) {
+  for (let first = 0; first < lines.length;) {
     let last = first
     while (last + 1 < lines.length && !lines[last]!.blankAfter) last++
     const block = lines.slice(first, last + 1)
@@ -134,10 +146,11 @@ function runsOn(line: Span, next: Span, text: string, analysis: Analysis): boole
   return last !== '' && analysis.packs[language].paragraphs.unfinished(last)
 }
 
-const startsAnew = (line: Span, text: string): boolean => bullet.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
+const startsAnew = (line: Span, text: string): boolean =>
+  bullet.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
 
 function goesOn(line: Span, next: Span, text: string, analysis: Analysis, wrapped: boolean, width: number): boolean {
-  if (startsAnew(next, text) || ended.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return false
+  if (startsAnew(next, text) || hasEnded(text.slice(Math.max(line.start, line.end - 4), line.end))) return false
   const words = text.slice(line.start, line.end)
   if (words.length > widestWrap) return false
   if (/:$/.test(words)) return false
@@ -154,10 +167,17 @@ function goesOn(line: Span, next: Span, text: string, analysis: Analysis, wrappe
 }
 
 const isHeading = (words: string): boolean =>
-  words.length <= longestHeading && !ended.test(words) && !/[,،]\s*$/.test(words) && words.split(/\s+/).length <= (words.endsWith(':') ? 3 : 18)
+  words.length <= longestHeading &&
+  !hasEnded(words) &&
+  !/[,،]\s*$/.test(words) &&
+  words.split(/\s+/).length <= (words.endsWith(':') ? 3 : 18)
 
 /** A line cut where a page has run its head or furniture into it. */
-function pieces(body: Span, words: string, grammar: ParagraphGrammar): { start: number; end: number; role: ParagraphRole }[] {
+function pieces(
+  body: Span,
+  words: string,
+  grammar: ParagraphGrammar,
+): { start: number; end: number; role: ParagraphRole }[] {
   const cuts: { start: number; end: number; role: ParagraphRole }[] = []
   const opening = grammar.opening(words)
   let at = 0
@@ -183,9 +203,9 @@ function pieces(body: Span, words: string, grammar: ParagraphGrammar): { start: 
 /** Runs of very short lines are menus. */
 function withoutMenus(paragraphs: readonly Paragraph[], text: string): Paragraph[] {
   const isShort = ({ start, end, role }: Paragraph) =>
-    role !== 'dateline' && end - start <= 28 && !ended.test(text.slice(start, end)) && !/\d/.test(text.slice(start, end))
+    role !== 'dateline' && end - start <= 28 && !hasEnded(text.slice(start, end)) && !/\d/.test(text.slice(start, end))
   const kept: Paragraph[] = []
-  for (let i = 0; i < paragraphs.length; ) {
+  for (let i = 0; i < paragraphs.length;) {
     let run = i
     while (run < paragraphs.length && isShort(paragraphs[run]!)) run++
     if (run - i >= 4) for (; i < run; i++) kept.push({ ...paragraphs[i]!, role: 'furniture' })

@@ -24,6 +24,7 @@ export function linkPlaces({ text }: Analysis, named: readonly SentenceNames[]):
   const places: Place[] = []
   const kin: string[] = []
   for (const { places: found, hits, organisations, people } of named) {
+    if (!found.length) continue
     const hitAt = new Map(hits.map((hit) => [hit.start, hit]))
     const inPeople = spansOf(people.map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd })))
     const inPublishers = spansOf(organisations.filter(isPublisher))
@@ -89,6 +90,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
   const groups = new Map<string, { kin: number; country: string | null }[]>()
   const holderAt = holders(people)
   for (const { sentence, hits, organisations: found } of named) {
+    if (!found.length) continue
     const covered = new Set(
       hits
         .filter(({ as }) => as !== 'body')
