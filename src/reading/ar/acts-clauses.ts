@@ -1,5 +1,5 @@
 import { is, isExactly, lightNoun, type VerbReading } from './acts-lexicon.ts'
-import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import { after, before, isAnd, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
 // Where a verb stands: in a clause of its own or in one that hangs on another, and whether the letters are a verb there at all.
@@ -65,7 +65,7 @@ export function reportedByOthers(sheet: Sheet, i: number): boolean {
 
 /** Whether what stands at word `i` is quoted by the act around: behind a colon or an opening quotation mark. */
 export function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
-  for (let j = around.free; j < i; j++) if (isMark(words[j], ':"“«')) return true
+  for (let j = Math.max(around.free, i - 60); j < i; j++) if (isMark(words[j], ':"“«')) return true
   return false
 }
 
@@ -106,6 +106,8 @@ export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject
     if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that')) return reading.conjunction || isClauseStart(sheet, i)
     // ووجه الدعوة: an empty verb right before its noun
     if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!)) return true
+    if (named && subject.to === i + 1 && subject.behindThat) return true
+    if (speaksOut(sheet, i, reading)) return true
     if (!named || subject.to <= i + 1) return false
     if (head && is(head, 'planned') || !reading.conjunction && isObject(sheet, i, cues)) return false
     if (head && isExactly(head, 'preposition')) return false
@@ -122,6 +124,15 @@ export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject
   if (reading.conjunction || isClauseStart(sheet, i) || head === undefined) return true
   // an indefinite noun right before: the verb describes it, unless a side follows as its subject
   return isDefinite(sheet, previous) || head.kind !== 'letters' || is(head, 'manner') || named || sheet.sentence.paragraph.role === 'title'
+}
+
+/** `. ولفت إلى`, `، وحث على`: of the kinds that a speaker goes on with, and what they govern right behind. */
+function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading): boolean {
+  const { words } = sheet
+  const next = words[i + 1]
+  if (!conjunction || !next || !verb.kind || !['note', 'call', 'commend', 'object', 'affirm'].includes(verb.kind)) return false
+  const head = words[before(sheet, isAnd(words[i - 1]) ? i - 1 : i)]
+  return (!head || isComma(head)) && isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
 }
 
 const isDefinite = (sheet: Sheet, i: number): boolean =>

@@ -1,7 +1,7 @@
 import { canBeVerb, depends, insideThat, isInsideName, isQuoted, plannedBefore, reportedByOthers, reportsDeed, surveyed } from './acts-clauses.ts'
 import type { ActKind } from '../finding.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
-import { isExactly, participleReading, unknownFuture, type VerbReading } from './acts-lexicon.ts'
+import { isExactly, masdarReading, participleReading, unknownFuture, type VerbReading } from './acts-lexicon.ts'
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
 import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
@@ -43,11 +43,13 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   if (reportedByOthers(sheet, i)) return null
   const around = lastOuter(cues)
-  const spoken = reading.first === true && around?.say === true && isQuoted(sheet, around, i)
+  const empty = verb.frame.has('empty')
+  const found = empty ? null : subjectOf(sheet, i, reading)
+  const promises = reading.first === true || reading.future && (!found || found.is === 'side')
+  const spoken = promises && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
   const said = inside && (!around || around.kind === 'note')
-  if (verb.frame.has('empty')) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
-  const found = subjectOf(sheet, i, reading)
+  if (!found) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
   if (verb.lemma === 'ألقى') {
     const spoken = spokenCue(sheet, i, found)
     if (spoken) return [spoken]
@@ -57,7 +59,11 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
   if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i)) return null
   if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared) return null
-  if (verb.frame.has('carrier')) return reading.object ? null : carrierCue(sheet, i, reading, subject)
+  const holds = verb.frame.has('listonly') && subject.is === 'meeting' && masdarReading(words[subject.to === i + 1 ? i + 1 : subject.to] ?? word)
+  if (verb.frame.has('carrier') || holds) {
+    const carried = reading.object ? null : carrierCue(sheet, i, reading, subject, inside && around !== undefined)
+    if (carried || !holds) return carried
+  }
   if (!canBeVerb(sheet, i, reading, subject, cues)) return null
   const kind = reading.future || planned ? (planned ? 'intend' : 'commit') : kindOf(sheet, i, reading, subject)
   if (!kind) return null

@@ -1,5 +1,5 @@
 import type { ActKind } from '../finding.ts'
-import { is, lightNoun, type LightNoun, type MasdarReading, type VerbReading } from './acts-lexicon.ts'
+import { is, lightNoun, masdarReading, type LightNoun, type MasdarReading, type VerbReading } from './acts-lexicon.ts'
 import { after, before, isMark, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -65,6 +65,11 @@ const isIntroduced = (sheet: Sheet, j: number): boolean => {
 
 /** The kind of an act that a verbal noun carries. */
 export function masdarKind({ words }: Sheet, i: number, { verb }: MasdarReading): ActKind | null {
+  const next = words[i + 1]
+  // إجراء مباحثات, إجراء تقييم: what is carried out says what it is
+  if (verb.lemma === 'أجرى' && next) return lightNoun(next)?.kind ?? masdarReading(next)?.verb.kind ?? 'do'
+  // تبادل التوقيع على النصوص
+  if (verb.lemma === 'تبادل' && next && masdarReading(next)?.verb.lemma === 'وقع') return 'sign'
   if (verb.frame.has('exchange')) return is(words[i + 1], 'views') ? 'discuss' : 'do'
   if (verb.frame.has('listonly') || verb.frame.has('light') && verb.lemma !== 'أجرى') return null
   return verb.kind

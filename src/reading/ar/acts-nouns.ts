@@ -21,6 +21,7 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     const masdar = talks ? null : masdarReading(word)
     if (!talks && (!masdar || masdar.proclitics !== '' && masdar.proclitics !== 'ال')) continue
     // to renew a position is to affirm it; to renew what is in force is a deed
+    if (isExactly(word, 'meeting') && !talks) continue
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
     if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
     const acting = reading.future ? 'commit' : kind
@@ -36,26 +37,28 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
 }
 
 /** `شهد اللقاء توقيع … ومناقشة …`, `أسفرت الزيارة عن توقيع …`. */
-export function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): Cue[] | null {
+export function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subject, inside: boolean): Cue[] | null {
   const { words } = sheet
   if (subject.is === 'alien') return null
   // what led to something names it behind عن or إلى, however long its subject
-  const leads = !/^(?:شهد|تخلل)$/.test(reading.verb.lemma)
+  const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل)$/.test(reading.verb.lemma)
   for (let j = i + 1; j < words.length && j < i + (leads ? 40 : 16); j++) {
     const word = words[j]!
     if (isMark(word, '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
     if (leads && !/^(?:عن|الي)$/.test(words[j - 1]!.folded) && !/^ب/.test(word.folded)) continue
     const talks = isExactly(word, 'talks') && j > i + 1
     const masdar = talks ? null : masdarReading(word)
-    if (!talks && !masdar || isExactly(word, 'circumstance') || j <= i + 1 && subject.is === 'meeting' || isExactly(word, 'meeting') && !talks) continue
+    if (!talks && !masdar || isExactly(word, 'circumstance') || j < subject.to || isExactly(word, 'meeting') && !talks) continue
     if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
     if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
     if (!kind || kind === 'do') continue
+    const acting = reading.future ? 'commit' : kind
+    const embedded = inside ? { embedded: true } : {}
     return [{
-      cue: { start: word.start, end: word.end }, kind, subject: { spans: [], otherwise: 'pair' }, from: i, start: reading.start, free: j + 1,
-      rule: ruleOf(kind, 'carrier'), because: [words[i]!.surface, word.surface],
-    }, ...coordinated(sheet, j)]
+      cue: { start: masdar?.proclitics.startsWith('ب') ? word.start + 1 : word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' },
+      from: i, start: reading.start, free: j + 1, rule: ruleOf(acting, 'carrier'), because: [words[i]!.surface, word.surface], ...embedded,
+    }, ...coordinated(sheet, j).map((cue) => ({ ...cue, ...(inside ? { embedded: true, subject: { spans: [], otherwise: 'pair' as const } } : {}) }))]
   }
   return null
 }
@@ -73,6 +76,8 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     if (!masdar || masdar.proclitics !== 'و' && masdar.proclitics !== 'وال') continue
     const kind = masdarKind(sheet, j, masdar)
     if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
+    // تبادل وجهات النظر والتشاور حول: one talk under two names
+    if (kind === 'discuss' && j - i <= 3 && is(words[j - 1], 'views')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
     if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
@@ -92,7 +97,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   const masdar = masdarReading(word)
   if (!masdar) return null
   const kind = masdarKind(sheet, i, masdar)
-  if (!kind || kind === 'do' || masdar.verb.frame.has('deed')) return null
+  if (!kind || kind === 'do' || masdar.verb.frame.has('deed') || cues.some(({ cue }) => cue.end === word.end)) return null
   const previous = before(sheet, i)
   const head = words[previous]?.folded ?? ''
   const last = lastOuter(cues)
@@ -101,7 +106,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
     else if (/^(?:جانب|الي|عن|علي|و?كذلك)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
       ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
-    else if (is(words[previous], 'planned')) how = 'planned'
+    else if (isPlan(sheet, previous)) how = 'planned'
     else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
   } else if (/^(?:بال|ب)$/.test(masdar.proclitics) && ['affirm', 'agree', 'sign', 'call'].includes(kind) && closesBefore(sheet, i)) how = 'closing'
   if (!how) return null
@@ -112,6 +117,9 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     rule: ruleOf(kind, how), because: [words[previous]?.surface ?? '', word.surface],
   }]
 }
+
+/** `من المقرر عقد`; the session `المقرر عقدها` is merely told apart from others. */
+const isPlan = ({ words }: Sheet, i: number): boolean => is(words[i], 'planned') && (words[i - 1]?.folded.endsWith('من') === true || !words[i]!.folded.includes('ال'))
 
 /** `إلى جانب`, `وكذلك`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
 const besides = ({ words }: Sheet, i: number): boolean => {
@@ -153,6 +161,7 @@ export function embeddedCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[
   if (!noun || around.because.includes(noun.noun) || /^[وفبل]*ل$/.test(noun.proclitics)) return null
   const next = words[i + 1]
   const kind: ActKind = noun.kind
+  if (kind === around.kind && !cues.at(-1)!.embedded && i - around.free < 3) return null
   const definite = noun.proclitics.includes('ال')
   const owner = mentionFrom[i + 1] && mentionFrom[i + 1]!.start === next!.start ? mentionFrom[i + 1]! : null
   const pair = isExactly(next, 'pair-object')

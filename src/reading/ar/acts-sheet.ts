@@ -33,9 +33,21 @@ export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
     for (let i = at; i < to; i++) mentionTo[i] = Math.max(mentionTo[i]!, to)
   }
   return {
-    sentence, context, words, verbs: words.map(verbReadings), opening: words.findIndex(({ kind }) => kind === 'letters'), mentionFrom, mentionTo,
+    sentence, context, words, verbs: words.map((_, i) => verbsAt(words, i)), opening: words.findIndex(({ kind }) => kind === 'letters'), mentionFrom, mentionTo,
   }
 }
+
+const noVerbs: readonly VerbReading[] = []
+
+/** A word's readings as a finite verb: none in a wish (`حفظه الله`), nor with the ending of an adverb (`حرصًا`); a conjunction may stand apart. */
+function verbsAt(words: readonly Word[], i: number): readonly VerbReading[] {
+  if (/^(?:الله|تعالي)$/.test(words[i + 1]?.folded ?? '') || /\u064b/.test(words[i]!.surface)) return noVerbs
+  const readings = verbReadings(words[i]!)
+  return isAnd(words[i - 1]) ? readings.map((reading) => ({ ...reading, conjunction: true })) : readings
+}
+
+/** `و` or `ف` with a space behind it. */
+export const isAnd = (word: Word | undefined): boolean => word?.folded === 'و' || word?.folded === 'ف'
 
 /** A cue before its extent is known. Places are numbers of words; offsets are in the text. */
 export interface Cue {
@@ -96,5 +108,5 @@ export const isClauseStart = (sheet: Sheet, i: number): boolean => {
   const previous = before(sheet, i)
   if (previous < 0) return true
   const word = sheet.words[previous]!
-  return isMark(word, '،,؛;:-.–—/') || sheet.words[i - 1]!.surface === ')' || is(word, 'opener')
+  return isMark(word, '،,؛;:-.–—/') || sheet.words[i - 1]!.surface === ')' || is(word, 'opener') || is(word, 'side-phrase') || isAnd(word)
 }

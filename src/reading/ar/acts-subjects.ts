@@ -2,7 +2,8 @@ import type { ActKind } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
 import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
-import { after, before, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
+import { firstEndingAfter } from '../order.ts'
+import { after, before, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
 /** What stands as the subject of a verb, and where it ends. */
@@ -11,6 +12,8 @@ export interface Subject extends SubjectReference {
   readonly is: 'side' | 'office' | 'meeting' | 'statement' | 'instrument' | 'alien' | 'none' | 'unknown'
   /** The number of the word after it. */
   readonly to: number
+  /** It stands before its verb, right behind `أن`. */
+  readonly behindThat?: boolean
 }
 
 const longest = 14
@@ -22,7 +25,7 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
-  const following = verb.number === 'one' ? subjectAfter(sheet, i, verb.gender) : dropped(i)
+  const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
@@ -31,12 +34,32 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
 
 const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'previous', to: i + 1 })
 
-function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = null): Subject {
+/** `ترأس الاجتماع وزير …`: verbs whose short object often stands before a long subject. */
+const objectFirst = /^(?:ترأس|رأس|أدار|حضر|افتتح|اختتم|ختم|استضاف|احتضن|وقع|أبرم|رعى)$/
+
+function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   const { words, mentionFrom } = sheet
-  let at = after(sheet, i)
+  const found = subjectAt(sheet, after(sheet, i), verb?.gender ?? null)
+  if (!verb || !objectFirst.test(verb.verb.lemma) || found.is !== 'meeting' && found.is !== 'instrument') return found
+  for (let j = found.to; j < words.length && j < found.to + 8; j++) {
+    if (isMark(words[j], '؛.:') || is(words[j], 'relative')) break
+    const definite = /^(?:ال|لل|بال)/.test(words[j - 1]!.folded) || isComma(words[j - 1])
+    const person = mentionFrom[j]?.start === words[j]!.start && /^(?:person|office)$/.test(mentionFrom[j]!.as)
+    if (definite && (person || isExactly(words[j], 'man') || isExactly(words[j], 'honorific'))) {
+      const subject = subjectAt(sheet, j, verb.gender)
+      return subject.is === 'side' ? subject : found
+    }
+  }
+  return found
+}
+
+function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null): Subject {
+  const { words, mentionFrom } = sheet
+  let at = from
   while (at < words.length && (is(words[at], 'manner') || isComma(words[at]) && is(words[at + 1], 'manner'))) at = after(sheet, at)
   if (words[at]?.folded === 'كل' && words[at + 1]?.folded === 'من') at += 2
-  at = skipPlace(sheet, at)
+  if (/^(?:هذا|هذه|تلك|ذلك)$/.test(words[at]?.folded ?? '') && words[at + 1]?.folded.startsWith('ال')) at++
+  at = skipAdjuncts(sheet, at)
   const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
   const word = words[at]
   if (!word || word.kind !== 'letters') return none
@@ -46,6 +69,7 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
   if (/^(?:بال|لل|كال)/.test(word.folded) || gender === 'f' && isExactly(word, 'man')) return none
   const spans: Span[] = []
   let to = at
+  let unnamed = false
   const take = (from: number): boolean => {
     const mention = mentionFrom[from]
     if (mention && (mention.start === words[from]!.start || words[from]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === mention.start))) {
@@ -55,6 +79,8 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
     }
     if (!is(words[from], 'office')) return false
     for (let j = from + 1; j < words.length && j < from + longest; j++) {
+      // وزير الخارجية في المملكة العربية السعودية
+      if (words[j]!.folded === 'في' && mentionFrom[j + 1]?.as === 'country' && mentionFrom[j + 1]!.start === words[j + 1]!.start) continue
       if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
         spans.push(mentionFrom[j]!)
         to = sheet.mentionTo[j]!
@@ -62,12 +88,15 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
       }
       if (isMark(words[j]) || isExactly(words[j], 'preposition') || isExactly(words[j], 'that') || isSecondNoun(sheet, j)) {
         to = j
+        unnamed = true
         return true
       }
       to = j + 1
     }
+    unnamed = true
     return true
   }
+  if (/^(?:كلا|كلتا)$/.test(word.folded) && words[at + 1]?.folded === 'من') return none
   if (isExactly(word, 'pair-subject') && !mentionFrom[at]) to = at + 1
   else if (!take(at)) {
     const kind = kindOfHead(sheet, at)
@@ -76,13 +105,21 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
     if (quantity > 0 && take(quantity)) return { is: 'side', spans, otherwise: 'pair', to }
     return { ...none, is: /^ال/.test(word.folded) ? 'unknown' : 'none' }
   }
-  if (isExactly(word, 'pair-subject')) return { is: 'side', spans, otherwise: 'pair', to: Math.max(to, at + 1) }
+  if (isExactly(word, 'pair-subject')) {
+    // المسؤولون الأمريكيون: those of one side
+    const own = spans.length === 0 && mentionFrom[at + 1]?.as === 'adjective' && !joins(sheet, sheet.mentionTo[at + 1]!) ? [mentionFrom[at + 1]!] : spans
+    return { is: 'side', spans: own, otherwise: 'pair', to: Math.max(to, own === spans ? at + 1 : sheet.mentionTo[at + 1]!) }
+  }
   const office = is(word, 'office')
   for (let joined = true; joined;) {
     joined = false
     const reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
+      if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
+        joined = take(j + 1)
+        break
+      }
       if (isComma(next)) {
         if (words[j + 1] && (joins(sheet, j + 1) || isTitle(words[j + 1]!))) continue
         break
@@ -95,6 +132,8 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
       if (opensPhrase(sheet, j) || isExactly(next, 'that') || isSecondNoun(sheet, j) || j > to && is(next, 'relative')) break
     }
   }
+  // رئيس الدولة ورئيس الوزراء الإيطالي: of two heads, one of whom is the other side's
+  if (spans.length === 1 && unnamed && isHead(word) && isHead(words[firstIn(sheet, spans[0]!)])) return { is: 'side', spans: [], otherwise: 'pair', to }
   if (spans.length) return { is: 'side', spans, otherwise: 'previous', to }
   return isExactly(word, 'officers') ? { is: 'side', spans, otherwise: 'pair', to } : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
@@ -103,9 +142,12 @@ function subjectAfter(sheet: Sheet, i: number, gender: VerbReading['gender'] = n
 const isLead = (word: Word): boolean =>
   word.kind !== 'letters' || is(word, 'office') || is(word, 'manner') || is(word, 'opener') || is(word, 'side-phrase')
 
+const isHead = (word: Word | undefined): boolean => word !== undefined && word.forms.some(({ stem }) => /^(?:ال)?(?:رييس|ملك|امير|سلطان|عاهل)$/.test(stem))
+const firstIn = ({ words }: Sheet, { start }: Span): number => firstEndingAfter(words, start)
+
 /** `ونظيره`, `وقطر`: one more subject. */
 const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
-  const and = words[j]!.forms.find(({ proclitics }) => proclitics === 'و')
+  const and = words[j]?.forms.find(({ proclitics }) => proclitics === 'و')
   return and !== undefined && (mentionFrom[j]?.start === and.start || isOffice(and.stem))
 }
 
@@ -141,18 +183,46 @@ function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
   return null
 }
 
-/** `في واشنطن`, `أمس في الدوحة`: a short phrase of place between a verb and its subject. */
-function skipPlace(sheet: Sheet, at: number): number {
-  const { words, mentionFrom, mentionTo } = sheet
-  const word = words[at]
-  if (!word || !['في', 'خلال'].includes(word.folded)) return at
-  let to = Math.max(mentionTo[at + 1] ?? 0, at + 2)
-  // في العاصمة الأردنية عمان: the place's own name is not the subject
-  if (/^(?:العاصمه|مدينه|محافظه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع)$/.test(words[at + 1]!.folded))
-    while (to < words.length && (mentionFrom[to] || mentionTo[to]! > to)) to = Math.max(mentionTo[to]!, to + 1)
-  while (to < words.length && (words[to]!.kind === 'digits' || is(words[to], 'manner'))) to++
+/** `أمس، في قصر السلام بجدة،`: what stands between a verb and its subject, where a subject stands behind it. */
+function skipAdjuncts(sheet: Sheet, at: number): number {
+  const { words, mentionFrom } = sheet
+  let to = at
+  for (let step = 0; step < 5; step++) {
+    const end = endOfAdjunct(sheet, isComma(words[to]) ? to + 1 : to)
+    if (end < 0) break
+    to = end
+  }
+  if (to === at) return at
+  if (isComma(words[to])) to++
   const next = words[to]
-  return next && (isExactly(next, 'pair-subject') || isExactly(next, 'meeting') || isExactly(next, 'office') || sheet.mentionFrom[to]?.start === next.start) ? to : at
+  const opens = next && (isExactly(next, 'pair-subject') || isExactly(next, 'meeting') || isExactly(next, 'office') || isExactly(next, 'statement') || mentionFrom[to]?.start === next.start)
+  return opens ? to : at
+}
+
+const placeWord = /^(?:ال)?(?:عاصمه|مدينه|محافظه|ولايه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع|مطار|مكتب|البيت)$/
+
+/** The number of the word after a time, or after a phrase of place or occasion, that begins at word `at`; -1 where none does. */
+function endOfAdjunct({ words, mentionFrom, mentionTo }: Sheet, at: number): number {
+  const word = words[at]
+  if (!word) return -1
+  if (is(word, 'manner') || word.kind === 'digits') return at + 1
+  const noun = /^(?:في|خلال|لدي|الي)$/.test(word.folded) ? at + 1 : at
+  const stem = word.forms.find(({ proclitics }) => /^ب(?:ال)?$/.test(proclitics))?.stem ?? ''
+  const held = noun === at
+  if (held && !placeWord.test(stem) && !(mentionFrom[at] && mentionFrom[at]!.start > word.start && /^ب/.test(word.folded))) return -1
+  if (held || placeWord.test(words[noun]?.folded ?? '')) {
+    // a place's own words run to the comma, or over the names in it
+    for (let j = noun + 1; j < words.length && j < noun + 9; j++) {
+      if (isComma(words[j])) return j
+      if (words[j]!.kind !== 'letters') break
+    }
+    let to = Math.max(mentionTo[noun]!, noun + 1)
+    while (to < words.length && (mentionFrom[to] || mentionTo[to]! > to)) to = Math.max(mentionTo[to]!, to + 1)
+    return to
+  }
+  if (!words[noun]) return -1
+  const named = mentionTo[noun]!
+  return named || /^ال/.test(words[noun]!.folded) || words[noun]!.kind === 'letters' && isComma(words[noun + 1]) ? Math.max(named, noun + 1) : -1
 }
 
 /** `أكثر من 927 عنصرا من …`: the number of the word where what is counted is named. */
@@ -168,22 +238,25 @@ function quantityOf({ words }: Sheet, at: number): number {
 function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
   const { words, mentionFrom, mentionTo } = sheet
   if (verb.conjunction) return null
-  let first = before(sheet, i)
-  while (first >= 0 && !isMark(words[first], '،,؛;:.') && !isExactly(words[first], 'that') && i - first <= longest) first--
-  if (i - first > longest) return null
-  if (first + 1 < i && isExactly(words[first + 1], 'meeting') && !isExactly(words[i - 1], 'preposition')) {
-    for (let j = first + 2; j < i; j++) if (is(words[j], 'relative') || sheet.verbs[j]!.some(({ verb: other }) => !other.frame.has('noun'))) return null
-    return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
+  const that = thatBefore(sheet, i)
+  let first = that >= 0 ? that : before(sheet, i)
+  while (that < 0 && first >= 0 && !isMark(words[first], '،,؛;:.') && i - first <= longest) first--
+  if (that < 0 && i - first > longest) return null
+  const behind = that >= 0 ? { behindThat: true } : {}
+  const head = after(sheet, first)
+  if (head < i && (isExactly(words[head], 'meeting') || isExactly(words[head], 'talks')) && !isExactly(words[i - 1], 'preposition')) {
+    for (let j = head + 1; j < i; j++) if (is(words[j], 'relative') || sheet.verbs[j]!.some(isPlain)) return null
+    return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1, ...behind }
   }
   const spans: Span[] = []
   let pair = false
   let last = -1
   let opened = false
   for (let j = first + 1; j < i; j++) {
-    if (isExactly(words[j], 'preposition') || is(words[j], 'relative') || sheet.verbs[j]!.some(({ verb: other }) => !other.frame.has('noun'))) return null
+    if (isExactly(words[j], 'preposition') && !(that >= 0 && opened) || is(words[j], 'relative') || sheet.verbs[j]!.some(isPlain)) return null
     if (!opened && !mentionFrom[j] && !isExactly(words[j], 'pair-subject') && !isExactly(words[j], 'pair-object') && !isLead(words[j]!)) return null
     opened = true
-    const plural = isExactly(words[j], 'pair-subject') || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')
+    const plural = isExactly(words[j], 'pair-subject') && words[j + 1]?.folded !== 'من' || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')
     if (plural && last <= j) pair = true
     else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
     else continue
@@ -191,7 +264,20 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   }
   // a verb behind its subject agrees with it in full
   if (last < 0 || i - last > 6 || pair && verb.number === 'one') return null
-  return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1 }
+  return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
+}
+
+/** A form that is a verb beyond doubt. */
+const isPlain = ({ verb, number, gender, tense }: VerbReading): boolean => !verb.frame.has('noun') || number !== 'one' || gender === 'f' && tense === 'perfect'
+
+/** The number of the `أن` that the clause of word `i` hangs on, commas passed over; -1 where another verb or a stop stands between. */
+function thatBefore(sheet: Sheet, i: number): number {
+  const { words } = sheet
+  for (let j = before(sheet, i); j >= 0 && i - j <= 30; j = before(sheet, j)) {
+    if (isExactly(words[j], 'that')) return j
+    if (isMark(words[j], '؛;:.') || is(words[j], 'opener') || sheet.verbs[j]!.some(isPlain)) return -1
+  }
+  return -1
 }
 
 /** The word that names what was issued, soon after the verb at word `i`; -1 where there is none. */

@@ -24,6 +24,8 @@ export const acts: ActGrammar = {
         around = found.length
         shared = own.spans.length || own.otherwise === 'pair' ? own : undefined
       }
+      // وأضاف: «تم …»: somebody says what is an act of its own
+      if (cue.say && next < cues.length && end <= sheet.words[free - 1]!.end) return
       found.push({
         cue: cue.cue, quote: { start, end }, kind, subject: own, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
       })
