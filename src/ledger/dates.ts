@@ -30,10 +30,34 @@ function daysOfOne(date: string): Days | null {
   return { first: date, last: date }
 }
 
+/** What a date says, kept: the same few dates are compared again and again. */
+interface Meant {
+  readonly bare: string
+  readonly days: Days | null
+  /** The month and day of a date without its year: `XXXX-08-02` → `08-02`; of an interval its first. */
+  readonly yearless: string | null
+  readonly precision: number
+}
+const known = new Map<Edtf, Meant>()
+
+function meant(date: Edtf): Meant {
+  let told = known.get(date)
+  if (!told) {
+    const plain = bare(date)
+    const days = daysMeant(plain)
+    const yearless = /^XXXX-(\d\d(?:-\d\d)?)/.exec(plain)?.[1] ?? null
+    told = { bare: plain, days, yearless, precision: precisionIn(days, yearless) }
+    if (known.size >= 10_000) known.clear()
+    known.set(date, told)
+  }
+  return told
+}
+
 /** `2024-04` → 1 to 30 April 2024; `2026-01/2026-04~` → January to April; `XXXX-08-02`, `..~` and null → null. */
-export function daysOf(date: Edtf | null): Days | null {
-  if (!date) return null
-  const [from, to] = bare(date).split('/') as [string, string?]
+export const daysOf = (date: Edtf | null): Days | null => (date ? meant(date).days : null)
+
+function daysMeant(plain: string): Days | null {
+  const [from, to] = plain.split('/') as [string, string?]
   if (to === undefined) return daysOfOne(from)
   const first = from === '..' || !from ? null : daysOfOne(from)
   const last = to === '..' || !to ? null : daysOfOne(to)
@@ -41,25 +65,23 @@ export function daysOf(date: Edtf | null): Days | null {
   return { first: first?.first ?? '0000-01-01', last: last?.last ?? '9999-12-31' }
 }
 
-/** The month and day of a date without its year: `XXXX-08-02` → `08-02`; of an interval its first. */
-const yearless = (date: Edtf) => /^XXXX-(\d\d(?:-\d\d)?)/.exec(bare(date))?.[1] ?? null
-
 /** Whether two dates can mean the same day: `2024-04` and `2024-04-24`, `XXXX-11-08` and `2021-11-08`. */
 export function datesAgree(a: Edtf, b: Edtf): boolean {
-  if (bare(a) === bare(b)) return true
-  const [ya, yb] = [yearless(a), yearless(b)]
-  if (ya || yb) {
-    const [md, other] = ya ? [ya, b] : [yb!, a]
-    const full = yearless(other) ?? daysOf(other)?.first.slice(5)
+  if (a === b) return true
+  const [one, two] = [meant(a), meant(b)]
+  if (one.bare === two.bare) return true
+  if (one.yearless || two.yearless) {
+    const [md, other] = one.yearless ? [one.yearless, two] : [two.yearless!, one]
+    const full = other.yearless ?? other.days?.first.slice(5)
     if (!full) return false
     return (
-      /^\d{4}$/.test(bare(other)) ||
+      /^\d{4}$/.test(other.bare) ||
       full.startsWith(md) ||
       md.startsWith(full) ||
-      (/^\d{4}-\d\d$/.test(bare(other)) && full.slice(0, 2) === md.slice(0, 2))
+      (/^\d{4}-\d\d$/.test(other.bare) && full.slice(0, 2) === md.slice(0, 2))
     )
   }
-  const [da, db] = [daysOf(a), daysOf(b)]
+  const [da, db] = [one.days, two.days]
   return !!da && !!db && da.first <= db.last && db.first <= da.last
 }
 
@@ -67,15 +89,18 @@ export function datesAgree(a: Edtf, b: Edtf): boolean {
 export function sameDay(a: Edtf, b: Edtf): boolean {
   if (daysOf(a) && daysOf(b))
     return precisionOf(a) > 3 && precisionOf(b) > 3 && within(daysOf(a)!.first, daysOf(b)!.first)
-  const [x, y] = [a, b].map((date) => yearless(date) ?? (precisionOf(date) > 3 ? daysOf(date)!.first.slice(5) : ''))
+  const [x, y] = [a, b].map(
+    (date) => meant(date).yearless ?? (precisionOf(date) > 3 ? daysOf(date)!.first.slice(5) : ''),
+  )
   return x!.length === 5 && y!.length === 5 && within(`2000-${x}`, `2000-${y}`)
 }
 const within = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
 
 /** How closely a date is known: the larger the closer. */
-export function precisionOf(date: Edtf): number {
-  const days = daysOf(date)
-  if (!days) return yearless(date) ? 0.5 : 0
+export const precisionOf = (date: Edtf): number => (date ? meant(date).precision : 0)
+
+function precisionIn(days: Days | null, yearless: string | null): number {
+  if (!days) return yearless ? 0.5 : 0
   const length = dayCount(days.first, days.last)
   return length <= 14 ? 4 - length / 100 : length <= 31 ? 3 : length <= 366 ? 2 : 1
 }

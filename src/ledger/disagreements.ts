@@ -1,8 +1,9 @@
 import type { Figure } from '../reading/finding.ts'
 import { datesAgree, precisionOf } from './dates.ts'
-import { groupInstruments, type Naming } from './instruments.ts'
+import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
+import { put } from './grouping.ts'
 import { ordinalName } from './naming/when.ts'
 import { saidIn } from './quotation.ts'
 import { citationOf, otherPerson, principalMechanism, samePerson, type SightedRound } from './rounds.ts'
@@ -26,16 +27,16 @@ const claim = (source: LedgerDocument, place: { start: number; end: number; quot
 export function findDisagreements(
   documents: readonly OpenedDocument[],
   rounds: readonly SightedRound[],
-  namings: readonly Naming[],
+  instruments: readonly (readonly Naming[])[],
   threads: readonly Thread[],
 ): Disagreement[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
-  const mechanismOf = ({ source }: Claim) =>
-    documents.find(({ document }) => document.id === source.id)?.about?.mechanism ?? principal
+  const about = new Map(documents.map((opened) => [opened.document.id, opened.about]))
+  const mechanismOf = ({ source }: Claim) => about.get(source.id)?.mechanism ?? principal
   const found: { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism?: string }[] = [
     ...rounds.flatMap(onRound),
-    ...groupInstruments(namings).flatMap((group) => onInstrument(group, rounds)),
+    ...instruments.flatMap(onInstrument),
     ...onFigures(documents),
     ...onStrength(threads),
   ]
@@ -136,7 +137,6 @@ const done = new Set(['signed', 'in-force', 'renewed', 'acceded'])
 
 function onInstrument(
   group: readonly Naming[],
-  rounds: readonly SightedRound[],
 ): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
   const term = group.find((naming) => naming.term)?.term
   const longest = group.reduce((a, b) => (b.instrument.title.length > a.instrument.title.length ? b : a)).instrument
@@ -155,7 +155,7 @@ function onInstrument(
   )
     ? dated.map((naming) => said(naming, naming.instrument.date!))
     : []
-  const at = ({ moment }: Naming) => (moment.round ? rounds.indexOf(moment.round) + 1 : moment.number === 0 ? 0 : null)
+  const at = ({ moment }: Naming) => moment.round?.order ?? (moment.number === 0 ? 0 : null)
   const worth = group.filter(({ instrument }) => instrument.value)
   const values = worth.some((a) =>
     worth.some(
@@ -198,9 +198,7 @@ const near = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(Math.a
 function partners(group: readonly Naming[], said: (naming: Naming, value: string) => Claim): Claim[] {
   // Many documents name the same: each list of parties is compared once
   const byParties = new Map<string, Naming[]>()
-  for (const naming of group)
-    if (bodies(naming).length > 1)
-      byParties.set(bodies(naming).join('\n'), [...(byParties.get(bodies(naming).join('\n')) ?? []), naming])
+  for (const naming of group) if (bodies(naming).length > 1) put(byParties, bodies(naming).join('\n'), naming)
   const lists = [...byParties.values()]
   const claims = new Map<Naming, string>()
   for (const some of lists)
@@ -302,37 +300,33 @@ function onStrength(
   const seen = new Set<string>()
   return threads
     .filter(({ kind }) => kind === 'parallel' || kind === 'subject' || kind === 'instrument')
-    .flatMap(({ items, title, kind }) =>
-      items
-        .filter(({ act }) => act?.undertaking)
-        .flatMap((promise) => {
-          const others = items.filter(
-            (other) =>
-              other.act &&
-              other.document !== promise.document &&
-              other.moment.round !== null &&
-              other.moment.round === promise.moment.round &&
-              !other.act.undertaking &&
-              soft.has(other.act.kind) &&
-              other.actors.join() === promise.actors.join() &&
-              !isList(other) &&
-              !isList(promise) &&
-              !items.some((same) => same.document === other.document && same.act?.undertaking) &&
-              (kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other)),
-          )
-          const key = `${promise.document}/${promise.start}`
-          if (!others.length || seen.has(key)) return []
-          seen.add(key)
-          return [
-            {
-              field: 'strength' as const,
-              about: title ?? { en: promise.quote, ar: promise.quote },
-              claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
-            },
-          ]
-        }),
-    )
+    .flatMap(({ items, title, kind }) => {
+      const promises = items.filter((item) => item.act?.undertaking && item.moment.round && !isList(item))
+      if (!promises.length) return []
+      const promising = new Set(items.filter(({ act }) => act?.undertaking).map(({ document }) => document))
+      const positions = new Map<string, Item[]>()
+      for (const item of items)
+        if (item.act && soft.has(item.act.kind) && item.moment.round && !promising.has(item.document) && !isList(item))
+          put(positions, sidesInRound(item), item)
+      return promises.flatMap((promise) => {
+        const key = `${promise.document}/${promise.start}`
+        if (seen.has(key)) return []
+        const others = (positions.get(sidesInRound(promise)) ?? []).filter((other) =>
+          kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other),
+        )
+        if (!others.length) return []
+        seen.add(key)
+        return [
+          {
+            field: 'strength' as const,
+            about: title ?? { en: promise.quote, ar: promise.quote },
+            claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
+          },
+        ]
+      })
+    })
 }
+const sidesInRound = ({ moment, actors }: Item) => `${moment.round!.address} ${actors.join()}`
 const isList = ({ terms }: Item) => new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
 function alike(a: Item, b: Item): boolean {
   const { share, weight } = likenessOf(...comparable(a, b))

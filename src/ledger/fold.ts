@@ -3,7 +3,7 @@ import { judgedReading } from './judged-reading.ts'
 import { type Judgement, standing, standingOn } from './judgement.ts'
 import { findDisagreements } from './disagreements.ts'
 import { identitiesOf } from './identity.ts'
-import { namingsOf } from './instruments.ts'
+import { groupInstruments, namingsOf } from './instruments.ts'
 import { openDocument } from './items.ts'
 import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
@@ -42,13 +42,13 @@ export function foldPair(key: string, documents: readonly LedgerDocument[], judg
   )
   const rounds = foldRounds([...sightings.values()].flat())
   const opened = own.map((document) => openDocument(document, sightings.get(document)!, rounds))
-  const namings = opened.flatMap((document) => namingsOf(document, key, identities))
-  const threads = judgedThreads(findThreads(opened, rounds, namings), standings)
+  const instruments = groupInstruments(opened.flatMap((document) => namingsOf(document, key, identities)))
+  const threads = judgedThreads(findThreads(opened, rounds, instruments), standings)
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))
   const ledger = {
-    rounds: rounds.map(({ sightings: _, ...round }): Round => round),
+    rounds: rounds.map(({ sightings: _, order: __, ...round }): Round => round),
     matters: foldMatters(threads, opened, rounds),
-    disagreements: findDisagreements(opened, rounds, namings, threads),
+    disagreements: findDisagreements(opened, rounds, instruments, threads),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
   return withRulings(ledger, own, standings)

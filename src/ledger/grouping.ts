@@ -1,5 +1,12 @@
 // Groups of what is alike, one thing leading to the next: the same whatever order the things come in.
 
+/** Puts a thing into the group of a key. */
+export function put<Key, Thing>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): void {
+  const group = groups.get(key)
+  if (group) group.push(thing)
+  else groups.set(key, [thing])
+}
+
 /** Groups of what is alike, one thing leading to the next: the same whatever order they come in. */
 export function components<T>(things: readonly T[], alike: (a: T, b: T) => boolean): T[][] {
   const left = new Set(things)
@@ -43,12 +50,13 @@ export function joined<T>(
     take(seed)
     for (let i = 0; i < queue.length; i++) {
       const [thing, shared] = queue[i]!
-      for (const handle of shared)
-        for (const other of [...left.get(handle)!]) {
-          if (!alike(thing, other)) continue
-          queue.push([other, handles.get(other)!])
-          take(other)
-        }
+      const near = new Set<T>()
+      for (const handle of shared) for (const other of left.get(handle)!) near.add(other)
+      for (const other of near) {
+        if (!alike(thing, other)) continue
+        queue.push([other, handles.get(other)!])
+        take(other)
+      }
     }
     groups.push(queue.map(([thing]) => thing))
   }

@@ -24,6 +24,8 @@ export interface Naming {
   readonly title: Content
   /** What people ruled of it. */
   readonly identity: Identity | null
+  /** Whether it is the only one of its kind that its document tells of as signed at that moment. */
+  readonly onlySigned: boolean
 }
 
 const families: Record<InstrumentKind, string> = {
@@ -48,6 +50,7 @@ export function namingsOf(opened: OpenedDocument, key: string, identities: Ident
     const states = instrument.parties.filter((party) => state.test(party))
     if (states.length && !states.some((party) => sides.has(party))) return []
     const mentions = instruments.filter((other, j) => j === i || other.of === i)
+    const moment = opened.momentAt(instrument, null)
     const { tokens, terms } = saidIn(instrument.title)
     const bodies = instrument.parties
       .filter((party) => !state.test(party))
@@ -59,7 +62,8 @@ export function namingsOf(opened: OpenedDocument, key: string, identities: Ident
         opened,
         instrument,
         mentions,
-        moment: opened.momentAt(instrument, null),
+        moment,
+        onlySigned: isOnlySigned(opened, instrument, moment),
         term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
         bodies: new Set([
           ...bodies.flatMap(({ identity }) => identity?.is ?? []),
@@ -109,14 +113,13 @@ export function sameInstrument(a: Naming, b: Naming): boolean {
   const [p, q] = [a.instrument.date, b.instrument.date]
   if (p && q && datesAgree(p, q) && yearOf(p) !== null && yearOf(p)! < 2000) return true
   return (
-    onlySigned(a) &&
-    onlySigned(b) &&
+    a.onlySigned &&
+    b.onlySigned &&
     sameMoment(a.moment, b.moment) &&
     (titles.weight > 0 || !x.size || !y.size || likenessOf(distinct(a.parties), distinct(b.parties)).weight >= 1)
   )
 }
-/** Whether it is the only one of its kind that its document tells of as signed at that moment. */
-function onlySigned({ opened, instrument, moment }: Naming): boolean {
+function isOnlySigned(opened: OpenedDocument, instrument: Instrument, moment: Moment): boolean {
   if (instrument.status !== 'signed') return false
   return !opened.document.reading.instruments.some(
     (other) =>
@@ -149,9 +152,7 @@ function handlesOf(naming: Naming): string[] {
     ...[...bodies].map((body) => `body ${body}`),
     ...[...distinctTitle(naming).keys()].map((word) => `word ${word}`),
     ...(year !== null && year < 2000 ? [`year ${year}`] : []),
-    ...(instrument.status === 'signed'
-      ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`]
-      : []),
+    ...(naming.onlySigned ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`] : []),
   ]
 }
 

@@ -49,8 +49,13 @@ export function itemOf(
   name: string,
   due: Edtf | null = null,
 ): Item {
+  const { tokens, terms, cues, number, content } = saidIn(finding.quote)
   return {
-    ...saidIn(finding.quote),
+    tokens,
+    terms,
+    cues,
+    number,
+    content,
     place: `${opened.document.id}/${finding.start}-${finding.end}`,
     document: opened.document.id,
     source: opened.document,

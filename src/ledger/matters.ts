@@ -1,11 +1,13 @@
 import type { Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
 import { overlap } from '../text/span.ts'
 import { yearOf } from './dates.ts'
+import { put } from './grouping.ts'
+import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import type { Thread } from './threads/thread.ts'
-import { likenessOf } from './words.ts'
+import { ContentIndex } from './words.ts'
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
 export function foldMatters(
@@ -18,14 +20,11 @@ export function foldMatters(
   const byId = new Map(documents.map((opened) => [opened.document.id, opened]))
   const matters = threads.map((thread): Matter => {
     const ordered = [...thread.items].sort(
-      (a, b) =>
-        momentOrder(a, rounds) - momentOrder(b, rounds) ||
-        compare(a.document, b.document) ||
-        a.start - b.start ||
-        a.end - b.end,
+      (a, b) => orderOf(a) - orderOf(b) || compare(a.document, b.document) || a.start - b.start || a.end - b.end,
     )
     const mechanism = thread.mechanism ?? mechanismOf(ordered, byId) ?? principal
-    const first = ordered.map((item) => momentOrder(item, rounds)).find((order) => order !== unknown) ?? 0
+    const told = toldIn(thread, ordered)
+    const first = ordered.map(orderOf).find((order) => order !== unknown) ?? 0
     const steps = ordered.map((item): Step => ({
       document: item.document,
       start: item.start,
@@ -33,7 +32,7 @@ export function foldMatters(
       quote: item.quote,
       round: item.moment.number,
       roundAddress: item.moment.round?.address ?? null,
-      step: stepOf(thread, item, momentOrder(item, rounds) > first, ordered),
+      step: stepOf(thread, item, orderOf(item) > first, told),
       type: item.type,
       finding: item.finding,
       actors: item.actors,
@@ -52,7 +51,7 @@ export function foldMatters(
       mechanism,
       topics: topicsOf(thread, ordered),
       steps,
-      stages: stagesOf(thread, rounds),
+      stages: stagesOf(thread),
       figures: figuresOf(ordered),
     }
   })
@@ -71,7 +70,7 @@ export function foldMatters(
 /** One sentence can name several matters: after its smallest anchor stands the name, where it has one. */
 const addressOf = ({ title }: Thread, items: readonly Item[]): string =>
   [
-    items.map((item) => anchorOf(item.source, item)).sort()[0]!,
+    items.map((item) => anchorOf(item.source, item)).reduce((a, b) => (b < a ? b : a)),
     ...(title ? [title.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')] : []),
   ].join('/')
 
@@ -83,8 +82,7 @@ export const anchorOf = (
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const unknown = Number.MAX_SAFE_INTEGER
-const momentOrder = ({ moment }: Item, rounds: readonly SightedRound[]): number =>
-  moment.round ? rounds.indexOf(moment.round) + 1 : moment.number === 0 ? 0 : unknown
+const orderOf = ({ moment }: Item): number => moment.round?.order ?? (moment.number === 0 ? 0 : unknown)
 
 function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDocument>): string | null {
   const votes = new Map<string, number>()
@@ -98,13 +96,45 @@ function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDoc
 /** Acts that tell of a real step when they speak of a deed: progress, an opening, a resumption. */
 const telling = new Set(['welcome', 'commend', 'note', 'meet'])
 
-function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind {
+/** What a thread tells beside a step. */
+interface Told {
+  readonly promises: readonly Item[]
+  /** Promises that repeat one of another round. */
+  readonly repeated: ReadonlySet<Item>
+  /** Where the thread's instrument is told of as done. */
+  readonly done: readonly Item[]
+  /** How the document of a place names the instrument there. */
+  readonly namingOf: (item: Item) => Naming | undefined
+}
+
+function toldIn({ namings }: Thread, items: readonly Item[]): Told {
+  const own = new Map<LedgerDocument, Naming[]>()
+  for (const naming of namings) put(own, naming.opened.document, naming)
+  const named = (item: Item) =>
+    own.get(item.source)?.filter(({ mentions }) => mentions.some((mention) => overlap(mention, item))) ?? []
+  const promises = items.filter(({ act }) => act?.undertaking)
+  const contents = new ContentIndex<Item>()
+  for (const promise of promises) contents.add(promise, promise.content)
+  return {
+    promises,
+    repeated: new Set(
+      promises.filter(({ content, moment }) =>
+        contents
+          .likeTo(content, { share: 0.5, weight: 0 })
+          .some(({ thing }) => thing.moment.round?.address !== moment.round?.address),
+      ),
+    ),
+    done: items.filter((item) => named(item).some(({ instrument }) => done.has(instrument.status))),
+    namingOf: (item) => named(item)[0],
+  }
+}
+
+function stepOf(thread: Thread, item: Item, isLater: boolean, told: Told): StepKind {
   if (thread.keeps.has(item.place)) return 'kept'
-  if (item.act?.undertaking && !lists(thread, item))
-    return isLater && items.some((other) => promisedBefore(item, other)) ? 'restated' : 'promised'
+  if (item.act?.undertaking && !lists(thread, item)) return isLater && told.repeated.has(item) ? 'restated' : 'promised'
   if (thread.kind === 'instrument' && item.act?.kind === 'sign')
     return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'
-  const instrument = instrumentStep(thread, item, isLater, items)
+  const instrument = instrumentStep(thread, item, isLater, told)
   if (instrument) return instrument
   if (!item.act) return isLater && item.moment.round ? 'restated' : 'mentioned'
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
@@ -119,42 +149,23 @@ function stepOf(thread: Thread, item: Item, isLater: boolean, items: readonly It
 const done = new Set<InstrumentStatus>(['signed', 'in-force', 'acceded', 'renewed', 'issued'])
 
 /** What an act does to an instrument by how far its document has it: proposed is promised; done after a promise is kept; signed is signed. */
-function instrumentStep(thread: Thread, item: Item, isLater: boolean, items: readonly Item[]): StepKind | null {
-  const naming = thread.namings.find(
-    ({ opened, instrument, mentions }) =>
-      opened.document === item.source &&
-      ((item.type === 'instruments' && item.start === instrument.start) ||
-        mentions.some((mention) => overlap(mention, item))),
-  )
+function instrumentStep(thread: Thread, item: Item, isLater: boolean, told: Told): StepKind | null {
+  const naming = told.namingOf(item)
   if (!naming) return null
   const { status } = naming.instrument
   if (status === 'proposed') return isLater ? 'restated' : 'promised'
   if (!item.act || !done.has(status) || !telling.has(item.act.kind)) return null
-  const before = items.filter((other) => other.moment.round !== item.moment.round)
+  const elsewhere = ({ moment }: Item) => moment.round !== item.moment.round
   const promised =
     isLater &&
-    before.some(({ act, moment }) => act?.undertaking && (moment.number ?? 0) <= (item.moment.number ?? Infinity))
-  const doneBefore = before.some((other) =>
-    thread.namings.some(
-      ({ opened, instrument, mentions }) =>
-        opened.document === other.source &&
-        done.has(instrument.status) &&
-        mentions.some((mention) => overlap(mention, other)),
-    ),
-  )
-  if (promised && !doneBefore) return 'kept'
+    told.promises.some((other) => elsewhere(other) && (other.moment.number ?? 0) <= (item.moment.number ?? Infinity))
+  if (promised && !told.done.some(elsewhere)) return 'kept'
   return status === 'signed' && !isLater && thread.title === null ? 'signed' : null
 }
 
 /** Whether an act names the subject in a list of others: a promise on all of them is none on each. */
 const lists = ({ kind, keeps }: Thread, { terms }: Item): boolean =>
   kind === 'subject' && !keeps.size && new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2
-
-/** Whether another act promised the same before, in another round. */
-const promisedBefore = (item: Item, other: Item): boolean =>
-  other.act?.undertaking === true &&
-  other.moment.round?.address !== item.moment.round?.address &&
-  likenessOf(item.content, other.content).share >= 0.5
 
 /** The day or month that an act itself gives for the deed that it tells. */
 function dayTold({ act, source, start, end, cues, moment }: Item): Edtf | null {
@@ -180,10 +191,10 @@ const rhythmOf = (thread: Thread, { act, cues }: Item): Rhythm | null =>
         : null
     : null
 
-function stagesOf({ namings }: Thread, rounds: readonly SightedRound[]): Stage[] {
+function stagesOf({ namings }: Thread): Stage[] {
   return namings
     .map(({ opened, instrument, moment }) => ({
-      at: moment.round ? rounds.indexOf(moment.round) : -1,
+      at: moment.round?.order ?? 0,
       stage: {
         ...citationOf(opened.document, instrument),
         status: instrument.status,

@@ -1,5 +1,5 @@
 import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
-import { components } from './grouping.ts'
+import { components, put } from './grouping.ts'
 import { datesAgree, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
@@ -44,6 +44,8 @@ export interface Sighting {
 /** A round with the reports that it rests on. */
 export interface SightedRound extends Round {
   readonly sightings: readonly Sighting[]
+  /** Where it stands among the rounds of the pair, from 1. */
+  readonly order: number
 }
 
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
@@ -166,8 +168,7 @@ function issuedNear(a: LedgerDocument, b: LedgerDocument): boolean {
 /** Sightings of one mechanism parted into sessions. */
 function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
   const numbered = new Map<number, Sighting[]>()
-  for (const sighting of sightings)
-    if (sighting.ordinal !== null) numbered.set(sighting.ordinal, [...(numbered.get(sighting.ordinal) ?? []), sighting])
+  for (const sighting of sightings) if (sighting.ordinal !== null) put(numbered, sighting.ordinal, sighting)
   const loose = sightings.filter(({ ordinal }) => ordinal === null)
   const groups = components(loose, (a, b) => likeness(a, b) >= 2)
   const sessions = [...numbered.values()]
@@ -283,7 +284,7 @@ export const citationOf = (
   { start, end, quote }: { start: number; end: number; quote: string },
 ): Citation => ({ document: document.id, start, end, quote })
 
-function roundOf(sightings: readonly Sighting[]): SightedRound {
+function roundOf(sightings: readonly Sighting[]): Omit<SightedRound, 'order'> {
   const { mechanism, parties } = sightings[0]!
   const date = dateOf(sightings)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
@@ -317,17 +318,17 @@ function roundOf(sightings: readonly Sighting[]): SightedRound {
 /** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
 export function foldRounds(sightings: readonly Sighting[]): SightedRound[] {
   const mechanisms = new Map<string, Sighting[]>()
-  for (const sighting of sightings)
-    mechanisms.set(sighting.mechanism, [...(mechanisms.get(sighting.mechanism) ?? []), sighting])
+  for (const sighting of sightings) put(mechanisms, sighting.mechanism, sighting)
   return [...mechanisms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, list]) => inOrder(sessionsOf(list).map(roundOf)))
+    .map((round, i) => ({ ...round, order: i + 1 }))
 }
 
 /** Rounds of one mechanism in order of time; one whose year is not known stands by its number. */
-function inOrder(rounds: readonly SightedRound[]): SightedRound[] {
+function inOrder<R extends Round>(rounds: readonly R[]): R[] {
   const dated = rounds.filter(({ date }) => yearOf(date) !== null)
-  const at = (round: SightedRound): string => {
+  const at = (round: Round): string => {
     const days = daysOf(round.date)
     if (days) return days.first
     if (round.ordinal === null) return '9999'

@@ -1,3 +1,4 @@
+import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { SightedRound } from './rounds.ts'
@@ -13,12 +14,13 @@ import type { Opened, Thread } from './threads/thread.ts'
 export function findThreads(
   documents: readonly OpenedDocument[],
   rounds: readonly SightedRound[],
-  namings: readonly Naming[],
+  instruments: readonly (readonly Naming[])[],
 ): Thread[] {
+  const namings = instruments.flat()
   const opened: Opened = new Map(documents.map((document) => [document.document.id, document]))
   const held = heldSessions(opened, rounds)
   const named = [
-    ...instrumentThreads(opened, namings),
+    ...instrumentThreads(opened, instruments),
     ...sessionThreads(opened, rounds, held),
     ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings),
@@ -30,7 +32,7 @@ export function findThreads(
         .filter(({ kind }) => (kind === 'subject') === subjects)
         .flatMap(({ items }) => items.map(({ place }) => place)),
     )
-  const all = [...named, ...parallelThreads(opened, rounds, places(false), places(true)).filter(isMatter)]
+  const all = [...named, ...parallelThreads(opened, places(false), places(true)).filter(isMatter)]
   const whole: Placed[] = [
     ...all,
     ...undertakingThreads(
@@ -38,12 +40,20 @@ export function findThreads(
       all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items)),
     ).filter(isMatter),
   ].map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
+  // What holds all places of a thread holds its first
+  const holding = new Map<string, Placed[]>()
+  for (const thread of whole) for (const place of thread.places) put(holding, place, thread)
+  const beside = ({ items }: Thread) => holding.get(items[0]!.place)!
   // Of threads that hold the same places what one knows to be kept, the other keeps too
   return whole
-    .filter((one) => !whole.some((other) => coveredBy(one, other)))
+    .filter((one) => !beside(one).some((other) => coveredBy(one, other)))
     .map(({ places: own, ...one }) => ({
       ...one,
-      keeps: new Set(whole.filter(({ places }) => sameSet(own, places)).flatMap(({ keeps }) => [...keeps])),
+      keeps: new Set(
+        beside(one)
+          .filter(({ places }) => sameSet(own, places))
+          .flatMap(({ keeps }) => [...keeps]),
+      ),
     }))
 }
 

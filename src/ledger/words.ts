@@ -1,4 +1,5 @@
 import { rows } from '../reading/lexicon.ts'
+import { put } from './grouping.ts'
 import { type Found, type Token, tokensOf } from './phrases.ts'
 import { type Term, termBase } from './terms.ts'
 import common from './common-words.tsv'
@@ -47,11 +48,72 @@ export const contentOfText = (text: string): Content => {
   return contentOf(tokens, termBase.find(tokens))
 }
 
-/** How much two contents share, by the words of the smaller: 0 nothing to 1 all; and the weight of what they share. */
-export function likenessOf(a: Content, b: Content): { share: number; weight: number } {
+/** How much two contents share: by the words of the smaller, 0 nothing to 1 all; and the weight of what they share. */
+export interface Likeness {
+  readonly share: number
+  readonly weight: number
+}
+
+export function likenessOf(a: Content, b: Content): Likeness {
   let both = 0
   for (const [word, weight] of a) if (b.has(word)) both += weight
-  const total = (content: Content) => [...content.values()].reduce((sum, weight) => sum + weight, 0)
-  const smaller = Math.min(total(a), total(b))
+  const smaller = Math.min(totalOf(a), totalOf(b))
   return { share: smaller ? both / smaller : 0, weight: both }
+}
+
+function totalOf(content: Content): number {
+  let total = totals.get(content)
+  if (total === undefined) {
+    total = 0
+    for (const weight of content.values()) total += weight
+    totals.set(content, total)
+  }
+  return total
+}
+const totals = new WeakMap<Content, number>()
+
+/** The weight from which a word tells by itself that two contents may be about one thing. */
+const telling = 0.6
+
+/** Things by their contents. Which are like another is looked up by the words that they share, so that each is compared with few. */
+export class ContentIndex<Thing> {
+  readonly #things: Thing[] = []
+  readonly #totals: number[] = []
+  readonly #holding = new Map<string, number[]>()
+  #shared = new Float64Array(64)
+
+  add(thing: Thing, content: Content): void {
+    const place = this.#things.push(thing) - 1
+    this.#totals.push(totalOf(content))
+    for (const word of content.keys()) put(this.#holding, word, place)
+    if (place >= this.#shared.length) this.#shared = new Float64Array(this.#shared.length * 2)
+  }
+
+  /** The things that share a telling word with a content, and at least so much of it, in the order in which they were added. */
+  likeTo(content: Content, least: Likeness): { thing: Thing; likeness: Likeness }[] {
+    const shared = this.#shared
+    const touched: number[] = []
+    for (const [word, weight] of content)
+      if (weight >= telling)
+        for (const place of this.#holding.get(word) ?? []) {
+          if (shared[place] === 0) touched.push(place)
+          shared[place]! += weight
+        }
+    for (const [word, weight] of content)
+      if (weight < telling)
+        for (const place of this.#holding.get(word) ?? []) if (shared[place] !== 0) shared[place]! += weight
+    const total = totalOf(content)
+    const found: number[] = []
+    for (const place of touched)
+      if (shared[place]! >= least.weight && shared[place]! >= least.share * Math.min(total, this.#totals[place]!))
+        found.push(place)
+    const like = found
+      .sort((a, b) => a - b)
+      .map((place) => ({
+        thing: this.#things[place]!,
+        likeness: { share: shared[place]! / Math.min(total, this.#totals[place]!), weight: shared[place]! },
+      }))
+    for (const place of touched) shared[place] = 0
+    return like
+  }
 }

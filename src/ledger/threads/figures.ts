@@ -1,4 +1,5 @@
 import { overlap } from '../../text/span.ts'
+import { put } from '../grouping.ts'
 import type { Naming } from '../instruments.ts'
 import { type Item, itemOf, type OpenedDocument } from '../items.ts'
 import { type Term, termBase } from '../terms.ts'
@@ -27,15 +28,18 @@ const counted = new Set([
 
 export function figureThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
   const byMeasure = new Map<string, { term: Term; items: Item[] }>()
+  const named = new Map<OpenedDocument, Naming[]>()
+  for (const naming of namings) put(named, naming.opened, naming)
   for (const opened of documents)
     for (const figure of opened.document.reading.figures) {
       if (!figure.of || counted.has(figure.unit)) continue
-      const worth = namings.some(
-        ({ opened: other, instrument, mentions }) =>
-          other === opened &&
-          (instrument.value?.value === figure.value ||
-            (mentions.some((mention) => overlap(mention, figure)) && instrument.value !== null)),
-      )
+      const worth = named
+        .get(opened)
+        ?.some(
+          ({ instrument, mentions }) =>
+            instrument.value?.value === figure.value ||
+            (mentions.some((mention) => overlap(mention, figure)) && instrument.value !== null),
+        )
       const term = worth ? null : termBase.measureOf(figure.of)
       if (!term) continue
       const measure = `${term.id} ${/^[A-Z]{3}$/.test(figure.unit) ? 'money' : figure.unit}`

@@ -1,26 +1,26 @@
 import { contains, overlap } from '../../text/span.ts'
-import { groupInstruments, type Naming, names } from '../instruments.ts'
+import { put } from '../grouping.ts'
+import { type Naming, names } from '../instruments.ts'
 import { type Item, itemOf } from '../items.ts'
 import { termBase } from '../terms.ts'
 import { leaningOn, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Instruments: the acts that deal with one text under whatever name.
 
-export function instrumentThreads(opened: Opened, namings: readonly Naming[]): Thread[] {
+export function instrumentThreads(opened: Opened, instruments: readonly (readonly Naming[])[]): Thread[] {
   const byTerm = new Map<string, Item[]>()
   for (const { acts } of opened.values())
-    for (const item of acts) for (const term of termsOf(item)) byTerm.set(term, [...(byTerm.get(term) ?? []), item])
-  const grouped = groupInstruments(namings)
+    for (const item of acts) for (const term of termsOf(item)) put(byTerm, term, item)
+  const byNaming = new Map<string, Naming[]>()
+  for (const naming of instruments.flat()) if (naming.term) put(byNaming, naming.term, naming)
   const used = new Set<string>()
-  const groups = grouped.map((group) => {
+  const groups = instruments.map((group) => {
     const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
     // Where people told instruments of one term apart, an act that names it means the one that its document names
-    const others = new Set(
-      grouped.flatMap((other) =>
-        other === group ? [] : other.flatMap((naming) => (naming.term === term ? [naming.opened.document] : [])),
-      ),
-    )
     const own = new Set(group.map(({ opened: { document } }) => document))
+    const others = new Set(
+      (term && byNaming.get(term)?.flatMap((naming) => (group.includes(naming) ? [] : [naming.opened.document]))) || [],
+    )
     const acts = (term && byTerm.get(term)?.filter(({ source }) => own.has(source) || !others.has(source))) || []
     if (term) used.add(term)
     return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], {

@@ -1,8 +1,8 @@
+import type { Language } from '../../reading/finding.ts'
 import { contains } from '../../text/span.ts'
 import type { Item, OpenedDocument } from '../items.ts'
-import { linked } from '../grouping.ts'
-import type { SightedRound } from '../rounds.ts'
-import { type Content, likenessOf } from '../words.ts'
+import { linked, put } from '../grouping.ts'
+import { type Content, ContentIndex, type Likeness } from '../words.ts'
 import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
@@ -12,12 +12,7 @@ import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
  * @param used the places of other threads, which are not looked at
  * @param named the places that a subject names: of these only promises, and deeds that keep one
  */
-export function parallelThreads(
-  opened: Opened,
-  rounds: readonly SightedRound[],
-  used: ReadonlySet<string>,
-  named: ReadonlySet<string>,
-): Thread[] {
+export function parallelThreads(opened: Opened, used: ReadonlySet<string>, named: ReadonlySet<string>): Thread[] {
   const free = [...opened.values()]
     .flatMap(({ acts }) => acts)
     .filter(
@@ -28,10 +23,9 @@ export function parallelThreads(
         (named.has(item.place) ? item.act?.undertaking || tellsDeed(item) : item.finding !== 'meet'),
     )
   const best = new Map<Item, Map<string, { item: Item; score: number }>>()
-  for (const [a, candidates] of candidatesOf(free))
-    for (const b of candidates) {
-      const score = scoreOf(a, b, named)
-      if (!score) continue
+  const likenesses = new Likenesses(free)
+  for (const a of free)
+    for (const { item: b, score } of likenesses.of(a, named)) {
       const mine = best.get(a) ?? new Map<string, { item: Item; score: number }>()
       const known = mine.get(b.document)
       if (!known || score > known.score) mine.set(b.document, { item: b, score })
@@ -41,66 +35,77 @@ export function parallelThreads(
     [...best.get(a)!.values()].map(({ item }) => item).filter((b) => best.get(b)?.get(a.document)?.item === a)
   return linked([...best.keys()], mutual).map((group) => {
     const items = [...group, ...group.flatMap((item) => promisesIn(item, opened.get(item.document)!))]
-    return threadOf('parallel', items, { keeps: keptIn(items, rounds) })
+    return threadOf('parallel', items, { keeps: keptIn(items) })
   })
 }
 
-/**
- * For each act those that share a telling word with it: on its own round, and, where one of the two promises, on any. What is compared is
- * looked up, so that each is compared with few.
- */
-function candidatesOf(items: readonly Item[]): Map<Item, Set<Item>> {
-  const holding = new Map<string, Item[]>()
-  const words = ({ content }: Item) => [...content].filter(([, weight]) => weight >= telling).map(([word]) => word)
-  const hold = (key: string, item: Item) => {
-    const list = holding.get(key)
-    if (list) list.push(item)
-    else holding.set(key, [item])
-  }
-  for (const item of items)
-    for (const word of words(item)) {
-      hold(`${item.moment.round!.address} ${word}`, item)
-      hold(item.act?.undertaking ? `promised ${word}` : `said ${word}`, item)
-    }
-  const keys = (item: Item, word: string) => [
-    `${item.moment.round!.address} ${word}`,
-    `promised ${word}`,
-    ...(item.act?.undertaking ? [`said ${word}`] : []),
-  ]
-  return new Map(
-    items.map((item) => [
-      item,
-      new Set(
-        words(item).flatMap((word) =>
-          keys(item, word)
-            .flatMap((key) => holding.get(key) ?? [])
-            .filter((other) => other.document !== item.document),
-        ),
-      ),
-    ]),
-  )
-}
-const telling = 0.6
+/** How much must be alike in two acts of one round, and of two, where only a promise is followed. */
+const together = { share: 0.45, weight: 1.5 }
+const apart = { share: 0.55, weight: 2.5 }
 
-/**
- * How much two acts tell alike; 0 where they are not one matter. On two rounds only a promise is followed, and more must be alike.
- */
-function scoreOf(a: Item, b: Item, named: ReadonlySet<string>): number {
-  const { share, weight } = likenessOf(...comparable(a, b))
-  const together = a.moment.round === b.moment.round
-  const promised = a.act?.undertaking || b.act?.undertaking
-  if (!promised && (!together || named.has(a.place) || named.has(b.place))) return 0
-  if (!together && a.moment.round?.mechanism !== b.moment.round?.mechanism) return 0
-  return share >= (together ? 0.45 : 0.55) && weight >= (together ? 1.5 : 2.5) ? share * weight : 0
+/** Acts by what they tell: those of each round, and over all rounds the promises and the rest. */
+class Likenesses {
+  readonly #kept = new Map<string, ContentIndex<Item>>()
+
+  constructor(items: readonly Item[]) {
+    for (const item of items)
+      for (const scope of [scopeOf(item), item.act?.undertaking ? 'promised' : 'said']) {
+        this.#at(scope, item.source.language, 'whole').add(item, item.content)
+        this.#at(scope, item.source.language, 'shared').add(item, acrossLanguages(item.content))
+      }
+  }
+
+  #at(scope: string, language: Language, extent: 'whole' | 'shared'): ContentIndex<Item> {
+    const key = `${scope} ${language} ${extent}`
+    let index = this.#kept.get(key)
+    if (!index) this.#kept.set(key, (index = new ContentIndex()))
+    return index
+  }
+
+  #like(item: Item, scope: string, least: Likeness) {
+    return languages.flatMap((language) =>
+      language === item.source.language
+        ? this.#at(scope, language, 'whole').likeTo(item.content, least)
+        : this.#at(scope, language, 'shared').likeTo(acrossLanguages(item.content), least),
+    )
+  }
+
+  /** The acts of other documents that are one matter with an act, with how much they tell alike. */
+  of(item: Item, named: ReadonlySet<string>): { item: Item; score: number }[] {
+    const promised = item.act?.undertaking === true
+    const sameRound = this.#like(item, scopeOf(item), together).filter(
+      ({ thing: other }) => promised || other.act?.undertaking || !(named.has(item.place) || named.has(other.place)),
+    )
+    const otherRounds = [
+      ...this.#like(item, 'promised', apart),
+      ...(promised ? this.#like(item, 'said', apart) : []),
+    ].filter(
+      ({ thing: { moment } }) =>
+        moment.round !== item.moment.round && moment.round!.mechanism === item.moment.round!.mechanism,
+    )
+    return [...sameRound, ...otherRounds]
+      .filter(({ thing }) => thing.document !== item.document)
+      .map(({ thing, likeness: { share, weight } }) => ({ item: thing, score: share * weight }))
+  }
 }
+const scopeOf = ({ moment }: Item) => moment.round!.address
+const languages: readonly Language[] = ['ar', 'en']
 
 /** The contents of two acts as far as they can be compared: across languages only terms and numbers. */
-export function comparable(a: Item, b: Item): [Content, Content] {
-  if (a.source.language === b.source.language) return [a.content, b.content]
-  const shared = (content: Content): Content =>
-    new Map([...content].filter(([word]) => word.startsWith('term ') || /\d/.test(word)))
-  return [shared(a.content), shared(b.content)]
+export const comparable = (a: Item, b: Item): [Content, Content] =>
+  a.source.language === b.source.language
+    ? [a.content, b.content]
+    : [acrossLanguages(a.content), acrossLanguages(b.content)]
+
+function acrossLanguages(content: Content): Content {
+  let shared = sharedParts.get(content)
+  if (!shared) {
+    shared = new Map([...content].filter(([word]) => word.startsWith('term ') || /\d/.test(word)))
+    sharedParts.set(content, shared)
+  }
+  return shared
 }
+const sharedParts = new WeakMap<Content, Content>()
 
 /** The undertakings that stand inside an act: "affirmed their intent to …". */
 const promisesIn = (item: Item, { acts }: OpenedDocument): Item[] =>
@@ -110,8 +115,8 @@ const deeds = new Set(['sign', 'announce', 'do', 'meet'])
 const praises = new Set(['welcome', 'commend', 'note'])
 
 /** Acts of a later round that tell as a deed what an earlier one promised. */
-function keptIn(items: readonly Item[], rounds: readonly SightedRound[]): Item[] {
-  const at = ({ moment }: Item) => (moment.round ? rounds.indexOf(moment.round) : -1)
+function keptIn(items: readonly Item[]): Item[] {
+  const at = ({ moment }: Item) => moment.round?.order ?? 0
   const promised = Math.min(...items.filter(({ act }) => act?.undertaking).map(at))
   return items.filter((item) => item.act && !item.act.undertaking && at(item) > promised && tellsDeed(item))
 }
@@ -121,7 +126,7 @@ const tellsDeed = ({ act, cues }: Item): boolean =>
 /** Undertakings that stand alone: in no other thread, nor inside or around a place of one. */
 export function undertakingThreads(opened: Opened, taken: readonly Item[]): Thread[] {
   const byDocument = new Map<string, Item[]>()
-  for (const item of taken) byDocument.set(item.document, [...(byDocument.get(item.document) ?? []), item])
+  for (const item of taken) put(byDocument, item.document, item)
   return [...opened.values()]
     .flatMap(({ acts }) => acts)
     .filter(

@@ -129,7 +129,7 @@ export function sessionThreads(
     const reviews = [...opened.values()]
       .flatMap(({ acts }) => acts)
       .filter(({ act, topics }) => act?.kind === 'review' && topics.includes('dialogue'))
-      .filter((item) => stocktaking.some(({ moment }) => later(item.moment.round, moment.round, rounds)))
+      .filter((item) => stocktaking.some(({ moment }) => later(item.moment.round, moment.round)))
     threads.push(threadOf('rhythm', [...stocktaking, ...reviews], { mechanism: principal, keeps: reviews }))
   }
   return threads
@@ -162,8 +162,8 @@ function namesOther({ terms }: Item, mechanism: string, parties: readonly SideCo
   return terms.some(({ value }) => value.kind === 'mechanism' && value !== own)
 }
 
-const later = (a: SightedRound | null, b: SightedRound | null, rounds: readonly SightedRound[]): boolean =>
-  a !== null && a.mechanism === (b ?? a).mechanism && rounds.indexOf(a) > (b ? rounds.indexOf(b) : -1)
+const later = (a: SightedRound | null, b: SightedRound | null): boolean =>
+  a !== null && a.mechanism === (b ?? a).mechanism && a.order > (b?.order ?? 0)
 
 /** The round that a promise of a session means: the one of that number, else the one after its own. */
 function nextRound(

@@ -1,4 +1,5 @@
 import { overlap } from '../../text/span.ts'
+import { put } from '../grouping.ts'
 import type { Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { bodyOf } from '../mechanisms.ts'
@@ -13,12 +14,12 @@ const enumerations = new Set(['discuss', 'review'])
 export function subjectThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
   const bySubject = new Map<string, Item[]>()
   const meeting = subjectsOfBodies(documents)
-  for (const opened of documents) {
-    const own = namings.filter((naming) => naming.opened === opened)
+  const named = new Map<OpenedDocument, Naming[]>()
+  for (const naming of namings) put(named, naming.opened, naming)
+  for (const opened of documents)
     for (const item of opened.acts)
-      for (const subject of subjectsOf(item, own))
-        if (!meeting.has(subject)) bySubject.set(subject, [...(bySubject.get(subject) ?? []), item])
-  }
+      for (const subject of subjectsOf(item, named.get(opened) ?? []))
+        if (!meeting.has(subject)) put(bySubject, subject, item)
   return [...bySubject].map(([subject, items]) => {
     const term = termBase.get(subject)
     return threadOf('subject', items, {
@@ -56,7 +57,7 @@ const working = new Set(['meet', 'discuss', 'do', 'announce', 'sign'])
 
 const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
-const named = new Set<Term['kind']>(['programme', 'event'])
+const names = new Set<Term['kind']>(['programme', 'event'])
 
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
 function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
@@ -64,7 +65,7 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   if (
     !item.act ||
     (item.finding === 'meet' && item.topics.includes('dialogue')) ||
-    (isPosition(item) && !item.terms.some(({ value }) => named.has(value.kind))) ||
+    (isPosition(item) && !item.terms.some(({ value }) => names.has(value.kind))) ||
     (!item.moment.round && item.moment.number === null)
   )
     return subjects
@@ -77,7 +78,7 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     if (mentioned.length && !list && !always.has(value.kind)) continue
     // Three topics may stand for more
     if (
-      !named.has(value.kind) &&
+      !names.has(value.kind) &&
       item.topics.length < 3 &&
       value.topics.length &&
       !value.topics.some((topic) => item.topics.includes(topic))
