@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { Edtf } from '../reading/finding.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
@@ -27,10 +28,12 @@ const send = <T>(method: string, path: string, body: unknown) =>
 export const useDialogues = () =>
   useQuery({ queryKey: ['dialogues'], queryFn: () => ask<readonly DialogueSummary[]>('/dialogues') })
 
-export const useDialogue = (mechanism: string) =>
+/** @param on the day as of which it is asked for; null: today. The former day stays on the screen until the new one is there. */
+export const useDialogue = (mechanism: string, on: Edtf | null = null) =>
   useQuery({
-    queryKey: ['dialogues', mechanism],
-    queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}`),
+    queryKey: ['dialogues', mechanism, on],
+    queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}${on ? `?asOf=${on}` : ''}`),
+    placeholderData: keepPreviousData,
   })
 
 export const useDocuments = () =>

@@ -1,10 +1,10 @@
-import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { documentIn, mechanismIn, roundIn } from './addresses.ts'
 import { useLive } from './api.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { Loading } from './parts/state.tsx'
+import { PreferencesMenu } from './parts/preferences-menu.tsx'
 import DialogueScreen from './screens/dialogue.tsx'
 import DialoguesScreen from './screens/dialogues.tsx'
 
@@ -74,8 +74,6 @@ export function App() {
 function Head() {
   const { say } = useWords()
   const { language, speak } = useLanguage()
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme('light')
   const [location] = useLocation()
   const other = language === 'ar' ? 'en' : 'ar'
   const places = [
@@ -96,9 +94,7 @@ function Head() {
         ))}
       </nav>
       <div className="end">
-        <button type="button" className="as-link" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
-          {say(scheme === 'dark' ? 'head.light' : 'head.dark')}
-        </button>
+        <PreferencesMenu />
         <button type="button" className="as-link" lang={other} onClick={() => speak(other)}>
           {say('head.otherLanguage')}
         </button>

@@ -5,14 +5,13 @@ import type { Edtf } from '../reading/finding.ts'
 import { ar } from './words/ar.ts'
 import { en, type Word } from './words/en.ts'
 import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
+import { usePreferences } from './preferences.tsx'
 
 /** The language that Hiwar speaks; what documents say keeps its own. */
 export type Spoken = 'ar' | 'en'
 
 const kept = 'hiwar.language'
 const words = { ar, en }
-/** Western digits in Arabic too, as in the sources, so that a figure and its quotation look alike. */
-const locales = { ar: 'ar-u-nu-latn', en: 'en-GB' }
 
 const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => void }>({
   language: 'ar',
@@ -22,6 +21,7 @@ const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => vo
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Spoken>(() => (localStorage.getItem(kept) === 'en' ? 'en' : 'ar'))
   const { setDirection } = useDirection()
+  const { digits } = usePreferences()
   useEffect(() => {
     document.documentElement.lang = language
     setDirection(language === 'ar' ? 'rtl' : 'ltr')
@@ -38,7 +38,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   )
   return (
     <Switch.Provider value={value}>
-      <IntlProvider locale={locales[language]} messages={words[language]} defaultLocale="ar">
+      <IntlProvider locale={language === 'ar' ? `ar-u-nu-${digits}` : 'en-GB'} messages={words[language]} defaultLocale="ar">
         {children}
       </IntlProvider>
     </Switch.Provider>
@@ -54,6 +54,7 @@ type RichValues = Readonly<Record<string, ReactNode>>
 export function useWords() {
   const intl = useIntl()
   const { language } = useLanguage()
+  const { digits, hijri } = usePreferences()
   return useMemo(() => {
     const say = (word: Word, values?: Values): string => intl.formatMessage({ id: word }, values)
     return {
@@ -61,8 +62,12 @@ export function useWords() {
       say,
       /** A message with elements in it. */
       tell: (word: Word, values: RichValues): ReactNode => intl.formatMessage({ id: word }, values as never),
-      date: (edtf: Edtf): string => sayDate(edtf, language),
-      hijri: (edtf: Edtf | null): string | null => sayHijri(edtf, language),
+      date: (edtf: Edtf): string => sayDate(edtf, language, digits),
+      /** The Umm al-Qura day beside a Gregorian one; null where it is no single day, or where the reader wants none. */
+      hijri: (edtf: Edtf | null): string | null => (hijri ? sayHijri(edtf, language, digits) : null),
+      number: (n: number): string => intl.formatNumber(n, { useGrouping: Math.abs(n) >= 10_000 }),
+      /** A year, never grouped. */
+      year: (n: number): string => intl.formatNumber(n, { useGrouping: false }),
       ordinal: (n: number): string => ordinalName(n, language),
       /** `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”. */
       money: (n: number, currency: string): string =>
@@ -78,6 +83,6 @@ export function useWords() {
       /** The sign between the parts of a sentence. */
       comma: language === 'ar' ? '، ' : ', ',
     }
-  }, [intl, language])
+  }, [intl, language, digits, hijri])
 }
 export type Words = ReturnType<typeof useWords>

@@ -13,6 +13,7 @@ import { ApiError } from './api.ts'
 import { App } from './app.tsx'
 import './fonts.css'
 import { LanguageProvider } from './language.tsx'
+import { PreferencesProvider } from './preferences.tsx'
 import './tokens.css'
 import './base.css'
 import { groundVariables, theme } from './theme.ts'
@@ -31,11 +32,13 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <DirectionProvider initialDirection="rtl" detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={groundVariables} defaultColorScheme="auto">
-        <LanguageProvider>
-          <QueryClientProvider client={queries}>
-            <App />
-          </QueryClientProvider>
-        </LanguageProvider>
+        <PreferencesProvider>
+          <LanguageProvider>
+            <QueryClientProvider client={queries}>
+              <App />
+            </QueryClientProvider>
+          </LanguageProvider>
+        </PreferencesProvider>
       </MantineProvider>
     </DirectionProvider>
   </StrictMode>,

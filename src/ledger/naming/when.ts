@@ -3,9 +3,13 @@ import type { Edtf, Language } from '../../reading/finding.ts'
 // Dates as people say them. The reading and the ledger give EDTF; a place on the time scale needs days.
 
 const dayLength = 864e5
+/** Digits as they stand in the documents (0–9), or Arabic-Indic (٠–٩); English has but the first. */
+export type Digits = 'latn' | 'arab'
 /** Locales are always whole: bare `ar` would leave digits, month names and calendar to the browser. */
-const locales = { ar: 'ar-EG-u-ca-gregory-nu-latn', en: 'en-GB' } as const
-const hijriLocales = { ar: 'ar-SA-u-ca-islamic-umalqura-nu-latn', en: 'en-GB-u-ca-islamic-umalqura' } as const
+const localeOf = (language: Language, digits: Digits): string =>
+  language === 'en' ? 'en-GB' : `ar-EG-u-ca-gregory-nu-${digits}`
+const hijriLocaleOf = (language: Language, digits: Digits): string =>
+  language === 'en' ? 'en-GB-u-ca-islamic-umalqura' : `ar-SA-u-ca-islamic-umalqura-nu-${digits}`
 
 /** A stretch of days since 1970, both ends included. */
 export interface Days {
@@ -61,25 +65,25 @@ const words = {
 } as const
 
 /** `2026-01-25` is «25 يناير 2026», `2023-02` is “February 2023”, `2021-11-08/2021-11-09` “8–9 November 2021”. */
-export function sayDate(edtf: Edtf, language: Language): string {
-  const locale = locales[language]
+export function sayDate(edtf: Edtf, language: Language, digits: Digits = 'latn'): string {
+  const locale = localeOf(language, digits)
   const [first, last] = edtf.split('/') as [string, string | undefined]
-  if (last === undefined) return /^\.\./.test(first) ? words.soon[language] : sayMoment(first, language)
+  if (last === undefined) return /^\.\./.test(first) ? words.soon[language] : sayMoment(first, language, digits)
   const [a, b] = [first, last].map((end) => end.replace(/[~?%]/g, '')) as [string, string]
   const known = (text: string) => text.length in shapes && !text.includes('X')
   const yearless = (text: string) => text.startsWith('XXXX-')
-  if (yearless(a) && yearless(b)) return `${sayMoment(a, language)} – ${sayMoment(b, language)}`
+  if (yearless(a) && yearless(b)) return `${sayMoment(a, language, digits)} – ${sayMoment(b, language, digits)}`
   if (known(a) && known(b) && a.length === b.length)
     return format(locale, shapes[a.length as 4 | 7 | 10]).formatRange(instant(a), instant(b))
-  if (known(a) && known(b)) return `${sayMoment(a, language)} – ${sayMoment(b, language)}`
-  if (known(b)) return `${words.before[language]} ${sayMoment(b, language)}`
-  if (known(a)) return `${words.from[language]} ${sayMoment(a, language)}`
+  if (known(a) && known(b)) return `${sayMoment(a, language, digits)} – ${sayMoment(b, language, digits)}`
+  if (known(b)) return `${words.before[language]} ${sayMoment(b, language, digits)}`
+  if (known(a)) return `${words.from[language]} ${sayMoment(a, language, digits)}`
   return words.soon[language]
 }
 
-function sayMoment(text: string, language: Language): string {
+function sayMoment(text: string, language: Language, digits: Digits): string {
   const plain = text.replace(/[~?%]/g, '')
-  const locale = locales[language]
+  const locale = localeOf(language, digits)
   let said = plain
   const withoutYear = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(plain)
   if (withoutYear)
@@ -92,9 +96,9 @@ function sayMoment(text: string, language: Language): string {
 }
 
 /** The Umm al-Qura day beside a Gregorian one; null where the date is no single day. */
-export function sayHijri(edtf: Edtf | null, language: Language): string | null {
+export function sayHijri(edtf: Edtf | null, language: Language, digits: Digits = 'latn'): string | null {
   if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return null
-  return format(hijriLocales[language], { year: 'numeric', month: 'long', day: 'numeric' })
+  return format(hijriLocaleOf(language, digits), { year: 'numeric', month: 'long', day: 'numeric' })
     .format(instant(edtf))
     .replace(/ ?(هـ|AH)$/, '')
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
-import type { Timeline } from './columns.ts'
+import { inView, type Timeline } from './columns.ts'
 import { place } from './place.ts'
 
 /** The warp: a line for each round through the whole loom, and one for the round to come. */
@@ -9,9 +9,11 @@ export function Warp({ timeline }: { timeline: Timeline }) {
   return (
     <div className="warp" aria-hidden="true">
       <div className="track">
-        {timeline.columns.map(({ key, at, ordinal }) => (
-          <div key={key} className={ordinal === 0 ? 'line launch' : 'line'} style={place(at)} />
-        ))}
+        {timeline.columns
+          .filter(({ at }) => inView(at))
+          .map(({ key, at, ordinal }) => (
+            <div key={key} className={ordinal === 0 ? 'line launch' : 'line'} style={place(at)} />
+          ))}
         {timeline.next !== null && <div className="line next" />}
       </div>
     </div>
@@ -38,6 +40,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
         )}
         <div className="track">
           {columns.map((column, i) => {
+            if (!inView(column.at)) return null
             const before = i === 0 && tight(0)
             const hijri = words.hijri(column.date)
             return (
@@ -50,7 +53,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
                 <b>
                   <span className="wide-only">{columnName(column, words)}</span>
                   <span className="narrow-only num" aria-hidden="true">
-                    {column.ordinal || '○'}
+                    {column.ordinal ? words.number(column.ordinal) : '○'}
                   </span>
                 </b>
                 <span className="detail">{column.place ? placeName(column.place, language) : ' '}</span>
@@ -61,7 +64,11 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
           })}
           <div aria-hidden="true">
             {months.map((n, i) =>
-              n !== null && n > 0 && columns[i + 1]!.at - columns[i]!.at > 0.28 ? (
+              n !== null &&
+              n > 0 &&
+              inView(columns[i]!.at) &&
+              inView(columns[i + 1]!.at) &&
+              columns[i + 1]!.at - columns[i]!.at > 0.28 ? (
                 <div key={columns[i]!.key} className="months num" style={place(columns[i]!.at, columns[i + 1]!.at)}>
                   {say('loom.months', { n })}
                 </div>
@@ -69,7 +76,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
             )}
             {years.map(({ year, at }, i) => (
               <div key={year} className="year num" style={place(at)}>
-                {i > 0 && at - years[i - 1]!.at < yearRoom ? '' : year}
+                {i > 0 && at - years[i - 1]!.at < yearRoom ? '' : words.year(year)}
               </div>
             ))}
             {next !== null && (
@@ -78,7 +85,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
                 <div className="round-head next">
                   <b>
                     <span className="wide-only">{columnName({ ordinal: next, date: null }, words)}</span>
-                    <span className="narrow-only num">{next}</span>
+                    <span className="narrow-only num">{words.number(next)}</span>
                   </b>
                   <span className="detail">{say('loom.next')}</span>
                 </div>

@@ -73,6 +73,30 @@ export function timelineOf(rounds: readonly Round[], matters: readonly Matter[])
   }
 }
 
+/** Whether a place lies on the stretch of time that is shown. */
+export const inView = (at: number): boolean => at > -1e-6 && at < 1 + 1e-6
+
+/** The same scale, from one column to another alone: what lies outside has places below 0 or above 1. An end that it does not know, or that leaves no stretch, is not one. */
+export function stretch(timeline: Timeline, from: string | null, to: string | null): Timeline {
+  const { columns } = timeline
+  const last = columns.length - 1
+  const place = (key: string | null) => columns.findIndex((column) => column.key === key)
+  const [start, end] = [Math.max(0, place(from)), place(to) < 0 ? last : place(to)]
+  const [first, newest] = [columns[start]?.at ?? 0, columns[end]?.at ?? 0]
+  if ((start === 0 && end === last) || newest <= first) return timeline
+  const rescaled = (at: number) => (at - first) / (newest - first)
+  return {
+    columns: columns.map((column) => ({ ...column, at: rescaled(column.at) })),
+    at: (day) => {
+      const at = timeline.at(day)
+      return at === null ? null : rescaled(at)
+    },
+    years: timeline.years.map(({ year, at }) => ({ year, at: rescaled(at) })).filter(({ at }) => inView(at)),
+    months: timeline.months,
+    next: end === last ? timeline.next : null,
+  }
+}
+
 /** The day that most steps give the launch; of background, and of days after the first round, nothing follows. */
 function launchDate(launch: readonly Step[], rounds: readonly Round[]): Edtf | null {
   const first = Math.min(...rounds.flatMap(({ date }) => daysOf(date)?.from ?? []))

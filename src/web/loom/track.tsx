@@ -3,7 +3,7 @@ import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { sideShort } from '../../ledger/naming/sides.ts'
 import { Gap, Mark, Unlike } from '../parts/mark.tsx'
-import type { Timeline } from './columns.ts'
+import { inView, type Timeline } from './columns.ts'
 import { place } from './place.ts'
 import { type Placed, type Row, stepKey } from './weave.ts'
 
@@ -25,47 +25,51 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
   return (
     <div className="track">
       <Thread row={row} timeline={timeline} />
-      {row.dated.map(({ placed, at }) => (
-        <div role="gridcell" key={`${stepKey(placed)} ${at}`} className="stop" style={place(at)}>
-          <MarkCell
-            placed={placed}
-            round={placed.step.on ? words.date(placed.step.on) : say('loom.between')}
-            chosen={chosen === stepKey(placed)}
-            press={press(stepKey(placed))}
-          />
-        </div>
-      ))}
-      {row.stops.map(({ column, marks, knot, disagreements }) => (
-        <div
-          role="gridcell"
-          key={columns[column]!.key}
-          aria-colindex={column + 2}
-          className={column === columns.length - 1 ? 'stop newest' : 'stop'}
-          style={place(columns[column]!.at)}
-        >
-          {marks.slice(0, roomFor(timeline, column, disagreements.length)).map((placed, i) => (
+      {row.dated
+        .filter(({ at }) => inView(at))
+        .map(({ placed, at }) => (
+          <div role="gridcell" key={`${stepKey(placed)} ${at}`} className="stop" style={place(at)}>
             <MarkCell
-              key={stepKey(placed)}
               placed={placed}
-              knot={knot && i === 0}
-              round={name(column)}
+              round={placed.step.on ? words.date(placed.step.on) : say('loom.between')}
               chosen={chosen === stepKey(placed)}
               press={press(stepKey(placed))}
             />
-          ))}
-          {disagreements.map((disagreement) => (
-            <Cell
-              key={disagreement.address}
-              label={say('loom.disagreement', { about: disagreement.about[words.language] })}
-              press={press(`${column}`)}
-            >
-              <Unlike />
-            </Cell>
-          ))}
-        </div>
-      ))}
+          </div>
+        ))}
+      {row.stops
+        .filter(({ column }) => inView(columns[column]!.at))
+        .map(({ column, marks, knot, disagreements }) => (
+          <div
+            role="gridcell"
+            key={columns[column]!.key}
+            aria-colindex={column + 2}
+            className={column === columns.length - 1 ? 'stop newest' : 'stop'}
+            style={place(columns[column]!.at)}
+          >
+            {marks.slice(0, roomFor(timeline, column, disagreements.length)).map((placed, i) => (
+              <MarkCell
+                key={stepKey(placed)}
+                placed={placed}
+                knot={knot && i === 0}
+                round={name(column)}
+                chosen={chosen === stepKey(placed)}
+                press={press(stepKey(placed))}
+              />
+            ))}
+            {disagreements.map((disagreement) => (
+              <Cell
+                key={disagreement.address}
+                label={say('loom.disagreement', { about: disagreement.about[words.language] })}
+                press={press(`${column}`)}
+              >
+                <Unlike />
+              </Cell>
+            ))}
+          </div>
+        ))}
       {row.gaps
-        .filter(({ newest }) => newest)
+        .filter(({ newest, column }) => newest && inView(columns[column]!.at))
         .map(({ column }) => (
           <div
             role="gridcell"
@@ -95,17 +99,23 @@ function Thread({ row, timeline: { columns } }: { row: Row; timeline: Timeline }
   return (
     <div aria-hidden="true">
       {row.due && <div className="due" style={place(...row.due)} />}
-      {row.threads.map(({ from, to, kind }) => (
-        <div key={`${from} ${to} ${kind}`} className={`thread ${kind}`} style={place(from, to)} />
-      ))}
-      {row.goesOn && row.stops.length > 0 && (
-        <div className="thread on" style={place(columns[row.stops.at(-1)!.column]!.at)} />
+      {row.threads
+        .filter(({ from, to }) => to > 0 && from < 1)
+        .map(({ from, to, kind }) => (
+          <div
+            key={`${from} ${to} ${kind}`}
+            className={`thread ${kind}`}
+            style={place(Math.max(0, from), Math.min(1, to))}
+          />
+        ))}
+      {row.goesOn && row.stops.length > 0 && inView(columns.at(-1)!.at) && (
+        <div className="thread on" style={place(Math.max(0, columns[row.stops.at(-1)!.column]!.at))} />
       )}
       {row.dated.flatMap(({ ends }) =>
         ends ? ends.map((at) => <div key={at} className="whisker" style={place(at)} />) : [],
       )}
       {row.gaps
-        .filter(({ newest }) => !newest)
+        .filter(({ newest, column }) => !newest && inView(columns[column]!.at))
         .map(({ column }) => (
           <div key={column} className="stop" style={place(columns[column]!.at)}>
             <span className="cell">

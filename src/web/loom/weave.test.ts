@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disagreement, Round, Step, Verdict } from '../../ledger/ledger.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
-import { launchKey, timelineOf } from './columns.ts'
+import { inView, launchKey, stretch, timelineOf } from './columns.ts'
 import { grouped } from './groups.ts'
 import { weave } from './weave.ts'
 
@@ -70,6 +70,24 @@ describe('the time scale', () => {
     const { columns, at } = timelineOf(rounds, [told])
     expect(columns[0]).toMatchObject({ key: launchKey, ordinal: 0, date: '2022-11-08', at: 0 })
     expect(at(Date.UTC(2026, 0, 25) / 864e5)).toBe(1)
+  })
+
+  it('narrows to a stretch whose ends fill it, and keeps the proportions inside', () => {
+    const all = timelineOf(
+      [round(1, '2020-01-01'), round(2, '2023-01-01'), round(3, '2023-04-11'), round(4, '2023-09-08')],
+      [],
+    )
+    const late = stretch(all, `${mechanism}/2`, `${mechanism}/4`)
+    expect(late.columns.slice(1).map(({ at }) => Number(at.toFixed(6)))).toEqual([0, 0.4, 1])
+    expect(inView(late.columns[0]!.at)).toBe(false)
+    expect(late.at(Date.UTC(2023, 3, 11) / 864e5)).toBeCloseTo(0.4)
+    expect(late.next).toBe(5)
+    expect(stretch(all, null, `${mechanism}/3`).next).toBeNull()
+  })
+
+  it('stays whole where the ends of a stretch are unknown or leave no room', () => {
+    expect(stretch(timeline, 'nowhere', null)).toBe(timeline)
+    expect(stretch(timeline, `${mechanism}/3`, `${mechanism}/1`)).toBe(timeline)
   })
 
   it('puts a round without a date between its neighbours by number', () => {

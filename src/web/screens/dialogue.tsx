@@ -1,46 +1,64 @@
-import { useMemo } from 'react'
-import { Link, useSearch } from 'wouter'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
-import type { Verdict as Of } from '../../ledger/ledger.ts'
-import { toDialogue, toRound } from '../addresses.ts'
-import { useDialogue } from '../api.ts'
-import { useWords } from '../language.tsx'
-import { timelineOf } from '../loom/columns.ts'
-import { Legend } from '../loom/legend.tsx'
-import { Loom } from '../loom/loom.tsx'
-import { type Row, weave } from '../loom/weave.ts'
-import { ordinalInSentence, roundName } from '../names/column-name.ts'
+import type { Round } from '../../ledger/ledger.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
+import { toDialogue, toRound } from '../addresses.ts'
+import { useDialogue } from '../api.ts'
+import { AsOf } from '../dialogue/as-of.tsx'
+import { Filters } from '../dialogue/filters.tsx'
+import { Summary } from '../dialogue/summary.tsx'
+import { isFiltered, passes, searchOf, type View, viewIn, withoutFilters } from '../dialogue/view.ts'
+import { useWords } from '../language.tsx'
+import { stretch, timelineOf } from '../loom/columns.ts'
+import { Legend } from '../loom/legend.tsx'
+import { Loom } from '../loom/loom.tsx'
+import { LoomTable } from '../loom/table.tsx'
+import { weave } from '../loom/weave.ts'
+import { roundName } from '../names/column-name.ts'
 import { DisagreementBox } from '../parts/disagreement.tsx'
 import { Awaited } from '../parts/state.tsx'
-import { VerdictGlyph } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
 import './dialogue.css'
 
+const Export = lazy(() => import('../loom/export.tsx'))
+
 export default function DialogueScreen({ mechanism }: { mechanism: string }) {
-  const query = useDialogue(mechanism)
-  return <Awaited query={query}>{(dialogue) => <OneDialogue dialogue={dialogue} />}</Awaited>
+  const view = viewIn(useSearch())
+  const query = useDialogue(mechanism, view.on)
+  const now = useDialogue(mechanism, null)
+  return (
+    <Awaited query={query}>
+      {(dialogue) => <OneDialogue dialogue={dialogue} view={view} allRounds={(now.data ?? dialogue).rounds} />}
+    </Awaited>
+  )
 }
 
-/** The verdicts in the order in which the summary tells them. */
-const told: readonly Of[] = ['overdue', 'silent', 'restated', 'open', 'advanced', 'kept-late', 'kept']
+interface OneDialogueProps {
+  readonly dialogue: Dialogue
+  readonly view: View
+  /** Those of today: an earlier day knows fewer. */
+  readonly allRounds: readonly Round[]
+}
 
-function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
+function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
   const words = useWords()
   const { say, language } = words
-  const asked = new URLSearchParams(useSearch()).get('only')
-  const only = told.find((verdict) => verdict === asked) ?? null
-  const { rounds, matters, disagreements, parties } = dialogue
-  const timeline = useMemo(() => timelineOf(rounds, matters), [rounds, matters])
+  const [, go] = useLocation()
+  const [exporting, setExporting] = useState(false)
+  const { rounds, matters, disagreements, parties, documents } = dialogue
+  const { from, to } = view
+  const timeline = useMemo(() => stretch(timelineOf(rounds, matters), from, to), [rounds, matters, from, to])
   const rows = useMemo(
     () => matters.map((matter) => weave(matter, timeline, parties, disagreements)),
     [matters, timeline, parties, disagreements],
   )
-  const shown = useMemo(() => (only ? rows.filter(({ matter }) => matter.verdict === only) : rows), [rows, only])
+  const shown = rows.filter((row) => passes(row, view, documents))
   const name = mechanismName(dialogue.mechanism, parties, language)
   useTitle(name.whole)
-  const hijri = words.hijri(dialogue.asOf)
+  const show = (change: Partial<View>) =>
+    go(`${toDialogue(dialogue.mechanism)}${searchOf({ ...view, ...change })}`, { replace: true })
   return (
     <>
       <section className="dialogue-title">
@@ -48,27 +66,57 @@ function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
           <h1 className="page-title" lang={name.language}>
             {name.whole}
           </h1>
-          <Summary rows={rows} only={only} dialogue={dialogue} />
+          <Summary rows={rows} view={view} dialogue={dialogue} />
         </div>
-        <p className="as-of">
-          <span className="num">{say('dialogue.asOf', { date: words.date(dialogue.asOf) })}</span>
-          <br />
-          <span className="num quiet">
-            {hijri && `${hijri} · `}
-            {say('dialogue.texts', { n: dialogue.documents.length })}
-          </span>
-        </p>
+        <AsOf
+          rounds={allRounds}
+          day={dialogue.asOf}
+          texts={say('dialogue.texts', { n: documents.length })}
+          ask={(on) => show({ on })}
+        />
       </section>
       {rows.length > 0 && (
         <>
           <Legend parties={parties} />
-          {only && (
+          <div className="shown-as">
+            <Filters dialogue={dialogue} rows={rows} timeline={timeline} view={view} show={show} />
+            <div className="forms">
+              <button
+                type="button"
+                className="as-link"
+                onClick={() => show({ form: view.form === 'loom' ? 'table' : 'loom' })}
+              >
+                {say(view.form === 'loom' ? 'loom.asTable' : 'loom.asLoom')}
+              </button>
+              {exporting ? (
+                <Suspense>
+                  <Export
+                    title={name.whole}
+                    subtitle={say('dialogue.asOf', { date: words.date(dialogue.asOf) })}
+                    rows={shown}
+                    timeline={timeline}
+                  />
+                </Suspense>
+              ) : (
+                <button type="button" className="as-link" onClick={() => setExporting(true)}>
+                  {say('loom.export')}
+                </button>
+              )}
+            </div>
+          </div>
+          {isFiltered(view) && (
             <p className="filtered" role="status">
               {say('dialogue.filtered', { n: shown.length, all: rows.length })}{' '}
-              <Link href={toDialogue(dialogue.mechanism)}>{say('dialogue.all')}</Link>
+              <Link href={`${toDialogue(dialogue.mechanism)}${searchOf(withoutFilters(view))}`} replace>
+                {say('dialogue.all')}
+              </Link>
             </p>
           )}
-          <Loom dialogue={dialogue} timeline={timeline} rows={shown} />
+          {view.form === 'table' ? (
+            <LoomTable rows={shown} timeline={timeline} />
+          ) : (
+            <Loom dialogue={dialogue} timeline={timeline} rows={shown} />
+          )}
         </>
       )}
       {rounds.length > 0 && (
@@ -94,64 +142,10 @@ function OneDialogue({ dialogue }: { dialogue: Dialogue }) {
             {say('dialogue.disagreements')}
           </h2>
           {disagreements.map((disagreement) => (
-            <DisagreementBox key={disagreement.address} disagreement={disagreement} documents={dialogue.documents} />
+            <DisagreementBox key={disagreement.address} disagreement={disagreement} documents={documents} />
           ))}
         </section>
       )}
     </>
-  )
-}
-
-interface SummaryProps {
-  readonly rows: readonly Row[]
-  readonly only: Of | null
-  readonly dialogue: Dialogue
-}
-
-/** The count is a sentence, and each count in it is the filter. */
-function Summary({ rows, only, dialogue }: SummaryProps) {
-  const words = useWords()
-  const { say, comma, language } = words
-  if (!rows.length) return <p className="lead">{say('dialogue.noMatters')}</p>
-  const parts = told.flatMap((verdict) => {
-    const n = rows.filter(({ matter }) => matter.verdict === verdict).length
-    return n ? [{ verdict, n }] : []
-  })
-  const newest = dialogue.rounds.filter(({ ordinal }) => ordinal !== null).at(-1)
-  const phrase = (verdict: Of, n: number) =>
-    verdict === 'silent'
-      ? newest
-        ? say('dialogue.silent', { n, round: ordinalInSentence(newest, words) })
-        : say('dialogue.silentPlain', { n })
-      : say(`dialogue.${verdict}`, { n })
-  return (
-    <p className="lead summary">
-      {words.tell('dialogue.summary', {
-        matters: rows.length,
-        parts: parts.map(({ verdict, n }, i) => {
-          const text = `${language === 'ar' && i > 0 ? 'و' : ''}${phrase(verdict, n)}`
-          const [count, first, ...tail] = text.split(' ')
-          return (
-            <span key={verdict}>
-              <Link
-                href={`${toDialogue(dialogue.mechanism)}${only === verdict ? '' : `?only=${verdict}`}`}
-                className="part"
-                aria-current={only === verdict}
-              >
-                {/* the numeral keeps its conjunction and its glyph on one line */}
-                <span className="no-wrap">
-                  <span className={`verdict ${verdict}`}>
-                    <VerdictGlyph of={verdict} />
-                  </span>
-                  {first ? `${count} ${first}` : count}
-                </span>
-                {tail.length > 0 && ` ${tail.join(' ')}`}
-              </Link>
-              {i < parts.length - 1 && comma}
-            </span>
-          )
-        }),
-      })}
-    </p>
   )
 }

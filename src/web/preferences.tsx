@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Digits } from '../ledger/naming/when.ts'
+
+/** How a reader wants numbers and days shown. What documents say keeps its own digits and calendar. */
+export interface Preferences {
+  readonly digits: Digits
+  /** Whether the Umm al-Qura day stands beside the Gregorian one. */
+  readonly hijri: boolean
+}
+
+const kept = 'hiwar.preferences'
+const first: Preferences = { digits: 'latn', hijri: true }
+
+/** What was kept, field by field: what another version left there, or nothing sound, counts as not set. */
+function keptPreferences(): Preferences {
+  let found: unknown = null
+  try {
+    found = JSON.parse(localStorage.getItem(kept) ?? 'null')
+  } catch {
+    return first
+  }
+  const { digits, hijri } = (found ?? {}) as Partial<Record<keyof Preferences, unknown>>
+  return { digits: digits === 'arab' ? 'arab' : first.digits, hijri: typeof hijri === 'boolean' ? hijri : first.hijri }
+}
+
+const Kept = createContext<Preferences & { readonly prefer: (change: Partial<Preferences>) => void }>({
+  ...first,
+  prefer: () => {},
+})
+
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const [preferences, setPreferences] = useState(keptPreferences)
+  const value = useMemo(
+    () => ({
+      ...preferences,
+      prefer: (change: Partial<Preferences>) => {
+        const next = { ...preferences, ...change }
+        localStorage.setItem(kept, JSON.stringify(next))
+        setPreferences(next)
+      },
+    }),
+    [preferences],
+  )
+  return <Kept.Provider value={value}>{children}</Kept.Provider>
+}
+
+export const usePreferences = () => useContext(Kept)
