@@ -1,5 +1,16 @@
 import type { LedgerDocument } from '../src/ledger/ledger.ts'
-import type { Act, DocumentKind, Edtf, Figure, Instrument, Language, Meeting, Reading } from '../src/reading/finding.ts'
+import type {
+  Act,
+  DocumentKind,
+  Edtf,
+  Figure,
+  Instrument,
+  Language,
+  Meeting,
+  Organisation,
+  Person,
+  Reading,
+} from '../src/reading/finding.ts'
 
 // Documents made for tests: a text is put together from its findings' quotations, so that every offset holds.
 
@@ -12,6 +23,8 @@ interface Made {
   acts?: (Partial<Act> & { quote: string })[]
   instruments?: (Partial<Instrument> & { quote: string })[]
   figures?: (Partial<Figure> & { quote: string })[]
+  people?: (Partial<Person> & { quote: string })[]
+  organisations?: (Partial<Organisation> & { quote: string })[]
 }
 
 export interface MadeDocument extends LedgerDocument {
@@ -28,6 +41,8 @@ export function makeDocument({
   acts = [],
   instruments = [],
   figures = [],
+  people = [],
+  organisations = [],
 }: Made): MadeDocument {
   let text = ''
   const put = <T extends { quote: string }>(finding: T) => {
@@ -76,8 +91,8 @@ export function makeDocument({
       .map(put)
       .map((figure) => ({ value: 1, unit: 'USD', qualifier: 'exact', of: null, asOf: null, ...figure })),
     dates: [],
-    people: [],
-    organisations: [],
+    people: people.map(put).map((person) => ({ name: person.quote, role: null, country: null, ...person })),
+    organisations: organisations.map(put).map((body) => ({ name: body.quote, country: null, ...body })),
     places: [],
   }
   return {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '../../test/made-documents.ts'
 import { judgedReading } from './judged-reading.ts'
-import { orphansOf } from './judgement-list.ts'
-import { type Judgement, rulings, standing } from './judgement.ts'
+import { listJudgements, orphansOf } from './judgement-list.ts'
+import { inForce, inTime, type Judgement, rulings, standing, subjectOf, wordOf } from './judgement.ts'
 
 const document = makeDocument({
   name: 'a',
@@ -37,6 +37,32 @@ const anJudgement = fc
         .constantFrom('a', 'b', 'c', 'd', 'e', 'f')
         .map((withdraws): Judgement => ({ ...told, on: 'judgement', withdraws })),
       fc.constant({ ...told, on: 'document', textHash: document.textHash, round: null } as Judgement),
+      fc.constantFrom('same' as const, 'different' as const).map((ruling): Judgement => ({
+        ...told,
+        on: 'identity',
+        of: 'instrument',
+        ruling,
+        one: [anchorOf(first!)],
+        other: [anchorOf(second!)],
+      })),
+      fc.boolean().map((apart): Judgement => {
+        const [one, other] = [first!, second!].map((act) => ({
+          steps: [anchorOf(act)],
+          title: { ar: '', en: act.quote },
+        }))
+        return apart
+          ? {
+              ...told,
+              on: 'matters',
+              ruling: 'split',
+              matter: { ...one!, steps: [...one!.steps, ...other!.steps] },
+              steps: other!.steps,
+            }
+          : { ...told, on: 'matters', ruling: 'joined', matters: [one!, other!] }
+      }),
+      fc
+        .constantFrom('A' as const, 'C' as const)
+        .map((reliability): Judgement => ({ ...told, on: 'source', publisher: 'Gulf Courier', reliability })),
     )
   })
 const piles = fc.uniqueArray(anJudgement, { selector: ({ id }) => id, maxLength: 6 })
@@ -76,6 +102,50 @@ describe('the algebra of judgements', () => {
         expect(standingIds([...pile, added, back, again])).toEqual(standingIds([...pile, added]))
       }),
     )
+  })
+  it('lets nothing stand twice on one thing, and of what people said of it the latest', () => {
+    fc.assert(
+      fc.property(piles, (pile) => {
+        const stands = standing(pile)
+        expect(new Set(stands.map(({ judgement }) => subjectOf(judgement))).size).toBe(stands.length)
+        const forceful = inForce(pile)
+        for (const { judgement } of stands)
+          for (const other of forceful)
+            if (subjectOf(other) === subjectOf(judgement)) expect(inTime(other, judgement)).toBeLessThanOrEqual(0)
+      }),
+    )
+  })
+  it('calls contested what another person last said otherwise, and nothing that its own author changed', () => {
+    fc.assert(
+      fc.property(piles, (pile) => {
+        for (const { judgement, contested } of standing(pile)) {
+          expect(contested.some(({ by }) => by === judgement.by)).toBe(false)
+          expect(new Set(contested.map(({ by }) => by)).size).toBe(contested.length)
+          for (const other of contested) expect(subjectOf(other)).toBe(subjectOf(judgement))
+        }
+      }),
+    )
+  })
+  it('changes nothing by a second word of the same person to the same effect', () => {
+    fc.assert(
+      fc.property(piles, (pile) => {
+        const said = standing(pile)[0]?.judgement
+        fc.pre(said !== undefined && standing(pile)[0]!.contested.length === 0)
+        const again = { ...said!, id: 'z', at: '2026-01-05T10:00:00Z' }
+        const rulings = (of: readonly Judgement[]) =>
+          standing(of)
+            .map(({ judgement, contested }) => [subjectOf(judgement), wordOf(judgement).ruling, contested.length])
+            .sort()
+        expect(rulings([...pile, again])).toEqual(rulings(pile))
+      }),
+    )
+  })
+  it('makes one question of whether two matters are one or two', () => {
+    const [one, other] = [first!, second!].map((act) => ({ steps: [anchorOf(act)], title: { ar: '', en: '' } }))
+    const joined = { on: 'matters' as const, ruling: 'joined' as const, matters: [one!, other!] as const }
+    const whole = { steps: [...one!.steps, ...other!.steps], title: one!.title }
+    expect(subjectOf({ on: 'matters', ruling: 'split', matter: whole, steps: other!.steps })).toBe(subjectOf(joined))
+    expect(subjectOf({ ...joined, matters: [other!, one!] })).toBe(subjectOf(joined))
   })
   it('lets one judgement stand on one thing, the latest', () => {
     const told = { by: 'Huda', why: null, on: 'finding' as const, anchor: anchorOf(first!) }
@@ -147,6 +217,26 @@ describe('a reading as it was judged', () => {
   })
   it('is left as it was by judgements on another text', () => {
     expect(judgedReading(document.reading, 'another', standing([judge('rejected')]))).toBe(document.reading)
+  })
+  it('lists each judgement with what became of it', () => {
+    const told = (id: string, minute: number, more: object) =>
+      ({ ...judge('accepted'), id, at: `2026-01-01T10:${minute}:00Z`, ...more }) as Judgement
+    const pile = [
+      told('a', 10, {}),
+      told('b', 11, { ruling: 'rejected', by: 'Salim' }),
+      told('c', 12, { anchor: anchorOf(second!) }),
+      told('d', 13, { on: 'judgement', withdraws: 'c' }),
+      told('e', 14, { anchor: { ...anchorOf(second!), quote: 'other words' } }),
+    ]
+    const listed = listJudgements(pile, () => document.text)
+    expect(listed.map(({ judgement, state }) => `${judgement.id} ${state}`)).toEqual([
+      'a superseded',
+      'b stands',
+      'c withdrawn',
+      'd stands',
+      'e orphan',
+    ])
+    expect(listed[1]!.contested).toMatchObject([{ by: 'Huda', ruling: 'accepted' }])
   })
   it('lists a judgement as an orphan where the words no longer stand', () => {
     const judgement = judge('rejected')

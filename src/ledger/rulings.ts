@@ -1,7 +1,15 @@
 import type { Edtf } from '../reading/finding.ts'
 import { mostHolding, type Stepped } from './judged-matters.ts'
 import { marksOf } from './judged-reading.ts'
-import { type RulingJudgement, type Settled, settle, settledOf, type Standing, standingOn } from './judgement.ts'
+import {
+  type RulingJudgement,
+  type Settled,
+  settle,
+  settledOf,
+  type Standing,
+  standingOn,
+  stepsLeft,
+} from './judgement.ts'
 import type { Disagreement, Ledger, LedgerDocument, Matter, Step, Verdict } from './ledger.ts'
 import { type Place, placeKey, samePlace } from './place.ts'
 
@@ -114,7 +122,7 @@ function ruledVerdicts(things: Things, standings: readonly Standing[]): Map<Matt
 const together = <J extends RulingJudgement>(standings: readonly Standing<J>[]): Standing<J> =>
   settle(standings.flatMap(({ judgement, contested }) => [judgement, ...contested]))!
 
-/** The words by which people joined or split a matter. */
+/** The words by which people joined or split a matter, where they hold: what was joined is one, and what was split is two. */
 function links(things: Things, standings: readonly Standing[]): Map<Matter, readonly Settled[]> {
   const found = new Map<Matter, Settled[]>()
   for (const stands of standingOn(standings, 'matters')) {
@@ -122,9 +130,10 @@ function links(things: Things, standings: readonly Standing[]): Map<Matter, read
     const parts =
       judgement.ruling === 'joined'
         ? judgement.matters
-        : [judgement.matter, { ...judgement.matter, steps: judgement.steps }]
-    for (const matter of new Set(parts.flatMap((part) => mostHolding(part, things)?.matter ?? [])))
-      found.set(matter, [...(found.get(matter) ?? []), settledOf(stands)])
+        : [stepsLeft(judgement), judgement.steps].map((steps) => ({ ...judgement.matter, steps }))
+    const matters = new Set(parts.map((part) => mostHolding(part, things)?.matter ?? null))
+    if (matters.has(null) || matters.size !== (judgement.ruling === 'joined' ? 1 : 2)) continue
+    for (const matter of matters) found.set(matter!, [...(found.get(matter!) ?? []), settledOf(stands)])
   }
   return found
 }
