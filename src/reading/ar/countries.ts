@@ -80,7 +80,8 @@ function asModifier(words: readonly Word[], hit: NameHit): NameHit {
     hit.to !== hit.from + 1 ||
     !hit.name.startsWith('ال') ||
     hit.start !== words[hit.from]!.start ||
-    !before?.folded.startsWith('ال') ||
+    !before ||
+    !/^(?:[وفبك]?ال|[وف]?لل)/.test(before.folded) ||
     !/(?:ه|ات)$/.test(before.folded)
   )
     return hit

@@ -3,6 +3,7 @@ import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
 import {
   givenNameStart,
+  hasArticle,
   isGivenName,
   isHonorific,
   isMark,
@@ -17,7 +18,7 @@ import {
 } from './name-words.ts'
 import { officeAt, type OfficePhrase } from './offices.ts'
 
-import { nameAt, type NameSpan } from './person-names.ts'
+import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
 
 /** People by name with the office beside them, and offices without a name. */
 export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: Office[] } {
@@ -77,10 +78,10 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     const comma = isMark(words[i], '،,:') || isMark(words[i], '-–')
     const next = comma ? i + 1 : i
     // … وزير الخارجية ومعالي الدكتور …: the honorific opens another person
-    const after = words[next] && opensWithAnd(words[next]!) ? next : skipHonorifics(sheet, next)
+    const after = words[next] && opensWithAnd(words[next]!) ? next : skipRank(sheet, skipHonorifics(sheet, next))
     honoured = after > next
-    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start)
-      name = nameAt(sheet, after, honoured ? 'honoured' : comma ? 'listed' : 'office')
+    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
+      name = nameAt(sheet, after, honoured || isRank(words[office.to - 1]) ? 'honoured' : comma ? 'listed' : 'office')
     if (!name && !opened) return undefined
   }
   if (!name) {
@@ -90,8 +91,19 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     name = nameAt(sheet, i, 'honoured')
     return name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
   }
-  return person(sheet, at, name, office, 'ar.person.office-before')
+  // السفير X نائب وزير …: the rank before, the office after
+  return office && isRank(words[office.from]) && office.to === office.from + 1
+    ? withOfficeAfter(sheet, at, name, 'ar.person.office-before', office)
+    : person(sheet, at, name, office, 'ar.person.office-before')
 }
+
+/** `السفير`: an office by itself, and a rank beside another. */
+const isRank = (word: Word | undefined): boolean =>
+  /^(?:و|ل)?(?:ال|لل)?(?:سفيره?|مستشاره?|قنصل)$/.test(word?.folded ?? '')
+
+/** `المتحدث باسم وزارة الخارجية، السفير أحمد …`: past a rank between an office and the name. */
+const skipRank = ({ words }: NameSheet, at: number): number =>
+  isRank(words[at]) && hasArticle(words[at]) && isNameLike(words[at + 1], true) ? at + 1 : at
 
 /** A name that nothing announces: `بن` between its parts, or a list's given name and a family name. */
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
@@ -146,7 +158,13 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
   return i
 }
 
-function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: string): NamedPerson {
+function withOfficeAfter(
+  sheet: NameSheet,
+  at: number,
+  name: NameSpan,
+  rule: string,
+  otherwise?: OfficePhrase,
+): NamedPerson {
   const { words } = sheet
   const comma = isMark(words[name.to], '،,') || isMark(words[name.to], '-–(')
   const next = skipHonorifics(sheet, comma ? name.to + 1 : name.to)
@@ -157,7 +175,7 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
     office.form.proclitics !== 'ب' &&
     !officeNamesAnother(sheet, office) &&
     (office.to > office.from + 1 || comma)
-  return fits ? person(sheet, at, name, office, 'ar.person.office-after') : person(sheet, at, name, undefined, rule)
+  return fits ? person(sheet, at, name, office, 'ar.person.office-after') : person(sheet, at, name, otherwise, rule)
 }
 
 /** `استقبل محمد وزير الخارجية الفرنسي جان بارو`: the office is the next person's. */
@@ -207,7 +225,8 @@ function person(
     nameEnd: name.end,
     name: called,
     role: office?.role ?? null,
-    country: office?.country ?? surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
+    country: office?.country ?? null,
+    family: surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
     origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null,
     honoured: honorific,
     rule,

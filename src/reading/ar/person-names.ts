@@ -9,6 +9,7 @@ import {
   isMark,
   isNameLike,
   isStop,
+  officeForm,
   opensWithAnd,
   surnames,
   type NameSheet,
@@ -23,6 +24,12 @@ const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
 
 /** `الثاني` after a monarch's name. */
 const regnal = /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)$/
+
+/** `عبد العزيز`, `أبو زيد`: a name of two words. */
+export const opensCompound = (words: NameSheet['words'], at: number): boolean =>
+  compounds.has(words[at]?.folded ?? '') &&
+  words[at + 1]?.kind === 'letters' &&
+  (hasArticle(words[at + 1]) || words[at]!.folded.startsWith('اب'))
 
 export interface NameSpan {
   readonly start: number
@@ -44,10 +51,7 @@ export function nameAt(
   const linked =
     (links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال') ||
     /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
-  const compound =
-    compounds.has(first.folded) &&
-    words[at + 1]?.kind === 'letters' &&
-    (hasArticle(words[at + 1]) || first.folded.startsWith('اب'))
+  const compound = opensCompound(words, at)
   const hit = hits.get(at)
   if (
     hit &&
@@ -162,7 +166,7 @@ export function nameAt(
           (by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word)) ||
           (/ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)))) ||
       (isGivenName(word) && isGivenName(words[to - 1])) ||
-      (!definite && surnames.has(word.folded))
+      (!definite && (surnames.has(word.folded) || (by !== 'bare' && isNameLike(word, true) && endsName(words, to))))
     ) {
       to++
       tokens++
@@ -183,6 +187,10 @@ export function nameAt(
   const start = by === 'bare' && linked && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
 }
+
+/** Whether what follows the word can follow a whole name only: a mark, an office. */
+const endsName = (words: NameSheet['words'], at: number): boolean =>
+  isLast(words, at) || officeForm(words[at + 1])?.proclitics === '' || officeForm(words[at + 1])?.proclitics === 'ال'
 
 /** Kings and sultans go by one name. */
 const reigns = (words: NameSheet['words'], at: number): boolean =>

@@ -323,12 +323,8 @@ function person(
     nameEnd: name.end,
     name: called,
     role: office?.role ?? null,
-    country:
-      office?.country ??
-      countryAfter(sheet, name.to) ??
-      surnames.get(fold(parts.slice(-2).join(' '))) ??
-      surnames.get(fold(parts.at(-1)!)) ??
-      null,
+    country: office?.country ?? countryAfter(sheet, name.to) ?? null,
+    family: surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
     origin: originOfGivenName(parts[0]!) ?? null,
     honoured: isHonorific(words[from]) || name.start > words[from]!.start,
     rule,

@@ -44,15 +44,21 @@ export function countriesOfPeople(
   const tell = (kin: number, country: string | null | undefined) => {
     if (country && !told.has(kin)) told.set(kin, country)
   }
+  const tellByFamily = () => people.forEach(({ kin, family }) => tell(kin, family))
   for (const { kin, country } of people) tell(kin, country)
-  if (!pair) return told
+  if (!pair) {
+    tellByFamily()
+    return told
+  }
   const ends = new Map<SentenceNames, Map<number, NameHit>>()
   const nouns = new Map<SentenceNames, Set<number>>()
   const together = new Map<SentenceNames, Set<number>>()
   for (const { within, kin } of people) together.set(within, (together.get(within) ?? new Set()).add(kin))
   const isOpen = ({ kin, ofBody, role, honoured }: Naming) => !told.has(kin) && !ofBody && (role !== null || honoured)
   const unknown = () => people.filter(isOpen)
-  for (const person of unknown()) tell(person.kin, sideBefore(person))
+  for (const person of people) if (person.family && !told.has(person.kin)) tell(person.kin, sideBefore(person, true))
+  tellByFamily()
+  for (const person of unknown()) tell(person.kin, sideBefore(person, false))
   for (const person of unknown()) {
     if (person.origin === null) continue
     const fitting = pair.filter((side) => arabCountries.has(side) === (person.origin === 'arab'))
@@ -75,13 +81,14 @@ export function countriesOfPeople(
   })
   return told
 
-  function sideBefore({ start, from, within }: Naming): string | undefined {
+  /** The side named just before; `byNoun` only where it is said to be one ("the Saudi side"). */
+  function sideBefore({ start, from, within }: Naming, byNoun: boolean): string | undefined {
     const endingAt = hitEnds(within)
     let near: NameHit | undefined
     for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--)
       near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
-    return near.as === 'adjective' || sideNounEnds(within).has(near.end) ? near.side : undefined
+    return (near.as === 'adjective' && !byNoun) || sideNounEnds(within).has(near.end) ? near.side : undefined
   }
 
   /** Countries and their adjectives by the word after them. */

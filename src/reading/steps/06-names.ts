@@ -51,6 +51,8 @@ export interface NamedPerson extends Span {
   readonly name: string
   readonly role: string | null
   readonly country: string | null
+  /** The country of whose officials the family name is known, null where no list has it. */
+  readonly family: string | null
   /** Where the given name is at home (`arab`), empty where elsewhere, null where no list has it. */
   readonly origin: string | null
   readonly honoured: boolean
