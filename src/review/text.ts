@@ -3,7 +3,15 @@ import { sayAmount } from '../ledger/naming/amount.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate } from '../ledger/naming/when.ts'
-import { type ActKind, actKinds, type Edtf, type Language, type SideCode } from '../reading/finding.ts'
+import {
+  type ActKind,
+  actKinds,
+  type Edtf,
+  type InstrumentStatus,
+  instrumentStatuses,
+  type Language,
+  type SideCode,
+} from '../reading/finding.ts'
 import { rows } from '../reading/lexicon.ts'
 import { mainScript } from '../text/direction.ts'
 import phrases from './phrases.tsv'
@@ -45,6 +53,12 @@ export const kindWords = (language: Language) =>
     `kind.${ActKind}`,
     string
   >
+
+/** The words for how far an instrument has come, by `status.…`. */
+export const statusWords = (language: Language) =>
+  Object.fromEntries(
+    instrumentStatuses.map((status) => [`status.${status}`, say(`status-${status}`, language)]),
+  ) as Record<`status.${InstrumentStatus}`, string>
 
 /** A round: «الجولة الثالثة», “Third round”; one without a number is called a session. */
 export const sayRound = (ordinal: number | null, language: Language): string =>

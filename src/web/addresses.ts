@@ -20,6 +20,9 @@ export const toDialogue = (mechanism: string): string =>
   `/dialogues/${encodeURIComponent(mechanism.replaceAll(' ', '_'))}`
 export const mechanismIn = (segment: string): string => decodeURIComponent(segment).replaceAll('_', ' ')
 
+/** A page beside the loom: `instruments`, `figures` … */
+export const toSection = (mechanism: string, section: string): string => `${toDialogue(mechanism)}/${section}`
+
 export const toMatter = (matter: { readonly mechanism: string; readonly address: string }): string =>
   `${toDialogue(matter.mechanism)}/matters/${encodeURIComponent(matter.address)}`
 

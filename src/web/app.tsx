@@ -9,8 +9,11 @@ import DialogueScreen from './screens/dialogue.tsx'
 import DialoguesScreen from './screens/dialogues.tsx'
 
 const AddingScreen = lazy(() => import('./screens/adding.tsx'))
+const DisagreementsScreen = lazy(() => import('./screens/disagreements.tsx'))
 const DocumentScreen = lazy(() => import('./screens/document.tsx'))
 const DocumentsScreen = lazy(() => import('./screens/documents.tsx'))
+const FiguresScreen = lazy(() => import('./screens/figures.tsx'))
+const InstrumentsScreen = lazy(() => import('./screens/instruments.tsx'))
 const MatterScreen = lazy(() => import('./screens/matter.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
 
@@ -57,6 +60,15 @@ export function App() {
               {({ mechanism, round }) => (
                 <RoundScreen mechanism={mechanismIn(mechanism)} address={roundIn(mechanismIn(mechanism), round)} />
               )}
+            </Route>
+            <Route path="/dialogues/:mechanism/instruments">
+              {({ mechanism }) => <InstrumentsScreen mechanism={mechanismIn(mechanism)} />}
+            </Route>
+            <Route path="/dialogues/:mechanism/figures">
+              {({ mechanism }) => <FiguresScreen mechanism={mechanismIn(mechanism)} />}
+            </Route>
+            <Route path="/dialogues/:mechanism/disagreements">
+              {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}
             </Route>
             <Route>
               <div className="state">

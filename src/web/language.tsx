@@ -4,6 +4,7 @@ import { IntlProvider, useIntl } from 'react-intl'
 import type { Edtf } from '../reading/finding.ts'
 import { ar } from './words/ar.ts'
 import { en, type Word } from './words/en.ts'
+import { sayAmount } from '../ledger/naming/amount.ts'
 import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
 import { usePreferences } from './preferences.tsx'
 
@@ -38,7 +39,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   )
   return (
     <Switch.Provider value={value}>
-      <IntlProvider locale={language === 'ar' ? `ar-u-nu-${digits}` : 'en-GB'} messages={words[language]} defaultLocale="ar">
+      <IntlProvider
+        locale={language === 'ar' ? `ar-u-nu-${digits}` : 'en-GB'}
+        messages={words[language]}
+        defaultLocale="ar"
+      >
         {children}
       </IntlProvider>
     </Switch.Provider>
@@ -69,16 +74,10 @@ export function useWords() {
       /** A year, never grouped. */
       year: (n: number): string => intl.formatNumber(n, { useGrouping: false }),
       ordinal: (n: number): string => ordinalName(n, language),
-      /** `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”. */
-      money: (n: number, currency: string): string =>
-        intl.formatNumber(n, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'name',
-          notation: 'compact',
-          compactDisplay: 'long',
-          maximumFractionDigits: 2,
-        }),
+      /** `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”, “12%”. */
+      amount: (value: number, unit: string): string => sayAmount(value, unit, language, digits),
+      /** A number alone, short: `3.3 مليار`, “3.3bn”. */
+      compact: (n: number): string => intl.formatNumber(n, { notation: 'compact', maximumFractionDigits: 2 }),
       list: (items: readonly string[]): string => intl.formatList(items, { type: 'conjunction' }),
       /** The sign between the parts of a sentence. */
       comma: language === 'ar' ? '، ' : ', ',

@@ -14,6 +14,10 @@ beforeAll(async () => {
   screens = {
     dialogues: '/',
     loom: oman,
+    table: `${oman}?form=table`,
+    instruments: `${oman}/instruments`,
+    figures: `${oman}/figures`,
+    disagreements: `${oman}/disagreements`,
     matter: `${oman}/matters/${encodeURIComponent(matters.find(({ verdict }) => verdict === 'silent')!.address)}`,
     round: `${oman}/rounds/3`,
     text: `/documents/${document.id.replace('document:', '')}`,
@@ -29,7 +33,20 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[]
 }
 
-const names = ['dialogues', 'loom', 'matter', 'round', 'text', 'texts', 'adding', 'nowhere']
+const names = [
+  'dialogues',
+  'loom',
+  'table',
+  'instruments',
+  'figures',
+  'disagreements',
+  'matter',
+  'round',
+  'text',
+  'texts',
+  'adding',
+  'nowhere',
+]
 const views = [
   { language: 'ar', scheme: 'light', width: 1440 },
   { language: 'en', scheme: 'dark', width: 1440 },

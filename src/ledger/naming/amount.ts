@@ -1,10 +1,10 @@
 import type { Language } from '../../reading/finding.ts'
-
-const locales = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' } as const
+import type { Digits } from './when.ts'
 
 /** What a figure amounts to: `3.3 مليار دولار أمريكي`, “3.3 billion US dollars”, “12%”; a unit of its own stands as it is. */
-export function sayAmount(value: number, unit: string, language: Language): string {
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locales[language], options).format(value)
+export function sayAmount(value: number, unit: string, language: Language, digits: Digits = 'latn'): string {
+  const locale = language === 'en' ? 'en-GB' : `ar-EG-u-nu-${digits}`
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value)
   const shortened = {
     notation: 'compact',
     compactDisplay: 'long',

@@ -144,7 +144,7 @@ function describe(marked: Marked, parties: readonly SideCode[], words: Words): D
     }
     case 'figures': {
       const figure = finding as Figure
-      const money = /^[A-Z]{3}$/.test(figure.unit) ? words.money(figure.value, figure.unit) : null
+      const money = /^[A-Z]{3}$/.test(figure.unit) ? words.amount(figure.value, figure.unit) : null
       return {
         glyph: plain('#'),
         kind: say('finding.figure'),

@@ -1,13 +1,10 @@
-import { Link } from 'wouter'
 import type { DocumentRecord } from '../../desk/desk.ts'
 import type { Disagreement } from '../../ledger/ledger.ts'
-import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
-import { documentName } from '../names/document-name.ts'
 import './disagreement.css'
 import { Unlike } from './mark.tsx'
 import { Quotation } from './quotation.tsx'
-import { Name } from './says.tsx'
+import { SourceLine } from './source-line.tsx'
 
 interface Props {
   readonly disagreement: Disagreement
@@ -30,26 +27,12 @@ export function DisagreementBox({ disagreement, documents }: Props) {
           <div key={value}>
             {disagreement.claims
               .filter((claim) => claim.value === value)
-              .map((claim) => {
-                const document = documents.find(({ id }) => id === claim.document)
-                const name = documentName(document, words)
-                return (
-                  <div key={`${claim.document} ${claim.start}`} className="claim">
-                    <Quotation of={claim} />
-                    <p className="source">
-                      <Link href={toDocument(claim.document, claim)}>
-                        <Name>{name}</Name>
-                      </Link>
-                      {document && (
-                        <>
-                          {document.publisher && `${words.comma}${say(`document.${document.kind}`)}`}
-                          {document.issued && `${words.comma}${words.date(document.issued)}`}
-                        </>
-                      )}
-                    </p>
-                  </div>
-                )
-              })}
+              .map((claim) => (
+                <div key={`${claim.document} ${claim.start}`} className="claim">
+                  <Quotation of={claim} />
+                  <SourceLine of={claim} documents={documents} />
+                </div>
+              ))}
           </div>
         ))}
       </div>

@@ -9,6 +9,7 @@ import { useDialogue } from '../api.ts'
 import { AsOf } from '../dialogue/as-of.tsx'
 import { Filters } from '../dialogue/filters.tsx'
 import { Summary } from '../dialogue/summary.tsx'
+import { Sections } from '../dialogue/sections.tsx'
 import { isFiltered, passes, searchOf, type View, viewIn, withoutFilters } from '../dialogue/view.ts'
 import { useWords } from '../language.tsx'
 import { stretch, timelineOf } from '../loom/columns.ts'
@@ -75,6 +76,7 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
           ask={(on) => show({ on })}
         />
       </section>
+      <Sections dialogue={dialogue} here="loom" />
       {rows.length > 0 && (
         <>
           <Legend parties={parties} />

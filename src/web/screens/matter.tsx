@@ -2,15 +2,14 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
-import { toDialogue, toDocument } from '../addresses.ts'
-import { useDialogue } from '../api.ts'
+import { toDocument } from '../addresses.ts'
+import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
 import { useWords, type Words } from '../language.tsx'
 import { timelineOf } from '../loom/columns.ts'
 import { Strip } from '../loom/strip.tsx'
 import { type Placed, type Stop, stepKey, weave } from '../loom/weave.ts'
 import { columnName, roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
-import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { isQuotation, MatterTitle } from '../names/matter-title.tsx'
 import { placeName, sideName } from '../../ledger/naming/sides.ts'
 import { groupOf, groupWord } from '../names/topic-groups.ts'
@@ -18,28 +17,18 @@ import { DisagreementBox } from '../parts/disagreement.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
-import { Awaited } from '../parts/state.tsx'
+import { SourceLine } from '../parts/source-line.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
-import './matter.css'
 
 export default function MatterScreen({ mechanism, address }: { mechanism: string; address: string }) {
-  const { say } = useWords()
   return (
-    <Awaited query={useDialogue(mechanism)}>
+    <InDialogue mechanism={mechanism}>
       {(dialogue) => {
         const matter = dialogue.matters.find((other) => other.address === address)
-        if (matter) return <OneMatter dialogue={dialogue} matter={matter} />
-        return (
-          <div className="state">
-            <h1 className="section-title">{say('state.lost')}</h1>
-            <p>
-              <Link href={toDialogue(mechanism)}>{mechanism}</Link>
-            </p>
-          </div>
-        )
+        return matter ? <OneMatter dialogue={dialogue} matter={matter} /> : null
       }}
-    </Awaited>
+    </InDialogue>
   )
 }
 
@@ -52,16 +41,12 @@ function OneMatter({ dialogue, matter }: { dialogue: Dialogue; matter: ReviewedM
     () => weave(matter, timeline, dialogue.parties, dialogue.disagreements),
     [matter, timeline, dialogue],
   )
-  const name = mechanismName(dialogue.mechanism, dialogue.parties, language)
   useTitle(matter.title[language])
   const silent = row.gaps.find(({ newest }) => newest)
   return (
     <div className="matter">
       <p className="crumb">
-        <Link href={toDialogue(dialogue.mechanism)} lang={name.language}>
-          {name.whole}
-        </Link>{' '}
-        <span className="quiet">/</span> {say(groupWord(groupOf(matter)))}
+        <DialogueLink dialogue={dialogue} /> <span className="quiet">/</span> {say(groupWord(groupOf(matter)))}
       </p>
       <h1 className={isQuotation(matter.title) ? 'page-title quoted' : 'page-title'}>
         <MatterTitle title={matter.title} />
@@ -155,7 +140,6 @@ function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) 
   const words = useWords()
   const { say } = words
   const { step } = placed
-  const document = dialogue.documents.find(({ id }) => id === step.document)
   return (
     <div className="step">
       <p className="act">
@@ -174,20 +158,7 @@ function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) 
         </span>
       </p>
       <Quotation of={step} />
-      <p className="source">
-        <Link href={toDocument(step.document, step)}>
-          <Name>{documentName(document, words)}</Name>
-        </Link>
-        {document && (
-          <>
-            {words.comma}
-            {say(`document.${document.kind}`)}
-            {words.comma}
-            {say(document.language === 'ar' ? 'document.arabic' : 'document.english')}
-            {document.issued && `${words.comma}${words.date(document.issued)}`}
-          </>
-        )}
-      </p>
+      <SourceLine of={step} documents={dialogue.documents} />
     </div>
   )
 }

@@ -1,15 +1,14 @@
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Round } from '../../ledger/ledger.ts'
-import { toDialogue, toDocument, toMatter } from '../addresses.ts'
-import { useDialogue } from '../api.ts'
+import { toDocument, toMatter } from '../addresses.ts'
+import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
 import { useWords } from '../language.tsx'
 import { timelineOf } from '../loom/columns.ts'
 import { grouped } from '../loom/groups.ts'
 import { stepKey, weave } from '../loom/weave.ts'
 import { roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
-import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { MatterTitle } from '../names/matter-title.tsx'
 import { placeName, sideName } from '../../ledger/naming/sides.ts'
 import { groupWord } from '../names/topic-groups.ts'
@@ -17,35 +16,23 @@ import { DisagreementBox } from '../parts/disagreement.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
-import { Awaited } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
-import './matter.css'
 import './round.css'
 
 export default function RoundScreen({ mechanism, address }: { mechanism: string; address: string }) {
-  const { say } = useWords()
   return (
-    <Awaited query={useDialogue(mechanism)}>
+    <InDialogue mechanism={mechanism}>
       {(dialogue) => {
         const round = dialogue.rounds.find((other) => other.address === address)
-        if (round) return <OneRound dialogue={dialogue} round={round} />
-        return (
-          <div className="state">
-            <h1 className="section-title">{say('state.lost')}</h1>
-            <p>
-              <Link href={toDialogue(mechanism)}>{mechanism}</Link>
-            </p>
-          </div>
-        )
+        return round ? <OneRound dialogue={dialogue} round={round} /> : null
       }}
-    </Awaited>
+    </InDialogue>
   )
 }
 
 function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
   const words = useWords()
   const { say, language } = words
-  const name = mechanismName(dialogue.mechanism, dialogue.parties, language)
   const title = roundName(round, words)
   useTitle(title)
   const timeline = timelineOf(dialogue.rounds, dialogue.matters)
@@ -60,9 +47,7 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
   return (
     <div className="matter">
       <p className="crumb">
-        <Link href={toDialogue(dialogue.mechanism)} lang={name.language}>
-          {name.whole}
-        </Link>
+        <DialogueLink dialogue={dialogue} />
       </p>
       <h1 className="page-title">{title}</h1>
       <p className="lead">

@@ -1,4 +1,4 @@
-import { kindWords, verdictWords } from '../../review/text.ts'
+import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import type { Word } from './en.ts'
 
 /** كل ما تقوله الشاشات بالعربية. */
@@ -83,6 +83,13 @@ export const ar: Record<Word, string> = {
   'filter.to': 'إلى',
   'filter.newest': 'الأحدث',
 
+  'section.name': 'صفحات هذا الحوار',
+  'section.loom': 'النول',
+  'section.instruments': 'الصكوك',
+  'section.figures': 'الأرقام',
+  'section.disagreements': 'مواضع الخلاف',
+  'figures.noDate': 'بلا تاريخ',
+
   'loom.asTable': 'في جدول',
   'loom.asLoom': 'على النول',
   'loom.export': 'احفظها صورة',
@@ -145,6 +152,7 @@ export const ar: Record<Word, string> = {
   ...verdictWords('ar'),
 
   ...kindWords('ar'),
+  ...statusWords('ar'),
   'kind.signed': 'صك موقّع',
   'kind.negotiated': 'صك قيد التفاوض',
   'kind.proposed': 'صك مرتقب',

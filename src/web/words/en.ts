@@ -1,4 +1,4 @@
-import { kindWords, verdictWords } from '../../review/text.ts'
+import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
 export const en = {
@@ -79,6 +79,13 @@ export const en = {
   'filter.to': 'to',
   'filter.newest': 'the newest',
 
+  'section.name': 'Pages of this dialogue',
+  'section.loom': 'Loom',
+  'section.instruments': 'Instruments',
+  'section.figures': 'Figures',
+  'section.disagreements': 'Disagreements',
+  'figures.noDate': 'no date given',
+
   'loom.asTable': 'As a table',
   'loom.asLoom': 'As the loom',
   'loom.export': 'Save as a picture',
@@ -137,6 +144,7 @@ export const en = {
   ...verdictWords('en'),
 
   ...kindWords('en'),
+  ...statusWords('en'),
   'kind.signed': 'signed instrument',
   'kind.negotiated': 'instrument under negotiation',
   'kind.proposed': 'proposed instrument',

@@ -1,0 +1,37 @@
+import { Link } from 'wouter'
+import type { Dialogue } from '../../api/shapes.ts'
+import { toDialogue, toSection } from '../addresses.ts'
+import { useWords } from '../language.tsx'
+
+/** The pages of a dialogue beside its loom, in the order in which they are offered. */
+export const sections = ['instruments', 'figures', 'disagreements'] as const
+export type Section = (typeof sections)[number]
+
+/** The pages of one dialogue. What the dialogue has none of is not offered. */
+export function Sections({ dialogue, here }: { dialogue: Dialogue; here: Section | 'loom' | null }) {
+  const { say } = useWords()
+  const { matters, disagreements } = dialogue
+  const has: Readonly<Record<Section, boolean>> = {
+    instruments: matters.some(({ stages }) => stages.length > 0),
+    figures: matters.some(({ figures }) => figures.length > 0),
+    disagreements: disagreements.length > 0,
+  }
+  return (
+    <nav className="sections" aria-label={say('section.name')}>
+      <Link href={toDialogue(dialogue.mechanism)} aria-current={here === 'loom' ? 'page' : undefined}>
+        {say('section.loom')}
+      </Link>
+      {sections
+        .filter((section) => has[section])
+        .map((section) => (
+          <Link
+            key={section}
+            href={toSection(dialogue.mechanism, section)}
+            aria-current={here === section ? 'page' : undefined}
+          >
+            {say(`section.${section}`)}
+          </Link>
+        ))}
+    </nav>
+  )
+}
