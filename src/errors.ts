@@ -195,6 +195,16 @@ export const faults = {
     ar: 'اذكر اسم الناشر.',
     en: 'Name the publisher.',
   },
+  KNOWN_AT_INVALID: {
+    status: 400,
+    ar: 'ليس «{value}» يوما ولا لحظة ({name}). اكتبه هكذا: 2026-03-01 أو \u200e2026-03-01T09:30 أو \u200e2026-03-01T09:30:00Z.',
+    en: '“{value}” is not a day or an instant ({name}). Write it like 2026-03-01, 2026-03-01T09:30 or 2026-03-01T09:30:00Z.',
+  },
+  KNOWN_AT_FUTURE: {
+    status: 400,
+    ar: 'لم يأت «{value}» بعد ({name}). اسأل عمّا كان معروفا في يوم مضى، أو اليوم.',
+    en: '“{value}” has not come yet ({name}). Ask what was known on a day that has passed, or today.',
+  },
   REASON_MISSING: {
     status: 400,
     ar: 'اذكر السبب ({name}).',

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import type { Added, DialogueSummary, Description, DocumentRecord, OpenDocument } from '../desk/desk.ts'
-import type { Anchor, Judged, Judgement } from '../ledger/judgement.ts'
-import { rulings } from '../ledger/judgement.ts'
 import {
   type Citation,
   type Disagreement,
@@ -13,16 +11,14 @@ import {
 import type { Reading } from '../reading/finding.ts'
 import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
 import { movements, type ReviewedMatter } from '../review/review.ts'
+import { bilingual, disagreementField, edtf, side, span, verdict } from './atoms.ts'
+import { judgement, mark, rated, ruledDisagreement, ruledVerdict, settled } from './judgement-shapes.ts'
 
 // The JSON of the API: one shape for each type of the rooms above. `z.ZodType<T>` makes the compiler check that a shape gives its type.
 
-const span = { start: z.int().min(0), end: z.int().min(0) }
-const edtf = z.string().meta({ description: 'A date in EDTF (ISO 8601-2)', examples: ['2026-01-25', '2023-02'] })
-const side = z.string().meta({ description: 'ISO 3166-1 alpha-2 code of a country, or a body’s full English name' })
 const documentId = z.string().meta({ examples: ['document:9f2c0d5e11aa4b07'] })
 const language = z.enum(['ar', 'en'])
 const documentKind = z.enum(['joint-statement', 'press-report', 'background'])
-const bilingual = z.object({ ar: z.string(), en: z.string() })
 
 export const failure = z.object({
   error: z.object({ code: z.string(), ar: z.string(), en: z.string() }),
@@ -129,41 +125,12 @@ const reading: z.ZodType<Reading> = z.object({
   places: z.array(z.object({ ...mention, name: z.string(), country: z.string().nullable() })),
 })
 
-const anchor: z.ZodType<Anchor> = z.object({
-  textHash: z.string(),
-  type: z.enum(findingTypes),
-  ...span,
-  quote: z.string(),
-})
-
-const judgedFields = [
-  z.object({
-    on: z.literal('finding'),
-    anchor,
-    ruling: z.enum(rulings),
-    amendment: z.record(z.string(), z.unknown()).optional(),
-  }),
-  z.object({
-    on: z.literal('document'),
-    textHash: z.string(),
-    round: z.object({ mechanism: z.string(), ordinal: z.int().nullable(), date: edtf.nullable() }).nullable(),
-  }),
-  z.object({ on: z.literal('judgement'), withdraws: z.string() }),
-] as const
-const authorship = { id: z.string(), by: z.string(), at: z.string(), why: z.string().nullable() }
-
-export const judged: z.ZodType<Judged> = z.discriminatedUnion('on', judgedFields)
-export const judgement: z.ZodType<Judgement> = z.discriminatedUnion('on', [
-  judgedFields[0].extend(authorship),
-  judgedFields[1].extend(authorship),
-  judgedFields[2].extend(authorship),
-])
-
 export const openDocument: z.ZodType<OpenDocument> = z.object({
   ...recordFields,
   text: z.string(),
   reading,
   judgements: z.array(judgement),
+  marks: z.array(mark),
   orphans: z.array(judgement),
 })
 
@@ -185,9 +152,6 @@ const round: z.ZodType<Round> = z.object({
   citations: z.array(citation),
 })
 
-const verdicts = ['kept', 'kept-late', 'advanced', 'restated', 'open', 'overdue', 'silent'] as const
-const verdict = z.enum(verdicts)
-
 const matterFields = {
   kind: z.enum(matterKinds),
   address: z.string(),
@@ -206,6 +170,7 @@ const matterFields = {
       due: edtf.nullable(),
       rhythm: z.enum(['yearly', 'regularly']).nullable(),
       on: edtf.nullable(),
+      judged: settled.optional(),
     }),
   ),
   stages: z.array(
@@ -226,6 +191,8 @@ const matterFields = {
       roundAddress: z.string().nullable(),
     }),
   ),
+  ruled: ruledVerdict.optional(),
+  linked: z.array(settled).optional(),
 }
 const matter: z.ZodType<Matter> = z.object(matterFields)
 const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
@@ -241,9 +208,10 @@ const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
 const disagreement: z.ZodType<Disagreement> = z.object({
   address: z.string(),
   about: bilingual,
-  field: z.enum(['date', 'place', 'head', 'value', 'partner', 'naming', 'actor', 'strength', 'status']),
+  field: disagreementField,
   mechanism: z.string(),
-  claims: z.array(z.object({ ...citationFields, value: z.string() })),
+  claims: z.array(z.object({ ...citationFields, value: z.string(), rated: rated.optional() })),
+  ruled: ruledDisagreement.optional(),
 })
 
 export const ledger: z.ZodType<Ledger> = z.object({

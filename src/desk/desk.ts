@@ -1,9 +1,12 @@
 import type { HiwarError } from '../errors.ts'
-import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { Mark } from '../ledger/judged-reading.ts'
+import type { ListedJudgement } from '../ledger/judgement-list.ts'
+import type { Judged, Judgement, Settled } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
+import type { SearchRequest, SearchResult } from './search.ts'
 
 /** What a person says of a document; what is left out is what the reader finds. */
 export interface Description {
@@ -56,8 +59,20 @@ export interface OpenDocument extends DocumentRecord {
   readonly text: string
   readonly reading: Reading
   readonly judgements: readonly Judgement[]
+  /** What stands on its findings. `reading` is as the reader left it. */
+  readonly marks: readonly Mark[]
   /** Judgements whose quotation no longer stands in the text. */
   readonly orphans: readonly Judgement[]
+}
+
+/** A publisher with what people rated of it. */
+export interface RatedSource {
+  readonly publisher: string
+  /** How many documents in the ledger it published. */
+  readonly documents: number
+  readonly reliability: Settled | null
+  /** Every rating that it was ever given, in order of time. */
+  readonly history: readonly ListedJudgement[]
 }
 
 /** A mechanism at a glance. */
@@ -102,16 +117,23 @@ export interface Desk {
   openDocument(document: DocumentId): Promise<OpenDocument>
   /** The bytes as they came. */
   originalBytes(document: DocumentId): Promise<{ name: string; bytes: Uint8Array }>
-  listDialogues(asOf?: Edtf): Promise<readonly DialogueSummary[]>
-  openDialogue(mechanism: string, asOf?: Edtf): Promise<OpenDialogue>
+  /** @param knownAt a day or an instant: only what was recorded by then; `KNOWN_AT_FUTURE` for one that has not come */
+  listDialogues(asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]>
+  openDialogue(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue>
   /** Everything, over all dialogues. */
-  ledger(): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
-  review(mechanism: string, asOf?: Edtf): Promise<Review>
+  ledger(knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
+  review(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review>
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
+  /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
+  judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>
+  /** Every publisher with its rating. */
+  sources(): Promise<readonly RatedSource[]>
   /** Reads every text again with this program's reader; judgements stay. */
   readAgain(progress?: (done: number, of: number) => void): Promise<void>
   /** Folds the whole ledger again from its readings and judgements. */
   foldAgain(): Promise<void>
+  /** Passages and findings that say what is asked. Throws `HiwarError` where a query cannot be meant. */
+  search(request: SearchRequest): Promise<SearchResult>
   /** @param head the hash of a log entry that somebody noted: the log must still hold it */
   check(progress?: (done: number, of: number) => void, head?: string): Promise<CheckReport>
   /** What was entered, by whom and when, the newest first; `before` leaves out the entries from that number on. */

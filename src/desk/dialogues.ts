@@ -1,19 +1,24 @@
 import { HiwarError } from '../errors.ts'
+import { standing } from '../ledger/judgement.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
+import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
 import { type Review, review } from '../review/review.ts'
+import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
+import type { Query } from '../store/store.ts'
 import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
 import { documentRecords } from './document-records.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
+import { momentMeant } from './moment.ts'
 
-/** Today, in this machine's time: the day on which a verdict is asked for when no other is named. */
-function today(): Edtf {
-  const now = new Date()
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, '0'))
-  return `${now.getFullYear()}-${month}-${day}`
+/** The day of a moment, in this machine's time. */
+function dayOf(moment: Date): Edtf {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((number) => String(number).padStart(2, '0'))
+  return `${moment.getFullYear()}-${month}-${day}`
 }
+const today = (): Edtf => dayOf(new Date())
 
 const ledgerOf = (parts: readonly LedgerPart[], unplaced: Ledger['unplaced'] = []): Ledger => ({
   rounds: parts.flatMap(({ rounds }) => rounds),
@@ -26,13 +31,57 @@ const documentsOf = (ledger: Ledger): string[] => [
   ...new Set([...ledger.rounds.flatMap(({ documents }) => documents), ...ledger.matters.flatMap(({ steps }) => steps.map(({ document }) => document))]),
 ]
 
-export async function listDialogues({ store }: Means, asOf: Edtf = today()): Promise<readonly DialogueSummary[]> {
+/** What is asked of the ledger. */
+interface Asked {
+  readonly mechanism?: string
+  /** A day or an instant: only what was recorded by then. */
+  readonly knownAt?: string | undefined
+}
+
+/** The ledger as it stands, or as it was known; `records` gives its documents, all of them where none are named. */
+interface Shelf {
+  readonly parts: readonly LedgerPart[]
+  readonly unplaced: () => Promise<Ledger['unplaced']>
+  readonly records: (ids?: readonly string[]) => Promise<readonly DocumentRecord[]>
+  readonly by: Date | undefined
+}
+
+async function shelfOf(query: Query, { mechanism, knownAt }: Asked): Promise<Shelf> {
+  if (knownAt === undefined)
+    return {
+      parts: await ledgerParts(query, mechanism === undefined ? {} : { mechanism }),
+      unplaced: () => unplacedDocuments(query),
+      records: (ids) => documentRecords(query, ids),
+      by: undefined,
+    }
+  const by = momentMeant(knownAt, '--known-at')
+  const { parts, unplaced, records } = await (await import('./known.ts')).fileKnown(query, by, mechanism)
+  return { parts, unplaced: async () => unplaced, records: async (ids) => records.filter(({ id }) => !ids || ids.includes(id)), by }
+}
+
+/** The parts with what people rated of the claims on which documents disagree, and of their sources. */
+async function rated(query: Query, { parts, records, by }: Shelf): Promise<LedgerPart[]> {
+  const cited = parts.flatMap(({ disagreements }) => disagreements.flatMap(({ claims }) => claims.map(({ document }) => document)))
+  if (cited.length === 0) return [...parts]
+  const documents = await records([...new Set(cited)])
+  const hashes = [...new Set(documents.map(({ textHash }) => textHash))]
+  const standings = standing([...(await judgementsOn(query, hashes, by)), ...(await judgementsOnSources(query, by))])
+  return parts.map((part) => ({ ...part, disagreements: ratedDisagreements(part.disagreements, documents, standings) }))
+}
+
+/** The day on which a verdict is asked for when no other is named: the day of what was known, else today. */
+function dayAsked(asOf: Edtf | undefined, knownAt: string | undefined): Edtf {
   expectDate(asOf, '--as-of')
-  const parts = await store.read((query) => ledgerParts(query))
+  return asOf ?? (knownAt === undefined ? today() : dayOf(momentMeant(knownAt, '--known-at')))
+}
+
+export async function listDialogues({ store }: Means, asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]> {
+  const day = dayAsked(asOf, knownAt)
+  const { parts } = await store.read((query) => shelfOf(query, { knownAt }))
   return parts.map((part) => {
     const ledger = ledgerOf([part])
     const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
-    for (const { verdict } of review(part.mechanism, ledger, [], asOf).matters) matters[verdict]++
+    for (const { verdict } of review(part.mechanism, ledger, [], day).matters) matters[verdict]++
     return {
       mechanism: part.mechanism,
       parties: part.parties,
@@ -44,39 +93,41 @@ export async function listDialogues({ store }: Means, asOf: Edtf = today()): Pro
   })
 }
 
-export async function openDialogue({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<OpenDialogue> {
-  expectDate(asOf, '--as-of')
+export async function openDialogue({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue> {
+  const day = dayAsked(asOf, knownAt)
   return store.read(async (query) => {
-    const parts = partsOf(mechanism, await ledgerParts(query, { mechanism }))
+    const shelf = await shelfOf(query, { mechanism, knownAt })
+    const parts = await rated(query, expectParts(mechanism, shelf))
     const ledger = ledgerOf(parts)
     return {
       mechanism,
       parties: [...new Set(parts.flatMap(({ parties }) => parties))],
-      asOf,
+      asOf: day,
       ledger,
-      matters: review(mechanism, ledger, [], asOf).matters,
-      documents: await documentRecords(query, documentsOf(ledger)),
+      matters: review(mechanism, ledger, [], day).matters,
+      documents: await shelf.records(documentsOf(ledger)),
     }
   })
 }
 
-export async function reviewDialogue({ store }: Means, mechanism: string, asOf: Edtf = today()): Promise<Review> {
-  expectDate(asOf, '--as-of')
+export async function reviewDialogue({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review> {
+  const day = dayAsked(asOf, knownAt)
   return store.read(async (query) => {
-    const ledger = ledgerOf(partsOf(mechanism, await ledgerParts(query, { mechanism })))
-    return review(mechanism, ledger, await documentRecords(query, documentsOf(ledger)), asOf)
+    const shelf = await shelfOf(query, { mechanism, knownAt })
+    const ledger = ledgerOf(await rated(query, expectParts(mechanism, shelf)))
+    return review(mechanism, ledger, await shelf.records(documentsOf(ledger)), day)
   })
 }
 
-function partsOf(mechanism: string, parts: readonly LedgerPart[]): readonly LedgerPart[] {
-  if (parts.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: mechanism })
-  return parts
+function expectParts(mechanism: string, shelf: Shelf): Shelf {
+  if (shelf.parts.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: mechanism })
+  return shelf
 }
 
 /** Everything, over all dialogues. */
-export async function wholeLedger({ store }: Means): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
-  return store.read(async (query) => ({
-    ledger: ledgerOf(await ledgerParts(query), await unplacedDocuments(query)),
-    documents: await documentRecords(query),
-  }))
+export async function wholeLedger({ store }: Means, knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
+  return store.read(async (query) => {
+    const shelf = await shelfOf(query, { knownAt })
+    return { ledger: ledgerOf(await rated(query, shelf), await shelf.unplaced()), documents: await shelf.records() }
+  })
 }

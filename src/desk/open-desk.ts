@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { derivedBy } from '../store/ledger-parts.ts'
+import { indexedBy } from '../store/search.ts'
 import { openStore } from '../store/store.ts'
 import { usualDataFolder } from '../store/data-folder.ts'
 import type { Desk } from './desk.ts'
@@ -41,14 +42,17 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     listDocuments: async () => (await import('./document-records.ts')).listDocuments(means),
     openDocument: async (document) => (await import('./open-document.ts')).openDocument(means, document),
     originalBytes: async (document) => (await import('./open-document.ts')).originalBytes(means, document),
-    listDialogues: async (asOf) => (await import('./dialogues.ts')).listDialogues(means, asOf),
-    openDialogue: async (mechanism, asOf) => (await import('./dialogues.ts')).openDialogue(means, mechanism, asOf),
-    ledger: async () => (await import('./dialogues.ts')).wholeLedger(means),
-    review: async (mechanism, asOf) => (await import('./dialogues.ts')).reviewDialogue(means, mechanism, asOf),
+    listDialogues: async (...asked) => (await import('./dialogues.ts')).listDialogues(means, ...asked),
+    openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),
+    ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
+    review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
     judge: async (...asked) => (await import('./judge.ts')).judge(means, ...asked),
+    judgements: async (of) => (await import('./judgements.ts')).judgementsOf(means, of),
+    sources: async () => (await import('./judgements.ts')).ratedSources(means),
     readAgain: async (progress) => (await import('./read-again.ts')).readAgain(means, progress),
     foldAgain: async () => (await import('./standing.ts')).foldEverything(means),
     check: async (...asked) => (await import('./check.ts')).check(means, ...asked),
+    search: async (request) => (await import('./search.ts')).search(means, request),
     log: async (...asked) => store.read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, ...asked)),
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),

@@ -1,3 +1,6 @@
+import { marksOf } from '../ledger/judged-reading.ts'
+import { orphansOf } from '../ledger/judgement-list.ts'
+import { standing } from '../ledger/judgement.ts'
 import { bytesOf, textOf } from '../store/documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
 import { standingReading } from '../store/readings.ts'
@@ -12,8 +15,15 @@ export async function openDocument({ store }: Means, called: string): Promise<Op
     const record = (await documentRecords(query, [document]))[0]!
     const text = await textOf(query, record.textHash)
     const judgements = await judgementsOn(query, [record.textHash])
-    const orphans = judgements.filter((judged) => judged.on === 'finding' && text.slice(judged.anchor.start, judged.anchor.end) !== judged.anchor.quote)
-    return { ...record, text, reading: (await standingReading(query, document)).content, judgements, orphans }
+    const { content: reading } = await standingReading(query, document)
+    return {
+      ...record,
+      text,
+      reading,
+      judgements,
+      marks: marksOf(reading, record.textHash, standing(judgements)),
+      orphans: orphansOf(judgements, (hash) => (hash === record.textHash ? text : undefined)),
+    }
   })
 }
 

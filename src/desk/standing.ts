@@ -2,7 +2,7 @@ import { version } from '../../package.json'
 import { foldPair, judgedDocuments } from '../ledger/fold.ts'
 import { touches } from '../ledger/sides.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
-import { descriptionOf, isWithdrawn, publishedOf } from '../store/documents.ts'
+import { type Described, descriptionOf, isWithdrawn, publishedOf } from '../store/documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
 import { setStanding, type StoredReading } from '../store/readings.ts'
@@ -27,10 +27,7 @@ export async function standDocument(query: Query, document: string, { id, conten
     document,
     textHash,
     reading: id,
-    publisher: said.publisher,
-    kind: said.kind ?? content.kind,
-    issued: said.issued ?? content.issued ?? dayOf(published),
-    language: said.language ?? content.language,
+    ...asSaid(said, content, published),
     withdrawn: await isWithdrawn(query, document),
     found: countFindings(content),
   })
@@ -40,6 +37,14 @@ export async function standDocument(query: Query, document: string, { id, conten
   await setPairs(query, document, after)
   return [...new Set([...before, ...after])]
 }
+
+/** What people said of a document, else what its reading found, else what its page says of itself. */
+export const asSaid = (said: Described, content: Reading, published: string | null) => ({
+  publisher: said.publisher,
+  kind: said.kind ?? content.kind,
+  issued: said.issued ?? content.issued ?? dayOf(published),
+  language: said.language ?? content.language,
+})
 
 /** The day in a web page's time of publication. */
 const dayOf = (published: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? null

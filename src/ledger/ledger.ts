@@ -11,6 +11,7 @@ import type {
   Topic,
 } from '../reading/finding.ts'
 import type { Settled } from './judgement.ts'
+import type { Rated } from './rating.ts'
 import type { RuledDisagreement, RuledVerdict } from './rulings.ts'
 
 // What all documents mean together. Derived from readings and judgements, never edited. The meaning of every kind is given in docs/ledger.md.
@@ -147,13 +148,20 @@ export interface Matter {
 export type DisagreementField =
   'date' | 'place' | 'head' | 'value' | 'partner' | 'naming' | 'actor' | 'strength' | 'status'
 
+/** What one document says of a fact. */
+export interface Claim extends Citation {
+  readonly value: string
+  /** What people rated of it and of its source; absent until it is asked for. */
+  readonly rated?: Rated
+}
+
 /** One fact on which two documents say different things; both stand. */
 export interface Disagreement {
   readonly address: string
   readonly about: Bilingual
   readonly field: DisagreementField
   readonly mechanism: string
-  readonly claims: readonly (Citation & { readonly value: string })[]
+  readonly claims: readonly Claim[]
   /** What a person ruled on it; absent where nobody did. Its claims all stay. */
   readonly ruled?: RuledDisagreement
 }

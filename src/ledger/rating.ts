@@ -12,10 +12,6 @@ export interface Rated {
   /** Of the claim itself: `1` to `6`. */
   readonly credibility: Settled | null
 }
-export type RatedClaim = Disagreement['claims'][number] & { readonly rated: Rated }
-export interface RatedDisagreement extends Disagreement {
-  readonly claims: readonly RatedClaim[]
-}
 
 /** The standing rating of a publisher, whatever its spelling. */
 export function reliabilityOf(publisher: string | null, standings: readonly Standing[]): Settled | null {
@@ -43,7 +39,7 @@ export function ratedDisagreements(
   disagreements: readonly Disagreement[],
   documents: readonly Pick<LedgerDocument, 'id' | 'textHash' | 'publisher'>[],
   standings: readonly Standing[],
-): RatedDisagreement[] {
+): Disagreement[] {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const onClaims = standingOn(standings, 'claim')
   return disagreements.map((disagreement) => ({

@@ -118,7 +118,10 @@ describe('ratings', () => {
     ])
     const [rated] = ratedDisagreements(ledger.disagreements, documents, standings)
     expect(
-      rated!.claims.map(({ rated: { reliability, credibility } }) => [reliability?.ruling, credibility?.ruling]),
+      rated!.claims.map(({ rated: { reliability, credibility } = { reliability: null, credibility: null } }) => [
+        reliability?.ruling,
+        credibility?.ruling,
+      ]),
     ).toEqual([
       ['A', undefined],
       [undefined, '5'],

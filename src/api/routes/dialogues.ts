@@ -2,7 +2,18 @@ import { z } from 'zod'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
 
-const asOf = z.object({ asOf: z.iso.date().optional() })
+const knownAt = z
+  .string()
+  .max(40)
+  .optional()
+  .meta({
+    description: 'A day (to its end) or an instant: only what had been recorded by then',
+    examples: ['2026-03-01', '2026-03-01T09:30:00Z'],
+  })
+const asOf = z.object({
+  asOf: z.iso.date().optional().meta({ description: 'The day that verdicts are asked for' }),
+  knownAt,
+})
 
 export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
@@ -15,7 +26,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
         response: { 200: z.array(shape.dialogueSummary).readonly(), default: shape.failure },
       },
     },
-    async (request) => desk.listDialogues(request.query.asOf),
+    async (request) => desk.listDialogues(request.query.asOf, request.query.knownAt),
   )
 
   server.get(
@@ -31,8 +42,9 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
     },
     async (request) => {
       const { mechanism } = request.params
-      const { parties, documents } = await desk.openDialogue(mechanism, request.query.asOf)
-      const { asOf, rounds, matters, disagreements } = await desk.review(mechanism, request.query.asOf)
+      const { asOf: day, knownAt } = request.query
+      const { parties, documents } = await desk.openDialogue(mechanism, day, knownAt)
+      const { asOf, rounds, matters, disagreements } = await desk.review(mechanism, day, knownAt)
       return { mechanism, parties, asOf, rounds, matters, disagreements, documents }
     },
   )
@@ -43,12 +55,13 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
       schema: {
         summary: 'All rounds, matters and disagreements of all dialogues, and the documents that they rest on',
         tags: ['ledger'],
+        querystring: z.object({ knownAt }),
         response: {
           200: z.object({ ledger: shape.ledger, documents: z.array(shape.documentRecord).readonly() }),
           default: shape.failure,
         },
       },
     },
-    async () => desk.ledger(),
+    async (request) => desk.ledger(request.query.knownAt),
   )
 }

@@ -1,27 +1,77 @@
 import { z } from 'zod'
+import { HiwarError } from '../../errors.ts'
+import { judged, judgement, listedJudgement, ratedSource } from '../judgement-shapes.ts'
 import type { Routes } from '../server.ts'
-import * as shape from '../shapes.ts'
+import { failure } from '../shapes.ts'
+
+const by = z.string().min(1).max(200).optional().meta({ description: 'Who rules; by default who runs the server' })
+const why = z.string().max(5000).nullable().optional()
 
 export const judgementRoutes: Routes = async (server, { desk, live, user }) => {
+  server.get(
+    '/judgements',
+    {
+      schema: {
+        summary: 'What people ruled on one document or on one dialogue, each judgement with what became of it',
+        tags: ['judgements'],
+        querystring: z.object({ document: z.string().optional(), dialogue: z.string().optional() }),
+        response: { 200: z.array(listedJudgement).readonly(), default: failure },
+      },
+    },
+    async ({ query: { document, dialogue } }) => {
+      if (document !== undefined && dialogue === undefined) return desk.judgements({ document })
+      if (dialogue !== undefined && document === undefined) return desk.judgements({ dialogue })
+      throw new HiwarError('INVALID_INPUT', { name: 'querystring', why: 'document | dialogue' })
+    },
+  )
+
   server.post(
     '/judgements',
     {
       schema: {
-        summary: 'Accepts, amends or rejects a finding, puts a document to a round, or takes a judgement back',
+        summary:
+          'Enters a ruling: on a finding, a document’s round, matters that are one or several, names, a disagreement, a verdict, a source or a claim; or takes one back',
         tags: ['judgements'],
-        body: z.object({
-          judged: shape.judged,
-          by: z.string().min(1).max(200).optional(),
-          why: z.string().max(5000).nullable().optional(),
-        }),
-        response: { 201: shape.judgement, default: shape.failure },
+        body: z.object({ judged, by, why }),
+        response: { 201: judgement, default: failure },
       },
     },
     async (request, reply) => {
-      const { judged, by, why } = request.body
-      const judgement = await desk.judge(judged, by ?? user, why ?? null)
+      const entered = await desk.judge(request.body.judged, request.body.by ?? user, request.body.why ?? null)
       live.tell('judgements')
-      return reply.code(201).send(judgement)
+      return reply.code(201).send(entered)
     },
+  )
+
+  server.post(
+    '/judgements/:id/withdrawal',
+    {
+      schema: {
+        summary: 'Takes a judgement back; a withdrawal is a judgement too, and can be taken back itself',
+        tags: ['judgements'],
+        params: z.object({ id: z.string() }),
+        body: z.object({ by, why }).optional(),
+        response: { 201: judgement, default: failure },
+      },
+    },
+    async (request, reply) => {
+      const { by: who, why: reason } = request.body ?? {}
+      const entered = await desk.judge({ on: 'judgement', withdraws: request.params.id }, who ?? user, reason ?? null)
+      live.tell('judgements')
+      return reply.code(201).send(entered)
+    },
+  )
+
+  server.get(
+    '/sources',
+    {
+      schema: {
+        summary:
+          'Every publisher with how far people hold it to be reliable (NATO AJP-2.1, A to F), and all that they said of it',
+        tags: ['judgements'],
+        response: { 200: z.array(ratedSource).readonly(), default: failure },
+      },
+    },
+    async () => desk.sources(),
   )
 }
