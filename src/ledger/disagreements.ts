@@ -1,12 +1,12 @@
 import type { Figure } from '../reading/finding.ts'
-import { datesAgree, precisionOf } from './dates.ts'
+import { datesAgree, precisionOf, sameDay } from './dates.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
 import { put } from './grouping.ts'
 import { ordinalName } from './naming/when.ts'
 import { saidIn } from './quotation.ts'
-import { citationOf, otherPerson, principalMechanism, samePerson, type SightedRound } from './rounds.ts'
+import { citationOf, isVague, otherPerson, principalMechanism, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
 import { comparable } from './threads/parallels.ts'
 import type { Thread } from './threads/thread.ts'
@@ -35,7 +35,7 @@ export function findDisagreements(
   const about = new Map(documents.map((opened) => [opened.document.id, opened.about]))
   const mechanismOf = ({ source }: Claim) => about.get(source.id)?.mechanism ?? principal
   const found: { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism?: string }[] = [
-    ...rounds.flatMap(onRound),
+    ...rounds.flatMap((round) => onRound(round, rounds)),
     ...instruments.flatMap(onInstrument),
     ...onFigures(documents),
     ...onStrength(threads),
@@ -63,6 +63,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function onRound(
   round: SightedRound,
+  rounds: readonly SightedRound[],
 ): { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism: string }[] {
   const { mechanism } = round
   const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
@@ -71,22 +72,37 @@ function onRound(
     values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value)))
       ? values.map(({ said }) => said)
       : []
+  // The day of another round is recalled beside it
+  const isOthers = (date: string) =>
+    rounds.some(
+      (other) =>
+        other !== round &&
+        other.mechanism === mechanism &&
+        other.date &&
+        precisionOf(date) > 3 &&
+        sameDay(other.date, date),
+    )
   const dates = sightings.flatMap(({ date, document, meeting }) =>
-    date ? [{ value: date, said: claim(document, meeting!, date) }] : [],
+    date && !isVague(date) && !isOthers(date) ? [{ value: date, said: claim(document, meeting!, date) }] : [],
   )
   const places = sightings.flatMap(({ place, document, meeting }) =>
     place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
   )
+  // Who only recalls a session tells less surely who headed it, and of a body of many states each has a head
+  const reports = sightings.some(({ main }) => main) ? sightings.filter(({ main }) => main) : sightings
   const everyHead = sightings.flatMap(({ heads: all, document }) => all.map((head) => ({ ...head, document })))
   // Who heads the other side in another document was put to the wrong side in this one
-  const heads = round.parties.map((side) =>
+  const heads = round.parties.filter(isState).map((side) =>
     told(
-      sightings.flatMap(({ heads: all, document, meeting }) =>
+      reports.flatMap(({ heads: all, document, meeting }) =>
         all
           .filter(
             (head) =>
               head.side === side &&
-              !everyHead.some((other) => other.side !== side && other.document !== document && samePerson(other, head)),
+              !speaksFor.test(head.role ?? '') &&
+              !everyHead.some(
+                (other) => other.side !== side && other.document !== document && !otherPerson(other, head),
+              ),
           )
           .map((head) => ({
             value: head,
@@ -121,6 +137,9 @@ function onRound(
     { field: 'naming', about, claims: naming, mechanism },
   ]
 }
+const isState = (side: string) => /^[A-Z]{2}$/.test(side)
+/** Offices that tell of a session and do not head it. */
+const speaksFor = /spokes|المتحدث|الناطق/i
 const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
 
 function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
@@ -211,7 +230,7 @@ function partners(group: readonly Naming[], said: (naming: Naming, value: string
     }
   return [...claims].map(([naming, value]) => said(naming, value))
 }
-const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !/^[A-Z]{2}$/.test(party))
+const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !isState(party))
 
 /** Whether two names of bodies can be one: a term that both hold, or words of weight. */
 function sameBody(a: string, b: string): boolean {

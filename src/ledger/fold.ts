@@ -1,3 +1,4 @@
+import { withOneName } from './bodies.ts'
 import { judgedThreads } from './judged-matters.ts'
 import { judgedReading } from './judged-reading.ts'
 import { type Judgement, standing, standingOn } from './judgement.ts'
@@ -37,11 +38,11 @@ export function foldPair(key: string, documents: readonly LedgerDocument[], judg
   const placed = new Map(standingOn(standings, 'document').map(({ judgement }) => [judgement.textHash, judgement]))
   const own = judgedDocuments(documents, judgements).filter((document) => touches(document, judgements).includes(key))
   const identities = identitiesOf(own, standings)
-  const sightings = new Map(
-    own.map((document) => [document, sightingsOf(document, key, placed.get(document.textHash) ?? null, identities)]),
+  const sightings = withOneName(
+    own.map((document) => sightingsOf(document, key, placed.get(document.textHash) ?? null, identities)),
   )
-  const rounds = foldRounds([...sightings.values()].flat())
-  const opened = own.map((document) => openDocument(document, sightings.get(document)!, rounds))
+  const rounds = foldRounds(sightings.flat())
+  const opened = own.map((document, i) => openDocument(document, key.split('+'), sightings[i]!, rounds))
   const instruments = groupInstruments(opened.flatMap((document) => namingsOf(document, key, identities)))
   const threads = judgedThreads(findThreads(opened, rounds, instruments), standings)
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))

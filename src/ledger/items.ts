@@ -3,7 +3,7 @@ import { contains, overlap, type Span } from '../text/span.ts'
 import type { Cue } from './cues.ts'
 import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
-import { type Said, saidIn } from './quotation.ts'
+import { type Said, saidBeside, saidIn } from './quotation.ts'
 import type { SightedRound, Sighting } from './rounds.ts'
 
 // Items: the places of a document that can be a step of a matter, each put to the round in which it happened.
@@ -27,6 +27,8 @@ export interface Item extends Citation, Said {
   readonly actors: readonly SideCode[]
   readonly topics: readonly Topic[]
   readonly due: Edtf | null
+  /** The spans of the quotation that name persons and sessions. */
+  readonly aside: readonly Span[]
   readonly moment: Moment
 }
 
@@ -37,19 +39,25 @@ export interface OpenedDocument {
   /** The round that the document is about. */
   readonly about: SightedRound | null
   readonly acts: readonly Item[]
+  readonly sides: readonly SideCode[]
+  /** Where it names persons, with their offices, and sessions. */
+  readonly aside: readonly Span[]
   /** Where something at a place of the document happened. */
   readonly momentAt: (place: Span & { quote: string }, act: Act | null) => Moment
 }
 
 export function itemOf(
-  opened: Pick<OpenedDocument, 'document' | 'momentAt'>,
+  opened: Pick<OpenedDocument, 'document' | 'momentAt' | 'aside' | 'sides'>,
   type: FindingType,
   finding: Span & { quote: string },
   act: Act | null,
   name: string,
   due: Edtf | null = null,
 ): Item {
-  const { tokens, terms, cues, number, content } = saidIn(finding.quote)
+  const aside = opened.aside
+    .filter((span) => overlap(span, finding))
+    .map(({ start, end }) => ({ start: Math.max(start - finding.start, 0), end: end - finding.start }))
+  const { tokens, terms, cues, number, content } = saidBeside(finding.quote, aside, opened.sides)
   return {
     tokens,
     terms,
@@ -69,6 +77,7 @@ export function itemOf(
     actors: act?.actors ?? [],
     topics: act?.topics ?? [],
     due: act?.due ?? due,
+    aside,
     moment: opened.momentAt(finding, act),
   }
 }
@@ -81,6 +90,7 @@ export const launches = (act: Act, cues: ReadonlySet<Cue>): boolean =>
 /** Opens a document: puts each of its acts to its round. */
 export function openDocument(
   document: LedgerDocument,
+  sides: readonly SideCode[],
   sightings: readonly Sighting[],
   rounds: readonly SightedRound[],
 ): OpenedDocument {
@@ -138,7 +148,8 @@ export function openDocument(
       return inRound(subject.round)
     return inRound(section?.round?.mechanism === about.mechanism ? section.round : about)
   }
-  const opened = { document, sightings, about, momentAt }
+  const { people, meetings } = document.reading
+  const opened = { document, sightings, about, momentAt, sides, aside: [...people, ...meetings] }
   return { ...opened, acts: document.reading.acts.map((act) => itemOf(opened, 'acts', act, act, act.kind)) }
 }
 

@@ -196,10 +196,41 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
  * Whether two names are clearly two people's. Across scripts one agreeing word is enough for doubt, since foreign names are spelt by ear.
  */
 export function otherName(a: string, b: string): boolean {
-  if (sameName(a, b)) return false
+  if (sameName(a, b) || shortForm(a, b) || shortForm(b, a)) return false
   if (arabicLetter.test(a) === arabicLetter.test(b)) return true
   const [x, y] = [nameWords(a), nameWords(b)]
   return !x.some((word) => word.length > 2 && y.some((other) => sameNameWord(word, other)))
+}
+
+/** Whether one name is another with its first word cut short, as friends say it: `Mike Pompeo`, `Michael Pompeo`. */
+function shortForm(a: string, b: string): boolean {
+  const [x, y] = [nameWords(a), nameWords(b)]
+  if (x.length < 2 || y.length < 2 || !sameNameWord(x.at(-1)!, y.at(-1)!)) return false
+  const [short, long] = [x[0]!, y[0]!]
+  if (familiar[short]?.includes(long)) return true
+  return (
+    short.length > 2 &&
+    short.length < long.length &&
+    long.startsWith(short) &&
+    !given.has(short) &&
+    !givenArabic.has(short)
+  )
+}
+/** Given names whose short form does not begin as they do. */
+const familiar: Record<string, readonly string[]> = {
+  bill: ['william'],
+  bob: ['robert'],
+  dick: ['richard'],
+  jack: ['john'],
+  jim: ['james'],
+  kate: ['catherine', 'katherine'],
+  mike: ['michael'],
+  peggy: ['margaret'],
+  tony: ['antony', 'anthony'],
+  بيل: ['ويليام', 'وليام'],
+  توني: ['انتوني', 'انطوني'],
+  جيم: ['جيمس'],
+  مايك: ['مايكل', 'ميخائيل'],
 }
 
 const sounds = (letter: string, word: string): boolean =>

@@ -1,5 +1,8 @@
+import type { SideCode } from '../reading/finding.ts'
+import { overlap, type Span } from '../text/span.ts'
 import { type Cue, cuesIn, sessionNumber } from './cues.ts'
 import { type Found, type Token, tokensOf } from './phrases.ts'
+import { isSideName, isSideWord } from './side-words.ts'
 import { type Term, termBase } from './terms.ts'
 import { type Content, contentOf } from './words.ts'
 
@@ -11,6 +14,44 @@ export interface Said {
   /** The number of the session that it names. */
   readonly number: number | null
   readonly content: Content
+}
+
+/**
+ * What a quotation says beside some of its words: those of an act beside who speaks, the session and the sides, which tell nothing of what it
+ * is about.
+ * @param aside spans of the quotation
+ */
+export function saidBeside(quote: string, aside: readonly Span[], sides: readonly SideCode[]): Said {
+  const key = `${sides.join()} ${aside.map(({ start, end }) => `${start}-${end}`).join()} ${quote}`
+  let said = keptBeside.get(key)
+  if (!said) {
+    const whole = saidIn(quote)
+    const isAside = (place: Span) => aside.some((span) => overlap(span, place))
+    const tokens = whole.tokens.filter((token) => !isAside(token))
+    const own = ({ value }: Found<Term>) => value.kind === 'conflict' && isSideName(value.title.en, sides)
+    const terms = whole.terms.filter((term) => !own(term))
+    said = {
+      ...whole,
+      terms,
+      content: new Map(
+        [
+          ...contentOf(
+            tokens,
+            terms.filter((term) => !isAside(term)).map((term) => among(term, whole.tokens, tokens)),
+          ),
+        ].filter(([word]) => !isSideWord(word, sides)),
+      ),
+    }
+    if (keptBeside.size >= most) keptBeside.clear()
+    keptBeside.set(key, said)
+  }
+  return said
+}
+const keptBeside = new Map<string, Said>()
+/** A term with its places in a shorter list of the tokens. */
+const among = (term: Found<Term>, whole: readonly Token[], tokens: readonly Token[]): Found<Term> => {
+  const from = tokens.indexOf(whole[term.from]!)
+  return { ...term, from, to: from + (term.to - term.from) }
 }
 
 const kept = new Map<string, Said>()

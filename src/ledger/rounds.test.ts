@@ -46,6 +46,47 @@ describe('rounds', () => {
     expect(fold(documents).rounds).toMatchObject([{ ordinal: 1, date: '2016-10' }, { ordinal: 2 }])
   })
 
+  it('of a later number are of no earlier day, whatever day a sentence recalls', () => {
+    const documents = [
+      report('one.txt', [{ quote: 'the first dialogue', ordinal: 1, date: '2012-09-13' }]),
+      report('one too.txt', [{ quote: 'the inaugural dialogue', ordinal: 1, date: '2012-09-13' }]),
+      report('two.txt', [
+        { quote: 'the second dialogue', ordinal: 2, date: '2012-09-13', heads: heads(['US', 'Ann Lee']) },
+      ]),
+      report('two too.txt', [{ quote: 'the second session', ordinal: 2, date: '2014-04-04' }]),
+      report('three.txt', [
+        { quote: 'the third dialogue', ordinal: 3, date: '2015-04-09', heads: heads(['US', 'Ann Lee']) },
+        { quote: 'the second dialogue', ordinal: 2, date: '201X' },
+      ]),
+    ]
+    const { rounds, disagreements } = fold(documents)
+    expect(rounds).toMatchObject([{ date: '2012-09-13' }, { date: '2014-04-04' }, { date: '2015-04-09' }])
+    expect(disagreements).toEqual([])
+  })
+
+  it('take a report without a number whose day falls between its neighbours', () => {
+    const session = (ordinal: number, date: string | null) =>
+      report(`${ordinal}.txt`, [{ quote: `session ${ordinal}`, ordinal, date }])
+    const loose = report('loose.txt', [
+      { quote: 'the ministers met', date: '2024-09-09', place: 'Muscat', heads: heads(['US', 'Ann Lee']) },
+    ])
+    expect(fold([session(6, '2023-07-10'), session(7, null), session(8, '2025-09-11'), loose]).rounds).toMatchObject([
+      { ordinal: 6 },
+      { ordinal: 7, date: '2024-09-09', place: 'Muscat' },
+      { ordinal: 8 },
+    ])
+    expect(fold([session(6, null), session(7, null), session(8, '2025-09-11'), loose]).rounds).toHaveLength(4)
+  })
+
+  it('are headed by one person whose name is cut short, and by two whose names differ', () => {
+    const headed = (name: string, head: string) =>
+      report(name, [{ quote: 'the first dialogue', ordinal: 1, date: '2019-01-28', heads: heads(['US', head]) }])
+    expect(fold([headed('a.txt', 'Mike Larsen'), headed('b.txt', 'Michael Larsen')]).disagreements).toEqual([])
+    expect(fold([headed('a.txt', 'Khalid Larsen'), headed('b.txt', 'Khalifa Larsen')]).disagreements).toMatchObject([
+      { field: 'head' },
+    ])
+  })
+
   it('are those of any body that meets, whatever it is called', () => {
     const mechanism = 'Oman-US Falconry Steering Group'
     const documents = [

@@ -1,6 +1,6 @@
 import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
 import { components, put } from './grouping.ts'
-import { datesAgree, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
+import { datesAgree, dayCount, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
 import type { DocumentJudgement } from './judgement.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
 import { mechanismName } from './mechanisms.ts'
@@ -73,7 +73,7 @@ export function sightingsOf(
       },
     ]
   })
-  const told = oneNumberADay(found)
+  const told = oneNumberADay(found).map((sighting) => dayOfItsOwn(sighting))
   const about = [...told].sort(
     (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
   )[0]
@@ -114,6 +114,22 @@ function oneNumberADay<S extends Omit<Sighting, 'main'>>(sightings: readonly S[]
   }
   return kept
 }
+/**
+ * A report on a session comes out when it is held. A day of half a year before, where the session has no number, belongs to something that the
+ * sentence recalls ("the dialogue, begun in June 2020").
+ */
+function dayOfItsOwn<S extends Omit<Sighting, 'main'>>(sighting: S): S {
+  const [day, issued] = [daysOf(sighting.date), daysOf(sighting.document.issued)]
+  const recalled =
+    sighting.ordinal === null &&
+    sighting.heads.length > 1 &&
+    sighting.document.kind !== 'background' &&
+    !!day &&
+    !!issued &&
+    dayCount(day.last, issued.first) > 180
+  return recalled ? { ...sighting, date: null } : sighting
+}
+
 const misnumbered = (a: Omit<Sighting, 'main'>, b: Omit<Sighting, 'main'>): boolean =>
   a.mechanism === b.mechanism &&
   a.ordinal !== null &&
@@ -198,7 +214,7 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
 
 /**
  * The one numbered session without a date whose place in the order is where a recalled day falls: what began in one year is the first
- * session where the second was held the year after.
+ * session where the second was held the year after. A report on a session itself must fall between two that are dated.
  */
 function gapFor(
   group: readonly Sighting[],
@@ -206,16 +222,19 @@ function gapFor(
   joined: ReadonlyMap<readonly Sighting[], readonly Sighting[]>,
 ): Sighting[] | null {
   const day = daysOf(dateOf(group))?.first
-  if (!day || group.some(({ main, place, heads }) => main || place || heads.length)) return null
+  if (!day) return null
+  const recalled = !group.some(({ main, place, heads }) => main || place || heads.length)
   const dated = sessions.map((session) => ({
     session,
     ordinal: session[0]!.ordinal!,
     first: daysOf(dateOf([...session, ...(joined.get(session) ?? [])]))?.first,
   }))
   const fitting = dated.filter(
-    ({ ordinal, first }) =>
+    ({ session, ordinal, first }) =>
       !first &&
       dated.some((other) => other.first && other.ordinal === ordinal + 1) &&
+      (recalled || dated.some((other) => other.first && other.ordinal === ordinal - 1)) &&
+      (recalled || !group.some((a) => session.some((b) => apart(a, b) || headsPart(a, b)))) &&
       dated.every((other) => !other.first || (other.ordinal > ordinal ? other.first > day : other.first < day)),
   )
   return fitting.length === 1 ? (fitting[0]!.session as Sighting[]) : null
@@ -239,14 +258,29 @@ export function principalMechanism(rounds: readonly SightedRound[]): string | nu
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-/** The value that most say; among equals the one that a joint statement says, then the smallest. */
-function mostSaid<T>(said: readonly { value: T; document: LedgerDocument }[], same: (a: T, b: T) => boolean): T | null {
+interface Told<T> {
+  readonly value: T
+  readonly document: LedgerDocument
+  readonly main: boolean
+}
+
+/**
+ * The value that most say; among equals the one of a document that is about the session, or of a joint statement, then the smallest.
+ * @param closeness what a value gains by being told closely
+ */
+function mostSaid<T>(
+  said: readonly Told<T>[],
+  same: (a: T, b: T) => boolean,
+  closeness: (value: T) => number = () => 0,
+): T | null {
   let best: { value: T; votes: number } | null = null
-  for (const { value } of said) {
+  for (const value of new Set(said.map(({ value }) => value))) {
     const backers = said.filter((other) => same(other.value, value))
     const votes =
       new Set(backers.map(({ document }) => document.id)).size +
-      (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0)
+      (backers.some(({ main }) => main) ? 0.5 : 0) +
+      (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0) +
+      Math.max(...backers.map((other) => closeness(other.value)))
     if (!best || votes > best.votes || (votes === best.votes && String(value) < String(best.value)))
       best = { value, votes }
   }
@@ -254,9 +288,14 @@ function mostSaid<T>(said: readonly { value: T; document: LedgerDocument }[], sa
 }
 
 /** The date that the reports support together: the closest of those that agree with most. */
-function dateOf(sightings: readonly Sighting[]): Edtf | null {
-  const said = sightings.flatMap(({ date, document }) => (date ? [{ value: date, document }] : []))
-  const most = mostSaid(said, datesAgree)
+function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean = () => true): Edtf | null {
+  const told = sightings.flatMap(({ date, document, main }) => (date ? [{ value: date, document, main }] : []))
+  const said = [
+    told.filter(({ value }) => !isVague(value) && possible(value)),
+    told.filter(({ value }) => !isVague(value)),
+    told,
+  ].find(({ length }, i) => length || i === 2)!
+  const most = mostSaid(said, datesAgree, (date) => (precisionOf(date) > 3 ? 1 : 0))
   if (!most) return fromItsDocuments(sightings)
   return said
     .map(({ value }) => value)
@@ -265,6 +304,9 @@ function dateOf(sightings: readonly Sighting[]): Edtf | null {
       (a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1),
     )[0]!
 }
+
+/** Whether a date tells no more than a decade. */
+export const isVague = (date: Edtf): boolean => precisionOf(date) === 1
 
 /** Where no report dates the session: the month of the only dated day of a document that is about it. */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
@@ -284,12 +326,12 @@ export const citationOf = (
   { start, end, quote }: { start: number; end: number; quote: string },
 ): Citation => ({ document: document.id, start, end, quote })
 
-function roundOf(sightings: readonly Sighting[]): Omit<SightedRound, 'order'> {
+function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean): Omit<SightedRound, 'order'> {
   const { mechanism, parties } = sightings[0]!
-  const date = dateOf(sightings)
+  const date = dateOf(sightings, possible)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
   const place = mostSaid(
-    sightings.flatMap(({ place, document }) => (place ? [{ value: place, document }] : [])),
+    sightings.flatMap(({ place, document, main }) => (place ? [{ value: place, document, main }] : [])),
     (a, b) => a === b,
   )
   const heads: (SightedHead & { citation: Citation })[] = []
@@ -315,13 +357,38 @@ function roundOf(sightings: readonly Sighting[]): Omit<SightedRound, 'order'> {
   }
 }
 
+/** The day of a session on which two documents that are about it agree. */
+function firmDay(sightings: readonly Sighting[]): string | null {
+  const days = sightings.flatMap(({ date, main }) =>
+    main && date && precisionOf(date) > 3 ? [daysOf(date)!.first] : [],
+  )
+  return days.find((day, i) => days.indexOf(day) !== i) ?? null
+}
+
+/** Sessions with their dates: a later number is no earlier day. */
+function roundsOf(sessions: readonly Sighting[][]): Omit<SightedRound, 'order'>[] {
+  const numberOf = (session: readonly Sighting[]) => session.find(({ ordinal }) => ordinal !== null)?.ordinal ?? null
+  const firm = sessions.flatMap((session) => {
+    const [number, day] = [numberOf(session), firmDay(session)]
+    return number !== null && day ? [{ number, day }] : []
+  })
+  return sessions.map((session) => {
+    const own = numberOf(session)
+    return roundOf(session, (date) => {
+      const days = daysOf(date)
+      if (own === null || !days) return true
+      return firm.every(({ number, day }) => number === own || (number < own ? days.last > day : days.first < day))
+    })
+  })
+}
+
 /** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
 export function foldRounds(sightings: readonly Sighting[]): SightedRound[] {
   const mechanisms = new Map<string, Sighting[]>()
   for (const sighting of sightings) put(mechanisms, sighting.mechanism, sighting)
   return [...mechanisms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, list]) => inOrder(sessionsOf(list).map(roundOf)))
+    .flatMap(([, list]) => inOrder(roundsOf(sessionsOf(list))))
     .map((round, i) => ({ ...round, order: i + 1 }))
 }
 

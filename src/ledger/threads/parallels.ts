@@ -19,6 +19,7 @@ export function parallelThreads(opened: Opened, used: ReadonlySet<string>, named
       (item) =>
         item.moment.round &&
         !isPosition(item) &&
+        !tellsSession(item) &&
         !used.has(item.place) &&
         (named.has(item.place) ? item.act?.undertaking || tellsDeed(item) : item.finding !== 'meet'),
     )
@@ -120,6 +121,13 @@ function keptIn(items: readonly Item[]): Item[] {
   const promised = Math.min(...items.filter(({ act }) => act?.undertaking).map(at))
   return items.filter((item) => item.act && !item.act.undertaking && at(item) > promised && tellsDeed(item))
 }
+/** Whether an act tells no more than that the session was held or opened. */
+const tellsSession = ({ act, cues, topics }: Item): boolean =>
+  !act?.undertaking &&
+  cues.has('session') &&
+  (cues.has('opening') || cues.has('hold')) &&
+  topics.every((topic) => topic === 'dialogue')
+
 const tellsDeed = ({ act, cues }: Item): boolean =>
   act !== null && (deeds.has(act.kind) || (praises.has(act.kind) && cues.has('deed')))
 

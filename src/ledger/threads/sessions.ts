@@ -82,7 +82,11 @@ export function sessionThreads(
         says &&
         act.undertaking &&
         !(item.moment.number === 0 && cues.has('yearly')) &&
-        (number !== null || cues.has('next') || cues.has('next-year') || (cues.has('hold') && act.due))
+        // What is agreed "during the third round" is no promise of the third round
+        ((number !== null && (number !== item.moment.round?.ordinal || cues.has('hold') || cues.has('next'))) ||
+          cues.has('next-year') ||
+          (number === null && cues.has('next')) ||
+          (cues.has('hold') && act.due))
       ) {
         const round = nextRound(item, number, mechanism, rounds)
         const slot = `${mechanism}/${number ?? round?.address ?? 'next'}`

@@ -74,7 +74,11 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   for (const { value, start, end } of item.terms) {
     if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
     const place = { start: item.start + start, end: item.start + end }
-    if (mentioned.some((mention) => overlap(mention, place))) continue
+    if (
+      mentioned.some((mention) => overlap(mention, place)) ||
+      item.aside.some((span) => overlap(span, { start, end }))
+    )
+      continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
     // Three topics may stand for more
     if (

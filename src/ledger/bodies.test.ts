@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument } from '../../test/made-documents.ts'
+import { fold } from './fold.ts'
+
+type Meetings = Parameters<typeof makeDocument>[0]['meetings']
+const parties = ['JO', 'TN']
+const report = (name: string, language: 'ar' | 'en', meetings: Meetings) =>
+  makeDocument({
+    name,
+    language,
+    kind: 'press-report',
+    meetings: meetings!.map((meeting) => ({ parties, ...meeting })),
+  })
+const mechanisms = (documents: Parameters<typeof fold>[0]) => [
+  ...new Set(fold(documents).rounds.map(({ mechanism }) => mechanism)),
+]
+
+describe('one body under several names', () => {
+  it('is one where a translator chose another word of the same rank', () => {
+    const documents = [
+      report('a.txt', 'en', [
+        {
+          quote: 'the fifth session',
+          mechanism: 'Jordan-Tunisia Supreme Joint Committee',
+          ordinal: 5,
+          date: '2021-05-04',
+        },
+      ]),
+      report('b.txt', 'ar', [
+        {
+          quote: 'الدورة السادسة',
+          mechanism: 'Jordan-Tunisia Joint Higher Commission',
+          ordinal: 6,
+          date: '2022-05-04',
+        },
+      ]),
+    ]
+    expect(mechanisms(documents)).toEqual(['Jordan-Tunisia Supreme Joint Committee'])
+    expect(fold([...documents].reverse())).toEqual(fold(documents))
+  })
+
+  it('is the dialogue where a document calls one session a ministerial meeting of it', () => {
+    const document = report('c.txt', 'en', [
+      {
+        quote: 'the third ministerial meeting',
+        mechanism: 'Jordan-Tunisia Ministerial Meeting',
+        ordinal: 3,
+        date: '2023-01-09',
+      },
+      { quote: 'the strategic dialogue', mechanism: 'Jordan-Tunisia Strategic Dialogue', ordinal: 3 },
+    ])
+    expect(fold([document]).rounds).toMatchObject([
+      { mechanism: 'Jordan-Tunisia Strategic Dialogue', ordinal: 3, date: '2023-01-09' },
+    ])
+  })
+
+  it('is two where a group has a number of its own', () => {
+    const document = report('d.txt', 'en', [
+      { quote: 'the second dialogue', mechanism: 'Jordan-Tunisia Strategic Dialogue', ordinal: 2, date: '2023-01-09' },
+      {
+        quote: 'the fourth meeting of its working group',
+        mechanism: 'Jordan-Tunisia Working Group',
+        ordinal: 4,
+        date: '2023-01-08',
+      },
+    ])
+    expect(mechanisms([document])).toHaveLength(2)
+  })
+})

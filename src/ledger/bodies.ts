@@ -1,0 +1,146 @@
+import { bodyOf } from './mechanisms.ts'
+import { saidIn } from './quotation.ts'
+import type { Sighting } from './rounds.ts'
+import { bodyTerm } from './threads/titles.ts'
+
+// One body under several names. `العليا` is Supreme to one translator and Higher to the next, and one document calls the same session the
+// ministerial meeting and the dialogue.
+
+const alike: Record<string, string> = {
+  supreme: 'high',
+  higher: 'high',
+  upper: 'high',
+  highest: 'high',
+  commission: 'committee',
+  dialog: 'dialogue',
+  strategical: 'strategic',
+  consultations: 'consultation',
+  consultative: 'consultation',
+  coordinating: 'coordination',
+  ministers: 'ministerial',
+}
+const weak = new Set(['the', 'of', 'for', 'on', 'and', 'bilateral', 'joint', 'regular', 'meeting', 'session'])
+
+/** A body's name as one whatever translator chose its words: `Higher Joint Committee`, `Joint Supreme Commission` → `committee high`. */
+function nameOf(mechanism: string, parties: readonly string[]): string {
+  const words = bodyOf(mechanism, parties)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+  const telling = words.filter((word) => !weak.has(word))
+  return (telling.length > 1 ? telling : words)
+    .map((word) => alike[word] ?? word)
+    .sort()
+    .join(' ')
+}
+
+/** Code units between two namings of one session: "the sixth ministerial meeting of the strategic dialogue". */
+const inOnePhrase = 25
+
+/** Whether a document calls one session by the names of both bodies, in one phrase and with one number. */
+const namedTogether = (a: Sighting, b: Sighting): boolean =>
+  a.document === b.document &&
+  a.ordinal !== null &&
+  a.ordinal === b.ordinal &&
+  a.mentions.some((x) => b.mentions.some((y) => Math.max(x.start, y.start) - Math.min(x.end, y.end) <= inOnePhrase))
+
+/** Words by which a session is called by the level at which it meets, and no body by its name. */
+const levels = new Set([
+  'ministerial',
+  'joint',
+  'high',
+  'senior',
+  'officials',
+  'official',
+  'level',
+  'foreign',
+  'meeting',
+  'talks',
+  'session',
+  'round',
+])
+const isLevel = (mechanism: string, parties: readonly string[]): boolean =>
+  bodyOf(mechanism, parties)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .every((word) => levels.has(alike[word] ?? word))
+
+/** Whether a session that is called by its level is told to be another body's: "the seventh ministerial meeting of the strategic dialogue". */
+function isLevelOf(name: string, other: string, sightings: readonly Sighting[]): boolean {
+  const own = sightings.filter(({ mechanism }) => mechanism === name)
+  const body = bodyTerm(other, own[0]!.parties)
+  return (
+    body !== null &&
+    isLevel(name, own[0]!.parties) &&
+    own.some(({ mentions }) => mentions.some(({ quote }) => saidIn(quote).terms.some(({ value }) => value === body)))
+  )
+}
+
+/** The sightings of one pair of sides with one name for each body. */
+export function withOneName(documents: readonly (readonly Sighting[])[]): Sighting[][] {
+  const sightings = documents.flat()
+  const names = [...new Set(sightings.map(({ mechanism }) => mechanism))].sort()
+  if (names.length < 2) return documents.map((own) => [...own])
+  const parties = new Map(sightings.map((sighting) => [sighting.mechanism, sighting.parties]))
+  const one = new Map(names.map((name) => [name, name]))
+  const join = (a: string, b: string) => {
+    const [from, to] = [one.get(a)!, one.get(b)!]
+    for (const [name, root] of one) if (root === from) one.set(name, to)
+  }
+  const byWords = new Map<string, string>()
+  for (const name of names) {
+    const words = nameOf(name, parties.get(name)!)
+    if (byWords.has(words)) join(name, byWords.get(words)!)
+    else byWords.set(words, name)
+  }
+  for (const own of documents)
+    own.forEach((a, i) => {
+      for (const b of own.slice(i + 1))
+        if (one.get(a.mechanism) !== one.get(b.mechanism) && namedTogether(a, b)) join(a.mechanism, b.mechanism)
+    })
+  for (const name of names)
+    for (const other of names)
+      if (one.get(name) !== one.get(other) && isLevelOf(name, other, sightings)) join(name, other)
+  const called = new Map<string, string>()
+  for (const root of new Set(one.values())) {
+    const group = names.filter((name) => one.get(name) === root)
+    const best = group
+      .map((name) => ({ name, rank: rankOf(name, sightings) }))
+      .sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1))[0]!.name
+    for (const name of group) called.set(name, best)
+  }
+  return documents.map((own) =>
+    merged(own.map((sighting) => ({ ...sighting, mechanism: called.get(sighting.mechanism)! }))),
+  )
+}
+
+/** The dialogue itself goes before the level at which it meets; a name that documents give in English before a translation; then the commonest. */
+const rankOf = (name: string, sightings: readonly Sighting[]): number => {
+  const own = sightings.filter(({ mechanism }) => mechanism === name)
+  const inEnglish = own.filter(({ document }) => document.language === 'en')
+  return (/\bdialogue\b/i.test(name) ? 10_000 : 0) + inEnglish.length * 10 + own.length / 1000
+}
+
+/** What a document told of one session under two names, as one report. */
+function merged(sightings: readonly Sighting[]): Sighting[] {
+  const kept: Sighting[] = []
+  for (const sighting of sightings) {
+    const same = kept.findIndex(
+      ({ mechanism, ordinal }) => ordinal !== null && ordinal === sighting.ordinal && mechanism === sighting.mechanism,
+    )
+    if (same < 0) {
+      kept.push(sighting)
+      continue
+    }
+    const [one, other] =
+      kept[same]!.heads.length >= sighting.heads.length ? [kept[same]!, sighting] : [sighting, kept[same]!]
+    kept[same] = {
+      ...one,
+      mentions: [...new Set([...one.mentions, ...other.mentions])].sort((a, b) => a.start - b.start),
+      date: one.date ?? other.date,
+      place: one.place ?? other.place,
+      main: one.main || other.main,
+    }
+  }
+  return kept
+}
