@@ -9,19 +9,21 @@ import { SourceLine } from './source-line.tsx'
 interface Props {
   readonly disagreement: Disagreement
   readonly documents: readonly DocumentRecord[]
+  /** The heading’s level, by what stands above it. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** One fact on which texts say different things: a box a value, equal and uncoloured, each with those who say so. */
-export function DisagreementBox({ disagreement, documents }: Props) {
+export function DisagreementBox({ disagreement, documents, heading: Heading = 'h3' }: Props) {
   const words = useWords()
   const { say, language } = words
   const values = [...new Set(disagreement.claims.map(({ value }) => value))]
   const about = disagreement.about[language]
   return (
     <article className="disagreement" aria-label={about}>
-      <h3>
+      <Heading>
         <Unlike size={15} /> {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
-      </h3>
+      </Heading>
       <div className="claims">
         {values.map((value) => (
           <div key={value}>

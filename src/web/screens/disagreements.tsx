@@ -8,7 +8,12 @@ export default function DisagreementsScreen({ mechanism }: { mechanism: string }
       {(dialogue) => (
         <SectionPage dialogue={dialogue} section="disagreements">
           {dialogue.disagreements.map((disagreement) => (
-            <DisagreementBox key={disagreement.address} disagreement={disagreement} documents={dialogue.documents} />
+            <DisagreementBox
+              key={disagreement.address}
+              disagreement={disagreement}
+              documents={dialogue.documents}
+              heading="h2"
+            />
           ))}
         </SectionPage>
       )}
