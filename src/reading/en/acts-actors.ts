@@ -59,6 +59,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     } else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
+  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, 'conjunction')) return { spans: [], otherwise: 'pair', number: 'two' }
   if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
     // "I am glad …," the minister said: who says it
     const saying = cues.findIndex((other) => other?.kind === 'say')
@@ -67,6 +68,10 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   const sides = actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
+  if (spans.length && (kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)) spans.push(...companions(clauses, cue.end, to, context))
+  // "co-chaired by X, and Y": one of the two may be known by name only
+  const codes = new Set(sides.flatMap((side) => side.sides))
+  if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
   if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
     // "X chaired for one side, and Y for the other": a second subject without its verb
     for (let i = cue.end; i < to - 1; i++) {
@@ -85,13 +90,34 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     const sayer = actingSides(clauses, clauses.predicates[predicate.under]!.subject, context)
     if (sayer.length) return { spans: sayer, otherwise: 'previous', number: 'one' }
   }
-  if (/^(?:he|she|i|it)$/.test(text)) return { spans, otherwise: 'previous', number: 'one' }
+  if (/^(?:he|she|i|it)$/.test(text)) {
+    // "he thanked the Omani side": he is not of it
+    const object = towards.has(cue.lemma) && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
+  }
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received
     const object = words[cue.end] && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
+}
+
+/** What nobody does to his own side. */
+const towards = new Set(['congratulate', 'host', 'invite', 'receive', 'thank', 'visit'])
+
+/** Verbs that take two: who is met, or spoken with, acts as well. */
+const joint = new Set(['chair', 'confer', 'converse', 'exchange', 'have', 'hold', 'meet', 'speak', 'talk', 'consult', 'conduct', 'convene', 'open'])
+
+/** The sides behind "with": "held talks in Rome with the Italian minister". */
+function companions(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention[] {
+  const { words } = clauses
+  for (let i = from; i < Math.min(to, from + 12); i++) {
+    if (words[i]!.folded !== 'with') continue
+    const end = words[objectEnd(clauses, i + 1, to) - 1]!.end
+    return sides.filter((side) => side.start >= words[i]!.end && side.end <= end)
+  }
+  return []
 }
 
 function objectEnd(clauses: Clauses, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { type Group, Groups, prepositional, type Tense, type Voice } from './acts-groups.ts'
-import { form, isSaying, isTransitive } from './acts-lexicon.ts'
+import { form, isSaying, isTransitive, saysWith } from './acts-lexicon.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
@@ -44,6 +44,8 @@ interface Clause {
 
 /** Verbs after which a clause may follow without `that`. */
 const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
+/** What the sides of a statement do in its present tense, whatever infinitive goes before: "support efforts to end the war, call for …". */
+const stated = new Set(['acknowledge', 'affirm', 'agree', 'appeal', 'call', 'commend', 'condemn', 'deplore', 'emphasise', 'emphasize', 'express', 'highlight', 'invite', 'note', 'praise', 'reaffirm', 'recall', 'recognise', 'recognize', 'reiterate', 'reject', 'stress', 'thank', 'underline', 'underscore', 'urge', 'welcome'])
 /** Participles that tell which: "issues related to …". */
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
 /** Verbs that govern lists as sayings do. */
@@ -65,7 +67,15 @@ export class Clauses extends Groups {
   }
 
   #open(type: ClauseType, opener: number): void {
-    this.#stack.push({ type, opener, start: opener + 1, need: true, weak: false, under: this.predicates.length - 1, predicate: -1 })
+    this.#stack.push({ type, opener, start: opener + 1, need: true, weak: false, under: type === 'that' ? this.#sayerOf(opener) : this.predicates.length - 1, predicate: -1 })
+  }
+
+  /** The predicate that says what follows `that`: "stated that A has …, and that B does …" are both stated. */
+  #sayerOf(opener: number): number {
+    const at = this.predicates.length - 1
+    const last = this.predicates[at]
+    const goesOn = this.is(this.before(opener - 1), 'conjunction') && last?.clause === 'that' && last.under >= 0
+    return goesOn && this.words[this.skipAdverbs(last.verb + 1)]?.folded !== 'that' ? last.under : at
   }
 
   #fresh(start: number, weak = false): void {
@@ -145,7 +155,7 @@ export class Clauses extends Groups {
       if (this.is(i - 1, 'subordinator')) return i + 1
       const verb = this.skipAdverbs(i + 1)
       const said = this.predicates[this.predicates.length - 1]
-      if (said && this.before(i - 1) === said.verb && said.lemmas.some(isSaying)) this.#open('that', i)
+      if (said && this.before(i - 1) === said.verb) this.#open('that', i)
       else if (this.startsVerb(verb) && !this.startsVerb(verb + 1)) this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
       else if (next && this.verbAhead(i + 1)) this.#open('relative', i)
@@ -172,7 +182,7 @@ export class Clauses extends Groups {
     const { folded } = this.words[i]!
     if (this.is(i - 1, 'determiner')) return false
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
-    if (folded === 'given' && this.words[i + 1]?.folded !== 'that') return false
+    if ((folded === 'given' || folded === 'provided') && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false
     if (folded === 'once' && /^(?:more|again|every|a|an|per)$/.test(this.words[i + 1]?.folded ?? '')) return false
     if (folded === 'so' && this.words[i + 1]?.folded !== 'that') return false
@@ -265,7 +275,7 @@ export class Clauses extends Groups {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
-      if (kind === 'none' && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
+      if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
       return true
     }
@@ -275,6 +285,8 @@ export class Clauses extends Groups {
       return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, 'determiner')) && this.is(next, 'determiner')
     }
     if (this.startsVerb(next) || this.words[next]?.folded === '\'s') return false
+    // "as a forum to study the serious issues": what an infinitive governs
+    if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.#infinitiveIn(subject)) return false
     const last = this.words[this.before(group.first - 1)]!
     if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
@@ -288,11 +300,19 @@ export class Clauses extends Groups {
     return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
   }
 
+  #infinitiveIn({ from, to }: Range): boolean {
+    for (let i = from + 1; i < to; i++) if (this.words[i]!.folded === 'to' && this.verb(this.skipAdverbs(i + 1), form.base)) return true
+    return false
+  }
+
   /** A verb after `and` or a comma: it shares the subject of an earlier one of its kind. */
   #coordinated(group: Group, before: number, plain: boolean, next: number): boolean {
     const conjoined = this.is(before, 'conjunction')
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
+    // "to study and address": one infinitive with the next
+    const infinitive = this.before(before - 1)
+    if (conjoined && group.base && this.verb(infinitive, form.base) && this.words[this.before(infinitive - 1)]?.folded === 'to') return false
     let commas = conjoined ? 0 : 1
     if (conjoined && this.mark(before - 1) === 'comma') commas = 1
     for (let at = this.predicates.length - 1; at >= 0; at--) {
@@ -304,12 +324,14 @@ export class Clauses extends Groups {
       if (plain && (group.tense === 'past') !== past && !saidToo) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
       if (plain && group.base && host.tense === 'present' && !this.is(host.first, 'modal') && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
+      // "support efforts to develop the economy, maintain peace and …": the infinitive goes on
+      if (plain && group.base && !group.lemmas.some((lemma) => stated.has(lemma)) && this.#infinitiveIn({ from: host.verb, to: group.first })) return false
       if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
       if ((host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') && commas && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       if (host.clause === 'relative' && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
       if (host.clause === 'wh' && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
-      if (plain && !conjoined && group.tense === 'past' && this.is(next, 'preposition') && !this.#laterSibling(group.end)) return false
+      if (plain && !conjoined && group.tense === 'past' && this.is(next, 'preposition') && !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) && !this.#laterSibling(group.end)) return false
       // "the release of hostages, increased aid": an adjective in a list
       if (plain && !conjoined && group.tense === 'past' && this.isNoun(next) && !group.lemmas.some(isSaying)) return false
       if (plain && group.tense === 'present' && !this.is(next, 'determiner') && !this.isNoun(next) && !this.is(next, 'preposition') && this.words[next]?.folded !== 'that') return false
@@ -380,8 +402,17 @@ export class Clauses extends Groups {
     const comma = this.mark(start - 1) === 'comma'
     const cutAt = start > 0 && (this.is(start - 1, 'conjunction') || comma) ? start - 1 : start
     const cut = cutAt > 0 && this.is(cutAt, 'conjunction') && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
-    this.#push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut })
+    this.#push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut: comma ? this.#frontedBefore(cut, last.verb) : cut })
     return true
+  }
+
+  /** Where ", and on the Omani side" begins before the comma at `comma`; the comma where no such phrase goes before it. */
+  #frontedBefore(comma: number, floor: number): number {
+    for (let i = comma - 1; i > Math.max(floor + 1, comma - 10); i--) {
+      if (this.mark(i)) break
+      if (this.is(i, 'conjunction')) return this.is(i + 1, 'preposition') ? (this.mark(i - 1) === 'comma' ? i - 1 : i) : comma
+    }
+    return comma
   }
 
   /** Where `between` stands before an `and` that belongs to it. */
@@ -423,18 +454,22 @@ export class Clauses extends Groups {
     const opened = before < 0 || this.mark(before) === 'comma' || this.mark(before) === 'stop' || this.mark(before) === 'quote' || this.mark(before) === 'bullet'
     const conjoined = this.is(before, 'conjunction') || this.is(before, 'subordinator')
     if (this.is(before, 'preposition') || this.is(before, 'determiner') || this.words[before]?.folded === 'to' || this.words[before]?.folded === 'worth') return false
+    // "as well as activating", "committed to 'supporting": one of several that are governed
+    if (this.words[before]?.folded === 'as' && this.words[before - 1]?.folded === 'well') return false
+    if (this.mark(before) === 'quote' && this.is(before - 1, 'preposition')) return false
     const last = this.predicates.length - 1
     const next = this.skipAdverbs(group.end)
+    if (this.is(i, 'nominal') && this.mark(before) === 'comma' && !this.is(next, 'determiner')) return false
     const governs = this.is(next, 'determiner') || this.words[next]?.folded === 'that' || this.is(next, 'wh')
     if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, 'subordinator')) return false
-    if (!opened && !conjoined && !governs) return false
     const says = group.lemmas.some(isSaying)
+    // a participle with its own subject: "with both sides agreeing to …"
+    const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
+    if (!opened && !conjoined && !governs && !(says && own && this.classOf(own) === 'agent')) return false
     if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
     if (!says && this.predicates[last]?.lemmas.some((lemma) => isSaying(lemma) || listing.has(lemma)) && (this.mark(before) === 'comma' ? this.#gerundAfterAnd(group.end) : conjoined && this.#gerundAfterComma(this.predicates[last]!.verb, before - 1))) return false
-    // a participle with its own subject: "with both sides agreeing to …"
-    const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     this.#push(group, {
       clause: opened || conjoined ? 'sub' : own ? 'sub' : 'relative', opener: i, subject: own ?? { from: i, to: i }, subjectClass: own ? this.classOf(own) : 'none',
       shares: own ? -1 : this.#host(opened), under: last, cut: own ? own.from - 1 : opened && before >= 0 ? before : conjoined ? (this.mark(before - 1) === 'comma' ? before - 1 : before) : i,

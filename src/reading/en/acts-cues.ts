@@ -31,10 +31,12 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
     if (!found) continue
     const { frame, end } = found
+    // "let me also thank"
+    if (lemma === 'let') return /^(?:me|us)$/.test(words[end]?.folded ?? '') ? infinitiveCue(clauses, end) : undefined
     if (frame.kind === 'polite' && words[end]?.folded !== 'to') {
       const to = nextWord(clauses, end, 'to', 6)
-      const inner = to > 0 ? infinitiveCue(clauses, to) : undefined
-      return inner
+      const of = to > 0 ? -1 : nextWord(clauses, end, 'of', 6)
+      return to > 0 ? infinitiveCue(clauses, to) : of > 0 ? infinitiveCue(clauses, of, form.ing) : undefined
     }
     if (frame.kind === 'polite') {
       const inner = infinitiveCue(clauses, end)
@@ -59,15 +61,16 @@ function nextWord(clauses: Clauses, from: number, folded: string, reach: number)
   return -1
 }
 
-/** The act of an infinitive after a polite verb ("had the pleasure to host"), from the word `to`. */
-function infinitiveCue(clauses: Clauses, to: number): Cue | undefined {
+/** The act of an infinitive or a gerund after a polite verb ("had the pleasure to host"), from the word `to` or `of`. */
+function infinitiveCue(clauses: Clauses, to: number, mask: number = form.base): Cue | undefined {
   const verb = clauses.skipAdverbs(to + 1)
   const word = clauses.words[verb]
   if (!word) return undefined
   for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
-    if (!(forms & form.base)) continue
+    if (!(forms & mask)) continue
     const found = frameFor(clauses, lemma, verb, undefined)
-    if (found && found.frame.kind !== 'polite') return { kind: found.frame.kind, lemma, end: found.end, both: found.frame.both, at: verb }
+    // "is pleased to welcome the delegation" says so, "welcomed the delegation" tells that it came
+    if (found && found.frame.kind !== 'polite') return { kind: lemma === 'welcome' ? 'welcome' : found.frame.kind, lemma, end: found.end, both: found.frame.both, at: verb }
   }
   return undefined
 }
@@ -109,6 +112,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (word.folded === 'among') {
     for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
   }
+  const honour = pleasureAt(clauses, at)
+  if (honour > 0) return infinitiveCue(clauses, nextWord(clauses, honour, 'to', 5))
   const known = adjectives.get(word.folded)
   if (!known) return undefined
   const next = clauses.skipAdverbs(at + 1)
@@ -121,6 +126,16 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (!words[next] || clauses.mark(next)) return undefined
   const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
   return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }
+}
+
+/** "It is a great honour for me to host": where the honour stands. */
+function pleasureAt(clauses: Clauses, from: number): number {
+  if (!clauses.is(from, 'determiner')) return -1
+  for (let i = from + 1; i < Math.min(from + 5, clauses.words.length); i++) {
+    if (clauses.mark(i) || clauses.is(i, 'preposition')) return -1
+    if (objectClasses(clauses.words[i]!.folded).has('pleasure')) return nextWord(clauses, i, 'to', 5) > 0 ? i : -1
+  }
+  return -1
 }
 
 const isBase = (clauses: Clauses, at: number): boolean => {
@@ -160,10 +175,14 @@ function particlesEnd(clauses: Clauses, from: number, particles: readonly string
       skipped++
     }
     if (clauses.words[at]?.folded !== particle) return -1
+    // "agreed on Monday to": a day is no object
+    if (particle === 'on' && days.test(clauses.words[at + 1]?.folded ?? '')) return -1
     at++
   }
   return at
 }
+
+const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** How well a frame fits: 3 a class of its own, 1 anything, 0 not at all. */
 function fitOf(clauses: Clauses, frame: Frame, end: number, passive: Range | undefined): number {
@@ -184,6 +203,7 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   }
   if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
   if (takes === 'that') return words[next]?.folded === 'that'
+  if (takes === 'as') return nextWord(clauses, end, 'as', 10) > 0
   if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters')
   const object = passive ?? objectOf(clauses, end)
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
@@ -203,6 +223,11 @@ export function objectOf(clauses: Clauses, from: number): Range {
     if (mark && mark !== 'quote' && mark !== 'dash') break
     if (folded === 'that' && to > from) break
     if (clauses.is(to, 'preposition') || clauses.is(to, 'relative') || clauses.is(to, 'wh') || clauses.is(to, 'subordinator') || clauses.is(to, 'be') || clauses.is(to, 'have') || clauses.is(to, 'will')) {
+      // "one to one meetings"
+      if (to > from && paired(clauses, to)) {
+        to++
+        continue
+      }
       // "a number of meetings", "a wide range of issues": what is counted is the object
       if (folded === 'of' && to > from && /^(?:number|series|range|variety|set|host|array|couple|spate|round|pair|package|list)$/.test(clauses.words[to - 1]!.folded)) {
         to++
@@ -215,6 +240,9 @@ export function objectOf(clauses: Clauses, from: number): Range {
   }
   return { from, to }
 }
+
+/** "one to one", "face to face" */
+const paired = (clauses: Clauses, at: number): boolean => clauses.words[at - 1]!.folded === clauses.words[at + 1]?.folded
 
 const talks: ReadonlySet<string> = new Set(['talks'])
 

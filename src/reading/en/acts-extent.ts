@@ -53,6 +53,7 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
     if (other.voice === 'participle') return other.clause === 'relative' && !endsAct(clauses, other)
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false
+    if (other.clause === 'that' && other.under >= 0 && other.under < at && other.opener > predicates[at]!.verb && predicates[at]!.under === other.under) return false
     if (other.opener < predicates[at]!.verb) {
       // a sister inside the same clause, or the clause around
       return false

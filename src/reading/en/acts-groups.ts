@@ -67,7 +67,7 @@ export class Groups extends Phrases {
       return this.afterModal(i, modal ? 'present' : tense, modal)
     }
     if (beSpellings.has(folded) || (this.is(i, 'be') && folded.includes('\''))) return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
-    if (this.is(i, 'have') && folded !== 'having') return this.afterHave(i)
+    if (this.is(i, 'have') && folded !== 'having') return this.infinitive(i) ? undefined : this.afterHave(i)
     if (this.is(i, 'do')) {
       const at = this.skipAdverbs(i + 1)
       const verb = this.verb(at, form.base)
@@ -77,6 +77,8 @@ export class Groups extends Phrases {
     if (!forms.length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.title && this.words[i - 1]!.kind === 'letters') return undefined
+    // "the GCC states": the end of a name
+    if (this.sideAt(i) && this.sideAt(i) === this.sideAt(i - 1) && this.sideAt(i)!.as !== 'person') return undefined
     if (this.title && (this.sideAt(i) || word.surface === 'States')) return undefined
     const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
     const past = pick(form.past)
@@ -105,13 +107,20 @@ export class Groups extends Phrases {
     return this.words[before]?.folded === 'to'
   }
 
+  /** "may, as mutually agreed, establish": the verb behind an aside. */
+  private afterAside(at: number): number {
+    if (this.mark(at) !== 'comma') return at
+    for (let i = at + 1; i < at + 9; i++) if (this.mark(i) === 'comma' && this.verb(this.skipAdverbs(i + 1), form.base)) return this.skipAdverbs(i + 1)
+    return at
+  }
+
   private negative(from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (this.words[i]!.folded === 'not' || this.words[i]!.folded === 'never' || this.words[i]!.folded.endsWith('n\'t')) return true
     return false
   }
 
   private afterModal(first: number, tense: Tense, modal: boolean): Group | undefined {
-    const at = this.skipAdverbs(first + 1)
+    const at = this.afterAside(this.skipAdverbs(first + 1))
     if (this.words[at]?.folded === 'be') return { ...this.afterBe(first, at + 1, tense), modal }
     if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle)) return { ...this.afterHave(first, at), modal: true }
     const lemmas = this.verb(at, form.base)

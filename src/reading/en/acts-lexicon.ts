@@ -91,6 +91,9 @@ const saying = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend', 'object
 /** Whether a verb says something: its participle after a comma is an act more often than a consequence. */
 export const isSaying = (lemma: string): boolean => frames.get(lemma)?.some((frame) => saying.has(frame.kind)) ?? false
 
+/** Whether a verb that says something has the word for its particle: "called for", "pointed to". */
+export const saysWith = (lemma: string, particle: string): boolean => isSaying(lemma) && (frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false)
+
 /** Whether a verb of the list takes an object, so that without one its past only tells which. */
 export const isTransitive = (lemma: string): boolean => frames.get(lemma)?.some((frame) => frame.kind !== 'raised' && frame.takes.includes('*') && !frame.particles.length) ?? false
 

@@ -104,7 +104,9 @@ export class Phrases {
     const at = this.before(to - 1)
     const last = this.words[at]?.folded ?? ''
     if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
-    const head = this.words[this.headEnd({ from, to }) - 1]?.folded ?? last
+    const head = this.words[this.before(this.headEnd({ from, to }) - 1)]?.folded ?? last
+    // "the GCC states", one name of several; "the United States" of one
+    if (/^(?:states|countries|nations|members)$/.test(head) && !/^(?:country|capital)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')) return true
     if (head === last || this.isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
     return false
   }
@@ -193,7 +195,7 @@ export class Phrases {
       if (last !== 'none') return last
       end = i
     }
-    if (end < to && this.words[end]!.folded === 'of' && /^(?:number|majority|couple|group|host|range|series|round|heads?|members|representatives|governments?|rulers)$/.test(this.words[end - 1]!.folded)) {
+    if (end < to && this.words[end]!.folded === 'of' && /^(?:number|total|majority|couple|dozen|group|handful|host|range|series|round|team|trio|heads?|members|representatives|governments?|rulers)$/.test(this.words[end - 1]!.folded)) {
       const inner = this.classOf({ from: end + 1, to })
       if (inner !== 'none') return inner
     }

@@ -154,6 +154,8 @@ function isAside(clauses: Clauses, predicate: Predicate): boolean {
 
 const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem'])
 
+const wishes = new Set(['like', 'love', 'prefer', 'want', 'wish', 'welcome', 'appreciate'])
+
 /** "will" and "shall" bind: the act is the promise, whatever verb follows. */
 function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (predicate.tense !== 'future' && predicate.tense !== 'would') return undefined
@@ -162,6 +164,8 @@ function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const acting = (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') && predicate.voice !== 'copula' && predicate.voice !== 'passive' && predicate.lemmas.length > 0
   if (!event && !agreed && !acting) return undefined
   if (acting && !event && predicate.clause === 'that' && predicate.lemmas.some((lemma) => vaguePromises.has(lemma))) return undefined
+  // "would like to" only wishes
+  if (predicate.tense === 'would' && predicate.lemmas.some((lemma) => wishes.has(lemma))) return undefined
   if (acting && predicate.lemmas.every((lemma) => vaguePromises.has(lemma) && lemma !== 'continue')) return undefined
   if (predicate.tense === 'would' && predicate.clause !== 'that') return undefined
   return { kind: 'commit', lemma: event || agreed ? 'event' : clauses.words[predicate.first]!.folded, end: predicate.first + 1, both: false, at: predicate.verb }
@@ -197,7 +201,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const fronted = clauses.predicates.length > 0 && predicate.shares < 0 && !absolute
   if (fronted) return frontable.has(cue.kind) && cue.kind !== 'say'
   if (cue.kind === 'do' || cue.kind === 'improve' || cue.kind === 'raised' || cue.kind === 'planned') return false
-  if (consequences.test(cue.lemma)) return absolute && cue.kind !== 'meet'
+  if (consequences.test(cue.lemma)) return absolute && (cue.kind !== 'meet' || /^(?:chair|head|lead)$/.test(cue.lemma))
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
   if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false

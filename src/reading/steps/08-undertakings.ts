@@ -12,7 +12,8 @@ export interface UndertakingGrammar {
   readonly topics: Terms
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
-   * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish, `text`, `settled`, `past`.
+   * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
+   * `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -54,6 +55,8 @@ interface Extent {
   readonly afterCue: number
   /** The first word of the act. */
   readonly first: number
+  /** How many words stand behind the cue. */
+  readonly governed: number
 }
 
 class ExtentReader {
@@ -107,7 +110,7 @@ class ExtentReader {
 
   extent(act: FoundAct): Extent {
     const sentence = this.#sentenceAt(act.cueStart)
-    if (!sentence) return { sentence, topics: [], earlier: [], senses: [], afterCue: 0, first: 0 }
+    if (!sentence) return { sentence, topics: [], earlier: [], senses: [], afterCue: 0, first: 0, governed: 0 }
     const hits = this.#hitsOf(sentence)
     const { words } = sentence
     const indexFrom = (offset: number) => firstEndingAfter(words, offset)
@@ -129,6 +132,7 @@ class ExtentReader {
       senses: hits.senses.filter(inside),
       afterCue: indexFrom(act.cueEnd),
       first,
+      governed: end - indexFrom(act.cueEnd),
     }
   }
 }
@@ -136,12 +140,18 @@ class ExtentReader {
 /** One to three topics: those of the more specific words first, then those named first. `own` where the act itself names them. */
 function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined): { topics: Topic[]; own: boolean } {
   const own = ranked(extent.topics, extent.afterCue, act.kind)
-  if (own.some(({ weight }) => weight >= 1)) return { topics: named(own), own: true }
-  const nearby = extent.earlier.filter(({ to }) => extent.first - to <= subjectReach)
+  // a meeting "in the Gulf region" is not about the region
+  const least = act.kind === 'meet' ? 1.5 : 1
+  if (own.some(({ weight }) => weight >= least)) return { topics: named(own), own: true }
+  // what the act before governs is no subject of this one
+  const governed = previous && previous.end <= act.start ? previous.end : -1
+  const nearby = extent.earlier.filter(
+    ({ from, to }) => extent.first - to <= subjectReach && extent.sentence!.words[from]!.start >= governed,
+  )
   const subject = named(ranked(nearby, Infinity, act.kind).filter(({ weight }) => weight > 1))
   if (act.kind === 'meet' || act.kind === 'announce') {
     const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
-    return { topics: unique([...subject, courtesy && !own.length ? 'friendship' : 'dialogue']), own: true }
+    return { topics: unique([...subject, courtesy && own.every(({ topic }) => topic === 'friendship') ? 'friendship' : 'dialogue']), own: true }
   }
   if (subject.length) return { topics: subject, own: true }
   if (own.length) return { topics: named(own), own: true }
@@ -150,13 +160,17 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   if (inSentence) return { topics: [...previous.topics], own: false }
   const before = named(ranked(extent.earlier, Infinity, act.kind))
   if (before.length) return { topics: before, own: false }
+  // "agreed", "supported the proposal": what was spoken of before
+  const short = previous && extent.governed <= fewWords
   const inParagraph = previous && extent.sentence && previous.end > extent.sentence.paragraph.start
-  return { topics: inParagraph ? [...previous.topics] : ['friendship'], own: false }
+  return { topics: inParagraph || short ? [...previous.topics] : ['friendship'], own: false }
 }
 
 const named = (topics: readonly { topic: Topic }[]): Topic[] => topics.map(({ topic }) => topic)
 const unique = (topics: readonly Topic[]): Topic[] => [...new Set(topics)].slice(0, 3)
 
+/** An act that governs no more words than these leans on the act before it. */
+const fewWords = 3
 /** How many words may lie between a subject and its verb. */
 const subjectReach = 6
 /** How near its governing word a state of the relationship must stand to be what the act is about. */
@@ -211,16 +225,28 @@ function judge(
   if (has('interest', 4) || has('text', 2)) return { undertaking: false }
   if (has('opinion', act.kind === 'agree' ? 4 : 2) || has('stative', 1)) return { undertaking: false }
   // "agreed that a government of unity is …" says how things are; "agreed that it would …" what is to come
-  if (act.kind === 'agree' && has('clause', 1) && has('copula') && !has('ahead')) return { undertaking: false }
+  if (act.kind === 'agree' && has('clause', 1) && !has('ahead')) return { undertaking: false }
   const event = has('event')
   const achieve = has('achieve')
+  const loose = after.find(({ tag, from }) => tag === 'loose' && from - afterCue <= looseReach)
   if (act.kind === 'aspire') {
-    return achieve && (event || dated || has('soon'))
+    return achieve && !loose && (event || dated || has('soon'))
       ? { undertaking: true, why: words(achieve) }
       : { undertaking: false }
   }
   if (act.kind === 'agree' && senses.some(({ tag, from }) => tag === 'settled' && from < afterCue))
     return { undertaking: false }
+  if (act.kind === 'agree' && !achieve && senses.some(({ tag, from }) => tag === 'approval' && from < afterCue))
+    return { undertaking: false }
+  if (loose && !(achieve && achieve.from - loose.from <= looseReach)) {
+    // "to continue to strengthen ties" has no end that could be checked, but by when or how much it has
+    if (dated && !senses.some(({ tag }) => tag === 'past')) return { undertaking: true, why: words(loose) }
+    if (amount && act.kind !== 'intend') return { undertaking: true, why: amount }
+    const made =
+      achieve &&
+      after.find(({ tag, from }) => tag === 'event' && after.some((hit) => hit.tag === 'achieve' && hit.from < from))
+    return made ? { undertaking: true, why: words(made) } : { undertaking: false }
+  }
   const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
   if (event) return { undertaking: true, why: words(event) }
   if (achieve) return { undertaking: true, why: words(achieve) }
@@ -231,6 +257,9 @@ function judge(
     ? { undertaking: true, why: act.cue }
     : { undertaking: false }
 }
+
+/** How many words may lie between a cue and a loose verb, or between that and the deed that it goes on with ("continue to share"). */
+const looseReach = 3
 
 /** The first amount that the act governs. */
 function amountIn({ figures }: Analysis, act: FoundAct): string | null {
