@@ -1,6 +1,7 @@
 import type { Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
@@ -35,22 +36,26 @@ export const stops = setOf('has have had was were is are will would shall can co
 export const fieldVerbs = setOf('launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase')
 
 export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
-export const isTitle = (word: Word | undefined): boolean => word?.kind === 'letters' && /^\p{Lu}/u.test(word.surface)
+const startsLarge = perSpelling(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
+export const isTitle = (word: Word | undefined): boolean => word !== undefined && startsLarge(word)
 
 export interface Head extends Noun {
   at: number
   to: number
 }
 
+/** The nouns that begin with a word, in whichever form. */
+const nounsOf = perSpelling(({ kind, spelling }) =>
+  kind === 'letters' ? spelling.forms.flatMap(({ stem }) => nouns.get(stem) ?? []) : [],
+)
+
 export function headAt(words: readonly Word[], at: number): Head | null {
   const word = words[at]
-  if (word?.kind !== 'letters') return null
-  for (const form of word.forms) {
-    for (const noun of nouns.get(form.stem) ?? []) {
-      if (!noun.rest.every((rest, i) => words[at + 1 + i]?.folded === rest)) continue
-      if (noun.needs === 'acronym' && !/^\p{Lu}{2,}s?$/u.test(word.surface)) return null
-      return { ...noun, at, to: at + 1 + noun.rest.length }
-    }
+  if (!word) return null
+  for (const noun of nounsOf(word)) {
+    if (!noun.rest.every((rest, i) => words[at + 1 + i]?.folded === rest)) continue
+    if (noun.needs === 'acronym' && !/^\p{Lu}{2,}s?$/u.test(word.surface)) return null
+    return { ...noun, at, to: at + 1 + noun.rest.length }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import meetingWords from './meetings-words.tsv'
+import { perSpelling } from '../spelling.ts'
 import { ordinalOf } from './ordinals.ts'
 
 // The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
@@ -10,9 +11,10 @@ export const lexicon = new Map<string, Partial<Record<Role, string>>>()
 for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
   lexicon.set(word, { ...lexicon.get(word), [as as Role]: note })
 }
+const entryOf = perSpelling(({ folded }) => lexicon.get(folded) ?? null)
 export const has = (word: Word | undefined, role: Role): boolean =>
-  word !== undefined && lexicon.get(word.folded)?.[role] !== undefined
-export const noteOf = (word: Word, role: Role): string => lexicon.get(word.folded)?.[role] ?? ''
+  word !== undefined && entryOf(word)?.[role] !== undefined
+export const noteOf = (word: Word, role: Role): string => entryOf(word)?.[role] ?? ''
 
 /** Initialisms that are bodies by themselves, and those that stand for a body's qualifier. */
 export const acronyms = new Map([

@@ -2,6 +2,7 @@ import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { rows } from '../lexicon.ts'
 import { beginningBetween } from '../near.ts'
+import { perSpelling } from '../spelling.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import countryList from './countries.tsv'
 import {
@@ -123,7 +124,9 @@ function isPlanned(words: readonly Word[], at: number): boolean {
   )
 }
 
-const opensSession = (word: Word): boolean => has(word, 'head') || has(word, 'session') || acronyms.has(word.folded)
+const opensSession = perSpelling(
+  (word) => word.kind === 'letters' && (has(word, 'head') || has(word, 'session') || acronyms.has(word.folded)),
+)
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
 
@@ -151,7 +154,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (at < past || word.kind !== 'letters' || !opensSession(word)) continue
+    if (at < past || !opensSession(word)) continue
     const sides = beginningBetween(all, word.start - reach, word.end + reach)
     const body = bodyAt(words, at, sides)
     if (body && body.from >= past) {

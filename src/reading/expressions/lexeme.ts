@@ -101,6 +101,9 @@ export interface Token {
   /** Where it begins without the conjunction and the preposition that are written onto it; its article stays. */
   readonly stemStart: number
   readonly capital: boolean
+  /** Whether a date may begin here, and whether a figure may. */
+  readonly mayDate: boolean
+  readonly mayCount: boolean
 }
 
 interface Entry {
@@ -108,11 +111,6 @@ interface Entry {
   /** Whether the word, alone or with others, may open a date or a figure. */
   opens: boolean
   readonly phrases: { readonly rest: readonly string[]; lexeme: Lexeme }[]
-}
-
-/** A form of a word that the lexicon knows, with what is written onto its front; `stemStart` counts from the word's begin. */
-interface FusedForm extends Pick<Token, 'and' | 'definite' | 'fused' | 'stemStart'> {
-  readonly entry: Entry
 }
 
 /** What a language writes onto the front of a word. */
@@ -154,43 +152,30 @@ export class Lexicon {
     const tokens: Token[] = []
     let opens = false
     for (let i = 0; i < words.length;) {
-      const word = words[i]!
-      let found: Lexeme | undefined
-      let size = 1
-      let form: FusedForm | undefined
-      if (word.kind === 'digits') opens = true
-      else {
-        for (const known of this.#known(word)) {
-          const phrase = known.entry.phrases.find(({ rest }) =>
-            rest.every((part, k) => part === words[i + 1 + k]?.folded),
-          )
-          found = phrase?.lexeme ?? known.entry.lexeme
-          if (!found) continue
-          size = phrase ? phrase.rest.length + 1 : 1
-          form = known
-          opens ||= canOpen(found)
-          break
-        }
-      }
-      tokens.push({
-        start: word.start,
-        end: words[i + size - 1]!.end,
-        folded: word.folded,
-        lexeme: found ?? nothing,
-        kind: word.kind,
-        stemStart: word.start + (form?.stemStart ?? 0),
-        and: form?.and ?? false,
-        definite: form?.definite ?? false,
-        fused: form?.fused ?? false,
-        capital: word.kind === 'letters' && word.surface[0] !== word.folded[0],
-      })
-      i += size
+      const token = this.#tokenAt(words, i)
+      opens ||= token.sense.opens
+      tokens.push(token)
+      i += token.size
     }
     return opens ? tokens : []
   }
 
+  #tokenAt(words: readonly Word[], at: number): WordToken {
+    const word = words[at]!
+    if (word.kind === 'digits') return new WordToken(word, word.end, 1, unknown, digits)
+    for (const form of this.#known(word)) {
+      for (const { rest, sense } of form.phrases) {
+        let i = 0
+        while (i < rest.length && words[at + 1 + i]?.folded === rest[i]) i++
+        if (i === rest.length) return new WordToken(word, words[at + i]!.end, i + 1, form, sense)
+      }
+      if (form.whole) return new WordToken(word, word.end, 1, form, form.whole)
+    }
+    return new WordToken(word, word.end, 1, unknown, senseOfNothing)
+  }
+
   /** A word's ways to be taken apart that the lexicon knows, in order. */
-  readonly #known = perSpelling(({ spelling }): readonly FusedForm[] =>
+  readonly #known = perSpelling(({ spelling }): readonly KnownForm[] =>
     spelling.forms.flatMap(({ proclitics, stem, start }) => {
       const entry = this.#entries.get(stem)
       if (!entry) return []
@@ -198,13 +183,95 @@ export class Lexicon {
       const article = proclitics && this.#fusion.articles.find((written) => proclitics.endsWith(written))
       const written = article ? spelling.forms.find((form) => form.proclitics + article === proclitics) : undefined
       const fused = proclitics.length > (and ? 1 : 0) + (article ? article.length : 0)
-      return [{ entry, and, definite: Boolean(article), fused, stemStart: written?.start ?? start }]
+      const phrases = entry.phrases.map(({ rest, lexeme }) => ({ rest, sense: senseOf(lexeme) }))
+      const whole = entry.lexeme && senseOf(entry.lexeme)
+      return [{ whole, phrases, and, definite: Boolean(article), fused, stemStart: written?.start ?? start }]
     }),
   )
 
   readonly #mayOpen = perSpelling(
     ({ kind, spelling }) => kind === 'digits' || spelling.forms.some(({ stem }) => this.#entries.get(stem)?.opens),
   )
+}
+
+/** A meaning with what may begin where it stands. */
+interface Sense {
+  readonly lexeme: Lexeme
+  readonly opens: boolean
+  readonly mayDate: boolean
+  readonly mayCount: boolean
+}
+
+/** A form of a word that the lexicon knows, with what is written onto its front; `stemStart` counts from the word's begin. */
+interface KnownForm extends Pick<Token, 'and' | 'definite' | 'fused' | 'stemStart'> {
+  readonly whole: Sense | undefined
+  readonly phrases: readonly { readonly rest: readonly string[]; readonly sense: Sense }[]
+}
+
+const unknown: KnownForm = { whole: undefined, phrases: [], and: false, definite: false, fused: false, stemStart: 0 }
+
+const senseOf = (lexeme: Lexeme): Sense => ({
+  lexeme,
+  opens: canOpen(lexeme),
+  mayDate: canDate(lexeme),
+  mayCount: canCount(lexeme),
+})
+const senseOfNothing: Sense = { lexeme: nothing, opens: false, mayDate: false, mayCount: false }
+const digits: Sense = { lexeme: nothing, opens: true, mayDate: true, mayCount: true }
+
+class WordToken implements Token {
+  constructor(
+    private readonly word: Word,
+    readonly end: number,
+    readonly size: number,
+    private readonly form: KnownForm,
+    readonly sense: Sense,
+  ) {}
+
+  get start(): number {
+    return this.word.start
+  }
+
+  get folded(): string {
+    return this.word.folded
+  }
+
+  get kind(): Word['kind'] {
+    return this.word.kind
+  }
+
+  get lexeme(): Lexeme {
+    return this.sense.lexeme
+  }
+
+  get mayDate(): boolean {
+    return this.sense.mayDate
+  }
+
+  get mayCount(): boolean {
+    return this.sense.mayCount
+  }
+
+  get and(): boolean {
+    return this.form.and
+  }
+
+  get definite(): boolean {
+    return this.form.definite
+  }
+
+  get fused(): boolean {
+    return this.form.fused
+  }
+
+  get stemStart(): number {
+    return this.word.start + this.form.stemStart
+  }
+
+  get capital(): boolean {
+    const { kind, surface, folded } = this.word
+    return kind === 'letters' && surface[0] !== folded[0]
+  }
 }
 
 /** Whether a date or a figure can stand where this word does: most sentences hold none. */
@@ -240,3 +307,22 @@ const canOpen = ({
   period !== undefined ||
   share === true ||
   throughout === true
+
+/** Whether the word itself can be the first of a date. */
+const canDate = (lexeme: Lexeme): boolean => {
+  const { cardinal, ordinal, month, weekday, dayShift, phase, part, season, decade, shift, period, joint } = lexeme
+  return (
+    [cardinal, ordinal, month, weekday, dayShift, phase, part, season, decade, shift, period].some(
+      (meaning) => meaning !== undefined,
+    ) ||
+    joint === 'the' ||
+    joint === 'from' ||
+    joint === 'between'
+  )
+}
+
+/** Whether the word itself can be the first of a figure. */
+const canCount = ({ cardinal, scale, fraction, times, counted, sign, joint }: Lexeme): boolean =>
+  times === 2 ||
+  joint === 'a' ||
+  [cardinal, scale, fraction, counted, sign].some((meaning) => meaning !== undefined)

@@ -55,7 +55,8 @@ export function readQuantities(
   let date = 0
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
-    if (token.lexeme === nothing && token.kind !== 'digits') {
+    // the letters before a dollar's sign may be its country's (US$, A$)
+    if (!token.mayCount && (token.lexeme === nothing || tokens[at + 1]?.folded !== '$')) {
       at++
       continue
     }

@@ -2,7 +2,7 @@ import type { TimeExpression } from '../analysis.ts'
 import type { Edtf } from '../finding.ts'
 import { isDay } from './calendar.ts'
 import { dayOf, interval } from './edtf.ts'
-import { nothing, type Token } from './lexeme.ts'
+import type { Token } from './lexeme.ts'
 import type { Moment, TimeGrammar } from './moment.ts'
 import { PeriodReader } from './period-reader.ts'
 
@@ -14,8 +14,7 @@ export function readDates(tokens: readonly Token[], text: string, grammar: TimeG
   const dates: TimeExpression[] = []
   const reader = new TimeReader(tokens, text, grammar)
   for (let at = 0; at < tokens.length;) {
-    const { lexeme, kind } = tokens[at]!
-    if (lexeme === nothing && kind !== 'digits') {
+    if (!tokens[at]!.mayDate || isIdleArticle(tokens, at)) {
       at++
       continue
     }
@@ -29,6 +28,10 @@ export function readDates(tokens: readonly Token[], text: string, grammar: TimeG
   }
   return dates
 }
+
+/** "The" before a word that no date begins with. */
+const isIdleArticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lexeme.joint === 'the' && tokens[at + 1]?.mayDate !== true
 
 /** The dates that begin at a word: days that share a month, ranges, and single ones. */
 class TimeReader extends PeriodReader {

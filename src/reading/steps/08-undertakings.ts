@@ -5,6 +5,7 @@ import { interval, isoDay } from '../expressions/edtf.ts'
 import { dayFrom } from '../expressions/relative.ts'
 import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
+import { perSpelling } from '../spelling.ts'
 import type { TermHit, Terms } from '../terms.ts'
 
 export interface UndertakingGrammar {
@@ -59,6 +60,8 @@ interface Extent {
   readonly governed: number
 }
 
+const isAcronym = perSpelling(({ kind, surface }) => kind === 'letters' && /^\p{Lu}{2,}$/u.test(surface))
+
 class ExtentReader {
   readonly #hits = new Map<Sentence, { topics: TermHit[]; senses: TermHit[] }>()
   readonly #analysis: Analysis
@@ -83,7 +86,7 @@ class ExtentReader {
     const { words } = sentence
     const topics = grammar.topics.find(words)
     words.forEach((word, i) => {
-      if (word.kind !== 'letters' || !/^\p{Lu}{2,}$/u.test(word.surface)) return
+      if (!isAcronym(word)) return
       if (words[i - 1]?.surface === '(' && words[i + 1]?.surface === ')') {
         this.#acronyms.set(
           word.folded,
