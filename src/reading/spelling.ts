@@ -85,3 +85,16 @@ export function perSpelling<T>(ask: (word: Word) => T): (word: Word) => T {
     return known === unasked ? (answers[id] = ask(word)) : (known as T)
   }
 }
+
+/** The same answer for the same string, worked out once. */
+export function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>()
+  return (text) => {
+    let answer = answers.get(text)
+    if (answer === undefined) {
+      answer = ask(text)
+      if (answers.size < mostKnown) answers.set(text, answer)
+    }
+    return answer
+  }
+}

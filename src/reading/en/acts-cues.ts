@@ -1,5 +1,5 @@
 import type { Clauses, Predicate } from './acts-clauses.ts'
-import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbFormsOf } from './acts-lexicon.ts'
+import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 
 // What a predicate does: its verb with its particles and its object against the frames of the list.
@@ -66,7 +66,7 @@ function infinitiveCue(clauses: Clauses, to: number, mask: number = form.base): 
   const verb = clauses.skipAdverbs(to + 1)
   const word = clauses.words[verb]
   if (!word) return undefined
-  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+  for (const { lemma, forms } of verbsOf(word)) {
     if (!(forms & mask)) continue
     const found = frameFor(clauses, lemma, verb, undefined)
     // "is pleased to welcome the delegation" says so, "welcomed the delegation" tells that it came
@@ -87,7 +87,7 @@ function invertedCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
     for (let i = verb; i < to; i++) if (/^(?:discussed|raised|covered|addressed|explored)$/.test(clauses.words[i]!.folded)) return { kind: 'discuss', lemma: 'discuss', end: i + 1, both: false, at: i }
     return undefined
   }
-  for (const { lemma, forms } of verbFormsOf(word.folded, word.surface)) {
+  for (const { lemma, forms } of verbsOf(word)) {
     if (!(forms & (form.ing | form.participle))) continue
     const found = frameFor(clauses, lemma, verb, undefined)
     if (found && found.frame.kind !== 'do' && found.frame.kind !== 'none') return { kind: found.frame.kind, lemma, end: Math.min(found.end, to), both: false, at: verb }
@@ -140,7 +140,7 @@ function pleasureAt(clauses: Clauses, from: number): number {
 
 const isBase = (clauses: Clauses, at: number): boolean => {
   const word = clauses.words[at]
-  return !!word && verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.base)
+  return !!word && verbsOf(word).some((verb) => verb.forms & form.base)
 }
 
 /** The frame of a verb that its particles and its object (or, in the passive, its subject) fit best. */
@@ -149,14 +149,9 @@ function frameFor(clauses: Clauses, lemma: string, verb: number, passive: Range 
   if (!candidates) return undefined
   const { words } = clauses
   let best: { frame: Frame; end: number; fit: number } | undefined
-  let ends = new Map<string, number>()
+  const ends: number[] = []
   for (const frame of candidates) {
-    const key = frame.particles.join(' ')
-    let end = ends.get(key)
-    if (end === undefined) {
-      end = particlesEnd(clauses, verb + 1, frame.particles)
-      ends.set(key, end)
-    }
+    const end = (ends[frame.group] ??= particlesEnd(clauses, verb + 1, frame.particles))
     if (end < 0) continue
     if (best && frame.particles.length < best.frame.particles.length) break
     const fit = fitOf(clauses, frame, end, passive)

@@ -3,7 +3,7 @@ import type { ActKind } from '../finding.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
-import { form, verbFormsOf } from './acts-lexicon.ts'
+import { form, verbsOf } from './acts-lexicon.ts'
 
 // Undertakings inside another act: "welcomed the two countries' intent to finalise …", "told him of plans for elections".
 
@@ -32,7 +32,7 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
     if (!kind || clauses.predicates.some((predicate) => predicate.verb === i)) continue
     const next = words[i + 1]?.folded
     const verb = next === 'to' ? clauses.skipAdverbs(i + 2) : -1
-    const base = verb > 0 && verb < outer.quote.to ? verbFormsOf(words[verb]!.folded, words[verb]!.surface).find((each) => each.forms & form.base) : undefined
+    const base = verb > 0 && verb < outer.quote.to ? verbsOf(words[verb]!).find((each) => each.forms & form.base) : undefined
     const forEvent = next === 'for' && words[i]!.folded.startsWith('plan')
     if (!base && !forEvent) continue
     if (base && vague.has(base.lemma) && !(kind === 'intend' && specific(clauses, verb, outer.quote.to))) continue

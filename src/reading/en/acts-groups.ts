@@ -1,4 +1,4 @@
-import { form, verbFormsOf } from './acts-lexicon.ts'
+import { form, verbsOf } from './acts-lexicon.ts'
 import { Phrases } from './acts-phrases.ts'
 
 // Verb groups: "has been signed", "will jointly open", "are to meet", "sign". Whether a plain form is a verb there is for the clause to say.
@@ -34,8 +34,8 @@ export class Groups extends Phrases {
     const word = this.words[at]
     if (!word || word.kind !== 'letters') return false
     if (this.is(at, 'modal') || this.is(at, 'will') || this.is(at, 'have') || this.is(at, 'do') || beSpellings.has(word.folded)) return true
-    return verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & form.past) || (this.is(at - 1, 'relative') || this.words[at - 1]?.folded === 'that'
-      ? verbFormsOf(word.folded, word.surface).some((verb) => verb.forms & (form.s | form.base)) : false)
+    return verbsOf(word).some((verb) => verb.forms & form.past) || (this.is(at - 1, 'relative') || this.words[at - 1]?.folded === 'that'
+      ? verbsOf(word).some((verb) => verb.forms & (form.s | form.base)) : false)
   }
 
   protected verbAhead(from: number): boolean {
@@ -73,7 +73,7 @@ export class Groups extends Phrases {
       const verb = this.verb(at, form.base)
       return verb ? { first: i, verb: at, end: at + 1, lemmas: verb, voice: 'active', tense: folded === 'did' ? 'past' : 'present', certain: true, negative: this.negative(i, at) } : undefined
     }
-    const forms = word.kind === 'letters' ? verbFormsOf(folded, word.surface) : []
+    const forms = word.kind === 'letters' ? verbsOf(word) : []
     if (!forms.length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.title && this.words[i - 1]!.kind === 'letters') return undefined

@@ -1,4 +1,5 @@
 import { rows } from '../lexicon.ts'
+import { perSpelling, remembered } from '../spelling.ts'
 import adjectivesTsv from './acts-adjectives.tsv'
 import irregularTsv from './acts-irregular.tsv'
 import objectsTsv from './acts-objects.tsv'
@@ -20,6 +21,8 @@ export type CueKind = ActKind | 'improve' | 'polite' | 'say' | 'raised' | 'plann
 export interface Frame {
   readonly lemma: string
   readonly particles: readonly string[]
+  /** The number of its particles among those of its verb: frames of the same particles have the same. */
+  readonly group: number
   readonly takes: readonly string[]
   readonly kind: CueKind
   readonly both: boolean
@@ -80,7 +83,8 @@ for (const { verbs, takes, kind, who } of rows<'verbs' | 'takes' | 'kind' | 'who
     const [lemma = '', ...particles] = phrase.split(' ')
     const entries = frames.get(lemma) ?? []
     if (!frames.has(lemma)) addVerb(lemma)
-    entries.push({ lemma, particles, takes: list(takes), kind: kind as CueKind, both: who === 'both' })
+    const same = entries.find((entry) => entry.particles.join(' ') === particles.join(' '))
+    entries.push({ lemma, particles, group: same?.group ?? entries.length, takes: list(takes), kind: kind as CueKind, both: who === 'both' })
     frames.set(lemma, entries)
   }
 }
@@ -110,6 +114,9 @@ export function verbFormsOf(folded: string, surface: string): readonly VerbForm[
   }
   return noForms
 }
+
+/** What a word of the text may be as a verb. */
+export const verbsOf = perSpelling(({ folded, surface }) => verbFormsOf(folded, surface))
 
 function classes(tsv: string, column: 'nouns' | 'words'): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
@@ -144,8 +151,8 @@ function classesOf(map: Map<string, Set<string>>, noun: string): ReadonlySet<str
 }
 const none: ReadonlySet<string> = new Set()
 
-export const objectClasses = (noun: string): ReadonlySet<string> => classesOf(objects, noun)
-export const subjectClasses = (noun: string): ReadonlySet<string> => classesOf(subjects, noun)
+export const objectClasses = remembered((noun) => classesOf(objects, noun))
+export const subjectClasses = remembered((noun) => classesOf(subjects, noun))
 /** The closed classes (preposition, determiner …) that a word belongs to. */
 export const wordClasses = (folded: string): ReadonlySet<string> => closed.get(folded) ?? none
 

@@ -1,5 +1,6 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { form, subjectClasses, verbFormsOf, wordClasses } from './acts-lexicon.ts'
+import { perSpelling } from '../spelling.ts'
+import { form, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
 
@@ -21,6 +22,15 @@ export const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', '
 const noKinds: ReadonlySet<string> = new Set()
 const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'reply', 'rally', 'ally', 'comply', 'apply', 'friendly', 'daily', 'weekly', 'monthly', 'yearly', 'early', 'anomaly', 'monopoly', 'likely', 'costly', 'elderly', 'orderly', 'timely', 'scholarly', 'lively', 'rely', 'multiply', 'imply', 'fly'])
 
+const kindsOf = perSpelling(({ folded }) => wordClasses(folded))
+const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
+const isCapital = perSpelling(({ surface, folded }) => surface[0] !== folded[0])
+const isAdverb = perSpelling(
+  (word) =>
+    word.kind === 'letters' &&
+    (kindsOf(word).has('adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !noAdverbs.has(word.folded))),
+)
+
 export class Phrases {
   readonly words: readonly Word[]
   protected readonly title: boolean
@@ -30,16 +40,21 @@ export class Phrases {
 
   constructor(words: readonly Word[], sides: readonly SideMention[]) {
     this.words = words
-    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : wordClasses(word.folded)))
+    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : kindsOf(word)))
     this.#sides = new Array<SideMention | undefined>(words.length)
     let first = 0
     for (const side of sides) {
       while (first < words.length && words[first]!.start < side.start) first++
       for (let i = first; i < words.length && words[i]!.end <= side.end; i++) this.#sides[i] ??= side
     }
-    const letters = words.filter((word) => word.kind === 'letters')
-    const capitals = letters.filter((word) => word.surface[0] !== word.folded[0]).length
-    this.title = letters.length > 2 && capitals >= letters.length * 0.6
+    let letters = 0
+    let capitals = 0
+    for (const word of words) {
+      if (word.kind !== 'letters') continue
+      letters++
+      if (isCapital(word)) capitals++
+    }
+    this.title = letters > 2 && capitals >= letters * 0.6
   }
 
   is(at: number, kind: string): boolean {
@@ -48,7 +63,7 @@ export class Phrases {
 
   mark(at: number): string | undefined {
     const word = this.words[at]
-    return word?.kind === 'mark' ? marks[word.folded] : undefined
+    return word && markOf(word)
   }
 
   /** The next word from `at` that is no adverb. */
@@ -59,8 +74,7 @@ export class Phrases {
 
   isAdverb(at: number): boolean {
     const word = this.words[at]
-    if (!word || word.kind !== 'letters') return false
-    return this.is(at, 'adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !noAdverbs.has(word.folded))
+    return word !== undefined && isAdverb(word)
   }
 
   /** The word at or before `at` that is no adverb. */
@@ -76,7 +90,9 @@ export class Phrases {
   protected verb(at: number, mask: number): string[] | undefined {
     const word = this.words[at]
     if (!word || word.kind !== 'letters') return undefined
-    const found = verbFormsOf(word.folded, word.surface).filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
+    const forms = verbsOf(word)
+    if (!forms.length) return undefined
+    const found = forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
     return found.length ? found : undefined
   }
 
