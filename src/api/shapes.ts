@@ -137,6 +137,7 @@ export const openDocument: z.ZodType<OpenDocument> = z.object({
 const citationFields = { document: documentId, ...span, quote: z.string() }
 const citation: z.ZodType<Citation> = z.object(citationFields)
 
+const origin = documentId.meta({ description: 'The document that its own only repeats' })
 const roundFields = {
   address: z.string(),
   ordinal: z.int().nullable(),
@@ -149,6 +150,10 @@ const round: z.ZodType<Round> = z.object({
   parties: z.array(side),
   heads: z.array(z.object({ side, name: z.string(), role: z.string().nullable(), citation })),
   documents: z.array(documentId),
+  origins: z
+    .array(z.array(documentId))
+    .optional()
+    .meta({ description: 'Its documents by their origins, where some repeat one copy' }),
   citations: z.array(citation),
 })
 
@@ -170,6 +175,7 @@ const matterFields = {
       due: edtf.nullable(),
       rhythm: z.enum(['yearly', 'regularly']).nullable(),
       on: edtf.nullable(),
+      origin: origin.optional(),
       judged: settled.optional(),
     }),
   ),
@@ -203,6 +209,9 @@ const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
   evidence: z.array(citation),
   movement: z.enum(movements),
   owners: z.array(side),
+  told: z
+    .object({ reports: z.int(), origins: z.int() })
+    .meta({ description: 'How many documents tell of it, and how many of these repeat none of the others' }),
 })
 
 const disagreement: z.ZodType<Disagreement> = z.object({
@@ -210,7 +219,9 @@ const disagreement: z.ZodType<Disagreement> = z.object({
   about: bilingual,
   field: disagreementField,
   mechanism: z.string(),
-  claims: z.array(z.object({ ...citationFields, value: z.string(), rated: rated.optional() })),
+  claims: z.array(
+    z.object({ ...citationFields, value: z.string(), origin: origin.optional(), rated: rated.optional() }),
+  ),
   ruled: ruledDisagreement.optional(),
 })
 

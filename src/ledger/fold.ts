@@ -8,6 +8,7 @@ import { groupInstruments, namingsOf } from './instruments.ts'
 import { openDocument } from './items.ts'
 import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
+import { withOrigins } from './origins.ts'
 import { foldRounds, sightingsOf } from './rounds.ts'
 import { withRulings } from './rulings.ts'
 import { touches } from './sides.ts'
@@ -52,7 +53,7 @@ export function foldPair(key: string, documents: readonly LedgerDocument[], judg
     disagreements: findDisagreements(opened, rounds, instruments, threads),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
-  return withRulings(ledger, own, standings)
+  return withRulings(withOrigins(ledger, own), own, standings)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

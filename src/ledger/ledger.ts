@@ -63,6 +63,8 @@ export interface Round {
     readonly citation: Citation
   }[]
   readonly documents: readonly DocumentId[]
+  /** The same documents by their origins, where some repeat one copy: those that do stand together. */
+  readonly origins?: readonly (readonly DocumentId[])[]
   /** Where the documents report it. */
   readonly citations: readonly Citation[]
 }
@@ -88,6 +90,8 @@ export interface Step extends Citation {
   readonly rhythm: Rhythm | null
   /** When it happened, as far as the documents say. */
   readonly on: Edtf | null
+  /** The document in which its words have their origin, where its own only repeats it. */
+  readonly origin?: DocumentId
   /** What a person ruled on its finding; absent where nobody did. */
   readonly judged?: Settled
 }
@@ -151,6 +155,8 @@ export type DisagreementField =
 /** What one document says of a fact. */
 export interface Claim extends Citation {
   readonly value: string
+  /** The document in which its words have their origin, where its own only repeats it. */
+  readonly origin?: DocumentId
   /** What people rated of it and of its source; absent until it is asked for. */
   readonly rated?: Rated
 }

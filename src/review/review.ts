@@ -13,6 +13,7 @@ import type {
   Step,
   Verdict,
 } from '../ledger/ledger.ts'
+import { countReports, type Told } from '../ledger/origins.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
 import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
 
@@ -34,6 +35,8 @@ export interface ReviewedMatter extends Matter {
   readonly movement: Movement
   /** The sides that promised it; where nobody did, those that act in it. */
   readonly owners: readonly SideCode[]
+  /** How many documents tell of it, and how many there are without those that only repeat another. */
+  readonly told: Told
 }
 
 /** One promise of one or more sides. */
@@ -156,6 +159,7 @@ function reviewMatter(matter: Matter, rounds: readonly Round[], asOf: Edtf): Rev
       quote,
     })),
     movement: movementOf(matter.steps, ruled.verdict, newest),
+    told: countReports(matter.steps),
     owners: [...new Set((promises.length ? promises : matter.steps).flatMap(({ actors }) => actors))].sort(),
   }
 }

@@ -3,6 +3,7 @@ import { sayAmount } from '../ledger/naming/amount.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate } from '../ledger/naming/when.ts'
+import { countReports, type Told } from '../ledger/origins.ts'
 import {
   type ActKind,
   actKinds,
@@ -99,6 +100,11 @@ export function sayClaim(field: Disagreement['field'], value: string, language: 
   return value
 }
 
+/** «3 تقارير من مصدر واحد», “3 reports of one origin”: some of them repeat another. */
+export const sayReports = ({ reports, origins }: Told, language: Language): string =>
+  `${sayCount('reports', reports, language)} ${sayCount('origins', origins, language)}`
+const repeats = (claims: Disagreement['claims']) => claims.some(({ origin }) => origin)
+
 /** Names of documents for citations; an id stands where a name is not known. */
 export type DocumentNames = ReadonlyMap<string, string>
 
@@ -138,6 +144,7 @@ export function reviewLines(review: Review, names: DocumentNames, language: Lang
           `    ${s('in-silence')}. ${sayCount('searched', matter.searched.length, language)}: ${matter.searched.map(documentName).join(language === 'ar' ? '، ' : ', ')}`,
         ]
       : []),
+    ...(matter.told.origins < matter.told.reports ? [`    ${sayReports(matter.told, language)}`] : []),
     ...matter.evidence.map((citation) => `    ${cited(citation)}`),
   ]
   for (const verdict of verdictOrder) {
@@ -178,7 +185,7 @@ export function reviewLines(review: Review, names: DocumentNames, language: Lang
   section(
     'disagreements',
     review.disagreements.flatMap(({ about, field, claims }) => [
-      `  ${s(field)}: ${called(about)}`,
+      `  ${together([`${s(field)}: ${called(about)}`, repeats(claims) && sayReports(countReports(claims), language)])}`,
       ...claims.map((claim) => `    ${sayClaim(field, claim.value, language)}: ${cited(claim)}`),
     ]),
   )

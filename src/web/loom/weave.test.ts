@@ -49,6 +49,7 @@ const matter = (verdict: Verdict, steps: Step[], more: Partial<ReviewedMatter> =
   evidence: [],
   movement: 'new',
   owners: [],
+  told: { reports: 1, origins: 1 },
   ...more,
 })
 const rounds = [round(1, '2023-02-23'), round(2, '2024-04-24'), round(3, '2026-01-25')]

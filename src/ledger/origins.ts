@@ -1,0 +1,170 @@
+import type { Act, Language, Person } from '../reading/finding.ts'
+import { overlap, type Span } from '../text/span.ts'
+import { put } from './grouping.ts'
+import type { DocumentId, Ledger, LedgerDocument } from './ledger.ts'
+import { saidIn } from './quotation.ts'
+
+// Independent origins: reports that repeat one agency's copy are many reports of one origin. Documents of one language are compared by their
+// shingles, runs of three folded words, of what was read in them: a copy that is shortened or put in another order has the shingles of the
+// whole (Broder, On the resemblance and containment of documents, 1997). A passage of a statement that several quote has its origin there.
+
+/** Words that make a shingle. */
+const run = 3
+/** How much of the shorter of two documents stands in the longer for it to be a copy, and how many shingles tell at all. */
+const copied = { share: 0.5, least: 12 }
+/** The same of two passages. */
+const repeated = { share: 0.7, least: 6 }
+
+const wordsOf = (quote: string): string[] => saidIn(quote).tokens.map(({ forms }) => forms[0]!)
+
+/** The words of an act without names and offices, which every report gives alike. */
+const wordsBeside = (act: Act, people: readonly Person[]): string[] => {
+  const names = people.filter((person) => overlap(person, act))
+  return saidIn(act.quote).tokens.flatMap(({ start, end, forms }) =>
+    names.some((name) => overlap(name, { start: act.start + start, end: act.start + end })) ? [] : [forms[0]!],
+  )
+}
+
+/** FNV-1a of the words, in 32 bits. */
+function hashOf(words: readonly string[]): number {
+  let hash = 0x811c9dc5
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+    hash = Math.imul(hash ^ 32, 0x01000193)
+  }
+  return hash >>> 0
+}
+
+/** The shingles of a text. */
+export function shinglesOf(words: readonly string[]): Set<number> {
+  const shingles = new Set<number>()
+  for (let i = 0; i + run <= words.length; i++) shingles.add(hashOf(words.slice(i, i + run)))
+  return shingles
+}
+
+interface Shingled<T> {
+  readonly thing: T
+  readonly shingles: ReadonlySet<number>
+}
+
+/** Groups of things of which one repeats another, one thing leading to the next; what repeats nothing is in none. */
+function repetitions<T>(things: readonly Shingled<T>[], { share, least }: typeof copied): T[][] {
+  const parent = things.map((_, i) => i)
+  const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)))
+  const holding = new Map<number, number[]>()
+  const both = new Uint32Array(things.length)
+  things.forEach(({ shingles }, i) => {
+    if (shingles.size < least) return
+    const touched: number[] = []
+    for (const shingle of shingles) {
+      for (const j of holding.get(shingle) ?? []) if (both[j]!++ === 0) touched.push(j)
+      put(holding, shingle, i)
+    }
+    for (const j of touched) {
+      if (both[j]! >= least * share && both[j]! >= share * Math.min(shingles.size, things[j]!.shingles.size))
+        parent[root(i)] = root(j)
+      both[j] = 0
+    }
+  })
+  const groups = new Map<number, T[]>()
+  things.forEach(({ thing }, i) => put(groups, root(i), thing))
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+/** What was read in a document, in its order, each word once. */
+function readWords({ reading }: LedgerDocument): string[] {
+  const spans = [
+    ...reading.acts,
+    ...reading.meetings,
+    ...reading.instruments,
+    ...reading.figures,
+    ...reading.people,
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return spans.flatMap((span) => {
+    if (span.start < end) return []
+    end = span.end
+    return wordsOf(span.quote)
+  })
+}
+
+/** Where what documents say comes from. */
+export interface Origins {
+  /** The document that a document repeats; its own id where it repeats none. */
+  readonly of: (document: DocumentId) => DocumentId
+  /** The document in which a place of a document has its origin. */
+  readonly at: (place: Span & { readonly document: DocumentId }) => DocumentId
+}
+
+/** The origins of documents. The order in which they come makes no difference. */
+export function originsOf(documents: readonly LedgerDocument[]): Origins {
+  const inOrder = [...documents].sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.id, b.id))
+  const order = new Map(inOrder.map(({ id }, i) => [id, i]))
+  const earliest = (ids: readonly DocumentId[]) => ids.reduce((a, b) => (order.get(b)! < order.get(a)! ? b : a))
+  const byLanguage = new Map<Language, LedgerDocument[]>()
+  for (const document of inOrder) put(byLanguage, document.language, document)
+  const copies = new Map<DocumentId, DocumentId>()
+  const passages = new Map<DocumentId, (Span & { origin: DocumentId })[]>()
+  for (const group of byLanguage.values()) {
+    if (group.length < 2) continue
+    const whole = group.map((document) => ({ thing: document.id, shingles: shinglesOf(readWords(document)) }))
+    for (const same of repetitions(whole, copied)) for (const id of same) copies.set(id, earliest(same))
+    const parts = group.flatMap(({ id, reading }) =>
+      reading.acts.map((act) => ({
+        thing: { ...act, document: id },
+        shingles: shinglesOf(wordsBeside(act, reading.people)),
+      })),
+    )
+    for (const same of repetitions(parts, repeated)) {
+      const origin = earliest(same.map(({ document }) => document))
+      for (const { document, start, end } of same) put(passages, document, { start, end, origin })
+    }
+  }
+  const of = (id: DocumentId) => copies.get(id) ?? id
+  return {
+    of,
+    at: ({ document, start, end }) =>
+      of(passages.get(document)?.find((passage) => overlap(passage, { start, end }))?.origin ?? document),
+  }
+}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** A statement is before the reports on it, whatever the day; what has no day comes last. */
+const firstDay = ({ kind, issued }: LedgerDocument) => `${kind === 'joint-statement' ? 0 : 1} ${issued ?? '9999'}`
+
+/** The ledger with the origin of each step and claim, and the documents of each round by their origins. */
+export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[]): Ledger {
+  const origins = originsOf(documents)
+  const withOrigin = <P extends Span & { readonly document: DocumentId }>(place: P): P => {
+    const origin = origins.at(place)
+    return origin === place.document ? place : { ...place, origin }
+  }
+  return {
+    ...ledger,
+    rounds: ledger.rounds.map((round) => {
+      const groups = new Map<DocumentId, DocumentId[]>()
+      for (const id of round.documents) put(groups, origins.of(id), id)
+      return groups.size < round.documents.length ? { ...round, origins: [...groups.values()] } : round
+    }),
+    matters: ledger.matters.map((matter) => ({
+      ...matter,
+      steps: matter.steps.map(withOrigin),
+    })),
+    disagreements: ledger.disagreements.map((disagreement) => ({
+      ...disagreement,
+      claims: disagreement.claims.map(withOrigin),
+    })),
+  }
+}
+
+export interface Told {
+  readonly reports: number
+  readonly origins: number
+}
+
+/** How many documents tell something, and of how many origins: "3 reports, 1 origin". */
+export const countReports = (
+  told: readonly { readonly document: DocumentId; readonly origin?: DocumentId }[],
+): Told => ({
+  reports: new Set(told.map(({ document }) => document)).size,
+  origins: new Set(told.map(({ document, origin }) => origin ?? document)).size,
+})
