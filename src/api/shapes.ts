@@ -10,6 +10,7 @@ import {
 } from '../ledger/ledger.ts'
 import type { Reading } from '../reading/finding.ts'
 import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
+import type { Named } from '../ledger/named.ts'
 import { movements, type ReviewedMatter } from '../review/review.ts'
 import { bilingual, disagreementField, edtf, side, span, verdict } from './atoms.ts'
 import { judgement, mark, rated, ruledDisagreement, ruledVerdict, settled } from './judgement-shapes.ts'
@@ -136,6 +137,15 @@ export const openDocument: z.ZodType<OpenDocument> = z.object({
 
 const citationFields = { document: documentId, ...span, quote: z.string() }
 const citation: z.ZodType<Citation> = z.object(citationFields)
+
+/** A person or body of a dialogue under all its names. */
+export const named: z.ZodType<Named> = z.object({
+  kind: z.enum(['person', 'body']),
+  ar: z.string().nullable(),
+  en: z.string().nullable(),
+  country: side.nullable(),
+  namings: z.array(z.object({ ...citationFields, name: z.string(), role: z.string().nullable(), on: edtf.nullable() })),
+})
 
 const origin = documentId.meta({ description: 'The document that its own only repeats' })
 const roundFields = {

@@ -4,6 +4,7 @@ import type { ListedJudgement } from '../ledger/judgement-list.ts'
 import type { Judged, Judgement, Settled } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
+import type { Named } from '../ledger/named.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
@@ -123,6 +124,8 @@ export interface Desk {
   /** Everything, over all dialogues. */
   ledger(knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
   review(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review>
+  /** The people and bodies that the documents of a dialogue name, across languages. */
+  namedInDialogue(mechanism: string): Promise<readonly Named[]>
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
   judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>

@@ -45,6 +45,7 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     listDialogues: async (...asked) => (await import('./dialogues.ts')).listDialogues(means, ...asked),
     openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),
     ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
+    namedInDialogue: async (mechanism) => (await import('./named.ts')).namedInDialogue(means, mechanism),
     review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
     judge: async (...asked) => (await import('./judge.ts')).judge(means, ...asked),
     judgements: async (of) => (await import('./judgements.ts')).judgementsOf(means, of),

@@ -4,6 +4,7 @@ import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
 import type { Edtf } from '../reading/finding.ts'
+import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
@@ -34,6 +35,12 @@ export const useDialogue = (mechanism: string, on: Edtf | null = null) =>
     queryKey: ['dialogues', mechanism, on],
     queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}${on ? `?asOf=${on}` : ''}`),
     placeholderData: keepPreviousData,
+  })
+
+export const useNamed = (mechanism: string) =>
+  useQuery({
+    queryKey: ['dialogues', mechanism, 'named'],
+    queryFn: () => ask<readonly Named[]>(`/dialogues/${encodeURIComponent(mechanism)}/named`),
   })
 
 export const useDocuments = () =>

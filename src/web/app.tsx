@@ -15,6 +15,7 @@ const DocumentsScreen = lazy(() => import('./screens/documents.tsx'))
 const FiguresScreen = lazy(() => import('./screens/figures.tsx'))
 const InstrumentsScreen = lazy(() => import('./screens/instruments.tsx'))
 const MatterScreen = lazy(() => import('./screens/matter.tsx'))
+const PeopleScreen = lazy(() => import('./screens/people.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
 
 export function App() {
@@ -66,6 +67,9 @@ export function App() {
             </Route>
             <Route path="/dialogues/:mechanism/figures">
               {({ mechanism }) => <FiguresScreen mechanism={mechanismIn(mechanism)} />}
+            </Route>
+            <Route path="/dialogues/:mechanism/people">
+              {({ mechanism }) => <PeopleScreen mechanism={mechanismIn(mechanism)} />}
             </Route>
             <Route path="/dialogues/:mechanism/disagreements">
               {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}

@@ -50,6 +50,19 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   )
 
   server.get(
+    '/dialogues/:mechanism/named',
+    {
+      schema: {
+        summary: 'The people and bodies that the documents of a dialogue name, with their offices in order of time',
+        tags: ['dialogues'],
+        params: z.object({ mechanism: z.string() }),
+        response: { 200: z.array(shape.named).readonly(), default: shape.failure },
+      },
+    },
+    async (request) => desk.namedInDialogue(request.params.mechanism),
+  )
+
+  server.get(
     '/ledger',
     {
       schema: {

@@ -4,16 +4,17 @@ import { toDialogue, toSection } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 
 /** The pages of a dialogue beside its loom, in the order in which they are offered. */
-export const sections = ['instruments', 'figures', 'disagreements'] as const
+export const sections = ['instruments', 'figures', 'people', 'disagreements'] as const
 export type Section = (typeof sections)[number]
 
 /** The pages of one dialogue. What the dialogue has none of is not offered. */
 export function Sections({ dialogue, here }: { dialogue: Dialogue; here: Section | 'loom' | null }) {
   const { say } = useWords()
-  const { matters, disagreements } = dialogue
+  const { matters, rounds, disagreements } = dialogue
   const has: Readonly<Record<Section, boolean>> = {
     instruments: matters.some(({ stages }) => stages.length > 0),
     figures: matters.some(({ figures }) => figures.length > 0),
+    people: rounds.length > 0,
     disagreements: disagreements.length > 0,
   }
   return (

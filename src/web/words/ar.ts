@@ -87,6 +87,11 @@ export const ar: Record<Word, string> = {
   'section.loom': 'النول',
   'section.instruments': 'الصكوك',
   'section.figures': 'الأرقام',
+  'section.people': 'الأشخاص والجهات',
+  'people.people': 'الأشخاص',
+  'people.bodies': 'الجهات',
+  'people.noOffice': 'لم يُذكر منصبه',
+  'people.texts': '{n, plural, zero {ليس في نص} one {في نص واحد} two {في نصين} few {في # نصوص} many {في # نصا} other {في # نص}}',
   'section.disagreements': 'مواضع الخلاف',
   'figures.noDate': 'بلا تاريخ',
 

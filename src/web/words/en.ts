@@ -83,6 +83,11 @@ export const en = {
   'section.loom': 'Loom',
   'section.instruments': 'Instruments',
   'section.figures': 'Figures',
+  'section.people': 'People and bodies',
+  'people.people': 'People',
+  'people.bodies': 'Bodies',
+  'people.noOffice': 'no office given',
+  'people.texts': '{n, plural, one {in one text} other {in # texts}}',
   'section.disagreements': 'Disagreements',
   'figures.noDate': 'no date given',
 
