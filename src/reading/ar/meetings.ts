@@ -295,6 +295,7 @@ const recalls =
   /^["“\s]*و?(?:متابعه ل|استكمالا ل|استمرارا ل|امتدادا ل|تنفيذا ل|بناء علي|انطلاقا من|في اعقاب|عقب (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات)|بعد (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات|ايام|اسبوع|شهر|عام|سنه))/
 /** How far such an opening reaches, in characters. */
 const recallReach = 300
+const leaders = /رييسه? (?:ال)?(?:وفد|جانب|شق)/
 const spokesmen = /متحدث|ناطق/
 
 const cities = new Map<string, string>()
@@ -323,7 +324,7 @@ export const meetings: MeetingGrammar = {
     const comma = opening.search(/[،,]/)
     return comma < 0 ? sentence.start : sentence.start + comma
   },
-  neverLeads: (role) => spokesmen.test(fold(role)),
+  byOffice: (role) => (spokesmen.test(fold(role)) ? 'never' : leaders.test(fold(role)) ? 'leads' : null),
   detaches: (between) => detachers.test(fold(between)),
   locates(before, after) {
     if (

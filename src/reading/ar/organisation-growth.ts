@@ -64,6 +64,7 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
       word?.kind === 'letters' &&
       definiteForm(word)?.proclitics === 'ال' &&
       isAdjective(word) &&
+      !ofTheMoment.test(word.folded) &&
       agrees(head, word)
     ) {
       grown.to++
@@ -86,6 +87,9 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
     : undefined
 }
 
+/** What is true of a body for now is no part of its name: `اللجنة المنعقدة بالجزائر`. */
+const ofTheMoment = /^ال(?:منعقد|مذكور|معني|مقبل|قادم|اخير|حالي|جاري|سابق|متخصص|مختص|قايم|مشكل|منبثق|تابع)ه?$/
+
 /** Adjectives go with their noun's gender; people's and armies' plurals take the feminine. */
 const agrees = (head: string, { folded }: Word): boolean =>
   /(?:ه|ات)$/.test(head) === /(?:ه|عليا|كبري|وسطي|عظمي)$/.test(folded)
@@ -103,6 +107,8 @@ const naming = new Set([
   'اولمبيه',
   'جنائيه',
   'حكوميه',
+  'مختلطه',
+  'مشتركه',
 ])
 const namesItself = (word: Word) => word.forms.some(({ stem }) => naming.has(stem))
 export const isAdjective = (word: Word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded)

@@ -152,12 +152,7 @@ function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: n
   const form = definiteForm(words[at]!)
   const hit = hits.get(at + 1)
   const before = words[at - 1]
-  if (
-    !form ||
-    !/^(?:خارجيه|داخليه|دفاع|خزانه|رياسه)$/.test(form.stem) ||
-    hit?.as !== 'adjective' ||
-    !hit.name.endsWith('ية')
-  )
+  if (!form || !/^(?:خارجيه|داخليه|دفاع|خزانه)$/.test(form.stem) || hit?.as !== 'adjective' || !hit.name.endsWith('ية'))
     return undefined
   if (
     before &&

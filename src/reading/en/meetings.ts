@@ -290,6 +290,8 @@ const recalls =
   /^["“\s]*(?:as (?:a )?(?:follow[- ]?up|continuation) (?:to|of)|in (?:follow[- ]?up|continuation|pursuance|implementation|fulfil?lment) (?:to|of)|follow(?:ing|ing up) (?:on |up on )?(?:the|a|an|his|her|their|last)|further to|building (?:up)?on|pursuant to|(?:weeks|months|days|years|a year|a month|a week) after|after)\b/i
 /** How far such an opening reaches, in characters. */
 const recallReach = 400
+const leaders =
+  /\b(?:head|chair|chairman|chairwoman|chairperson|co-chair|leader) of the (?:\p{L}+ )?(?:side|delegation|part|section|chapter)\b/iu
 const spokesmen = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i
 
 /** Places in which no session is held. */
@@ -332,7 +334,7 @@ export const meetings: MeetingGrammar = {
     const comma = /,(?!\s\d{4}\b)/.exec(opening)
     return comma ? sentence.start + comma.index : sentence.start
   },
-  neverLeads: (role) => spokesmen.test(role),
+  byOffice: (role) => (spokesmen.test(role) ? 'never' : leaders.test(role) ? 'leads' : null),
   detaches: (between) => detachers.test(between),
   locates(before, after) {
     if (

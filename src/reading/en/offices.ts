@@ -116,7 +116,12 @@ function tailEnd(sheet: NameSheet, at: number): number {
   const close = isMark(word, '(') && isLarge(words[at + 1]) ? closingOf(words, at) : at
   if (close > at && isMark(words[close], ',') && organisations.get(close + 1)?.government) return close
   // Undersecretary for Political Affairs, Foreign Ministry
-  if (isMark(word, ',') && (wasField(sheet, at - 1) || isMark(words[at - 1], ')')) && isLarge(words[at + 1]) && organisations.get(at + 1)?.government)
+  if (
+    isMark(word, ',') &&
+    (wasField(sheet, at - 1) || isMark(words[at - 1], ')')) &&
+    isLarge(words[at + 1]) &&
+    organisations.get(at + 1)?.government
+  )
     return organisations.get(at + 1)!.to
   const joins = word.folded === 'and' || word.folded === '&'
   if (joins || isMark(word, ',')) {
@@ -143,12 +148,21 @@ function tailEnd(sheet: NameSheet, at: number): number {
   const hit = hits.get(i)
   if (hit && word.folded !== 'in' && word.folded !== 'on' && word.folded !== 'at') {
     const after = words[hit.to]
+    // head of the Jordanian side
+    if (hit.as === 'adjective' && /^(?:side|delegation|team|part|party|chapter|section)$/.test(after?.folded ?? ''))
+      return hit.to + 1
     return hit.as === 'adjective' ||
       (isLarge(after) && isDomain(after) && !startsPerson(sheet, hit.to)) ||
       /['’]s$/.test(words[hit.to - 1]!.surface)
       ? fieldsEnd(sheet, hit.to)
       : hit.to
   }
+  // the Under Secretary … in the Kingdom of Bahrain Dr Abdullah …: the holder's name after the country says whose
+  if (word.folded === 'in' && hit?.as === 'country' && (isHonorific(words[hit.to]) || isGivenName(words[hit.to])))
+    return hit.to
+  // the Advisor to the Prime Minister on Foreign Affairs
+  if (word.folded === 'on' && isLarge(words[i]) && isDomain(words[i])) return fieldsEnd(sheet, i)
+  if (word.folded === 'to' && isModifier(words[i]) && officeGoesOn(sheet, i)) return officeAtHead(sheet, i)
   if (word.folded === 'in' || word.folded === 'on' || word.folded === 'with') return at
   if (isLarge(words[i]) && (isDomain(words[i]) || isOfficeHead(words[i])) && !startsPerson(sheet, i))
     return fieldsEnd(sheet, i)

@@ -159,16 +159,25 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   if (complement !== 'before') {
     for (;;) {
       const next = governsAt(sheet, end)
-      if (next <= end) break
+      // the Under Secretary of the Ministry of Foreign Affairs for Economic Affairs: the purpose is the office's
+      if (next <= end || (government && end > at + match.length && words[end]!.folded === 'for')) break
       end = next
     }
   }
   if ((complement === 'before' && !before) || (complement === 'named' && !before && end === to)) return undefined
   if (complement === 'any' && !before && end === to) return undefined
   to = end
-  for (let i = from; i < to; i++) country ??= hits.get(i)?.country ?? null
+  // a body of two countries is of neither
+  const countries = new Set<string>()
+  for (let i = from; i < to; i++) if (hits.get(i)?.country) countries.add(hits.get(i)!.country!)
+  const isPair = words
+    .slice(from, at)
+    .some((word, i) => (hits.has(from + i) ? /[-–]/.test(word.surface) : isMark(word, '-–') && hits.has(from + i + 1)))
+  if (countries.size === 1 && !isPair) country = [...countries][0]!
   // Joint Committee, Supreme Council: only with something that is its own
-  if (before === 1 && isGeneric(words[from]!) && to === at + match.length) return undefined
+  if (before === 1 && isGeneric(words[from]!) && to === at + match.length && !isJointBody(words, from)) return undefined
+  // the Office of the Spokesperson: a desk, no body
+  if (words.slice(at, to).some(({ folded }) => /^spokes(?:man|woman|person)/.test(folded))) return undefined
   const acronym =
     isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
   const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
@@ -201,6 +210,10 @@ const generic = new Set([
   'each',
   'both',
 ])
+/** "The Joint Commission": by such a name the sides speak of their own. */
+const isJointBody = (words: readonly Word[], from: number): boolean =>
+  words[from]!.folded === 'joint' && /^(?:commission|committee|council)$/.test(words[from + 1]?.folded ?? '')
+
 const isGeneric = (word: Word) => generic.has(word.folded)
 
 function made(

@@ -142,6 +142,8 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
       i++
       if (isMark(words[i], '.')) i++
     } else if (words[i]?.surface === 'H' && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
+    else if (words[i]?.surface === 'M' && isMark(words[i + 1], '.') && isLarge(words[i + 2]))
+      i += 2 // M. Didier Guillaume
     else if ((words[i]?.surface === 'H.E' || words[i]?.surface === 'H.H') && isMark(words[i + 1], '.')) i += 2
     else break
   }
@@ -209,7 +211,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
       to > at &&
       (suffixes.has(word.folded) ||
         (isHonorific(word) && !isGivenName(word) && word.folded !== 'eng') ||
-        notNames.has(word.folded))
+        (notNames.has(word.folded) && !(word.surface.length === 1 && isMark(words[to + 1], '.'))))
     )
       break
     if (
@@ -359,6 +361,8 @@ export function laterNames(name: string): string[] {
     if (parts.length > 2) again.add(`${first} ${house}`)
     const link = parts.findIndex((part) => part === 'bin')
     if (link === 1 && parts.length > 2) again.add(`${first} bin ${parts[2]}`)
+    // the family name goes first in East Asia (Hayashi Yoshimasa), and a prince goes by his own
+    if (link === 1 || (parts.length === 2 && !originOfGivenName(first))) again.add(first)
   }
   return [...again]
 }

@@ -17,7 +17,7 @@ export function headsOf(
   const people = byStretch(analysis.people, sentences).map((inside, at) => {
     const { meetings } = packs[sentences[at]!.language]
     const recalled = inside.length ? meetings.recalled(sentences[at]!, text) : 0
-    return inside.filter(({ start, role }) => start >= recalled && !(role && meetings.neverLeads(role)))
+    return inside.filter(({ start, role }) => start >= recalled && !(role && meetings.byOffice(role) === 'never'))
   })
   const dates = byStretch(analysis.dates, sentences)
   const sides = byStretch(analysis.sides, sentences)
@@ -34,7 +34,10 @@ export function headsOf(
     const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
     if (here[0]) latest = { session: here[0], at }
     if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
-    const leading = packs[sentence.language].meetings.leading(outside(sentence.words, people[at]!))
+    const grammar = packs[sentence.language].meetings
+    const verb = grammar.leading(outside(sentence.words, people[at]!))
+    const leads = people[at]!.some(({ role }) => role !== null && grammar.byOffice(role) === 'leads')
+    const leading = leads && verb !== 'coming' ? 'chair' : verb
     if (leading === 'coming') return
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)

@@ -35,8 +35,8 @@ export interface MeetingGrammar {
    * part; `coming` where they will only lead a session.
    */
   leading(words: readonly Word[]): 'chair' | 'part' | 'coming' | null
-  /** Whether the holder of an office leads no delegation: a spokesman. */
-  neverLeads(role: string): boolean
+  /** What an office says of its holder: `leads` a delegation ("head of the Iranian side"), or `never` does: a spokesman. */
+  byOffice(role: string): 'leads' | 'never' | null
   /** Whether the sentence only says when or where the talks of the sentence before took place ("That came during …"). */
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
