@@ -275,6 +275,41 @@ export const faults = {
     ar: 'لم يعد الملف الأصلي للوثيقة {name} كما ورد: لا توافقه بصمته. استرجع نسخة احتياطية.',
     en: 'The original of {name} is not as it came: its hash does not match. Restore a backup.',
   },
+  SEARCH_EMPTY: {
+    status: 400,
+    ar: 'لم يُذكر ما يُبحث عنه. اكتب كلمة أو عبارة، أو اختر نوعا أو طرفا أو موضوعا.',
+    en: 'Nothing to search for was given. Write a word or a phrase, or choose a kind, a side or a topic.',
+  },
+  SEARCH_QUOTE_OPEN: {
+    status: 400,
+    ar: 'فُتحت علامة اقتباس ولم تُغلق: {name}. أغلقها بعد آخر كلمة من العبارة.',
+    en: 'A quotation mark is opened and not closed: {name}. Close it behind the last word of the phrase.',
+  },
+  SEARCH_GROUP_OPEN: {
+    status: 400,
+    ar: 'الأقواس غير متوازنة في: {name}. لكل قوس مفتوح قوس يغلقه.',
+    en: 'The parentheses do not match in: {name}. Each that is opened needs one that closes it.',
+  },
+  SEARCH_OR_ALONE: {
+    status: 400,
+    ar: 'لا كلمة إلى أحد جانبي «أو» (OR) في: {name}. اكتب كلمة على كل جانب، أو ضع «أو» بين علامتي اقتباس.',
+    en: 'One side of OR has no word in: {name}. Write one on each side, or put OR in quotation marks.',
+  },
+  SEARCH_ONLY_EXCLUDES: {
+    status: 400,
+    ar: 'لم يُذكر إلا ما يُستبعد: {name}. اذكر أيضا ما يُبحث عنه.',
+    en: 'Only what is to be left out was given: {name}. Say also what is to be found.',
+  },
+  SEARCH_ONLY_COMMON: {
+    status: 400,
+    ar: 'لم تُذكر إلا كلمات ترد في كل جملة: {name}. أضف كلمة تميّز ما تبحث عنه، أو ابحث عنها كما كُتبت.',
+    en: 'Only words that are in every sentence were given: {name}. Add a word that tells, or search as written.',
+  },
+  ROUND_NOT_FOUND: {
+    status: 404,
+    ar: 'لا جولة برقم {round} في {name}.',
+    en: '{name} has no round {round}.',
+  },
   LOG_ENTRY_MISSING: {
     status: 500,
     ar: 'ينقص سجلَّ التغييرات القيدُ {name}: حُذف بعد تدوينه. استرجع نسخة احتياطية.',

@@ -53,6 +53,7 @@ describe('the description of the API', () => {
       '/api/judgements',
       '/api/judgements/{id}/withdrawal',
       '/api/ledger',
+      '/api/search',
       '/api/sources',
     ])
     for (const [path, methods] of Object.entries<Record<string, { summary?: string; responses: object }>>(paths))

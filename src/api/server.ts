@@ -18,6 +18,7 @@ import { addingRoutes } from './routes/adding.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
+import { searchRoutes } from './routes/search.ts'
 
 export interface ServerOptions {
   readonly desk: Desk
@@ -71,6 +72,7 @@ export async function startServer(options: ServerOptions) {
       await api.register(documentRoutes, surroundings)
       await api.register(addingRoutes, surroundings)
       await api.register(judgementRoutes, surroundings)
+      await api.register(searchRoutes, surroundings)
       api.get('/events', { schema: { summary: 'What changes, as server-sent events' } }, (_request, reply) => {
         reply.hijack()
         live.listen(reply.raw)

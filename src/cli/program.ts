@@ -10,13 +10,14 @@ import { logCommand } from './log.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { reviewCommand } from './review.ts'
+import { searchCommand } from './search.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
 import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, describeCommand, withdrawCommand, checkCommand, logCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, backupCommand,
   restoreCommand,
 ]
 

@@ -8,6 +8,7 @@ import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { AddStage, Added, Description, Source } from './desk.ts'
 import { expectDate } from './edtf-date.ts'
+import { indexDocument } from './index-document.ts'
 import type { Means } from './means.ts'
 import { sha256 } from './sha256.ts'
 import { foldAgain, standDocument } from './standing.ts'
@@ -79,7 +80,11 @@ async function addKnown(query: Query, id: string, { publisher }: Description, by
   await lockDocument(query, id)
   const first = (await descriptionOf(query, id)).publisher
   if (!publisher || publisher === first) return added(query, id, 'known')
-  if (first) return added(query, id, (await noteOtherPublisher(query, id, publisher)) ? 'publisher-noted' : 'known')
+  if (first) {
+    const noted = await noteOtherPublisher(query, id, publisher)
+    if (noted) await indexDocument(query, id)
+    return added(query, id, noted ? 'publisher-noted' : 'known')
+  }
   await describe(query, id, said({ publisher }), by)
   await foldAgain(query, await standDocument(query, id, await standingReading(query, id)))
   return added(query, id, 'publisher-noted')

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { derivedBy } from '../store/ledger-parts.ts'
 import { indexedBy } from '../store/search.ts'
+import { searchVersion } from '../reading/search-version.ts'
 import { openStore } from '../store/store.ts'
 import { usualDataFolder } from '../store/data-folder.ts'
 import type { Desk } from './desk.ts'
@@ -29,6 +30,8 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
   try {
     // What another version of the program folded, this one may fold otherwise.
     if ((await store.read(derivedBy)) !== version) await (await import('./standing.ts')).foldEverything(means)
+    // What an older program stored, or one with other keys, is indexed anew.
+    if ((await store.read(indexedBy)) !== searchVersion) await (await import('./index-document.ts')).indexEverything(means)
   } catch (fault) {
     await close()
     throw fault

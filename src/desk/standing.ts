@@ -7,6 +7,7 @@ import { judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
 import { setStanding, type StoredReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
+import { indexDocument } from './index-document.ts'
 import type { Means } from './means.ts'
 
 /** How many findings of each type a reading holds; what is named several times counts once. */
@@ -35,6 +36,7 @@ export async function standDocument(query: Query, document: string, { id, conten
   const judgements = await judgementsOn(query, [textHash])
   const after = judgedDocuments([await ledgerDocumentOf(query, document)], judgements).flatMap((judged) => touches(judged, judgements))
   await setPairs(query, document, after)
+  await indexDocument(query, document)
   return [...new Set([...before, ...after])]
 }
 

@@ -155,6 +155,11 @@ export async function noteOtherPublisher(query: Query, document: string, publish
   return noted !== undefined
 }
 
+export async function otherPublishersOf(query: Query, document: string): Promise<string[]> {
+  const noted = await query.selectFrom('other_publisher').select('publisher').where('document', '=', document).orderBy('publisher').execute()
+  return noted.map(({ publisher }) => publisher)
+}
+
 export async function isWithdrawn(query: Query, document: string): Promise<boolean> {
   const newest = await query
     .selectFrom('withdrawal')

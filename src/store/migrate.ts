@@ -5,6 +5,7 @@ import ledger from './migrations/0002-ledger.sql?raw'
 import derivation from './migrations/0003-derivation.sql?raw'
 import documentName from './migrations/0004-document-name.sql?raw'
 import judgements from './migrations/0005-judgements.sql?raw'
+import search from './migrations/0007-search.sql?raw'
 import changeLog from './migrations/0008-change-log.sql?raw'
 import type { Tables } from './tables.ts'
 
@@ -15,6 +16,7 @@ export const migrations = [
   { number: 3, name: 'derivation', script: derivation },
   { number: 4, name: 'document-name', script: documentName },
   { number: 5, name: 'judgements', script: judgements },
+  { number: 7, name: 'search', script: search },
   { number: 8, name: 'change-log', script: changeLog },
 ] as const
 

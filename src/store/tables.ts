@@ -81,6 +81,7 @@ export interface Tables {
     disagreements: Json<readonly Disagreement[]>
   }
   derivation: { program: string }
+  search_index: { version: string }
   change: {
     sequence: number
     at: Instant
