@@ -185,6 +185,11 @@ export const faults = {
     ar: 'لا خلاف بين المصادر في {name}. يعرض الأمر hiwar judge list --dialogue مواضع الخلاف.',
     en: 'There is no disagreement at {name}. `hiwar judge list --dialogue` lists them.',
   },
+  JUDGED_UNNAMED: {
+    status: 400,
+    ar: 'اذكر إما وثيقة، وإما حوارا بالخيار \u200e--dialogue.',
+    en: 'Name either a document, or a dialogue with --dialogue.',
+  },
   CLAIM_UNNAMED: {
     status: 400,
     ar: 'اذكر الرواية المعتمدة، وهي إحدى روايات هذا الخلاف؛ أو \u200e--neither أو \u200e--unsettled.',

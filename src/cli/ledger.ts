@@ -16,9 +16,10 @@ export function ledgerCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('ledger')
     .description(say('ledger'))
+    .option('--known-at <INSTANT>', say('option.knownAt'))
     .option('--json', say('option.json'))
-    .action(async (options: { data?: string; json?: boolean }) => {
-      const { ledger, documents } = await withDesk(options, (desk) => desk.ledger())
+    .action(async (options: { data?: string; knownAt?: string; json?: boolean }) => {
+      const { ledger, documents } = await withDesk(options, (desk) => desk.ledger(options.knownAt))
       if (options.json) terminal.print(JSON.stringify(toAcross(ledger, documents.filter(({ withdrawn }) => !withdrawn)), null, 1))
       else terminal.print(ledgerTable(terminal, ledger, documents))
     })

@@ -7,6 +7,7 @@ import { describeCommand } from './describe.ts'
 import { judgeCommand } from './judge.ts'
 import { ledgerCommand } from './ledger.ts'
 import { logCommand } from './log.ts'
+import { rateCommand } from './rate.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { reviewCommand } from './review.ts'
@@ -17,7 +18,7 @@ import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, backupCommand,
   restoreCommand,
 ]
 

@@ -14,14 +14,16 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
     .description(say('review'))
     .argument('[MECHANISM]', say('argument.mechanism'))
     .option('--as-of <DATE>', say('option.asOf'))
+    .option('--known-at <INSTANT>', say('option.knownAt'))
     .option('--json', say('option.json'))
-    .action(async (mechanism: string | undefined, options: { data?: string; asOf?: string; json?: boolean }) => {
+    .action(async (mechanism: string | undefined, options: { data?: string; asOf?: string; knownAt?: string; json?: boolean }) => {
       await withDesk(options, async (desk) => {
-        const mechanisms = await mechanismsCalled(desk, mechanism)
+        const mechanisms = await mechanismsCalled(desk, mechanism, options.knownAt)
         if (mechanisms.length === 0) terminal.print(say('ledger.empty'))
-        const names = new Map((await desk.listDocuments()).map(({ id, name, publisher }) => [id as string, publisher ? `${name} (${publisher})` : name]))
         for (const [i, name] of mechanisms.entries()) {
-          const review = await desk.review(name, options.asOf)
+          const review = await desk.review(name, options.asOf, options.knownAt)
+          const { documents } = await desk.openDialogue(name, options.asOf, options.knownAt)
+          const names = new Map(documents.map((document) => [document.id as string, document.publisher ? `${document.name} (${document.publisher})` : document.name]))
           if (options.json) terminal.print(JSON.stringify(review, null, mechanisms.length > 1 ? 0 : 1))
           else terminal.print([...(i > 0 ? [''] : []), ...reviewLines(review, names, language)].join('\n'))
         }
@@ -31,8 +33,8 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
 }
 
 /** All, or those that were meant: by the name in either language, or by a part of it. */
-async function mechanismsCalled(desk: Desk, called: string | undefined): Promise<readonly string[]> {
-  const all = await desk.listDialogues()
+async function mechanismsCalled(desk: Desk, called: string | undefined, knownAt?: string): Promise<readonly string[]> {
+  const all = await desk.listDialogues(undefined, knownAt)
   const told = called === undefined ? [] : [fold(called)]
   const namesOf = ({ mechanism, parties }: (typeof all)[number]) =>
     [mechanism, ...(['ar', 'en'] as const).map((language) => mechanismName(mechanism, parties, language).whole)].map(fold)

@@ -1,4 +1,5 @@
 import { HiwarError } from '../errors.ts'
+import type { amendableFields } from '../ledger/amendable.ts'
 import type { Anchor } from '../ledger/judgement.ts'
 import { actKinds, type FindingType, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
 import { overlap } from '../text/span.ts'
@@ -84,7 +85,7 @@ const orNone = ({ from, fits, takes }: Sort): Sort => ({
   takes: `${takes}, none`,
 })
 
-export const amendable: Readonly<Record<FindingType, Readonly<Record<string, Sort>>>> = {
+const amendable: { readonly [T in FindingType]: Readonly<Record<(typeof amendableFields)[T][number], Sort>> } = {
   meetings: {
     mechanism: words,
     parties: sides,
@@ -115,13 +116,9 @@ export const amendable: Readonly<Record<FindingType, Readonly<Record<string, Sor
   places: { name: words, country: orNone(country) },
 }
 
-/** Every field that some type of finding has. */
-export const amendableFields: readonly string[] = [
-  ...new Set(Object.values(amendable).flatMap((sorts) => Object.keys(sorts))),
-]
-
 function sortOf(type: FindingType, field: string): Sort {
-  const sort = Object.hasOwn(amendable[type], field) ? amendable[type][field] : undefined
+  const sorts: Readonly<Record<string, Sort>> = amendable[type]
+  const sort = Object.hasOwn(sorts, field) ? sorts[field] : undefined
   if (!sort)
     throw new HiwarError('FIELD_UNKNOWN', { name: field, type, fields: Object.keys(amendable[type]).join(', ') })
   return sort

@@ -1,7 +1,7 @@
 import type { HiwarError } from '../errors.ts'
 import type { Mark } from '../ledger/judged-reading.ts'
 import type { ListedJudgement } from '../ledger/judgement-list.ts'
-import type { Judged, Judgement, Settled } from '../ledger/judgement.ts'
+import type { Anchor, IdentityKind, Judged, Judgement, Settled } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
@@ -129,6 +129,8 @@ export interface Desk {
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
   judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>
+  /** Where documents name a person, body or instrument by these very words. */
+  placesNamed(of: IdentityKind, name: string): Promise<readonly Anchor[]>
   /** Every publisher with its rating. */
   sources(): Promise<readonly RatedSource[]>
   /** Reads every text again with this program's reader; judgements stay. */

@@ -11,14 +11,7 @@ import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
 import { documentRecords } from './document-records.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
-import { momentMeant } from './moment.ts'
-
-/** The day of a moment, in this machine's time. */
-function dayOf(moment: Date): Edtf {
-  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((number) => String(number).padStart(2, '0'))
-  return `${moment.getFullYear()}-${month}-${day}`
-}
-const today = (): Edtf => dayOf(new Date())
+import { dayOf, momentMeant, today } from './moment.ts'
 
 const ledgerOf = (parts: readonly LedgerPart[], unplaced: Ledger['unplaced'] = []): Ledger => ({
   rounds: parts.flatMap(({ rounds }) => rounds),

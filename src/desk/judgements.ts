@@ -1,14 +1,16 @@
-import { standing, standingOn, type Settled, settledOf, placesOf, publisherKey } from '../ledger/judgement.ts'
+import { HiwarError } from '../errors.ts'
+import { type Anchor, type IdentityKind, placesOf, publisherKey, type Settled, settledOf, standing, standingOn } from '../ledger/judgement.ts'
 import { type ListedJudgement, listJudgements } from '../ledger/judgement-list.ts'
 import { textOf } from '../store/documents.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { ledgerParts } from '../store/ledger-parts.ts'
+import { findingsNamed } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
-import { HiwarError } from '../errors.ts'
 import type { DocumentRecord, RatedSource } from './desk.ts'
 import { documentRecords } from './document-records.ts'
 import type { Means } from './means.ts'
 import { namedDocument } from './named-document.ts'
+import { namingTypes } from './sound-judgement.ts'
 
 /** Whose judgements are asked for: a document's, by its id or name, or a dialogue's. */
 export type JudgedThing = { readonly document: string } | { readonly dialogue: string }
@@ -83,3 +85,7 @@ export async function ratedSources({ store }: Means): Promise<readonly RatedSour
       })
   })
 }
+
+/** Where the documents name a person, body or instrument by these very words. */
+export const placesNamed = ({ store }: Means, of: IdentityKind, name: string): Promise<readonly Anchor[]> =>
+  store.read((query) => findingsNamed(query, namingTypes[of], name.trim()))

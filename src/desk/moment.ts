@@ -1,4 +1,5 @@
 import { HiwarError } from '../errors.ts'
+import type { Edtf } from '../reading/finding.ts'
 
 /**
  * The moment that a person means by a day or an instant: of a day its end, in this machine's time, or now on the day itself.
@@ -16,3 +17,10 @@ export function momentMeant(value: string, name: string): Date {
   const end = new Date(`${day}T23:59:59.999`)
   return end < now ? end : now
 }
+
+/** The day of a moment, in this machine's time. */
+export function dayOf(moment: Date): Edtf {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((number) => String(number).padStart(2, '0'))
+  return `${moment.getFullYear()}-${month}-${day}`
+}
+export const today = (): Edtf => dayOf(new Date())

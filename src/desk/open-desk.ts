@@ -52,6 +52,7 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
     judge: async (...asked) => (await import('./judge.ts')).judge(means, ...asked),
     judgements: async (of) => (await import('./judgements.ts')).judgementsOf(means, of),
+    placesNamed: async (of, name) => (await import('./judgements.ts')).placesNamed(means, of, name),
     sources: async () => (await import('./judgements.ts')).ratedSources(means),
     readAgain: async (progress) => (await import('./read-again.ts')).readAgain(means, progress),
     foldAgain: async () => (await import('./standing.ts')).foldEverything(means),

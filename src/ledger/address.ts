@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { MatterPlaces } from './judgement.ts'
-import type { Citation, DocumentId, Matter } from './ledger.ts'
+import type { Citation, Disagreement, DocumentId, Matter } from './ledger.ts'
 import type { Place } from './place.ts'
 
 // Where matters are: at their smallest anchor. Their other anchors lead there, so that no address is lost when matters are joined or an older
@@ -52,3 +52,17 @@ export function mattersCalled(matters: readonly Matter[], documents: Texts, call
   const named = holding.filter(({ address }) => name !== undefined && address.endsWith(`/${name}`))
   return named.length ? named : holding
 }
+
+/** The disagreements that an address means, of which the hash may be cut to its first digits; else those about that, in either language. */
+export function disagreementsCalled(disagreements: readonly Disagreement[], called: string): readonly Disagreement[] {
+  const [, field, hash, rest] = /^(\w+)\/([^/\s]{6,64})(\/\d+-\d+)$/.exec(called) ?? []
+  const about = fold(called).trim()
+  return disagreements.filter(({ address, about: { ar, en } }) =>
+    hash === undefined
+      ? fold(ar) === about || fold(en) === about
+      : address.startsWith(`${field}/${hash}`) && address.endsWith(rest!),
+  )
+}
+
+/** An address as a person copies it: the hash in it cut to what tells texts apart. */
+export const shortAddress = (address: string): string => address.replace(/[0-9a-f]{64}/, (hash) => hash.slice(0, 12))

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Anchor } from '../ledger/judgement.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading } from '../reading/finding.ts'
 import { asJson } from './storable.ts'
 import type { Query } from './store.ts'
@@ -83,4 +85,17 @@ export async function documentsReadOtherwise(query: Query, reader: string): Prom
     .orderBy('document')
     .execute()
   return found.map(({ document }) => document)
+}
+
+/** Findings of these types that bear a name, in documents that are not withdrawn: each thing's fullest naming in each text. */
+export async function findingsNamed(query: Query, types: readonly FindingType[], name: string): Promise<readonly Anchor[]> {
+  const { rows } = await sql<Anchor>`
+    select distinct s.text_hash as "textHash", t.type, (f->>'start')::int as start, (f->>'end')::int as end, f->>'quote' as quote
+    from standing s join reading r on r.id = s.reading
+      cross join unnest(${types}::text[]) t (type)
+      cross join lateral jsonb_array_elements(r.content->t.type) f
+    where not s.withdrawn and jsonb_typeof(f->'of') is distinct from 'number'
+      and ${name} in (f->>'name', f->>'title', f->>'mechanism', f->>'quote')
+    order by 1, 2, 3`.execute(query)
+  return rows
 }

@@ -21,7 +21,7 @@ export const judgementRoutes: Routes = async (server, { desk, live, user }) => {
     async ({ query: { document, dialogue } }) => {
       if (document !== undefined && dialogue === undefined) return desk.judgements({ document })
       if (dialogue !== undefined && document === undefined) return desk.judgements({ dialogue })
-      throw new HiwarError('INVALID_INPUT', { name: 'querystring', why: 'document | dialogue' })
+      throw new HiwarError('JUDGED_UNNAMED')
     },
   )
 
