@@ -20,7 +20,7 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
   for (; i >= 0 && head.at - i <= 12; i--) {
     const word = words[i]!
     if (word.kind === 'mark') {
-      if (/^[-–—/&]$/.test(word.surface) || (word.surface === ',' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]) && i > 1)) continue
+      if (/^[-–—/&]$/.test(word.surface) || (word.surface === ',' && !head.rest.length && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]) && i > 1)) continue
       break
     }
     if (determiners.has(word.folded)) break

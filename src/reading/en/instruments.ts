@@ -43,7 +43,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const quoted = /["“'‘]\s*$/.test(text.slice(Math.max(0, words[left.from]!.start - 3), words[left.from]!.start)) && /^\s*["”'’]/.test(text.slice(words[right.end - 1]!.end, words[right.end - 1]!.end + 3))
   const acronym = head.needs === 'acronym'
   if (head.needs === 'plural' && !(value || valueBefore || (left.counted && left.content.length) || left.proper)) return null
-  if (head.needs === 'proper' && !left.proper && !quoted && !(isTitle(words[head.at]) && right.content.length && isTitle(words[head.to + 1])) && !(head.kind === 'framework' && left.content.length > 1 && left.determiner)) return null
+  if (head.needs === 'proper' && !left.proper && !quoted && !(left.content.length && (right.pair || right.parties.length)) && !(isTitle(words[head.at]) && right.content.length && isTitle(words[head.to + 1])) && !(head.kind === 'framework' && left.content.length > 1 && left.determiner)) return null
   if (head.kind === 'framework' && head.needs === 'proper' && /^(?:within|in|under)$/.test(words[left.from - 2]?.folded ?? '') && !left.proper) return null
   if (head.needs === 'deal' && !(value || valueBefore || right.parties.length)) return null
   const company = right.parties.some((party) => isCompany(quoteOf(text, party)))
@@ -54,14 +54,15 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (head.kind === 'agreement' && head.needs === 'content' && !left.determiner && !left.proper && !left.content.length) {
     if (!words.slice(Math.max(0, head.at - 3), head.at).some(({ folded }) => /^(?:sign|signed|signing|ink|inked)$/.test(folded))) return null
   }
-  if (head.needs === 'content' && !anaphor && !described && !quoted) return null
+  if (head.needs === 'content' && !anaphor && !described && !quoted && !isJustSigned(words, left, right, head)) return null
   if (head.kind === 'agreement' && head.needs === 'content' && !left.content.length && !left.definite && !right.parties.length && previous && /^(?:in|by|of|mutual|full|general|broad)$/.test(words[left.from - 2]?.folded ?? '')) return null
   if (/^(?:on|that|to)$/.test(next?.folded ?? '') && /^(?:agreement|pact)$/.test(words[head.at]!.folded) && !left.content.length && !left.proper && !signedEarlier(words, left.from) && !left.definite) return null
   // ", America's first trade agreement with any Arab country": a description of what was named before
   if (describesBefore(words, left, head)) return null
   const here = around(words, left.from, right.end, left.determiner === 'a' || left.determiner === 'an' || left.determiner === null)
   const further = here.status !== null && !here.used && right.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
-  const earlier = left.definite || left.proper ? null : signedEarlier(words, left.from)
+  const earlier = left.definite || (left.proper && !/^an?$/.test(left.determiner ?? '')) ? null : signedEarlier(words, left.from)
+  if (head.needs === 'signed' && here.status !== 'signed' && right.status !== 'signed') return null
   if (head.needs === 'said' && !left.proper && !right.parties.length && here.status !== 'signed' && !(isTitle(words[head.at]) && isTitle(words[head.to + 1]))) return null
   // "a treaty on paper"
   if (head.kind === 'treaty' && !left.proper && !left.content.length && !right.parties.length && !right.pair && !isTitle(words[head.at]) && !left.definite && here.status === null && !right.status) return null
@@ -86,6 +87,13 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     rule: `en.instrument.${head.kind}.${words[head.at]!.folded}`,
     because: [words.slice(head.at, head.to).map(({ surface }) => surface).join(' '), ...(here.at && !right.status ? [quoteOf(text, here.at)] : [])],
   }
+}
+
+/** "Signed a protocol", "a memorandum was signed": the signing alone makes a protocol or a memorandum one of their own. */
+function isJustSigned(words: readonly Word[], left: Left, right: Right, head: Head): boolean {
+  if (!/^(?:protocol|memorandum|treaty|convention|pact)$/.test(words[head.at]!.folded)) return false
+  const here = around(words, left.from, right.end, true)
+  return right.status === 'signed' || (here.status === 'signed' && here.at !== null && Math.abs(here.at.start - words[head.at]!.start) < 60)
 }
 
 function describesBefore(words: readonly Word[], left: Left, head: Head): boolean {
