@@ -46,35 +46,10 @@ async function hiwar(...args: string[]): Promise<string> {
   expect(status, `${args.join(' ')}: ${err}`).toBe(0)
   return out
 }
-interface Step {
-  readonly quote: string
-  readonly start: number
-  readonly end: number
-  readonly due: string | null
-  readonly judged?: { readonly by: string }
+const listed = async () => {
+  const { matters, disagreements } = (await desk.openDialogue(mechanism)).ledger
+  return { matters, disagreements, judgements: await desk.judgements({ dialogue: mechanism }) }
 }
-interface Listed {
-  readonly matters: readonly {
-    readonly address: string
-    readonly title: { en: string }
-    readonly steps: readonly Step[]
-    readonly ruled?: object
-    readonly linked?: readonly object[]
-  }[]
-  readonly disagreements: readonly {
-    readonly address: string
-    readonly field: string
-    readonly ruled?: object
-    readonly claims: readonly { readonly rated?: object }[]
-  }[]
-  readonly judgements: readonly {
-    readonly judgement: { readonly id: string }
-    readonly state: string
-    readonly contested: readonly object[]
-  }[]
-}
-const listed = async (): Promise<Listed> =>
-  JSON.parse(await hiwar('judge', 'list', '--dialogue', mechanism, '--json')) as Listed
 const matterWith = async (words: RegExp) =>
   (await listed()).matters.find(({ steps }) => steps.some(({ quote }) => words.test(quote)))!
 const rule = async (...args: string[]): Promise<string> =>
