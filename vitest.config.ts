@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { foldVersion } from './build/fold-version.mjs'
 import { tsv } from './build/tsv.mjs'
 
 export default defineConfig({
-  plugins: [tsv()],
+  plugins: [tsv(), foldVersion()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     testTimeout: 60_000,

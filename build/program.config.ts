@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { foldVersion } from './fold-version.mjs'
 import { tsv } from './tsv.mjs'
 
 const root = new URL('..', import.meta.url).pathname
@@ -8,13 +9,13 @@ const entry = (path: string) => new URL(`../src/${path}`, import.meta.url).pathn
 /** The program for Node: one flat folder, packages left outside, word lists and migrations inlined. */
 export default defineConfig({
   root,
-  plugins: [tsv()],
+  plugins: [tsv(), foldVersion()],
   publicDir: false,
   ssr: { noExternal: [], external: true },
   build: {
     ssr: true, target: 'node20', outDir: 'dist/program', emptyOutDir: true, minify: false, sourcemap: true,
     rollupOptions: {
-      external: [/^[^./]/, ...builtinModules],
+      external: [/^(?!hiwar:)[^./\0]/, ...builtinModules],
       input: {
         hiwar: entry('cli/main.ts'),
         'reader-thread': entry('desk/reader-thread.ts'),

@@ -3,3 +3,9 @@ declare module '*.tsv' {
   const text: string
   export default text
 }
+
+/** A hash of the fold's sources (build/fold-version.mjs). */
+declare module 'hiwar:fold-version' {
+  const version: string
+  export default version
+}

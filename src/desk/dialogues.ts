@@ -3,9 +3,10 @@ import { standing } from '../ledger/judgement.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
-import { type Review, review } from '../review/review.ts'
+import { newestRound, type Review, review } from '../review/review.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
+import { readableOf } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
 import { documentRecords } from './document-records.ts'
@@ -108,7 +109,15 @@ export async function reviewDialogue({ store }: Means, mechanism: string, asOf?:
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { mechanism, knownAt })
     const ledger = ledgerOf(await rated(query, expectParts(mechanism, shelf)))
-    return review(mechanism, ledger, await shelf.records(documentsOf(ledger)), day)
+    const records = await shelf.records(documentsOf(ledger))
+    const newest = newestRound(mechanism, ledger, day)?.documents ?? []
+    const readable = await readableOf(query, newest)
+    return review(
+      mechanism,
+      ledger,
+      records.map((record) => ({ ...record, readable: readable.get(record.id) ?? null })),
+      day,
+    )
   })
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { version } from '../../package.json'
+import foldVersion from 'hiwar:fold-version'
 import { derivedBy } from '../store/ledger-parts.ts'
 import { indexedBy } from '../store/search.ts'
 import { searchVersion } from '../reading/search-version.ts'
@@ -28,8 +28,8 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     await store.close()
   }
   try {
-    // What another version of the program folded, this one may fold otherwise.
-    if ((await store.read(derivedBy)) !== version) await (await import('./standing.ts')).foldEverything(means)
+    // What another fold made, this one may make otherwise.
+    if ((await store.read(derivedBy)) !== foldVersion) await (await import('./standing.ts')).foldEverything(means)
     // What an older program stored, or one with other keys, is indexed anew.
     if ((await store.read(indexedBy)) !== searchVersion) await (await import('./index-document.ts')).indexEverything(means)
   } catch (fault) {

@@ -1,4 +1,4 @@
-import { version } from '../../package.json'
+import foldVersion from 'hiwar:fold-version'
 import { foldPair, judgedDocuments } from '../ledger/fold.ts'
 import { touches } from '../ledger/sides.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
@@ -65,6 +65,6 @@ export async function foldAgain(query: Query, pairs: readonly string[]): Promise
 export async function foldEverything({ store }: Means): Promise<void> {
   await store.writeAlone('', async (query) => {
     await foldAgain(query, await allPairs(query))
-    await setDerivedBy(query, version)
+    await setDerivedBy(query, foldVersion)
   })
 }

@@ -135,6 +135,8 @@ export interface Reading {
   readonly kind: DocumentKind
   /** The date on which the text says that it was issued. */
   readonly issued: Edtf | null
+  /** The share of the text, 0 to 1, that was read as its own words; absent where another than this program read it. */
+  readonly readable?: number
   readonly meetings: readonly Meeting[]
   readonly acts: readonly Act[]
   readonly instruments: readonly Instrument[]

@@ -2,6 +2,7 @@ import { mainScript } from '../text/direction.ts'
 import type { Analysis } from './analysis.ts'
 import { arabic } from './ar/pack.ts'
 import { english } from './en/pack.ts'
+import { readableShare } from './extent.ts'
 import type { Language, Reading } from './finding.ts'
 import { findParagraphs } from './steps/01-paragraphs.ts'
 import { findSentences } from './steps/02-sentences.ts'
@@ -48,6 +49,6 @@ export function read(text: string, options: { language?: Language } = {}): Readi
   findMeetings(analysis)
   const { kind, issued, meetings, acts, instruments, figures, dates, people, organisations, places } = analysis
   return {
-    reader: readerVersion, language, kind, issued, meetings, acts, instruments, figures, dates, people, organisations, places,
+    reader: readerVersion, language, kind, issued, readable: readableShare(analysis), meetings, acts, instruments, figures, dates, people, organisations, places,
   }
 }

@@ -2,7 +2,7 @@ import type { Finding, Mention, Reading } from './finding.ts'
 
 /** A reading in the published shape: things named several times stand once, at their fullest naming. */
 export function toRecord(document: string, reading: Reading) {
-  const { reader, language, kind, issued, acts, figures, dates, ...named } = reading
+  const { reader, language, kind, issued, readable: _readable, acts, figures, dates, ...named } = reading
   return {
     document, lang: language, kind, issued, reader,
     meetings: fullest(named.meetings),

@@ -73,7 +73,12 @@ describe('the review', () => {
     expect(before.matters.flatMap(({ steps }) => steps).filter(({ document }) => document === second.id)).toEqual([])
   })
   it('covers the documents of the newest round', () => {
-    expect(made.coverage).toEqual([{ document: second.id, name: 'second.txt', length: second.length, findings: 3 }])
+    expect(made.coverage).toEqual([
+      { document: second.id, name: 'second.txt', length: second.length, findings: 3, readable: null },
+    ])
+    const read = documents.map((document) => ({ ...document, readable: 0.94 }))
+    const told = reviewLines(review('Oman-US Strategic Dialogue', fold(documents), read, '2025-12-31'), new Map(), 'en')
+    expect(told.at(-1)).toMatch(/94% of the text was read/)
   })
 })
 

@@ -79,6 +79,8 @@ export interface Searched {
   /** UTF-16 code units of text. */
   readonly length: number | null
   readonly findings: number | null
+  /** The share of the text, 0 to 1, that was read as its own words and not as its page's furniture. */
+  readonly readable: number | null
 }
 
 /** The account of one mechanism as of a day. */
@@ -100,7 +102,21 @@ export interface Review {
 /** A document as the review names it; what is not at hand stays null there. */
 export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & {
   readonly found?: Readonly<Record<FindingType, number>>
+  readonly readable?: number | null
 }
+
+function hadHappened(asOf: Edtf): (date: Edtf | null) => boolean {
+  const day = daysOf(asOf)?.last ?? '9999-12-31'
+  return (date) => (daysOf(date)?.first ?? '') <= day
+}
+function roundsBy(mechanism: string, ledger: Pick<Ledger, 'rounds'>, asOf: Edtf): readonly Round[] {
+  const happened = hadHappened(asOf)
+  return ledger.rounds.filter((round) => round.mechanism === mechanism && happened(round.date))
+}
+
+/** The newest round of a mechanism as of a day, in whose documents silence is looked for; undefined where there is none. */
+export const newestRound = (mechanism: string, ledger: Pick<Ledger, 'rounds'>, asOf: Edtf): Round | undefined =>
+  roundsBy(mechanism, ledger, asOf).at(-1)
 
 /**
  * The account of one mechanism as of a day: later rounds and steps are left out.
@@ -108,9 +124,8 @@ export type DocumentAtHand = Pick<LedgerDocument, 'id' | 'name' | 'length'> & {
  * @param documents those at hand, for the names and extent of what was searched
  */
 export function review(mechanism: string, ledger: Ledger, documents: readonly DocumentAtHand[], asOf: Edtf): Review {
-  const day = daysOf(asOf)?.last ?? '9999-12-31'
-  const happened = (date: Edtf | null) => (daysOf(date)?.first ?? '') <= day
-  const rounds = ledger.rounds.filter((round) => round.mechanism === mechanism && happened(round.date))
+  const happened = hadHappened(asOf)
+  const rounds = roundsBy(mechanism, ledger, asOf)
   const matters = ledger.matters
     .filter((matter) => matter.mechanism === mechanism)
     .map((matter) => ({ ...matter, steps: matter.steps.filter(({ on }) => happened(on)) }))
@@ -139,6 +154,7 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
         document: id,
         name: document?.name ?? null,
         length: document?.length ?? null,
+        readable: document?.readable ?? null,
         findings: document?.found ? Object.values(document.found).reduce((sum, count) => sum + count, 0) : null,
       }
     }),

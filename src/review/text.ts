@@ -105,6 +105,10 @@ export const sayReports = ({ reports, origins }: Told, language: Language): stri
   `${sayCount('reports', reports, language)} ${sayCount('origins', origins, language)}`
 const repeats = (claims: Disagreement['claims']) => claims.some(({ origin }) => origin)
 
+/** «قُرئ 94% من النص», “94% of the text was read”. */
+export const sayReadable = (share: number, language: Language): string =>
+  say('readable', language).replace('#', `${Math.round(share * 100)}%`)
+
 /** Names of documents for citations; an id stands where a name is not known. */
 export type DocumentNames = ReadonlyMap<string, string>
 
@@ -192,8 +196,8 @@ export function reviewLines(review: Review, names: DocumentNames, language: Lang
   section(
     'coverage',
     review.coverage.map(
-      ({ document, name, findings }) =>
-        `  ${together([names.get(document) ?? name ?? document, findings !== null && sayCount('findings', findings, language)])}`,
+      ({ document, name, findings, readable }) =>
+        `  ${together([names.get(document) ?? name ?? document, findings !== null && sayCount('findings', findings, language), readable !== null && sayReadable(readable, language)])}`,
     ),
   )
   return lines

@@ -99,3 +99,11 @@ export async function findingsNamed(query: Query, types: readonly FindingType[],
     order by 1, 2, 3`.execute(query)
   return rows
 }
+
+/** How much of each document was read as its own words, as its reading says; those whose reading does not say are left out. */
+export async function readableOf(query: Query, documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ document: string; readable: number }>`
+    select s.document, (r.content->'readable')::real as readable from standing s join reading r on r.id = s.reading
+    where s.document = any(${documents}) and r.content ? 'readable'`.execute(query)
+  return new Map(rows.map(({ document, readable }) => [document, readable]))
+}
