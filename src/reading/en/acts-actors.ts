@@ -93,7 +93,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (/^(?:he|she|i|it)$/.test(text)) {
     // "he thanked the Omani side": he is not of it
     const object = towards.has(cue.lemma) && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
-    return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
+    // "it" may be the statement of both
+    return { spans, otherwise: 'previous', ...(text === 'it' ? {} : { number: 'one' as const }), ...(object ? { opposite: object } : {}) }
   }
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received

@@ -45,8 +45,12 @@ for (const { code, names, adjectives, demonyms, capitals } of rows<
     add(`${name}s`, 'adjective', code, code)
   }
 }
-for (const { side, names } of rows<'side' | 'names'>(bodies))
+for (const { side, names, region, adjectives } of rows<'side' | 'names' | 'region' | 'adjectives'>(bodies)) {
   for (const name of list(names)) add(name, 'body', side, null)
+  // a region whose states act together is a place, and no organisation
+  for (const name of list(region)) add(name, 'country', side, null)
+  for (const name of list(adjectives)) add(name, 'adjective', side, null)
+}
 for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places)) {
   if (alone !== 'no') add(name, 'place', '', country || null)
 }
