@@ -8,6 +8,7 @@ import type { Named } from '../ledger/named.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
+import type { Change } from './watch.ts'
 
 /** What a person says of a document; what is left out is what the reader finds. */
 export interface Description {
@@ -145,6 +146,8 @@ export interface Desk {
   log(limit: number, before?: number): Promise<readonly LogEntry[]>
   backup(path: string): Promise<{ documents: number; bytes: number }>
   restore(path: string): Promise<{ documents: number }>
+  /** Tells of whatever is entered, by this program or by another; gives back what ends it. */
+  watch(tell: (change: Change) => void): () => Promise<void>
   /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
   hold(): Promise<void>
   close(): Promise<void>

@@ -9,6 +9,7 @@ import { usualDataFolder } from '../store/data-folder.ts'
 import type { Desk } from './desk.ts'
 import type { Means } from './means.ts'
 import { openReaders, type Readers } from './readers.ts'
+import { watch } from './watch.ts'
 
 export interface DeskOptions {
   /** The data folder; the platform's usual one by default. */
@@ -61,6 +62,7 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     log: async (...asked) => store.read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, ...asked)),
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
+    watch: (tell) => watch(means, tell),
     hold: () => store.hold(),
     close,
   }
