@@ -6,6 +6,11 @@ const city = "[A-Z][\\p{L}.'’-]*(?:\\s[A-Z(][\\p{L}.'’)-]*){0,3}(?:,\\s(?:[A
 // CAIRO – 17 May 2023:   Doha, April 29 (QNA) -   MUSCAT, 25 Jan 2026 (ONA) --   date 2022-11-09 WASHINGTON -
 const datelines = [
   new RegExp(`^(?:${city}(?:,|\\s[-–—])?\\s)?(?:\\w+day,?\\s)?(?:${city},\\s)?${day}(?:,?\\s?(?:\\([^)]{2,60}\\)|/[^/]{2,40}/|[A-Z]{2,6}))?\\s?(?:--?|–|—|:|/)`, 'iu'),
+  // Sana'a/Berlin, 30 September 2021.   BAKU, Azerbaijan, November 28.   Paris, 3 May 2024
+  new RegExp(`^${city}(?:/${city})?,\\s(?:\\w+day,?\\s)?${day}\\s?(?:\\.\\s|$)`, 'iu'),
+  // Riyadh/Information Office/13 October 2016/   MOSCOW (Sputnik - 15th July, 2019)
+  new RegExp(`^${city}\\s?/[^/]{2,40}/\\s?${day}\\s?/`, 'iu'),
+  new RegExp(`^${city}\\s?\\([^()]{2,60}[-–—,]\\s?${day}\\)`, 'iu'),
   new RegExp(`^date\\s\\d{4}-\\d\\d-\\d\\d`, 'i'),
   new RegExp(`^\\(?${city}\\s?[/,(]\\s?[A-Z]{2,6}\\)?\\s?[-–—]{1,2}\\s(?:\\w+day,?\\s)?${day}`, 'u'),
 ]

@@ -58,12 +58,15 @@ function issuedOn(analysis: Analysis): Edtf | null {
       const day = found.find(({ value }) => value && fullDay.test(value))
       if (!day) continue
       pages.push(day.value!)
-      if (grammar.isPageClock(line)) continue
+      // a bullet before the day: one of the page's own marks, beside its hour and its counts
+      if (grammar.isPageClock(line) || /[•·▪*]\s*$/.test(analysis.text.slice(Math.max(0, paragraph.start - 6), paragraph.start))) continue
       if (firstBody < 0 || index <= firstBody + 1) heads.push(day.value!)
       else if (index >= paragraphs.length - 3) footer = day.value
       continue
     }
-    const reach = paragraph.role === 'body' && opening.has(paragraph) ? grammar.dateline(line) : 0
+    const dateline = paragraph.role === 'title' || opening.has(paragraph) ? grammar.dateline(line) : 0
+    // under a title, a line that is nothing but a city and a day
+    const reach = paragraph.role === 'title' && dateline < line.trimEnd().length ? 0 : dateline
     for (const { start, value } of found) {
       if (!value) continue
       if (start - paragraph.start < reach) {
