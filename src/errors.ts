@@ -25,6 +25,11 @@ export const faults = {
     ar: 'تعذرت قراءة {name}: {why}. تحقق من أذون الملف.',
     en: '{name} could not be read: {why}. Check its permissions.',
   },
+  FILE_UNWRITABLE: {
+    status: 500,
+    ar: 'تعذرت الكتابة إلى {name} ({why}). تحقق من المسار ومن أذون المجلد.',
+    en: '{name} could not be written ({why}). Check the path and the folder’s permissions.',
+  },
   FILE_EMPTY: {
     status: 422,
     ar: 'لا نص في {name}: الملف فارغ. احصل على نسخة كاملة منه.',
@@ -99,6 +104,11 @@ export const faults = {
     status: 404,
     ar: 'لا حوار بهذا الاسم: {name}. يعرض الأمر hiwar ledger الحوارات.',
     en: 'There is no dialogue {name}. `hiwar ledger` lists the dialogues.',
+  },
+  MECHANISM_UNNAMED: {
+    status: 400,
+    ar: 'ملف واحد لحوار واحد. اذكر أحدها: {names}.',
+    en: 'One file takes one dialogue. Name one of: {names}.',
   },
   MATTER_NOT_FOUND: {
     status: 404,

@@ -5,6 +5,7 @@ import type { Anchor, IdentityKind, Judged, Judgement, Settled } from '../ledger
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
+import type { PaperFile, PaperFormat } from '../publication/formats.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
@@ -127,6 +128,8 @@ export interface Desk {
   review(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review>
   /** The people and bodies that the documents of a dialogue name, across languages. */
   namedInDialogue(mechanism: string): Promise<readonly Named[]>
+  /** The review as a paper, in one language and format. */
+  publishReview(mechanism: string, format: PaperFormat, language: Language, asOf?: Edtf, knownAt?: string): Promise<PaperFile>
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
   judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>

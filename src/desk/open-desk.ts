@@ -51,6 +51,7 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
     namedInDialogue: async (mechanism) => (await import('./named.ts')).namedInDialogue(means, mechanism),
     review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
+    publishReview: async (...asked) => (await import('./publish-review.ts')).publishReview(means, ...asked),
     judge: async (...asked) => (await import('./judge.ts')).judge(means, ...asked),
     judgements: async (of) => (await import('./judgements.ts')).judgementsOf(means, of),
     placesNamed: async (of, name) => (await import('./judgements.ts')).placesNamed(means, of, name),

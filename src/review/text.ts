@@ -1,13 +1,11 @@
-import type { Bilingual, Citation, Disagreement, Verdict } from '../ledger/ledger.ts'
+import type { Bilingual, Disagreement, Verdict } from '../ledger/ledger.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
-import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate } from '../ledger/naming/when.ts'
-import { countReports, type Told } from '../ledger/origins.ts'
+import { type Told } from '../ledger/origins.ts'
 import {
   type ActKind,
   actKinds,
-  type Edtf,
   type InstrumentStatus,
   instrumentStatuses,
   type Language,
@@ -16,9 +14,8 @@ import {
 import { rows } from '../reading/lexicon.ts'
 import { mainScript } from '../text/direction.ts'
 import phrases from './phrases.tsv'
-import type { Review, ReviewedMatter } from './review.ts'
 
-// The review as lines of plain text: fixed phrases, names, numbers and quotations, and nothing else.
+// The fixed phrases of the review, and how names, numbers and quotations are said in them.
 
 const table = new Map(rows<'phrase' | Language>(phrases).map((row) => [row.phrase, row]))
 const plurals = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') }
@@ -103,102 +100,7 @@ export function sayClaim(field: Disagreement['field'], value: string, language: 
 /** «3 تقارير من مصدر واحد», “3 reports of one origin”: some of them repeat another. */
 export const sayReports = ({ reports, origins }: Told, language: Language): string =>
   `${sayCount('reports', reports, language)} ${sayCount('origins', origins, language)}`
-const repeats = (claims: Disagreement['claims']) => claims.some(({ origin }) => origin)
 
 /** «قُرئ 94% من النص», “94% of the text was read”. */
 export const sayReadable = (share: number, language: Language): string =>
   say('readable', language).replace('#', `${Math.round(share * 100)}%`)
-
-/** Names of documents for citations; an id stands where a name is not known. */
-export type DocumentNames = ReadonlyMap<string, string>
-
-/** The review as lines of text in one language, without line ends. Quotations stay in their own language. */
-export function reviewLines(review: Review, names: DocumentNames, language: Language): string[] {
-  const s = (phrase: string) => say(phrase, language)
-  const date = (edtf: Edtf | null) => edtf && sayDate(edtf, language)
-  const documentName = (id: string) => names.get(id) ?? id
-  const together = (parts: readonly (string | null | false | undefined)[]) => parts.filter(Boolean).join(' · ')
-  const called = (title: Bilingual) => sayTitle(title, language)
-  const cited = ({ document, quote }: Citation) => `${quoted(quote)} — ${documentName(document)}`
-  const mechanism = mechanismName(review.mechanism, review.rounds[0]?.parties ?? [], language).whole
-  const lines: string[] = [`${s('review')}: ${mechanism}`, `${s('as-of')} ${sayDate(review.asOf, language)}`]
-  const section = (title: string, content: readonly string[]) =>
-    lines.push('', s(title), ...(content.length ? content : [`  ${s('none')}`]))
-  const roundName = (address: string | null) => {
-    const round = review.rounds.find((other) => other.address === address)
-    return round && together([sayRound(round.ordinal, language), round.ordinal === null && date(round.date)])
-  }
-
-  section(
-    'rounds',
-    review.rounds.flatMap((round) => [
-      `  ${together([sayRound(round.ordinal, language), date(round.date), round.place && placeName(round.place, language)])}`,
-      ...round.heads.map(
-        ({ side, name, role, citation }) =>
-          `    ${sideName(side, language)}: ${name}${role ? ` (${role})` : ''} — ${documentName(citation.document)}`,
-      ),
-    ]),
-  )
-
-  const accountOf = (matter: ReviewedMatter): string[] => [
-    `  ${called(matter.title)}`,
-    `    ${together([s(matter.verdict), (matter.lateByDays ?? 0) > 0 && `${s('late-by')}: ${matter.lateByDays}`, matter.owners.length > 0 && `${s('owners')}: ${saySides(matter.owners, language)}`])}`,
-    ...(matter.verdict === 'silent'
-      ? [
-          `    ${s('in-silence')}. ${sayCount('searched', matter.searched.length, language)}: ${matter.searched.map(documentName).join(language === 'ar' ? '، ' : ', ')}`,
-        ]
-      : []),
-    ...(matter.told.origins < matter.told.reports ? [`    ${sayReports(matter.told, language)}`] : []),
-    ...matter.evidence.map((citation) => `    ${cited(citation)}`),
-  ]
-  for (const verdict of verdictOrder) {
-    const matters = review.matters.filter((matter) => matter.verdict === verdict)
-    if (matters.length) lines.push('', `${s(verdict)} (${matters.length})`, ...matters.flatMap(accountOf))
-  }
-
-  const sides = [...new Set(review.undertakings.flatMap((undertaking) => undertaking.sides))].sort()
-  section(
-    'undertakings',
-    sides.flatMap((side) => [
-      `  ${sideName(side, language)}`,
-      ...review.undertakings
-        .filter((undertaking) => undertaking.sides.includes(side))
-        .flatMap((undertaking) => [
-          `    ${together([s(undertaking.verdict), roundName(undertaking.roundAddress), undertaking.due && `${s('due')}: ${date(undertaking.due)}`])}`,
-          `      ${cited(undertaking)}`,
-        ]),
-    ]),
-  )
-  section(
-    'instruments',
-    review.instruments.flatMap(({ title, stages }) => [
-      `  ${called(title)}`,
-      ...stages.map(
-        (stage) =>
-          `    ${together([s(`status-${stage.status}`), date(stage.on), roundName(stage.roundAddress)])}: ${cited(stage)}`,
-      ),
-    ]),
-  )
-  section(
-    'figures',
-    review.figures.map(
-      (figure) =>
-        `  ${together([called(figure.title), sayAmount(figure.value, figure.unit, language), date(figure.asOf), figure.repeated && s('repeated'), figure.change !== null && `${s('change')}: ${figure.change}%`])}: ${cited(figure)}`,
-    ),
-  )
-  section(
-    'disagreements',
-    review.disagreements.flatMap(({ about, field, claims }) => [
-      `  ${together([`${s(field)}: ${called(about)}`, repeats(claims) && sayReports(countReports(claims), language)])}`,
-      ...claims.map((claim) => `    ${sayClaim(field, claim.value, language)}: ${cited(claim)}`),
-    ]),
-  )
-  section(
-    'coverage',
-    review.coverage.map(
-      ({ document, name, findings, readable }) =>
-        `  ${together([names.get(document) ?? name ?? document, findings !== null && sayCount('findings', findings, language), readable !== null && sayReadable(readable, language)])}`,
-    ),
-  )
-  return lines
-}

@@ -156,7 +156,8 @@ const matrixOf = (args: unknown): Matrix => {
 }
 
 /** Presentation forms and ligatures as their letters; other characters as they are. */
-const plain = (characters: string) => characters.replace(/[\ufb00-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
+// a direction that a font's map carries along is not drawn: the order is found from the places
+const plain = (characters: string) => characters.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\ufb00-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
 
 /** Glyphs into lines by their baselines, top to bottom. */
 function linesOf(glyphs: readonly PlacedGlyph[]): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { paperFormats } from '../../publication/formats.ts'
+import { sendFile } from '../send-file.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
 
@@ -60,6 +62,23 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
       },
     },
     async (request) => desk.namedInDialogue(request.params.mechanism),
+  )
+
+  server.get(
+    '/dialogues/:mechanism/review',
+    {
+      schema: {
+        summary: 'What became of each matter, as a paper: text, Markdown, DOCX or PDF, in Arabic or English',
+        tags: ['dialogues'],
+        params: z.object({ mechanism: z.string() }),
+        querystring: asOf.extend({ format: z.enum(paperFormats).default('text'), language: z.enum(['ar', 'en']).default('ar') }),
+      },
+    },
+    async (request, reply) => {
+      const { format, language, asOf, knownAt } = request.query
+      const paper = await desk.publishReview(request.params.mechanism, format, language, asOf, knownAt)
+      return sendFile(reply, paper)
+    },
   )
 
   server.get(
