@@ -46,18 +46,23 @@ export function judgeList(judge: Command, terminal: Terminal): void {
 function documentLines(terminal: Terminal, { id, name, reading, marks }: OpenDocument): string[] {
   const lines = [`${id}  ${name}`]
   for (const type of findingTypes) {
-    const kept = marks.filter(({ anchor }) => anchor.type === type && !reading[type].some((finding) => at(anchor, finding)))
+    const kept = marks.filter(
+      ({ anchor }) => anchor.type === type && !reading[type].some((finding) => at(anchor, finding)),
+    )
     if (reading[type].length + kept.length === 0) continue
     const told = [...reading[type], ...kept.map(({ anchor }) => anchor)].sort((a, b) => a.start - b.start)
     lines.push('', terminal.say(`findings.${type}`))
     for (const finding of told) {
       const mark = marks.find(({ anchor }) => anchor.type === type && at(anchor, finding))
-      lines.push(`  ${placeOf(type, finding)}  “${oneLine(finding.quote)}”${mark ? `  ${sayMark(terminal, mark)}` : ''}`)
+      lines.push(
+        `  ${placeOf(type, finding)}  “${oneLine(finding.quote)}”${mark ? `  ${sayMark(terminal, mark)}` : ''}`,
+      )
     }
   }
   return lines
 }
-const at = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start === b.start && a.end === b.end
+const at = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start === b.start && a.end === b.end
 
 function dialogueLines(terminal: Terminal, { ledger: { matters, disagreements }, documents }: OpenDialogue): string[] {
   const { say, language } = terminal
@@ -66,16 +71,23 @@ function dialogueLines(terminal: Terminal, { ledger: { matters, disagreements },
   for (const matter of matters) {
     const { address, title, steps, ruled, linked } = matter
     lines.push('', `  ${shortAddress(address)}  ${oneLine(sayTitle(title, language))}`)
-    if (ruled) lines.push(`    ${phrase(ruled.verdict, language)} (${sayDate(ruled.asOf, language)})  ${sayWord(ruled)}  ${sayContested(terminal, ruled.contested)}`.trimEnd())
+    if (ruled)
+      lines.push(
+        `    ${phrase(ruled.verdict, language)} (${sayDate(ruled.asOf, language)})  ${sayWord(ruled)}  ${sayContested(terminal, ruled.contested)}`.trimEnd(),
+      )
     for (const link of linked ?? []) lines.push(`    ${sayMark(terminal, link)}`)
     for (const step of steps)
-      lines.push(`    ${stepPlace(step, nameOf(step.document))}  “${oneLine(step.quote)}”${step.judged ? `  ${sayMark(terminal, step.judged)}` : ''}`)
+      lines.push(
+        `    ${stepPlace(step, nameOf(step.document))}  “${oneLine(step.quote)}”${step.judged ? `  ${sayMark(terminal, step.judged)}` : ''}`,
+      )
   }
   lines.push('', `${say('ledger.disagreements')}: ${disagreements.length}`)
   for (const { address, field, about, claims, ruled } of disagreements) {
     lines.push('', `  ${shortAddress(address)}  ${phrase(field, language)}: ${oneLine(sayTitle(about, language))}`)
     for (const [i, { value, quote, document, rated }] of claims.entries()) {
-      const grades = [rated?.reliability, rated?.credibility].flatMap((grade) => (grade ? [sayGrade(grade.ruling, language)] : []))
+      const grades = [rated?.reliability, rated?.credibility].flatMap((grade) =>
+        grade ? [sayGrade(grade.ruling, language)] : [],
+      )
       const stands = ruled?.stands === i ? say('ruling.stands') : null
       lines.push(
         `    ${i + 1}  ${[sayClaim(field, value, language), `“${oneLine(quote)}”`, nameOf(document), ...grades, stands].filter(Boolean).join('  ')}`,
@@ -88,26 +100,46 @@ function dialogueLines(terminal: Terminal, { ledger: { matters, disagreements },
 
 const judgementLines = (terminal: Terminal, judgements: readonly ListedJudgement[]): string[] =>
   judgements.length > 0
-    ? ['', terminal.say('findings.judgements'), ...judgements.map((listed) => `  ${listed.judgement.id}  ${saySaid(terminal, listed)}`)]
+    ? [
+        '',
+        terminal.say('findings.judgements'),
+        ...judgements.map((listed) => `  ${listed.judgement.id}  ${saySaid(terminal, listed)}`),
+      ]
     : []
 
 /** A judgement on one line: when, who, what, why, and what became of it. */
 export function saySaid(terminal: Terminal, { judgement, state, contested }: ListedJudgement): string {
   const { at: when, by, why } = judgement
   const became = state === 'stands' ? sayContested(terminal, contested) : terminal.say(`state.${state}`)
-  return [when.slice(0, 10), by, what(terminal, judgement), why && `“${oneLine(why)}”`, became && `[${became}]`].filter(Boolean).join('  ')
+  return [when.slice(0, 10), by, what(terminal, judgement), why && `“${oneLine(why)}”`, became && `[${became}]`]
+    .filter(Boolean)
+    .join('  ')
 }
 
 export const sayContested = ({ say }: Terminal, contested: readonly Word[]): string =>
   contested.length > 0 ? say('state.contested', { who: contested.map(sayWord).join('؛ ') }) : ''
 
-const sayWord = ({ by, at: when, why }: Word): string => `${by}, ${when.slice(0, 10)}${why ? `, “${oneLine(why)}”` : ''}`
+const sayWord = ({ by, at: when, why }: Word): string =>
+  `${by}, ${when.slice(0, 10)}${why ? `, “${oneLine(why)}”` : ''}`
 
-type RulingWord = 'accepted' | 'amended' | 'rejected' | 'unsure' | 'joined' | 'split' | 'same' | 'different' | 'stands' | 'neither' | 'unsettled'
+type RulingWord =
+  | 'accepted'
+  | 'amended'
+  | 'rejected'
+  | 'unsure'
+  | 'joined'
+  | 'split'
+  | 'same'
+  | 'different'
+  | 'stands'
+  | 'neither'
+  | 'unsettled'
 
 /** What stands on something: the ruling, whose it is, and who disagrees. */
 const sayMark = (terminal: Terminal, mark: Settled): string =>
-  [`[${terminal.say(`ruling.${mark.ruling as RulingWord}`)}: ${sayWord(mark)}]`, sayContested(terminal, mark.contested)].filter(Boolean).join('  ')
+  [`[${terminal.say(`ruling.${mark.ruling as RulingWord}`)}: ${sayWord(mark)}]`, sayContested(terminal, mark.contested)]
+    .filter(Boolean)
+    .join('  ')
 
 function what({ say, language }: Terminal, judgement: Judgement): string {
   switch (judgement.on) {
@@ -119,7 +151,10 @@ function what({ say, language }: Terminal, judgement: Judgement): string {
       return say('ruling.placed', { round: [mechanism, ordinal, date].filter((part) => part !== null).join(' ') })
     }
     case 'matters': {
-      const told = judgement.ruling === 'joined' ? judgement.matters.map(({ title }) => oneLine(sayTitle(title, language), 60)) : judgement.steps.map(({ quote }) => `“${oneLine(quote, 60)}”`)
+      const told =
+        judgement.ruling === 'joined'
+          ? judgement.matters.map(({ title }) => oneLine(sayTitle(title, language), 60))
+          : judgement.steps.map(({ quote }) => `“${oneLine(quote, 60)}”`)
       return `${say(`ruling.${judgement.ruling}`)}  ${told.join(' + ')}`
     }
     case 'identity':

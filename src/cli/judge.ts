@@ -36,15 +36,25 @@ export function ruling(parent: Command, terminal: Terminal, name: string, word: 
     .option('--json', say('option.json'))
 }
 
-export async function enter({ say, print }: Terminal, options: JudgeOptions, judged: (desk: Desk) => Promise<Judged>): Promise<void> {
-  const judgement = await withDesk(options, async (desk) => desk.judge(await judged(desk), options.as ?? systemUser(), options.why ?? null))
+export async function enter(
+  { say, print }: Terminal,
+  options: JudgeOptions,
+  judged: (desk: Desk) => Promise<Judged>,
+): Promise<void> {
+  const judgement = await withDesk(options, async (desk) =>
+    desk.judge(await judged(desk), options.as ?? systemUser(), options.why ?? null),
+  )
   print(options.json ? JSON.stringify(judgement, null, 1) : say('judged', { id: judgement.id }))
 }
 
 export function judgeCommand(program: Command, terminal: Terminal): void {
   const { say } = terminal
   const judge = program.command('judge').description(say('judge'))
-  for (const [name, becomes] of [['accept', 'accepted'], ['reject', 'rejected'], ['unsure', 'unsure']] as const)
+  for (const [name, becomes] of [
+    ['accept', 'accepted'],
+    ['reject', 'rejected'],
+    ['unsure', 'unsure'],
+  ] as const)
     ruling(judge, terminal, name, `judge.${name}`)
       .argument('<DOCUMENT>', say('argument.document'))
       .argument('<PLACE>', say('argument.place'))
@@ -58,7 +68,9 @@ export function judgeCommand(program: Command, terminal: Terminal): void {
   settleCommand(judge, terminal)
   ruling(judge, terminal, 'undo', 'judge.undo')
     .argument('<JUDGEMENT>', say('argument.judgement'))
-    .action((judgement: string, options: JudgeOptions) => enter(terminal, options, async () => ({ on: 'judgement', withdraws: judgement })))
+    .action((judgement: string, options: JudgeOptions) =>
+      enter(terminal, options, async () => ({ on: 'judgement', withdraws: judgement })),
+    )
   judgeList(judge, terminal)
 }
 
@@ -72,13 +84,23 @@ function amendCommand(judge: Command, terminal: Terminal): void {
     const flag = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     command.option(`--${flag} <VALUE>`, say('option.field', { field, types: types.join(', ') }))
   }
-  command.action((document: string, place: string, options: JudgeOptions & { extent?: string } & Readonly<Record<string, string>>) =>
-    enter(terminal, options, async (desk) => {
-      const { amendmentFrom } = await import('../desk/amendment.ts')
-      const anchor = await anchorOf(desk, document, place)
-      const typed = Object.fromEntries([...typesWithField.keys()].flatMap((field) => (options[field] === undefined ? [] : [[field, options[field]]])))
-      return { on: 'finding', anchor, ruling: 'amended', amendment: { ...amendmentFrom(anchor.type, typed), ...extentFrom(options.extent) } }
-    }),
+  command.action(
+    (document: string, place: string, options: JudgeOptions & { extent?: string } & Readonly<Record<string, string>>) =>
+      enter(terminal, options, async (desk) => {
+        const { amendmentFrom } = await import('../desk/amendment.ts')
+        const anchor = await anchorOf(desk, document, place)
+        const typed = Object.fromEntries(
+          [...typesWithField.keys()].flatMap((field) =>
+            options[field] === undefined ? [] : [[field, options[field]]],
+          ),
+        )
+        return {
+          on: 'finding',
+          anchor,
+          ruling: 'amended',
+          amendment: { ...amendmentFrom(anchor.type, typed), ...extentFrom(options.extent) },
+        }
+      }),
   )
 }
 
@@ -97,12 +119,24 @@ function placeCommand(judge: Command, terminal: Terminal): void {
     .option('--ordinal <N>', say('option.ordinal'), wholeNumber(1, 9999))
     .option('--date <DATE>', say('option.date'))
     .option('--none', say('option.none'))
-    .action((document: string, mechanism: string | undefined, options: JudgeOptions & { ordinal?: number; date?: string; none?: boolean }) =>
-      enter(terminal, options, async (desk) => {
-        if ((mechanism === undefined) !== (options.none === true)) throw new HiwarError('ROUND_UNNAMED')
-        const { textHash } = await desk.openDocument(document)
-        return { on: 'document', textHash, round: mechanism === undefined ? null : { mechanism, ordinal: options.ordinal ?? null, date: options.date ?? null } }
-      }),
+    .action(
+      (
+        document: string,
+        mechanism: string | undefined,
+        options: JudgeOptions & { ordinal?: number; date?: string; none?: boolean },
+      ) =>
+        enter(terminal, options, async (desk) => {
+          if ((mechanism === undefined) !== (options.none === true)) throw new HiwarError('ROUND_UNNAMED')
+          const { textHash } = await desk.openDocument(document)
+          return {
+            on: 'document',
+            textHash,
+            round:
+              mechanism === undefined
+                ? null
+                : { mechanism, ordinal: options.ordinal ?? null, date: options.date ?? null },
+          }
+        }),
     )
 }
 
@@ -156,9 +190,16 @@ function settleCommand(judge: Command, terminal: Terminal): void {
     .addOption(new Option('--neither', say('option.neither')).conflicts('unsettled'))
     .option('--unsettled', say('option.unsettled'))
     .option('--dialogue <MECHANISM>', say('option.inDialogue'))
-    .action((called: string, claim: number | undefined, options: JudgeOptions & { neither?: boolean; unsettled?: boolean }) =>
-      enter(terminal, options, (desk) =>
-        settled(desk, called, claim, options.neither ? 'neither' : options.unsettled ? 'unsettled' : null, options.dialogue),
-      ),
+    .action(
+      (called: string, claim: number | undefined, options: JudgeOptions & { neither?: boolean; unsettled?: boolean }) =>
+        enter(terminal, options, (desk) =>
+          settled(
+            desk,
+            called,
+            claim,
+            options.neither ? 'neither' : options.unsettled ? 'unsettled' : null,
+            options.dialogue,
+          ),
+        ),
     )
 }

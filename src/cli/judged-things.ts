@@ -20,12 +20,18 @@ export async function anchorOf(desk: Desk, document: string, written: string): P
   const { text, textHash, reading, judgements } = await desk.openDocument(document)
   const here = (span: { start: number; end: number }) => span.start === start && span.end === end
   const known =
-    reading[type].some(here) || judgements.some((judged) => judged.on === 'finding' && judged.anchor.type === type && here(judged.anchor))
+    reading[type].some(here) ||
+    judgements.some((judged) => judged.on === 'finding' && judged.anchor.type === type && here(judged.anchor))
   if (!known) throw new HiwarError('FINDING_NOT_FOUND', { name: written })
   return { textHash, type, start, end, quote: text.slice(start, end) }
 }
 
-export const onFinding = async (desk: Desk, document: string, written: string, ruling: Exclude<Ruling, 'amended'>): Promise<Judged> => ({
+export const onFinding = async (
+  desk: Desk,
+  document: string,
+  written: string,
+  ruling: Exclude<Ruling, 'amended'>,
+): Promise<Judged> => ({
   on: 'finding',
   anchor: await anchorOf(desk, document, written),
   ruling,
@@ -49,10 +55,18 @@ export async function matterMeant(desk: Desk, called: string, dialogue?: string)
   return { matter, documents, places: placesOfMatter(matter, documents) }
 }
 
-function onlyOne<T extends { readonly address: string }>(found: readonly T[], called: string, missing: 'MATTER_NOT_FOUND' | 'DISAGREEMENT_NOT_FOUND'): T {
+function onlyOne<T extends { readonly address: string }>(
+  found: readonly T[],
+  called: string,
+  missing: 'MATTER_NOT_FOUND' | 'DISAGREEMENT_NOT_FOUND',
+): T {
   const [one, another] = found
   if (!one) throw new HiwarError(missing, { name: called })
-  if (another) throw new HiwarError('MATTER_AMBIGUOUS', { name: called, addresses: found.map(({ address }) => shortAddress(address)).join(', ') })
+  if (another)
+    throw new HiwarError('MATTER_AMBIGUOUS', {
+      name: called,
+      addresses: found.map(({ address }) => shortAddress(address)).join(', '),
+    })
   return one
 }
 
@@ -61,13 +75,19 @@ export async function joined(desk: Desk, one: string, other: string, dialogue?: 
   return { on: 'matters', ruling: 'joined', matters: [first.places, second.places] }
 }
 
-export async function split(desk: Desk, called: string, written: readonly string[], dialogue?: string): Promise<Judged> {
+export async function split(
+  desk: Desk,
+  called: string,
+  written: readonly string[],
+  dialogue?: string,
+): Promise<Judged> {
   const { matter, documents, places } = await matterMeant(desk, called, dialogue)
   const steps = written.flatMap((place) => {
     const { document, type, start, end } = placeWritten(place)
     const meant = matter.steps.flatMap((step, i) => {
       const record = documents.find(({ id }) => id === step.document)
-      const inIt = document === null || [record?.id, record?.id.replace('document:', ''), record?.name].includes(document)
+      const inIt =
+        document === null || [record?.id, record?.id.replace('document:', ''), record?.name].includes(document)
       return inIt && step.type === type && step.start === start && step.end === end ? [places.steps[i]!] : []
     })
     if (meant.length === 0) throw new HiwarError('FINDING_NOT_FOUND', { name: place })
@@ -87,10 +107,18 @@ async function naming(desk: Desk, of: IdentityKind, called: string): Promise<rea
   return found
 }
 
-export async function identity(desk: Desk, ruling: 'same' | 'different', of: IdentityKind, one: string, other: string): Promise<Judged> {
+export async function identity(
+  desk: Desk,
+  ruling: 'same' | 'different',
+  of: IdentityKind,
+  one: string,
+  other: string,
+): Promise<Judged> {
   const [these, those] = [await naming(desk, of, one), await naming(desk, of, other)]
   // A body may be named as a body and as one that holds sessions: like is ruled on with like
-  const shared = findingTypes.filter((type) => these.some((place) => place.type === type) && those.some((place) => place.type === type))
+  const shared = findingTypes.filter(
+    (type) => these.some((place) => place.type === type) && those.some((place) => place.type === type),
+  )
   const type = shared.find((one) => one === 'meetings') ?? shared[0]
   const alike = (places: readonly Anchor[]) => (type ? places.filter((place) => place.type === type) : places)
   return { on: 'identity', of, ruling, one: alike(these), other: alike(those) }
@@ -113,4 +141,5 @@ export async function settled(
 }
 
 /** A step as a person copies it. */
-export const stepPlace = ({ type, start, end }: Matter['steps'][number], document: string): string => `${document}/${type}:${start}-${end}`
+export const stepPlace = ({ type, start, end }: Matter['steps'][number], document: string): string =>
+  `${document}/${type}:${start}-${end}`

@@ -32,13 +32,22 @@ export function rateCommand(program: Command, terminal: Terminal): void {
     .option('--json', say('option.json'))
     .action(async (options: JudgeOptions) => {
       const sources = await withDesk(options, (desk) => desk.sources())
-      terminal.print(options.json ? JSON.stringify(sources, null, 1) : sources.map((source) => sourceLines(terminal, source)).join('\n'))
+      terminal.print(
+        options.json
+          ? JSON.stringify(sources, null, 1)
+          : sources.map((source) => sourceLines(terminal, source)).join('\n'),
+      )
     })
 }
 
 const sourceLines = (terminal: Terminal, { publisher, documents, reliability, history }: RatedSource): string =>
   [
-    [publisher, terminal.say('ledger.documents', { count: documents }), reliability && sayGrade(reliability.ruling, terminal.language), reliability && sayContested(terminal, reliability.contested)]
+    [
+      publisher,
+      terminal.say('ledger.documents', { count: documents }),
+      reliability && sayGrade(reliability.ruling, terminal.language),
+      reliability && sayContested(terminal, reliability.contested),
+    ]
       .filter(Boolean)
       .join('  '),
     ...history.map((listed) => `  ${saySaid(terminal, listed)}`),

@@ -42,6 +42,23 @@ beforeAll(async () => {
     'No.',
   )
   await desk.judge({ on: 'judgement', withdraws: rejected.id }, 'Badr', null)
+  const second = await desk.openDocument('second.txt')
+  const signed = (document: typeof second) => {
+    const act = document.reading.acts.find(({ kind }) => kind === 'sign')!
+    return {
+      textHash: document.textHash,
+      type: 'acts' as const,
+      start: act.start,
+      end: act.end,
+      quote: act.quote,
+    }
+  }
+  const [one, other] = [signed(await desk.openDocument(first.document)), signed(second)].map((anchor) => ({
+    steps: [anchor],
+    title: { ar: '', en: '' },
+  }))
+  await desk.judge({ on: 'matters', ruling: 'joined', matters: [one!, other!] }, 'Badr', null)
+  await desk.judge({ on: 'source', publisher: 'Gazette', reliability: 'C' }, 'Badr', null)
   await desk.backup(file)
 })
 afterAll(async () => {
@@ -59,6 +76,7 @@ async function everything(shown: Desk) {
       documents.map(async ({ id }) => Buffer.from((await shown.originalBytes(id)).bytes).toString('hex')),
     ),
     dialogues: await shown.listDialogues('2026-02-01'),
+    sources: await shown.sources(),
   }
 }
 

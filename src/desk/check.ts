@@ -4,7 +4,7 @@ import { foldPair } from '../ledger/fold.ts'
 import { placesOf } from '../ledger/judgement.ts'
 import type { Citation } from '../ledger/ledger.ts'
 import { findingTypes, type Reading } from '../reading/finding.ts'
-import { type CheckedText, everyDocument, everyText, misplacedDocuments, textOfDocument } from '../store/checking.ts'
+import { type CheckedText, everyDocument, everyText, misnotedJudgements, misplacedDocuments, textOfDocument } from '../store/checking.ts'
 import { documentCount } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
@@ -36,6 +36,8 @@ export async function check({ store }: Means, progress: (done: number, of: numbe
     }
     for (const document of await misplacedDocuments(query))
       report.faults.push({ document, fault: new HiwarError('REFERENCE_BROKEN', { name: document, why: 'reading' }) })
+    for (const judgement of await misnotedJudgements(query))
+      report.faults.push({ document: null, fault: new HiwarError('REFERENCE_BROKEN', { name: judgement, why: 'text' }) })
     for (const pair of await allPairs(query)) report.faults.push(...(await faultsOfPair(query, pair)))
     return report
   })

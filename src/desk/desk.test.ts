@@ -36,8 +36,9 @@ const tamper = async (change: string, values: unknown[] = []) => {
   const host = (await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8')).split('\n')[4]!
   const client = new pg.Client({ host, user: 'hiwar', database: 'postgres', options: '-c search_path=hiwar -c session_replication_role=replica' })
   await client.connect()
-  await client.query(change, values)
+  const { rows } = await client.query(change, values)
   await client.end()
+  return rows as unknown[]
 }
 
 describe('adding', () => {
@@ -250,6 +251,10 @@ describe('checking', () => {
     await tamper(shift(1), [textHash])
     expect(new Set(await faults())).toEqual(new Set(['ROW_ALTERED', 'QUOTATION_ALTERED']))
     await tamper(shift(-1), [textHash])
+    const notes = (await tamper('delete from judgement_text returning judgement, text_hash')) as { judgement: string; text_hash: string }[]
+    expect(notes).not.toEqual([])
+    expect(await faults()).toContain('REFERENCE_BROKEN')
+    for (const { judgement, text_hash } of notes) await tamper('insert into judgement_text values ($1, $2)', [judgement, text_hash])
     await tamper(`update ledger_part set rounds = '[]' where mechanism = 'Oman-US Strategic Dialogue'`)
     expect(await faults()).toContain('LEDGER_DIFFERS')
     await desk.foldAgain()

@@ -1,5 +1,14 @@
 import { HiwarError } from '../errors.ts'
-import { type Anchor, type IdentityKind, placesOf, publisherKey, type Settled, settledOf, standing, standingOn } from '../ledger/judgement.ts'
+import {
+  type Anchor,
+  type IdentityKind,
+  placesOf,
+  publisherKey,
+  type Settled,
+  settledOf,
+  standing,
+  standingOn,
+} from '../ledger/judgement.ts'
 import { type ListedJudgement, listJudgements } from '../ledger/judgement-list.ts'
 import { textOf } from '../store/documents.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'

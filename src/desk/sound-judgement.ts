@@ -3,7 +3,7 @@ import { type IdentityKind, type Judged, type JudgementOn, placesOf } from '../l
 import { type Anchor, placeKey } from '../ledger/place.ts'
 import type { FindingType } from '../reading/finding.ts'
 import { textOf } from '../store/documents.ts'
-import { documentsOfTexts } from '../store/judgements.ts'
+import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
 import { pairsOf } from '../store/ledger-parts.ts'
 import { standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
@@ -72,14 +72,23 @@ async function expectPlaces(query: Query, judged: Judged): Promise<void> {
 /** With the finding as it was judged, so that it stands when a newer reader no longer finds it. */
 async function soundFinding(query: Query, judged: RuledOn<'finding'>): Promise<Judged> {
   const { anchor, ruling, amendment } = judged
-  const [document] = await documentsOfTexts(query, [anchor.textHash])
-  const { content } = await standingReading(query, document!)
-  const found = content[anchor.type].find(({ start, end }) => start === anchor.start && end === anchor.end)
-  const finding = judged.finding ?? (found && { ...found })
+  const finding = judged.finding ?? (await findingAt(query, anchor))
   const stood = { on: 'finding', anchor, ruling, ...(finding && { finding }) } as const
   if (ruling !== 'amended') return stood
   if (!finding) throw new HiwarError('FINDING_NOT_FOUND', { name: `${anchor.type}:${anchor.start}-${anchor.end}` })
   return { ...stood, amendment: soundAmendment(anchor, amendment ?? {}, await textOf(query, anchor.textHash)) }
+}
+
+/** The finding at a place, as the reader has it; where it no longer has it, as it stood when somebody judged it last. */
+async function findingAt(query: Query, anchor: Anchor): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const [document] = await documentsOfTexts(query, [anchor.textHash])
+  const { content } = await standingReading(query, document!)
+  const found = content[anchor.type].find(({ start, end }) => start === anchor.start && end === anchor.end)
+  if (found) return { ...found }
+  const before = (await judgementsOn(query, [anchor.textHash])).findLast(
+    (judged) => judged.on === 'finding' && judged.finding && placeKey(judged.anchor) === placeKey(anchor),
+  )
+  return before?.on === 'finding' ? before.finding : undefined
 }
 
 async function expectMatters(query: Query, judged: RuledOn<'matters'> & Judged): Promise<void> {

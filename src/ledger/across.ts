@@ -18,7 +18,7 @@ export function newestDay(ledger: Pick<Ledger, 'rounds'>, documents: readonly Pi
   )
 }
 
-/** The ledger in its published shape: documents by name, with the verdicts of a day. */
+/** The ledger in its published shape: documents by name, with the verdicts of a day; and, where people ruled or rated, their words. */
 export function toAcross(
   ledger: Ledger,
   documents: readonly Pick<LedgerDocument, 'id' | 'name' | 'issued'>[],
@@ -42,14 +42,26 @@ export function toAcross(
     matters: ledger.matters.map((matter) => ({
       title: { en: matter.title.en, ar: matter.title.ar },
       mechanism: matter.mechanism,
-      steps: matter.steps.map((step) => ({ ...cited(step), round: step.round, step: step.step })),
+      steps: matter.steps.map((step) => ({
+        ...cited(step),
+        round: step.round,
+        step: step.step,
+        ...(step.judged && { judged: step.judged }),
+      })),
       verdict: verdictOf(matter, ledger.rounds, asOf),
       asOf,
+      ...(matter.ruled && { ruled: matter.ruled }),
+      ...(matter.linked && { linked: matter.linked }),
     })),
-    disagreements: ledger.disagreements.map(({ about, field, claims }) => ({
+    disagreements: ledger.disagreements.map(({ about, field, claims, ruled }) => ({
       about: { en: about.en, ar: about.ar },
       field,
-      claims: claims.map((claim) => ({ ...cited(claim), value: claim.value })),
+      claims: claims.map(({ value, rated, ...claim }) => ({
+        ...cited(claim),
+        value,
+        ...(rated && (rated.reliability || rated.credibility) && { rated }),
+      })),
+      ...(ruled && { ruled }),
     })),
   }
 }

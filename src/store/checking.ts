@@ -52,6 +52,19 @@ export async function misplacedDocuments(query: Query): Promise<readonly string[
   return rows.map(({ id }) => id)
 }
 
+/** Judgements that are not noted on every text that they hold on to: the fold would pass them over. */
+export async function misnotedJudgements(query: Query): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select j.id from judgement j where exists (
+      select from (
+        select j.text_hash where j.text_hash is not null
+        union select jsonb_path_query(j.content, 'lax $.**.textHash') #>> '{}'
+        union select w.text_hash from judgement_text w where w.judgement = j.withdraws
+      ) held (text_hash) where not exists (select from judgement_text t where t.judgement = j.id and t.text_hash = held.text_hash)
+    ) order by j.id`.execute(query)
+  return rows.map(({ id }) => id)
+}
+
 export async function textOfDocument(query: Query, document: string): Promise<string | null> {
   const found = await query
     .selectFrom('document')

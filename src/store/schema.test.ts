@@ -49,6 +49,7 @@ describe('the schema', () => {
       'withdrawal',
       'reading',
       'judgement',
+      'judgement_text',
       'change',
     ]
     for (const table of tables) {
