@@ -43,6 +43,7 @@ describe('the description of the API', () => {
     expect(Object.keys(paths).sort()).toEqual([
       '/api/dialogues',
       '/api/dialogues/{mechanism}',
+      '/api/dialogues/{mechanism}/named',
       '/api/documents',
       '/api/documents/file',
       '/api/documents/{id}',
