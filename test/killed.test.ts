@@ -1,13 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openFolder, removeFolder } from './folders.ts'
 import { buildProgram, type Program } from './program.ts'
 
-vi.setConfig({ testTimeout: 300_000 })
+// HIWAR_KILLS=50 npx vitest run test/killed.test.ts
+const kills = Number(process.env.HIWAR_KILLS ?? 5)
+vi.setConfig({ testTimeout: 60_000 + 60_000 * kills })
 
-const documents = 60
+const documents = 30 + 12 * kills
 let program: Program
 let folder: string
 const at = (...names: string[]) => join(folder, ...names)
@@ -19,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(at('documents'))
   for (let i = 0; i < documents; i++)
     writeFileSync(
-      at('documents', `${String(i).padStart(3, '0')}.txt`),
+      at('documents', `${String(i).padStart(4, '0')}.txt`),
       `Oman and the United States held the Oman-US Strategic Dialogue in Muscat on ${1 + (i % 28)} March 20${10 + (i % 15)}. Report ${i}: the two sides agreed to hold a forum on trade by the end of 20${11 + (i % 15)}.`,
     )
 })
@@ -37,12 +39,21 @@ const check = async () => {
 describe('a large add that is killed in its middle', () => {
   it('loses nothing that it told, leaves nothing half stored, and goes on where it was', async () => {
     let stored = 0
-    for (const told of [3, 12, 25]) {
+    for (let kill = 0; kill < kills; kill++) {
       const adding = program.start(['add', at('documents'), '--json', ...data()])
-      while (adding.said.out.split('\n').length <= told) await pause(5)
+      const before = () => adding.said.out.split('\n').filter((line) => line.includes('"added"')).length
+      while (before() < 1 + ((kill * 5) % 9) && adding.child.exitCode === null) await pause(1)
+      // Anywhere in the next one: while it is read, stored, folded or committed.
+      await pause((kill * 13) % 40)
       adding.child.kill('SIGKILL')
+      // Every third time the power fails, so to say: PostgreSQL is killed too.
+      if (kill % 3 === 2)
+        process.kill(Number(readFileSync(at('data', 'database', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
       const { out } = await adding.ended
-      const accepted = out.split('\n').slice(0, -1).filter((line) => (JSON.parse(line) as { outcome: string }).outcome === 'added').length
+      const accepted = out
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => (JSON.parse(line) as { outcome: string }).outcome === 'added').length
       const now = await check()
       expect(now - stored).toBeGreaterThanOrEqual(accepted)
       expect(now - stored).toBeLessThanOrEqual(accepted + 1)

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http'
-
-export type Change = 'documents' | 'judgements'
+import type { Change } from '../desk/watch.ts'
 
 /** Tells the pages that are open what has changed, by server-sent events. */
 export class Live {

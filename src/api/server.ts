@@ -33,7 +33,6 @@ export interface ServerOptions {
 /** What a route is handed. `user` is who acts where a request names nobody. */
 export interface Surroundings {
   readonly desk: Desk
-  readonly live: Live
   readonly user: string
 }
 export type Routes = FastifyPluginAsyncZod<Surroundings>
@@ -49,7 +48,11 @@ export async function startServer(options: ServerOptions) {
   answerFailures(server)
   guard(server, host)
   const live = new Live()
-  server.addHook('preClose', async () => live.close())
+  const unwatch = desk.watch((change) => live.tell(change))
+  server.addHook('preClose', async () => {
+    live.close()
+    await unwatch()
+  })
 
   await server.register(multipart, { limits: { fileSize: Number.POSITIVE_INFINITY, files: 1 } })
   await server.register(swagger, {
@@ -66,7 +69,7 @@ export async function startServer(options: ServerOptions) {
   })
   await server.register(
     async (api) => {
-      const surroundings: Surroundings = { desk, live, user: userInfo().username }
+      const surroundings: Surroundings = { desk, user: userInfo().username }
       api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       await api.register(dialogueRoutes, surroundings)
       await api.register(documentRoutes, surroundings)

@@ -12,6 +12,8 @@ import { canEnter, run, type ServerUser, serverUser } from './server-user.ts'
 /** How to reach the embedded PostgreSQL, and how to leave it. */
 export interface EmbeddedServer {
   readonly connection: pg.ClientConfig
+  /** Joins it again, or starts it, after the connection to it was lost: it may be elsewhere now. */
+  rejoin(): Promise<pg.ClientConfig>
   /** Takes the folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
   hold(): Promise<void>
   /** The last one to leave stops the server. */
@@ -44,10 +46,22 @@ export async function openEmbeddedServer(folder: string): Promise<EmbeddedServer
   const cluster = { folder, database, log: join(folder, 'postgresql.log'), user: as, binaries: await postgresBinaries(folder, as) }
   await checkVersion(cluster)
   if (!existsSync(database)) await setUp(cluster)
-  const { connection, lease } = await joinOrStart(cluster)
+  let { connection, lease } = await joinOrStart(cluster)
+  let holding = false
   return {
-    connection,
-    hold: () => holdFolder(lease, folder),
+    get connection() {
+      return connection
+    },
+    rejoin: async () => {
+      await lease.end().catch(() => {})
+      ;({ connection, lease } = await joinOrStart(cluster))
+      if (holding) await holdFolder(lease, folder)
+      return connection
+    },
+    hold: async () => {
+      await holdFolder(lease, folder)
+      holding = true
+    },
     leave: () => leave(cluster, connection, lease),
   }
 }

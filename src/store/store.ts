@@ -3,6 +3,7 @@ import pg from 'pg'
 import { HiwarError } from '../errors.ts'
 import { diskSpace } from './disk-space.ts'
 import { openEmbeddedServer } from './embedded-server.ts'
+import { listenForEntries } from './listening.ts'
 import { migrate } from './migrate.ts'
 import { storableValues } from './storable.ts'
 import { asHiwarError } from './store-fault.ts'
@@ -22,6 +23,11 @@ export interface Store {
   expectRoom(bytes: number, saving: string): Promise<void>
   /** Takes the data folder for a program that serves from it. One's own PostgreSQL serves many. */
   hold(): Promise<void>
+  /**
+   * Tells of every entry of the change log, whichever program made it, by its kind; null after a lost connection, since anything may have been
+   * entered meanwhile. Gives back what ends it.
+   */
+  listen(heard: (kind: string | null) => void): () => Promise<void>
   close(): Promise<void>
 }
 
@@ -44,8 +50,9 @@ const types: pg.CustomTypesConfig = {
 /** Opens the store, the schema brought up to date. Throws `HiwarError`. */
 export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
   const server = databaseUrl ? null : await openEmbeddedServer(data)
+  const connection: pg.ClientConfig = server?.connection ?? { connectionString: databaseUrl }
   const pool = new pg.Pool({
-    ...(server?.connection ?? { connectionString: databaseUrl }),
+    ...connection,
     application_name: `hiwar ${process.pid}`,
     options: '-c search_path=hiwar -c timezone=UTC',
     max: 8,
@@ -70,6 +77,12 @@ export async function openStore({ data, databaseUrl }: StoreOptions): Promise<St
       if (server && (await diskSpace(data)) < roomNeeded(bytes)) throw new HiwarError('DISK_FULL', { name: saving })
     },
     hold: async () => server?.hold(),
+    listen: (heard) =>
+      listenForEntries(async (again) => {
+        // A server that was started anew has its socket elsewhere: the pool goes there too.
+        if (again && server) Object.assign(pool.options, await server.rejoin())
+        return server?.connection ?? connection
+      }, heard),
     close: async () => {
       await database.destroy()
       await server?.leave()

@@ -14,7 +14,7 @@ const answers = {
   default: shape.failure,
 }
 
-export const addingRoutes: Routes = async (server, { desk, live }) => {
+export const addingRoutes: Routes = async (server, { desk }) => {
   /** The answer: with `Accept: application/x-ndjson` a line for each stage and one for the outcome, else the outcome alone. */
   const answer = async (
     request: FastifyRequest,
@@ -24,7 +24,6 @@ export const addingRoutes: Routes = async (server, { desk, live }) => {
   ): Promise<FastifyReply> => {
     const add = async (progress?: (stage: AddStage) => void): Promise<Added> => {
       const added = await desk.addDocument(source, description, progress)
-      live.tell('documents')
       return added
     }
     if (!request.headers.accept?.includes(lines)) return reply.code(201).send(await add())

@@ -4,7 +4,7 @@ import * as shape from '../shapes.ts'
 
 const one = z.object({ id: z.string() })
 
-export const documentRoutes: Routes = async (server, { desk, live, user }) => {
+export const documentRoutes: Routes = async (server, { desk, user }) => {
   server.get(
     '/documents',
     {
@@ -59,7 +59,6 @@ export const documentRoutes: Routes = async (server, { desk, live, user }) => {
     },
     async (request) => {
       const record = await desk.describeDocument(request.params.id, request.body.description, request.body.by ?? user)
-      live.tell('documents')
       return record
     },
   )
@@ -77,7 +76,6 @@ export const documentRoutes: Routes = async (server, { desk, live, user }) => {
     },
     async (request, reply) => {
       await desk.withdrawDocument(request.params.id, request.body.by ?? user, request.body.why)
-      live.tell('documents')
       return reply.code(204).send(null)
     },
   )
@@ -95,7 +93,6 @@ export const documentRoutes: Routes = async (server, { desk, live, user }) => {
     },
     async (request, reply) => {
       await desk.reinstateDocument(request.params.id, request.body.by ?? user, request.body.why)
-      live.tell('documents')
       return reply.code(204).send(null)
     },
   )

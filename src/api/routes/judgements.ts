@@ -7,7 +7,7 @@ import { failure } from '../shapes.ts'
 const by = z.string().min(1).max(200).optional().meta({ description: 'Who rules; by default who runs the server' })
 const why = z.string().max(5000).nullable().optional()
 
-export const judgementRoutes: Routes = async (server, { desk, live, user }) => {
+export const judgementRoutes: Routes = async (server, { desk, user }) => {
   server.get(
     '/judgements',
     {
@@ -38,7 +38,6 @@ export const judgementRoutes: Routes = async (server, { desk, live, user }) => {
     },
     async (request, reply) => {
       const entered = await desk.judge(request.body.judged, request.body.by ?? user, request.body.why ?? null)
-      live.tell('judgements')
       return reply.code(201).send(entered)
     },
   )
@@ -57,7 +56,6 @@ export const judgementRoutes: Routes = async (server, { desk, live, user }) => {
     async (request, reply) => {
       const { by: who, why: reason } = request.body ?? {}
       const entered = await desk.judge({ on: 'judgement', withdraws: request.params.id }, who ?? user, reason ?? null)
-      live.tell('judgements')
       return reply.code(201).send(entered)
     },
   )
