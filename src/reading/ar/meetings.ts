@@ -94,6 +94,13 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     )
       return 'planned'
     if (near <= 3 && /^(?:لعقد|لاستضافه|لانعقاد|بعقد)$/.test(word.folded)) return 'planned'
+    // `قرر الجانبان عقد الجولة السابعة`
+    if (
+      near <= 3 &&
+      /^(?:عقد|استضافه|انعقاد|تنظيم)$/.test(word.folded) &&
+      words.slice(Math.max(0, i - 5), i).some(({ folded }) => promises.test(folded))
+    )
+      return 'planned'
     if (has(word, 'held')) held = true
   }
   for (let i = naming.from; i < Math.min(words.length, naming.to + 22); i++) {
@@ -107,6 +114,9 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   if (held && !(naming.weak && !naming.session && naming.ordinal === null)) return 'held'
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
+
+/** Verbs that promise what they govern: decided, agreed, offered, proposed. */
+const promises = /^[وف]?(?:قرر|اتفق|وافق|عرض|اقترح|دع|ناقش|بحث|اعتزم)(?:ت|ا|تا|وا)?$/
 
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
@@ -149,6 +159,17 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       )
       const after = partiesAfter(words, wide.to, sides)
       const named = [...inside.flatMap(({ sides }) => sides), ...(inside.length >= 2 ? [] : after.sides)]
+      // `لجنة مشتركة`: some committee, no session of one
+      if (
+        !wide.definite &&
+        !isDefinite(words[body.from + 1] ?? word) &&
+        wide.ordinal === null &&
+        !wide.session &&
+        !named.length
+      ) {
+        past = after.to
+        continue
+      }
       if (isParent(words, wide, body)) {
         // `لجنة … المنبثقة من مجلس التنسيق اجتماعها الأول`: the number is the committee's
         const child = found.at(-1)

@@ -256,7 +256,7 @@ export function widened(words: readonly Word[], naming: Naming, sides: readonly 
   }
   // "the committee, which is overseeing …, held its second meeting"
   const near = isMark(words[to], ',') && /^(?:which|that|who)$/.test(words[to + 1]?.folded ?? '') ? 36 : 12
-  for (let j = to; j < Math.min(words.length, to + near) && ordinal === null; j++) {
+  for (let j = to, limit = Math.min(words.length, to + near); j < limit && ordinal === null; j++) {
     // "met for the second time"
     const time =
       words[j]!.folded === 'the' && words[j - 1]?.folded === 'for'
@@ -271,6 +271,8 @@ export function widened(words: readonly Word[], naming: Naming, sides: readonly 
       if (has(words[k], 'session')) {
         ordinal = ordinalBefore(words, j + 1, k)
         session = true
+        // the day and the place follow the session, not the body
+        if (near > 12 && ordinal !== null) to = k + 1
       }
     }
   }

@@ -97,7 +97,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
 
 const promising = new Set(
   (
-    'agree agrees agreed agreement decide decided decision hope hopes hoped intend intends intention plan plans committed commitment pledged forward expected scheduled prepare ' +
+    'agree agrees agreed agreement decide decided decision hope hopes hoped intend intends intention plan plans committed commitment pledged forward expected scheduled prepare offer offers offered ' +
     'prepares preparing preparations proposal propose proposed invited invitation wish desire willingness ready set due is are was were determined resolved need want wants'
   ).split(' '),
 )
@@ -175,7 +175,14 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         !sides.some(
           ({ as, start, end }) => as === 'pair' && start >= words[wide.to]!.start && end <= words[after.to - 1]!.end,
         )
-      if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+      // "a joint committee", "six sessions of the committee", "working groups": none of them is one session
+      const vague =
+        wide.ordinal === null &&
+        ((/^an?$/.test(words[wide.from]!.folded) && !wide.session && !inside.length && !after.sides.length) ||
+          /^(?:groups|committees|commissions|sessions|meetings|rounds)$/.test(word.folded) ||
+          isCounted(words, body.from))
+      if (vague) past = wide.to
+      else if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
     } else if (
       lexicon.get(word.folded)?.head === 'joint' &&
       words[at - 1]?.folded === 'the' &&
@@ -259,6 +266,16 @@ function toldOfBefore(words: readonly Word[], at: number): boolean {
     /^(?:held|convened|hosted|took)$/.test(words[i]?.folded ?? '') &&
     /^(?:in|at|on|place|yesterday|today|virtually|via|by|earlier|under)$/.test(words[i + 1]?.folded ?? '')
   )
+}
+
+/** "Six sessions of the Joint Committee": a count of sessions before the body at `at`. */
+function isCounted(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (/^(?:sessions|meetings|rounds)$/.test(words[i]!.folded))
+      return /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|previous|past|many|all|regular)$/.test(
+        words[i - 1]?.folded ?? '',
+      )
+  return false
 }
 
 /** Whether a session noun belongs to a body that follows it: the body will take it in. */
