@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
@@ -56,6 +56,16 @@ export const useDocument = (id: DocumentId) =>
   useQuery({
     queryKey: ['documents', id],
     queryFn: () => ask<OpenDocument>(`/documents/${encodeURIComponent(id)}`),
+  })
+
+/** Several documents whole, those that are here already. */
+export const useDocumentsWhole = (ids: readonly DocumentId[]): readonly OpenDocument[] =>
+  useQueries({
+    queries: ids.map((id) => ({
+      queryKey: ['documents', id],
+      queryFn: () => ask<OpenDocument>(`/documents/${encodeURIComponent(id)}`),
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
   })
 
 export const judge = (judged: Judged) => send<Judgement>('POST', '/judgements', { judged })

@@ -17,6 +17,7 @@ import { Mark } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
 import { useTitle } from '../title.ts'
+import { MatrixTable } from '../round/matrix-table.tsx'
 import './round.css'
 
 export default function RoundScreen({ mechanism, address }: { mechanism: string; address: string }) {
@@ -105,6 +106,7 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
           </ul>
         </section>
       </div>
+      <MatrixTable dialogue={dialogue} round={round} />
       <h2 className="section-title">{say('round.said')}</h2>
       {here.length === 0 && <p className="second">{say('round.nothing')}</p>}
       {here.map(({ group, rows }) => (

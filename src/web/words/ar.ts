@@ -172,6 +172,12 @@ export const ar: Record<Word, string> = {
   'round.undated': 'لم يُذكر تاريخها',
   'round.heads': 'رئيسا الوفدين',
   'round.texts': 'النصوص التي تُخبر عنها',
+  'round.matrix': 'ما يقوله كل نص عنها',
+  'round.doesNotSay': 'لا يذكره',
+  'round.headOf': 'رئيس وفد {side}',
+  'fact.ordinal': 'رقمها',
+  'fact.date': 'يومها',
+  'fact.place': 'مكانها',
   'round.said': 'ما قيل فيها',
   'round.nothing': 'لا ملف يُتابَع من هذه الجولة.',
 

@@ -164,6 +164,12 @@ export const en = {
   'round.undated': 'no date stated',
   'round.heads': 'Who headed the delegations',
   'round.texts': 'Texts that report it',
+  'round.matrix': 'What each text says of it',
+  'round.doesNotSay': 'does not say',
+  'round.headOf': 'Head, {side}',
+  'fact.ordinal': 'Number',
+  'fact.date': 'Day',
+  'fact.place': 'Place',
   'round.said': 'What was said',
   'round.nothing': 'Nothing of this round is followed as a matter.',
 
