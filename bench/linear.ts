@@ -86,6 +86,8 @@ for (const [name, unit] of shapes) {
   const worst = Math.max(0, ...ratios)
   if (worst > allowed) failed++
   const shown = times.map((time) => `${time.toFixed(0)} ms`.padStart(10)).join('')
-  console.log(`${name.padEnd(42)}${shown}   ${worst ? worst.toFixed(2) : 'too fast to measure'}${worst > allowed ? '  TOO SLOW' : ''}`)
+  console.log(
+    `${name.padEnd(42)}${shown}   ${worst ? worst.toFixed(2) : 'too fast to measure'}${worst > allowed ? '  TOO SLOW' : ''}`,
+  )
 }
 process.exitCode = failed ? 1 : 0

@@ -90,6 +90,9 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   return found
 }
 
+/** As many of the last cues as may end at the word at hand. */
+const mostNear = 200
+
 /** `مع الاتفاق على`, `إلى جانب توقيع`, `واختتم … بالتأكيد على`, and a heading `بحث تعزيز التعاون`. */
 export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
   const { words } = sheet
@@ -97,7 +100,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   const masdar = masdarReading(word)
   if (!masdar) return null
   const kind = masdarKind(sheet, i, masdar)
-  if (!kind || kind === 'do' || masdar.verb.frame.has('deed') || cues.some(({ cue }) => cue.end === word.end)) return null
+  if (!kind || kind === 'do' || masdar.verb.frame.has('deed') || cues.slice(-mostNear).some(({ cue }) => cue.end === word.end)) return null
   const previous = before(sheet, i)
   const head = words[previous]?.folded ?? ''
   const last = lastOuter(cues)

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Mention, Organisation, Place } from '../finding.ts'
+import { firstEndingAfter } from '../order.ts'
 import type { NamedOrganisation, NamedPlace, SentenceNames } from './06-names.ts'
 
 // Every mention is kept; all but the fullest naming of a thing point at it.
@@ -91,6 +92,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
   const holderAt = holders(people)
   for (const { sentence, hits, organisations: found } of named) {
     if (!found.length) continue
+    const bodies = hits.filter(({ as }) => as === 'body')
     const covered = new Set(
       hits
         .filter(({ as }) => as !== 'body')
@@ -98,7 +100,8 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
     )
     for (const { start, end, from, to, name, country: own, rule } of found) {
       // a ministry in an office is its holder's, a body of states nobody's
-      const body = hits.find((hit) => hit.as === 'body' && hit.start < end && start < hit.end)
+      const after = bodies[firstEndingAfter(bodies, start)]
+      const body = after && after.start < end ? after : undefined
       const country = own ?? (body ? null : holderAt(start, end))
       // an abbreviation in brackets after the name is no part of it
       const nameEnd = text.startsWith(name, start) ? start + name.length : end

@@ -62,8 +62,38 @@ interface Extent {
 
 const isAcronym = perSpelling(({ kind, surface }) => kind === 'letters' && /^\p{Lu}{2,}$/u.test(surface))
 
+/** How many words back the topics named before an act are looked for: a page without stops is one sentence. */
+const earlierReach = 300
+
+/** Of hits in the order of the text, those that begin between two words. */
+function beginningIn(hits: readonly TermHit[], from: number, to: number): readonly TermHit[] {
+  const first = firstWhere(hits, (hit) => hit.from >= from)
+  let end = first
+  while (end < hits.length && hits[end]!.from < to) end++
+  return hits.slice(first, end)
+}
+
+/** The place of the first that something holds of, where it holds of all after it; their count where it holds of none. */
+function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  for (let high = items.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The terms of a sentence, each list in the order of the text. */
+interface SentenceHits {
+  readonly topics: readonly TermHit[]
+  /** Acronyms that stand for terms. */
+  readonly acronyms: readonly TermHit[]
+  readonly senses: readonly TermHit[]
+}
+
 class ExtentReader {
-  readonly #hits = new Map<Sentence, { topics: TermHit[]; senses: TermHit[] }>()
+  readonly #hits = new Map<Sentence, SentenceHits>()
   readonly #analysis: Analysis
   readonly #acronyms = new Map<string, TermHit[]>()
   readonly #people: readonly Span[]
@@ -79,22 +109,23 @@ class ExtentReader {
   }
 
   /** The hits of a sentence; an acronym that stood in brackets after a term ("Joint Economic Commission (JEC)") names it from there on. */
-  #hitsOf(sentence: Sentence): { topics: TermHit[]; senses: TermHit[] } {
+  #hitsOf(sentence: Sentence): SentenceHits {
     let hits = this.#hits.get(sentence)
     if (hits) return hits
     const grammar = this.#analysis.packs[sentence.language].undertakings
     const { words } = sentence
     const topics = grammar.topics.find(words)
+    const acronyms: TermHit[] = []
     words.forEach((word, i) => {
       if (!isAcronym(word)) return
       if (words[i - 1]?.surface === '(' && words[i + 1]?.surface === ')') {
         this.#acronyms.set(
           word.folded,
-          topics.filter(({ from, to }) => to <= i && i - from <= 6),
+          [topics, acronyms].flatMap((known) => beginningIn(known, i - 6, i)).filter(({ to }) => to <= i),
         )
-      } else for (const hit of this.#acronyms.get(word.folded) ?? []) topics.push({ ...hit, from: i, to: i + 1 })
+      } else for (const hit of this.#acronyms.get(word.folded) ?? []) acronyms.push({ ...hit, from: i, to: i + 1 })
     })
-    hits = { topics, senses: grammar.senses.find(words) }
+    hits = { topics, acronyms, senses: grammar.senses.find(words) }
     this.#hits.set(sentence, hits)
     return hits
   }
@@ -119,7 +150,6 @@ class ExtentReader {
     const indexFrom = (offset: number) => firstEndingAfter(words, offset)
     const first = indexFrom(act.start)
     const end = indexFrom(act.end)
-    const inside = ({ from }: TermHit) => from >= first && from < end
     // a minister's portfolio is not what he does
     const titled = ({ from }: TermHit) =>
       (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
@@ -128,11 +158,13 @@ class ExtentReader {
       tag === 'conflict-mediation' &&
       (this.#pair[firstEndingAfter(this.#pair, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
     const counts = (hit: TermHit) => !titled(hit) && !named(hit)
+    const topicsIn = (from: number, to: number) =>
+      [hits.topics, hits.acronyms].flatMap((known) => beginningIn(known, from, to)).filter(counts)
     return {
       sentence,
-      topics: hits.topics.filter((hit) => inside(hit) && counts(hit)),
-      earlier: hits.topics.filter((hit) => hit.from < first && counts(hit)),
-      senses: hits.senses.filter(inside),
+      topics: topicsIn(first, end),
+      earlier: topicsIn(first - earlierReach, first),
+      senses: beginningIn(hits.senses, first, end),
       afterCue: indexFrom(act.cueEnd),
       first,
       governed: end - indexFrom(act.cueEnd),
@@ -154,7 +186,13 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   const subject = named(ranked(nearby, Infinity, act.kind).filter(({ weight }) => weight > 1))
   if (act.kind === 'meet' || act.kind === 'announce') {
     const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
-    return { topics: unique([...subject, courtesy && own.every(({ topic }) => topic === 'friendship') ? 'friendship' : 'dialogue']), own: true }
+    return {
+      topics: unique([
+        ...subject,
+        courtesy && own.every(({ topic }) => topic === 'friendship') ? 'friendship' : 'dialogue',
+      ]),
+      own: true,
+    }
   }
   if (subject.length) return { topics: subject, own: true }
   if (own.length) return { topics: named(own), own: true }

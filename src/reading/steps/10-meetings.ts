@@ -1,8 +1,9 @@
-import { quoteOf, type Span } from '../../text/span.ts'
+import { contains, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention, Word } from '../analysis.ts'
 import { shortName } from '../countries.ts'
 import { isMinisterialDialogue, shortens } from '../bodies.ts'
 import { beginningBetween, byStretch } from '../near.ts'
+import { firstEndingAfter } from '../order.ts'
 import type { Edtf, Head, Meeting, SideCode } from '../finding.ts'
 import { nearestCity, nearestDay, placesOf } from './10-days-and-places.ts'
 import { headsOf } from './10-heads.ts'
@@ -98,11 +99,7 @@ function findMentions(analysis: Analysis): Placed[] {
     // "the chairman of the Council's current session": a part of somebody's office
     const found = grammar
       .sessions(sentence, sides[at]!, text)
-      .filter(
-        (mention) =>
-          mention.ordinal !== null ||
-          !people[at]!.some(({ start, end }) => start <= mention.start && mention.end <= end),
-      )
+      .filter((mention) => mention.ordinal !== null || !isInside(mention, people[at]!))
     if (!found.length) return []
     const dateline =
       sentence.start === sentence.paragraph.start
@@ -135,6 +132,12 @@ function findMentions(analysis: Analysis): Placed[] {
       }
     })
   })
+}
+
+/** Whether a stretch lies in one of some spans, which are in the order of the text. */
+function isInside(stretch: Span, spans: readonly Span[]): boolean {
+  const span = spans[firstEndingAfter(spans, stretch.start)]
+  return span !== undefined && contains(span, stretch)
 }
 
 /** The mechanism that the document is about: "the third round" is one of its sessions. */
