@@ -145,6 +145,46 @@ export const faults = {
     ar: 'ليس «{value}» قيمة للحقل {name}. يقبل: {takes}.',
     en: '“{value}” is not a value of {name}. It takes: {takes}.',
   },
+  TERM_NOT_FOUND: {
+    status: 404,
+    ar: 'لا مصطلح بهذا المعرّف: {name}. يعرض الأمر hiwar terms list المصطلحات.',
+    en: 'There is no term {name}. `hiwar terms list` lists the terms.',
+  },
+  TERM_PHRASE_INVALID: {
+    status: 400,
+    ar: 'لا تصلح «{value}» اسما لمصطلح ({name}): يبدأ الاسم بحرف أو رقم، ويخلو من العلامة |، ولا يزيد على 200 حرف.',
+    en: '“{value}” does not do for a term’s name ({name}): a name begins with a letter or digit, holds no | and has at most 200 characters.',
+  },
+  TERM_ID_INVALID: {
+    status: 400,
+    ar: 'لا يصلح «{name}» معرّفا لمصطلح. اكتبه هكذا: free-trade-agreement.',
+    en: '“{name}” does not do for a term’s id. Write it like free-trade-agreement.',
+  },
+  TERMS_LINE_INVALID: {
+    status: 422,
+    ar: 'السطر {line} من {name}: {faultAr}',
+    en: '{name}, line {line}: {faultEn}',
+  },
+  TERMS_BROKEN: {
+    status: 422,
+    ar: 'ليس {name} ملف مصطلحات سليما، السطر {line}: {why}. صحّح الملف ثم استورده.',
+    en: '{name} is no sound file of terms, line {line}: {why}. Mend it and import it again.',
+  },
+  TERMS_REFUSED: {
+    status: 422,
+    ar: 'لا يُستورد {name}: فيه تعريف كيانات XML \u200f(السطر {line}). احذفه ثم استورد الملف.',
+    en: '{name} is not imported: it declares XML entities (line {line}). Take the declaration out and import it again.',
+  },
+  TERMS_ENCODING: {
+    status: 415,
+    ar: 'ليس {name} بترميز UTF-8. احفظه بهذا الترميز ثم استورده.',
+    en: '{name} is not in UTF-8. Save it in that encoding and import it again.',
+  },
+  TERM_LANGUAGE_MISSING: {
+    status: 422,
+    ar: 'للمصطلح اسم في لغة واحدة: ينقص {language}.',
+    en: 'The term has a name in one language only: {language} is missing.',
+  },
   AMENDMENT_EMPTY: {
     status: 400,
     ar: 'لم يُذكر ما يُعدَّل. اذكر حقلا واحدا على الأقل، مثل \u200e--kind أو \u200e--due.',

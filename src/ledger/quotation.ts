@@ -23,6 +23,7 @@ export interface Said {
  */
 export function saidBeside(quote: string, aside: readonly Span[], sides: readonly SideCode[]): Said {
   const key = `${sides.join()} ${aside.map(({ start, end }) => `${start}-${end}`).join()} ${quote}`
+  const { keptBeside } = memory()
   let said = keptBeside.get(key)
   if (!said) {
     const whole = saidIn(quote)
@@ -47,18 +48,25 @@ export function saidBeside(quote: string, aside: readonly Span[], sides: readonl
   }
   return said
 }
-const keptBeside = new Map<string, Said>()
 /** A term with its places in a shorter list of the tokens. */
 const among = (term: Found<Term>, whole: readonly Token[], tokens: readonly Token[]): Found<Term> => {
   const from = tokens.indexOf(whole[term.from]!)
   return { ...term, from, to: from + (term.to - term.from) }
 }
 
-const kept = new Map<string, Said>()
+// What was found with one base of terms is not what another finds
+const memories = new WeakMap<object, { readonly kept: Map<string, Said>; readonly keptBeside: Map<string, Said> }>()
+const memory = () => {
+  const base = termBase.identity()
+  const known = memories.get(base) ?? { kept: new Map(), keptBeside: new Map() }
+  memories.set(base, known)
+  return known
+}
 const most = 10_000
 
 /** Looks into a quotation. The same words say the same, so what was looked into is kept: a pair of sides is folded again with every document. */
 export function saidIn(quote: string): Said {
+  const { kept } = memory()
   let said = kept.get(quote)
   if (!said) {
     const tokens = tokensOf(quote)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { topics } from '../reading/finding.ts'
 import { rows } from '../reading/lexicon.ts'
-import { TermBase, termBase } from './terms.ts'
+import { TermBase, termBase, termsIn } from './terms.ts'
 import base from './terms.tsv'
 
 const ids = (text: string) => termBase.find(text).map(({ value }) => value.id)
@@ -16,9 +16,7 @@ describe('the term base', () => {
     expect(ids('the Free Trade Agreement Joint Committee')).toEqual(['fta-joint-committee'])
   })
   it('finds what an instrument is about inside its name', () => {
-    const base = new TermBase(
-      'id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t',
-    )
+    const base = new TermBase(termsIn('id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t'))
     expect(base.find('the water treaty').map(({ value }) => value.id)).toEqual(['water-treaty'])
     expect(base.measureOf('water')).toBeNull()
   })

@@ -1,23 +1,30 @@
-import type { Topic } from '../reading/finding.ts'
 import { rows } from '../reading/lexicon.ts'
-import type { Bilingual } from './ledger.ts'
 import { type Found, Phrases, type Token, tokensOf } from './phrases.ts'
+import { soundTerm, type Term } from './term.ts'
 import base from './terms.tsv'
 
 // The term base: the terms of the trade in both languages. It tells that `اتفاقية التجارة الحرة`, Free Trade Agreement and FTA are
 // one thing, under what matter a sector's terms are followed, and what a matter is called.
 
-export type TermKind = 'instrument' | 'mechanism' | 'body' | 'programme' | 'sector' | 'conflict' | 'event' | 'measure'
+export type { Term, TermKind } from './term.ts'
 
-export interface Term {
-  readonly id: string
-  readonly kind: TermKind
-  /** The term under which the ledger follows it; null where it is too general to be followed by itself. */
-  readonly subject: string | null
-  /** What an act must be about for the term to be what it deals with; empty: anything. */
-  readonly topics: readonly Topic[]
-  readonly title: Bilingual
-}
+const parts = (list: string | undefined, separator: string): string[] =>
+  (list ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** Terms from a table of them, a line each, as `terms.tsv` has them. */
+export const termsIn = (tsv: string): Term[] =>
+  rows<'id' | 'kind' | 'subject' | 'topics' | 'en' | 'ar' | 'en_also' | 'ar_also'>(tsv).map((row) =>
+    soundTerm({
+      ...row,
+      subject: row.subject === '-' ? null : row.subject,
+      topics: parts(row.topics, ' '),
+      enAlso: parts(row.en_also, '|'),
+      arAlso: parts(row.ar_also, '|'),
+    }),
+  )
 
 /** Terms by their ids, and where they stand in a text. */
 export class TermBase {
@@ -26,15 +33,11 @@ export class TermBase {
   readonly #subjects = new Phrases<Term>()
   readonly #measures = new Phrases<Term>()
 
-  constructor(tsv: string = base) {
-    for (const row of rows<'id' | 'kind' | 'subject' | 'topics' | 'en' | 'ar' | 'en_also' | 'ar_also'>(tsv)) {
-      const term: Term = {
-        id: row.id,
-        kind: row.kind as TermKind,
-        subject: row.subject && row.subject !== '-' ? row.subject : null,
-        topics: row.topics.split(' ').filter(Boolean) as Topic[],
-        title: { en: row.en, ar: row.ar },
-      }
+  constructor(terms: readonly Term[]) {
+    const ids = new Set(terms.map(({ id }) => id))
+    for (const listed of terms) {
+      // What is followed under a term that was taken out is followed under none
+      const term = listed.subject === null || ids.has(listed.subject) ? listed : { ...listed, subject: null }
       this.#terms.set(term.id, term)
       const lists =
         term.kind === 'measure'
@@ -42,11 +45,15 @@ export class TermBase {
           : term.kind === 'instrument' || term.kind === 'mechanism'
             ? [this.#phrases]
             : [this.#phrases, this.#subjects]
-      for (const phrase of [row.en, row.ar, ...row.en_also.split('|'), ...row.ar_also.split('|')])
+      for (const phrase of [term.title.en, term.title.ar, ...term.also.en, ...term.also.ar])
         for (const list of lists) list.add(phrase, term)
     }
   }
 
+  /** All of them, in no order that means anything. */
+  all(): readonly Term[] {
+    return [...this.#terms.values()]
+  }
   get(id: string): Term | undefined {
     return this.#terms.get(id)
   }
@@ -64,4 +71,29 @@ export class TermBase {
   }
 }
 
-export const termBase = new TermBase()
+/** The terms that Hiwar ships. */
+export const shippedTerms: readonly Term[] = termsIn(base)
+
+const shipped = new TermBase(shippedTerms)
+let inForce = shipped
+
+/** The base in force. */
+export const termBase = {
+  get: (id: string): Term | undefined => inForce.get(id),
+  find: (text: string | readonly Token[]): Found<Term>[] => inForce.find(text),
+  findSubjects: (tokens: readonly Token[]): Found<Term>[] => inForce.findSubjects(tokens),
+  measureOf: (of: string): Term | null => inForce.measureOf(of),
+  /** What was looked up is kept under it, since another base finds other things. */
+  identity: (): object => inForce,
+}
+
+/** Does work with a base of one's own in force: nobody else sees it, since the work waits for nothing. */
+export function withTerms<T>(base: TermBase, work: () => T): T {
+  const before = inForce
+  inForce = base
+  try {
+    return work()
+  } finally {
+    inForce = before
+  }
+}
