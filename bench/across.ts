@@ -1,5 +1,5 @@
 // Folds the annotated documents beside the project into a ledger and scores it with the scorer that stands there.
-//   npm run across -- [--folder DIR: other documents, printed and not scored] [--gold-readings] [--misses rounds|matters|verdicts|disagreements] [--json] [--print] [--out FILE]
+//   npm run across -- [--languages: the links inside each language and across the two] [--folder DIR: other documents, printed and not scored] [--gold-readings] [--misses rounds|matters|verdicts|disagreements] [--json] [--print] [--out FILE]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     misses: { type: 'string' },
     json: { type: 'boolean' },
+    languages: { type: 'boolean' },
     print: { type: 'boolean' },
     out: { type: 'string' },
     'gold-readings': { type: 'boolean' },
@@ -82,4 +83,49 @@ execFileSync(
   [join(shared, 'gold/score-across.mjs'), join(shared, 'gold/across.json'), join(work, 'across.json'), ...flags],
   { stdio: 'inherit' },
 )
+if (values.languages) {
+  const languages = new Map(documents.map(({ name, language }) => [name, language]))
+  const gold = JSON.parse(readFileSync(join(shared, 'gold/across.json'), 'utf8')) as Steps
+  const whole = linksOf(gold, across)
+  const [arabic, english] = (['ar', 'en'] as const).map((language) => {
+    const kept = (list: Steps): Steps => ({
+      ...list,
+      matters: list.matters.map((matter) => ({
+        ...matter,
+        steps: matter.steps.filter(({ document }) => languages.get(document) === language),
+      })),
+    })
+    return linksOf(kept(gold), kept(across))
+  }) as [Links, Links]
+  const rest = (part: keyof Links) => whole[part] - arabic[part] - english[part]
+  const mixed = { found: rest('found'), missed: rest('missed'), extra: rest('extra') }
+  console.log('matter links'.padEnd(18), 'found missed extra  precision recall  F1')
+  for (const [name, { found, missed, extra }] of Object.entries({ 'ar–ar': arabic, 'en–en': english, 'ar–en': mixed }))
+    console.log(
+      name.padEnd(18),
+      ...[found, missed, extra].map((count) => String(count).padStart(6)),
+      ...[found / (found + extra), found / (found + missed), (2 * found) / (2 * found + missed + extra)].map((share) =>
+        share.toFixed(3).padStart(7),
+      ),
+    )
+}
 rmSync(work, { recursive: true })
+
+interface Steps {
+  readonly matters: readonly { readonly steps: readonly { readonly document: string }[] }[]
+}
+interface Links {
+  readonly found: number
+  readonly missed: number
+  readonly extra: number
+}
+/** Pairs of places that both, only the annotators, or only the ledger put to one matter. */
+function linksOf(gold: Steps, predicted: Steps): Links {
+  const files = [gold, predicted].map((list, i) => {
+    const file = join(work, `${i}.json`)
+    writeFileSync(file, JSON.stringify(list))
+    return file
+  })
+  const scorer = join(shared, 'gold/score-across.mjs')
+  return JSON.parse(execFileSync(process.execPath, [scorer, ...files, '--json'], { encoding: 'utf8' }))['matter links']
+}

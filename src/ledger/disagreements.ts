@@ -1,4 +1,5 @@
 import type { Figure } from '../reading/finding.ts'
+import { countedApart } from './anniversaries.ts'
 import { datesAgree, precisionOf, sameDay } from './dates.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
@@ -39,6 +40,7 @@ export function findDisagreements(
     ...instruments.flatMap(onInstrument),
     ...onFigures(documents),
     ...onStrength(threads),
+    ...onCounting(documents),
   ]
   return found
     .filter(
@@ -308,6 +310,15 @@ function compatible(a: Figure, b: Figure): boolean {
     )
   return near(x, y) || ((a.qualifier === 'about' || b.qualifier === 'about') && Math.abs(x - y) <= 0.1 * Math.max(x, y))
 }
+
+// Anniversaries: as many years, counted from another event
+
+const onCounting = (documents: readonly OpenedDocument[]) =>
+  countedApart(documents.map(({ document }) => document)).map(({ about, field, counts }) => ({
+    field,
+    about,
+    claims: counts.map(({ document, place, event }) => claim(document, place, event)),
+  }))
 
 // Strength: one document has a promise where another on the same round has a mere position
 

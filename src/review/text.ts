@@ -86,6 +86,7 @@ export const saySides = (sides: readonly SideCode[], language: Language): string
 export function sayClaim(field: Disagreement['field'], value: string, language: Language): string {
   const amount = /^(?:(over|about|under) )?(-?\d+(?:\.\d+)?) (\S.*)$/.exec(value)
   if (field === 'place') return placeName(value, language)
+  if (table.has(`event-${value}`)) return say(`event-${value}`, language)
   if (field === 'date') return sayDate(value, language)
   if (field === 'value' && amount) {
     const [, qualifier, number, unit] = amount
