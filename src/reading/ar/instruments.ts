@@ -58,7 +58,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const anaphor = definite && extent.content === 0 && !extent.parties.length && extent.end === head.to
   if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end, context).status === 'signed')) return null
   if (head.needs === 'signed' && !words.slice(Math.max(0, head.at - 4), head.at).some((word) => statusOf(word)?.status === 'signed')) return null
-  if (head.needs === 'content' && !anaphor && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
+  const countedAndSigned = counted && words.slice(Math.max(0, head.at - 4), head.at).some((word) => statusOf(word)?.status === 'signed')
+  if (head.needs === 'content' && !anaphor && !countedAndSigned && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
   const here = around(words, head.at, extent.end, context)
   const first = words[head.at - 1] && /^(?:اول|اولي)$/.test(words[head.at - 1]!.folded) ? head.at - 1 : head.at
   const startForm = head.form

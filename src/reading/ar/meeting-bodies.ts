@@ -121,7 +121,9 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   if (need === 'working' && !notes.has('working') && !convenes) return null
   if (
     need === 'ministerial' &&
-    !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide))
+    !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide)) &&
+    // الاجتماع رفيع المستوى, as Spain and Morocco call theirs
+    !(qualifiers.length === 1 && qualifiers[0] === 'High-Level' && /^لل/.test(words[at]!.folded))
   )
     return null
   if (need === 'summit' && !adjectiveOfSide) return null
@@ -192,8 +194,12 @@ export function widened(words: readonly Word[], naming: Naming): Naming {
     if (before && before.length === 1 && !before.opening && wide.ordinal === null)
       [wide.ordinal, wide.from] = [before.value, naming.from - 1]
   }
-  for (let i = naming.to; i < Math.min(words.length, naming.to + 8) && wide.ordinal === null; i++) {
-    if (!ownSession.test(words[i]!.folded)) continue
+  for (let i = naming.to; i < Math.min(words.length, naming.to + 16) && wide.ordinal === null; i++) {
+    // `عقدت اللجنة … أول اجتماع لها`
+    const own =
+      has(words[i + 1], 'session') && /^ل(?:ها|ه|هما)$/.test(words[i + 2]?.folded ?? '') ? ordinalAt(words, i) : null
+    if (own?.length === 1) [wide.ordinal, wide.session] = [own.value, true]
+    if (i >= naming.to + 8 || !ownSession.test(words[i]!.folded)) continue
     const number = ordinalAt(words, i + 1)
     if (number) {
       wide.ordinal = number.value

@@ -63,7 +63,7 @@ export function nameAt(
   if (by === 'bare') {
     if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد'))
       return undefined
-    if (carried && !linked) return undefined
+    if (carried && !linked && !(isSurname(words[at + 1]) && first.folded.startsWith('و'))) return undefined
     if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1])))
       return undefined
   } else if (
@@ -184,7 +184,7 @@ export function nameAt(
   }
   if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
   if (by === 'bare' && tokens < 2 && !compound) return undefined
-  const start = by === 'bare' && linked && carried ? known : first.start
+  const start = by === 'bare' && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
 }
 
