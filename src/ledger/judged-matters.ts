@@ -20,21 +20,37 @@ export interface Stepped {
   }[]
 }
 
-/**
- * The thing that a judgement on a matter means today: the one that holds most of its steps; of those the one of its name, then the one with
- * least besides. Null where none holds any.
- */
-export function mostHolding<S extends Stepped>({ steps, title }: MatterPlaces, things: readonly S[]): S | null {
-  const texts = new Set(steps.map(({ textHash }) => textHash))
-  let best: { thing: S; rank: readonly [number, number, number, string] } | null = null
-  for (const thing of things) {
-    const near = thing.places.filter(({ textHash }) => texts.has(textHash))
-    const held = near.length ? steps.filter((step) => near.some((place) => isAt(step, place))).length : 0
-    if (!held) continue
-    const rank = [-held, thing.name === title.en ? 0 : 1, thing.places.length, keyOf(thing)] as const
-    if (!best || before(rank, best.rank)) best = { thing, rank }
+/** Things with steps, to be looked up by their texts. */
+export class SteppedThings<S extends Stepped> {
+  readonly #byText = new Map<string, Set<S>>()
+  constructor(things: readonly S[]) {
+    for (const thing of things) this.add(thing)
   }
-  return best?.thing ?? null
+  add(thing: S): void {
+    for (const { textHash } of thing.places) {
+      const known = this.#byText.get(textHash)
+      if (known) known.add(thing)
+      else this.#byText.set(textHash, new Set([thing]))
+    }
+  }
+  remove(thing: S): void {
+    for (const { textHash } of thing.places) this.#byText.get(textHash)?.delete(thing)
+  }
+
+  /**
+   * The thing that a judgement on a matter means today: the one that holds most of its steps; of those the one of its name, then the one
+   * with least besides. Null where none holds any.
+   */
+  mostHolding({ steps, title }: MatterPlaces): S | null {
+    let best: { thing: S; rank: readonly [number, number, number, string] } | null = null
+    for (const thing of new Set(steps.flatMap(({ textHash }) => [...(this.#byText.get(textHash) ?? [])]))) {
+      const held = steps.filter((step) => thing.places.some((place) => isAt(step, place))).length
+      if (!held) continue
+      const rank = [-held, thing.name === title.en ? 0 : 1, thing.places.length, keyOf(thing)] as const
+      if (!best || before(rank, best.rank)) best = { thing, rank }
+    }
+    return best?.thing ?? null
+  }
 }
 const isAt = (anchor: Anchor, place: Stepped['places'][number]): boolean =>
   anchor.type === place.type && samePlace(anchor, place)
@@ -56,22 +72,31 @@ const stepped = (thread: Thread): Stepped & { thread: Thread } => ({
 })
 
 /** The threads as people joined and split them. */
-export function judgedThreads(threads: readonly Thread[], standings: readonly Standing[]): Thread[] {
-  let left = threads.map(stepped)
-  for (const { judgement } of standingOn(standings, 'matters')) {
-    if (judgement.ruling === 'joined') {
-      const [one, other] = judgement.matters.map((matter) => mostHolding(matter, left))
-      if (!one || !other || one === other) continue
-      left = [...left.filter((thing) => thing !== one && thing !== other), stepped(joined(one.thread, other.thread))]
-    } else {
-      const whole = mostHolding(judgement.matter, left)
-      const taken =
-        whole?.thread.items.filter((item) => judgement.steps.some((step) => isAt(step, placeOf(item)))) ?? []
-      if (!whole || !taken.length || taken.length === whole.thread.items.length) continue
-      left = [...left.filter((thing) => thing !== whole), ...split(whole.thread, taken).map(stepped)]
+export function judgedThreads(threads: readonly Thread[], standings: readonly Standing[]): readonly Thread[] {
+  const rulings = standingOn(standings, 'matters')
+  if (!rulings.length) return threads
+  const left = new Set(threads.map(stepped))
+  const things = new SteppedThings([...left])
+  const replace = (old: readonly (Stepped & { thread: Thread })[], made: readonly Thread[]) => {
+    for (const thing of old) if (left.delete(thing)) things.remove(thing)
+    for (const thing of made.map(stepped)) {
+      left.add(thing)
+      things.add(thing)
     }
   }
-  return left.map(({ thread }) => thread)
+  for (const { judgement } of rulings) {
+    if (judgement.ruling === 'joined') {
+      const [one, other] = judgement.matters.map((matter) => things.mostHolding(matter))
+      if (one && other && one !== other) replace([one, other], [joined(one.thread, other.thread)])
+    } else {
+      const whole = things.mostHolding(judgement.matter)
+      const taken =
+        whole?.thread.items.filter((item) => judgement.steps.some((step) => isAt(step, placeOf(item)))) ?? []
+      if (whole && taken.length && taken.length < whole.thread.items.length)
+        replace([whole], split(whole.thread, taken))
+    }
+  }
+  return [...left].map(({ thread }) => thread)
 }
 
 /** One thread of two, called as the better named of them is. */

@@ -97,7 +97,15 @@ export function settle<J extends RulingJudgement>(judgements: readonly J[]): Sta
  * What stands of a pile of judgements: none that was withdrawn, and of those on one subject the latest. The order of the pile and
  * repetitions in it make no difference. Those that stand come in order of time.
  */
-export function standing(pile: readonly Judgement[]): Standing[] {
+export function standing(pile: readonly Judgement[]): readonly Standing[] {
+  let standings = settledPiles.get(pile)
+  if (!standings) settledPiles.set(pile, (standings = settlePile(pile)))
+  return standings
+}
+/** A fold asks the same pile once for each of its documents. */
+const settledPiles = new WeakMap<readonly Judgement[], readonly Standing[]>()
+
+function settlePile(pile: readonly Judgement[]): Standing[] {
   const bySubject = new Map<string, RulingJudgement[]>()
   for (const judgement of inForce(pile)) {
     if (judgement.on === 'judgement') continue

@@ -1,5 +1,5 @@
 import type { Edtf } from '../reading/finding.ts'
-import { mostHolding, type Stepped } from './judged-matters.ts'
+import { type Stepped, SteppedThings } from './judged-matters.ts'
 import { marksOf } from './judged-reading.ts'
 import {
   type RulingJudgement,
@@ -55,8 +55,9 @@ export function withRulings(
     name: matter.title.en,
     places: matter.steps.map((step) => ({ ...placeIn(step), type: step.type })),
   }))
-  const ruled = ruledVerdicts(things, standings)
-  const linked = links(things, standings)
+  const shelf = new SteppedThings(things)
+  const ruled = ruledVerdicts(shelf, standings)
+  const linked = links(shelf, standings)
   return {
     ...ledger,
     matters: matters.map((matter) => ({
@@ -101,12 +102,12 @@ function withJudgedSteps(
 const stepKey = ({ document, type, start, end }: Pick<Step, 'document' | 'type' | 'start' | 'end'>): string =>
   `${document}/${type}/${start}-${end}`
 
-type Things = readonly (Stepped & { matter: Matter })[]
+type Things = SteppedThings<Stepped & { matter: Matter }>
 
 function ruledVerdicts(things: Things, standings: readonly Standing[]): Map<Matter, RuledVerdict> {
   const words = new Map<Matter, Standing[]>()
   for (const stands of standingOn(standings, 'verdict')) {
-    const matter = mostHolding(stands.judgement.matter, things)?.matter
+    const matter = things.mostHolding(stands.judgement.matter)?.matter
     if (matter) words.set(matter, [...(words.get(matter) ?? []), stands])
   }
   return new Map(
@@ -131,7 +132,7 @@ function links(things: Things, standings: readonly Standing[]): Map<Matter, read
       judgement.ruling === 'joined'
         ? judgement.matters
         : [stepsLeft(judgement), judgement.steps].map((steps) => ({ ...judgement.matter, steps }))
-    const matters = new Set(parts.map((part) => mostHolding(part, things)?.matter ?? null))
+    const matters = new Set(parts.map((part) => things.mostHolding(part)?.matter ?? null))
     if (matters.has(null) || matters.size !== (judgement.ruling === 'joined' ? 1 : 2)) continue
     for (const matter of matters) found.set(matter!, [...(found.get(matter!) ?? []), settledOf(stands)])
   }
