@@ -65,6 +65,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     const saying = cues.findIndex((other) => other?.kind === 'say')
     if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one' }
   }
+  const speaks = speaking(clauses, predicate, cue, kind, range)
+  if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
+  if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
   const sides = actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
@@ -102,6 +105,19 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
+}
+
+/** Kinds of what two do with each other, whoever of them tells it. */
+const together = new Set<ActKind>(['agree', 'discuss', 'meet', 'review', 'sign'])
+
+/** Whether a speaker tells what he does: "I thank", "we urge", "let me welcome", "it is an honour to host". */
+function speaking(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, range: Range): 'one' | 'some' | undefined {
+  const { from, to } = clauses.core(range)
+  const first = clauses.words[predicate.first]?.folded ?? ''
+  const own = from < to ? clauses.words.slice(from, to).map((word) => word.folded).join(' ') : first
+  if (own === 'it') return cue.at > predicate.verb && predicate.voice === 'copula' ? 'one' : undefined
+  if (/^(?:i|let)(?:'\w+)?$/.test(own)) return 'one'
+  return /^we(?:'\w+)?$/.test(own) && !together.has(kind) ? 'some' : undefined
 }
 
 /** What nobody does to his own side. */

@@ -301,7 +301,12 @@ export class Clauses extends Groups {
   }
 
   #infinitiveIn({ from, to }: Range): boolean {
-    for (let i = from + 1; i < to; i++) if (this.words[i]!.folded === 'to' && this.verb(this.skipAdverbs(i + 1), form.base)) return true
+    for (let i = from + 1; i < to; i++) {
+      if (this.words[i]!.folded !== 'to') continue
+      // what an article follows is a verb, listed or not
+      const verb = this.skipAdverbs(i + 1)
+      if (this.verb(verb, form.base) || (this.isNoun(verb) && this.is(verb + 1, 'determiner'))) return true
+    }
     return false
   }
 

@@ -215,6 +215,66 @@ describe('what an act takes in', () => {
   })
 })
 
+describe('statements as they are written', () => {
+  it('lets whoever is met act too, with when and where between', () => {
+    expect(actsOf('Kenyan Foreign Minister Musalia Mudavadi met on Monday with the Foreign Minister of Qatar, Sultan Al Muraikhi.')[0]).toMatch(/^meet KE\+QA /)
+    expect(actsOf('The Foreign Minister of Chile held talks in Rabat with the Foreign Minister of Morocco.')[0]).toMatch(/^discuss CL\+MA /)
+  })
+
+  it('takes what goes on in the infinitive for a part of what is governed', () => {
+    expect(actsOf('The GCC states also support the efforts of Iraq to rebuild its grid, restore its ports, and open its skies.')).toEqual([
+      'affirm Gulf Cooperation Council [support] support the efforts of Iraq to rebuild its grid, restore its ports, and open its skies',
+    ])
+  })
+
+  it('takes no list of trades for a circumstance', () => {
+    expect(actsOf('Peru and Oman agreed to expand cooperation in energy, mining, emerging industries, as well as training teachers.')).toEqual([
+      'agree OM+PE [agreed to] agreed to expand cooperation in energy, mining, emerging industries, as well as training teachers',
+    ])
+  })
+
+  it('ends an act before the side for which the next one is done', () => {
+    expect(actsOf('The protocol was signed by Minister Ana Silva of Brazil, and on the Omani side, it was signed by Minister Salim Al Habsi of Oman.')[0]).toMatch(/ of Brazil$/)
+  })
+
+  it('sets two things that are stated beside each other', () => {
+    expect(actsOf('The minister stated that Japan attaches importance to ties with Peru, and that Peru seeks to join the pact.')).toEqual([
+      'affirm JP [attaches] attaches importance to ties with Peru',
+      'intend PE [seeks] seeks to join the pact',
+    ])
+  })
+
+  it('hears the act in a polite opening', () => {
+    expect(actsOf('Let me also thank the Jordanian side.').map((line) => line.split(' ')[0])).toEqual(['commend'])
+    expect(actsOf('It is an honour for me to host the Jordanian delegation.').map((line) => line.split(' ')[0])).toEqual(['meet'])
+    expect(actsOf('The minister of Peru said that he would like to visit Amman.').map((line) => line.split(' ')[0])).toEqual(['aspire'])
+  })
+
+  it('gives a speech to the side of who holds it', () => {
+    const speech = between('Remarks by Foreign Minister Ana Silva of Brazil at the Brazil-Kuwait forum', 'I thank the people of Kuwait. We urge calm. We signed a treaty.')
+    expect(speech.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['commend BR', 'call BR', 'sign BR+KW'])
+  })
+
+  it('gives a participle with its own subject an act of its own', () => {
+    expect(actsOf('The leaders of Oman and Peru met in Lima, with the two sides expressing support for the truce.')).toEqual([
+      'meet OM+PE [met] met in Lima', 'affirm OM+PE [expressing] expressing support for the truce',
+    ])
+  })
+
+  it('knows a region whose states act together', () => {
+    expect(actsOf('The Gulf Cooperation Council and the Central Asian countries agreed to hold a forum.')[0]).toMatch(/^agree Central Asia\+Gulf Cooperation Council /)
+  })
+
+  it('does not promise what has no end of its own', () => {
+    const promised = (text: string) => read(text).acts.map(({ undertaking }) => undertaking)
+    expect(promised('Oman and Peru agreed to continue to work together to boost trade.')).toEqual([false])
+    expect(promised('Oman and Peru agreed to continue to share data on fisheries.')).toEqual([true])
+    expect(promised('Oman and Peru agreed to raise trade to $2 billion.')).toEqual([true])
+    expect(promised('Oman and Peru agreed that the two ports have worked well together.')).toEqual([false])
+    expect(promised('Oman and Peru approved the plan on energy.')).toEqual([false])
+  })
+})
+
 it('has every quotation at its offsets, whatever the text', () => {
   const text = 'Oman and Egypt said: "We will open an office," and, as agreed, signed. • Welcomed the step; (noted) ... the signing of'
   for (const act of read(text).acts) {

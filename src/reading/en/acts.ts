@@ -9,6 +9,7 @@ import { embedded } from './acts-embedded.ts'
 import { endOf } from './acts-extent.ts'
 import type { CueKind } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
+import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
 
 // From predicates to acts: what each verb does by what it takes, whether its subject can do it, and how far it governs.
@@ -29,6 +30,7 @@ export interface Draft {
 const longest = 300
 
 export const acts: ActGrammar = {
+  speaker,
   acts(sentence, context) {
     const { words } = sentence
     if (words.length <= longest) return actsOf(sentence, words, context)

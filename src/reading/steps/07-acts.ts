@@ -5,12 +5,13 @@ import type { ActKind, SideCode } from '../finding.ts'
 /**
  * Who acts, as the sentence tells it. The sides are those that the mentions inside `spans` stand for; where there are none,
  * `otherwise` says what stands in: both sides of the document, the actors of the act before (a dropped subject, "the
- * minister"), those of the act around (a pronoun, a participle), or of the pair the side that did not act before ("his guest").
+ * minister"), those of the act around (a pronoun, a participle), of the pair the side that did not act before ("his guest"), or
+ * whoever speaks ("we"): the one whose speech or interview the document is, or who was quoted just before, else both sides.
  * `number` is the number that the verb or the noun shows.
  */
 export interface SubjectReference {
   readonly spans: readonly Span[]
-  readonly otherwise: 'pair' | 'previous' | 'around' | 'other'
+  readonly otherwise: 'pair' | 'previous' | 'around' | 'other' | 'speaker'
   readonly number?: 'one' | 'two'
   /** Where the act's object stands: of a pair, the side that it names is not the one that acts. */
   readonly opposite?: Span
@@ -32,6 +33,8 @@ export interface ActReading {
 export interface ActGrammar {
   /** The acts of one sentence, in the order of the text. */
   acts(sentence: Sentence, context: ActContext): ActReading[]
+  /** Where a title names the one who speaks in the whole document ("Remarks by the minister of …"), his mention. */
+  speaker?(title: Sentence, context: ActContext): SideMention | null
 }
 
 export interface ActContext {
@@ -46,31 +49,62 @@ export function findActs(analysis: Analysis): void {
   const { text, pair, packs } = analysis
   const sides = analysis.sides.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let next = 0
+  let titled: readonly SideCode[] | undefined
   for (const sentence of analysis.sentences) {
     while (next < sides.length && sides[next]!.start < sentence.start) next++
     const first = next
     while (next < sides.length && sides[next]!.start < sentence.end) next++
     if (sentence.paragraph.role === 'furniture') continue
     const context = { text, pair, sides: sides.slice(first, next) }
+    titled ??= packs[sentence.language].acts.speaker?.(sentence, context)?.sides ?? []
     const before = analysis.acts.length
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
       const { cue, quote, kind, subject, rule, because, within } = found
       const around = within === undefined ? undefined : before + within
       analysis.acts.push({
-        start: quote.start, end: quote.end, quote: quoteOf(text, quote),
-        cue: quoteOf(text, cue), cueStart: cue.start, cueEnd: cue.end,
-        kind, actors: actorsOf(subject, context, analysis.acts, around), topics: [], undertaking: false, due: null,
-        rule, because, ...(around === undefined ? {} : { within: around }),
+        start: quote.start,
+        end: quote.end,
+        quote: quoteOf(text, quote),
+        cue: quoteOf(text, cue),
+        cueStart: cue.start,
+        cueEnd: cue.end,
+        kind,
+        actors:
+          subject.otherwise === 'speaker' && (subject.number !== 'one' || titled.length === 1)
+            ? speakerOf(titled, sentence, analysis)
+            : actorsOf(subject, context, analysis.acts, around),
+        topics: [],
+        undertaking: false,
+        due: null,
+        rule,
+        because,
+        ...(around === undefined ? {} : { within: around }),
       })
     }
   }
+}
+
+/** Who says "we" or "I": the speaker of the document, or the one side that was quoted before in the paragraph, else both. */
+function speakerOf(
+  titled: readonly SideCode[],
+  { paragraph }: Sentence,
+  { acts, pair }: Analysis,
+): readonly SideCode[] {
+  if (titled.length === 1) return titled
+  const before = acts.at(-1)
+  return before?.kind === 'note' && before.actors.length === 1 && before.start >= paragraph.start
+    ? before.actors
+    : (pair ?? [])
 }
 
 /** How many acts back a dropped subject or "the minister" may reach. */
 const recent = 12
 
 function actorsOf(
-  { spans, otherwise, number, opposite }: SubjectReference, { pair, sides }: ActContext, acts: readonly FoundAct[], around: number | undefined,
+  { spans, otherwise, number, opposite }: SubjectReference,
+  { pair, sides }: ActContext,
+  acts: readonly FoundAct[],
+  around: number | undefined,
 ): readonly SideCode[] {
   const named = sidesIn(spans, sides)
   if (named.length) return named
@@ -79,10 +113,13 @@ function actorsOf(
   if (otherwise === 'around' && around !== undefined) return acts[around]!.actors
   const other = opposite && pair ? sidesIn([opposite], sides) : []
   if (pair && other.length === 1 && pair.includes(other[0]!)) return pair.filter((side) => side !== other[0])
-  const before = acts.slice(-recent).findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
-  if (before && pair && otherwise === 'other' && pair.includes(before.actors[0]!)) return pair.filter((side) => side !== before.actors[0])
+  const before = acts
+    .slice(-recent)
+    .findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
+  if (before && pair && otherwise === 'other' && pair.includes(before.actors[0]!))
+    return pair.filter((side) => side !== before.actors[0])
   if (before) return before.actors
-  return number === 'two' ? both : acts.at(-1)?.actors ?? both
+  return number === 'two' ? both : (acts.at(-1)?.actors ?? both)
 }
 
 /** The number of the first mention that begins at the offset or behind it. */
