@@ -46,8 +46,10 @@ function countsIn(document: LedgerDocument): Found[] {
   const { acts, instruments, figures } = document.reading
   const passages = [...acts, ...instruments].flatMap((place) => {
     const { tokens, terms } = saidIn(place.quote)
-    const event = events.find(tokens)[0]?.value
-    if (!event || !marks.find(tokens).length) return []
+    const mark = marks.find(tokens)[0]
+    const found = events.find(tokens)
+    const event = (found.find(({ start }) => mark && start > mark.start) ?? found.at(-1))?.value
+    if (!event || !mark) return []
     const years = [
       ...new Set([
         ...[...place.quote.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isCount),
