@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { writeBackup, type Kept } from '../../src/desk/backup-file.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import type { SearchRequest } from '../../src/desk/search.ts'
 import { sha256 } from '../../src/desk/sha256.ts'
 import type { Reading } from '../../src/reading/finding.ts'
 import { read } from '../../src/reading/read.ts'
@@ -60,6 +61,7 @@ async function measure(): Promise<void> {
         async (i) => void read(makeDocument(documents + 5e8 + i * 37).text),
       )),
       ...(await reviews(desk)),
+      ...(await searches(desk)),
       'memory, MB': Math.round(process.memoryUsage().rss / 1e6),
     }
     console.log(JSON.stringify(report, null, 1))
@@ -84,6 +86,38 @@ async function reviews(desk: Desk): Promise<Record<string, number>> {
       async (i) => void (await desk.review(dialogues[(i * 7) % dialogues.length]!, '2026-01-01')),
     )),
   }
+}
+
+/** Common words and rare ones, phrases, both languages, each kind of filter. */
+const asked: readonly SearchRequest[] = [
+  { query: 'agreed' },
+  { query: 'hydrogen' },
+  { query: '"free trade agreement"' },
+  { query: '"wind farm" -ministers' },
+  { query: 'manuscripts OR vaccines' },
+  { query: 'exact Rabat', exact: true },
+  { query: 'Rabat', exact: true },
+  { query: 'اتفاقية' },
+  { query: 'الوزير موانئ' },
+  { query: '"الطاقة المتجددة"' },
+  { query: 'trade', kind: ['promise'] },
+  { query: 'حكومة', side: ['OM'] },
+  { query: '', kind: ['promise'], side: ['OM'], topic: ['energy'] },
+  { query: 'tourism', dialogue: 'Bahrain-Oman', round: 3 },
+  { query: 'laboratory', since: '2018-01-01', until: '2019-12-31' },
+  { query: 'copper', publisher: 'Morning Herald' },
+  { query: 'يوسف المناعي' },
+  { query: 'zeppelin' },
+]
+
+async function searches(desk: Desk): Promise<Record<string, number>> {
+  let found = 0
+  const times = await timed(
+    'search',
+    asked.length * 3,
+    async (i) => void (found += (await desk.search(asked[i % asked.length]!)).count),
+  )
+  return { ...times, 'places found': found }
 }
 
 /** The median and the 95th hundredth of a work's time in milliseconds; the first three times are not counted. */

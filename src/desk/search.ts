@@ -5,7 +5,7 @@ import { actKinds, type Edtf, findingTypes, instrumentKinds, type Language, topi
 import { type Asked, type Manner, placesIn, understandQuery } from '../reading/search-query.ts'
 import { searchWords } from '../reading/search-words.ts'
 import { textOf } from '../store/documents.ts'
-import { ledgerParts } from '../store/ledger-parts.ts'
+import { mechanismNames, roundAddress } from '../store/ledger-parts.ts'
 import { type Filters, findPlaces, type FoundPlace, mostRanked } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
 import { fold } from '../text/fold.ts'
@@ -120,23 +120,21 @@ async function roundFilter(
     if (round !== undefined) throw new HiwarError('INVALID_INPUT', { name: 'round', why: 'dialogue' })
     return { mechanism: null, round: null }
   }
-  const parts = await ledgerParts(query)
   const asked = fold(dialogue)
-  const names = parts.map((part) => ({
-    ...part,
+  const known = (await mechanismNames(query)).map(({ mechanism, parties }) => ({
+    mechanism,
     names: [
-      part.mechanism,
-      ...(['ar', 'en'] as const).map((language) => mechanismName(part.mechanism, part.parties, language).whole),
+      mechanism,
+      ...(['ar', 'en'] as const).map((language) => mechanismName(mechanism, parties, language).whole),
     ].map(fold),
   }))
   const found =
-    names.find(({ names }) => names.includes(asked)) ??
-    names.find(({ names }) => names.some((name) => name.includes(asked)))
+    known.find(({ names }) => names.includes(asked)) ??
+    known.find(({ names }) => names.some((name) => name.includes(asked)))
   if (!found) throw new HiwarError('MECHANISM_NOT_FOUND', { name: dialogue })
-  const address = found.rounds.find(({ ordinal }) => ordinal === round)?.address
-  if (round !== undefined && address === undefined)
-    throw new HiwarError('ROUND_NOT_FOUND', { name: found.mechanism, round })
-  return { mechanism: found.mechanism, round: address ?? null }
+  const address = round === undefined ? null : await roundAddress(query, found.mechanism, round)
+  if (round !== undefined && !address) throw new HiwarError('ROUND_NOT_FOUND', { name: found.mechanism, round })
+  return { mechanism: found.mechanism, round: address }
 }
 
 /** Terms of the trade among words that are sought together, or as one phrase, sought in the other language as well. */

@@ -107,6 +107,19 @@ export async function ledgerParts(query: Query, only: { readonly mechanism?: str
   return parts.orderBy(sql`mechanism collate "C"`).orderBy(sql`pair collate "C"`).execute()
 }
 
+/** Every mechanism's name and sides, without its ledger. */
+export async function mechanismNames(query: Query): Promise<{ readonly mechanism: string; readonly parties: readonly SideCode[] }[]> {
+  return query.selectFrom('ledger_part').select(['mechanism', 'parties']).orderBy(sql`mechanism collate "C"`).orderBy(sql`pair collate "C"`).execute()
+}
+
+/** The address of a mechanism's round of that number. */
+export async function roundAddress(query: Query, mechanism: string, ordinal: number): Promise<string | null> {
+  const { rows } = await sql<{ address: string }>`
+    select round ->> 'address' as address from ledger_part, jsonb_array_elements(rounds) as round
+    where mechanism = ${mechanism} and round -> 'ordinal' = to_jsonb(${ordinal}::int) limit 1`.execute(query)
+  return rows[0]?.address ?? null
+}
+
 /** Documents that report no session of any mechanism. */
 export async function unplacedDocuments(query: Query): Promise<DocumentId[]> {
   const { rows } = await sql<{ id: DocumentId }>`
