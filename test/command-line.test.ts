@@ -121,6 +121,10 @@ describe('hiwar read', () => {
     expect(existsSync(at('out2'))).toBe(false)
   })
 
+  it.runIf(existsSync('/proc/self'))('says at once that nothing can be written below /proc', async () => {
+    expect(await run('read', at('third.txt'), '--out', '/proc/readings/below')).toMatchObject({ status: 1, err: expect.stringContaining('/proc/readings') })
+  })
+
   it('prints the text that the offsets count in, and nothing else', async () => {
     writeFileSync(at('crlf.txt'), Buffer.from(`\ufeff${arabic.replace('\n', '\r\n')}`, 'utf16le'))
     expect((await run('read', at('crlf.txt'), '--text')).out).toBe(arabic.replace('\n', '\r\n'))

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join, parse } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { HiwarError } from '../errors.ts'
 import type { ExpressionKind } from '../reading/expressions.ts'
@@ -99,7 +99,20 @@ async function prepareOut(out: string, files: readonly NamedFile[]): Promise<voi
     if (first !== undefined) throw new HiwarError('SAME_NAME_TWICE', { first, second: path })
     seen.set(base, path)
   }
-  await mkdir(out, { recursive: true }).catch((fault: Error) => {
+  await makeFolder(resolve(out)).catch((fault: Error) => {
     throw new HiwarError('FILE_NOT_WRITTEN', { name: out, why: fault.message }, { cause: fault })
   })
+}
+
+/** Makes a folder and those above it. `mkdir` with `recursive` never ends below a folder that takes none, like /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(path) === path) throw fault
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  }
 }

@@ -23,9 +23,9 @@ export function readingTable({ say, language }: Terminal, name: string, reading:
     }
   }
   part('meetings', record.meetings, ({ mechanism, ordinal, date, place }) => [mechanism, ordinal && `#${ordinal}`, date, place])
-  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`, actors.join(', '), `[${topics.join(', ')}]`, due])
-  part('instruments', record.instruments, ({ kind, status, date, parties }) => [kind, status && phrase(`status-${status}`, language), date, parties.join(', ')])
-  part('figures', record.figures, ({ value, unit, qualifier, of }) => [qualifier === 'exact' ? null : qualifier, value, unit, of])
+  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`, actors.join(', '), `[${topics.map((topic) => say(`topic.${topic}`)).join(language === 'ar' ? '، ' : ', ')}]`, due])
+  part('instruments', record.instruments, ({ kind, status, date, parties }) => [say(`instrument.${kind}`), status && phrase(`status-${status}`, language), date, parties.join(', ')])
+  part('figures', record.figures, ({ value, unit, qualifier, of }) => [qualifier === 'exact' ? null : say(`qualifier.${qualifier}`), value, unit, of])
   part('dates', record.dates, ({ value }) => [value ?? '?'])
   part('people', record.people, ({ name, role, country }) => [name, role, country])
   part('organisations', record.organisations, ({ name, country }) => [name, country])

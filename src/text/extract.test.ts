@@ -49,12 +49,17 @@ describe('plain text', () => {
 })
 
 describe('files that hold no text', () => {
+  it.each([0.02, 0.3, 0.6, 0.99])('says that a Word file is damaged of which only %d is there', async (part) => {
+    const whole = fixture('statement.docx')
+    expect(await code(extractText(whole.subarray(0, Math.round(part * whole.length)), 'statement.docx'))).toBe('FILE_BROKEN')
+  })
+
   it('tells each fault by its own code', async () => {
     expect(await code(extractText(new Uint8Array(), 'a.txt'))).toBe('FILE_EMPTY')
     expect(await code(extractText(encode(' \n\t '), 'a.txt'))).toBe('FILE_EMPTY')
     expect(await code(extractText(encode('\x89PNG\r\n\x1a\n....'), 'a.txt'))).toBe('FILE_BINARY')
     expect(await code(extractText(Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251), 'a.txt'))).toBe('FILE_BINARY')
-    expect(await code(extractText(encode('PK\x03\x04 something else'), 'a.docx'))).toBe('FILE_BINARY')
+    expect(await code(extractText(encode('PK\x03\x04 something else PK\x05\x06'), 'a.docx'))).toBe('FILE_BINARY')
     expect(await code(extractText(encode('PK\x03\x04 word/document.xml'), 'a.docx'))).toBe('FILE_BROKEN')
     expect(await code(extractText(encode('%PDF-1.7\ncut'), 'a.pdf'))).toBe('FILE_BROKEN')
     expect(await code(extractText(fixture('locked.pdf'), 'locked.pdf'))).toBe('PDF_LOCKED')

@@ -56,6 +56,8 @@ const foreign = ['\xd0\xcf\x11\xe0', 'PK\x03\x04', '\x89PNG', '\xff\xd8\xff', 'G
 function formatOf(bytes: Uint8Array, name: string): TextFormat {
   if (head(bytes, 1024).includes('%PDF-')) return 'pdf'
   if (head(bytes, 4) === 'PK\x03\x04' && includesAscii(bytes, 'word/document.xml')) return 'docx'
+  // a Word file cut off before the table at its end (APPNOTE 4.3.16)
+  if (head(bytes, 4) === 'PK\x03\x04' && /\.docx$/i.test(name) && !includesAscii(bytes, 'PK\x05\x06')) throw new HiwarError('FILE_BROKEN', { name })
   if (foreign.some((magic) => head(bytes, magic.length) === magic)) throw new HiwarError('FILE_BINARY', { name })
   const opening = head(bytes, 1024).replace(/\0/g, '').replace(/^[\xef\xbb\xbf\xff\xfe\s]+/, '')
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)/i.test(opening) || (/\.x?html?$/i.test(name) && opening.includes('<'))

@@ -2,8 +2,9 @@ import type { Sentence, TimeExpression } from '../analysis.ts'
 import type { Figure } from '../finding.ts'
 import type { ExpressionGrammar } from '../steps/04-expressions.ts'
 import { currencyOf } from './currencies.ts'
+import { toFigures } from './figure.ts'
 import type { Lexicon } from './lexeme.ts'
-import { readQuantities, toFigures, type QuantityGrammar } from './quantity.ts'
+import { readQuantities, type QuantityGrammar } from './quantity.ts'
 import type { Terms } from '../terms.ts'
 import type { TimeGrammar } from './moment.ts'
 import { readDates } from './time.ts'
@@ -25,13 +26,11 @@ export function expressionGrammar(
       if (sentence.paragraph.role === 'furniture') return { dates, figures: [] }
       const quantities = readQuantities(tokens, text, dates, quantity)
       if (!quantities.length) return { dates, figures: [] }
-      const named = subjects
-        .find(sentence.words)
-        .map(({ tag, from, to }) => ({
-          name: tag,
-          start: sentence.words[from]!.start,
-          end: sentence.words[to - 1]!.end,
-        }))
+      const named = subjects.find(sentence.words).map(({ tag, from, to }) => ({
+        name: tag,
+        start: sentence.words[from]!.start,
+        end: sentence.words[to - 1]!.end,
+      }))
       const figures = toFigures(quantities, tokens, text, dates, quantity, named, (namesakes) =>
         currencyOf(namesakes, foldedText()),
       )

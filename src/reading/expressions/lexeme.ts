@@ -323,6 +323,4 @@ const canDate = (lexeme: Lexeme): boolean => {
 
 /** Whether the word itself can be the first of a figure. */
 const canCount = ({ cardinal, scale, fraction, times, counted, sign, joint }: Lexeme): boolean =>
-  times === 2 ||
-  joint === 'a' ||
-  [cardinal, scale, fraction, counted, sign].some((meaning) => meaning !== undefined)
+  times === 2 || joint === 'a' || [cardinal, scale, fraction, counted, sign].some((meaning) => meaning !== undefined)
