@@ -10,6 +10,38 @@ const told = (text: string): string[] =>
 describe('sessions', () => {
   it.each([
     [
+      'As a follow-up to the talks between the two ministers in Rabat on May 3, 2023, the second round of the Morocco-Canada Strategic Dialogue was held in Ottawa on June 9, 2023.',
+      'Canada-Morocco Strategic Dialogue | 2 | 2023-06-09 | Ottawa',
+    ],
+    [
+      'Iraq and Japan concluded the 4th meeting of the two countries’ Joint Economic Committee in Tokyo on 2 May 2022; it built upon the April 3, 2021 session.',
+      'Iraq-Japan Joint Economic Committee | 4 | 2022-05-02 | Tokyo',
+    ],
+    [
+      'Kuwait and Nepal held the second round of consultations in Kathmandu on 7 March 2022.',
+      'Kuwait-Nepal Consultations | 2 | 2022-03-07 | Kathmandu',
+    ],
+    [
+      'The Qatari-Kenyan Ministerial Committee, which oversees the accords of the two states, held its third meeting in Nairobi on 5 June 2023.',
+      'Kenya-Qatar Ministerial Committee | 3 | 2023-06-05 | Nairobi',
+    ],
+    [
+      'انطلاق أشغال الدورة الثالثة للجنة المختلطة التونسية الكندية في أوتاوا.',
+      'Canada-Tunisia Mixed Committee | 3 | - | Ottawa',
+    ],
+    [
+      'عقدت مصر واليونان الجولة الثانية من المشاورات في أثينا يوم 7 مارس 2022.',
+      'Egypt-Greece Consultations | 2 | 2022-03-07 | Athens',
+    ],
+    [
+      'عقدت لجنة التنسيق في مجال الثقافة المنبثقة من مجلس التنسيق السعودي العراقي، اجتماعها الأول في بغداد.',
+      'Iraq-Saudi Arabia Coordination Committee | 1 | - | Baghdad',
+    ],
+    [
+      'وكانت اللجنة الاستراتيجية العليا القطرية التركية عقدت في 2 ديسمبر 2015 أول اجتماع لها بالعاصمة القطرية الدوحة.',
+      'Qatar-Turkey Higher Strategic Committee | 1 | 2015-12-02 | Doha',
+    ],
+    [
       'The fourth Kuwait-US Strategic Dialogue was held in Washington on November 24, 2020.',
       'Kuwait-US Strategic Dialogue | 4 | 2020-11-24 | Washington',
     ],
