@@ -95,6 +95,8 @@ export class Groups extends Phrases {
     }
     if (present.length) {
       if (this.infinitive(i)) return undefined
+      // a heading that ends in a noun: "STRATEGIC DIALOGUE ON REGIONAL ISSUES"
+      if (this.title && i === this.words.length - 1 && !pick(form.base).length) return undefined
       return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: !!pick(form.base).length }
     }
     if (participle.length) return { first: i, verb: i, end: i + 1, lemmas: participle, voice: 'passive', tense: 'past', certain: false, negative: false }
