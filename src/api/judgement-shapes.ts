@@ -123,9 +123,13 @@ const settledFields = {
 }
 export const settled: z.ZodType<Settled> = z.object(settledFields)
 export const ruledVerdict: z.ZodType<RuledVerdict> = z.object({ ...settledFields, verdict, asOf: edtf })
-export const ruledDisagreement: z.ZodType<RuledDisagreement> = z.object({
-  ...settledFields,
+const disagreementWordFields = {
+  ...wordFields,
   stands: z.int().nullable().meta({ description: 'Which of the claims stands, by its place among them' }),
+}
+export const ruledDisagreement: z.ZodType<RuledDisagreement> = z.object({
+  ...disagreementWordFields,
+  contested: z.array(z.object(disagreementWordFields)),
   unseen: z.int().meta({ description: 'How many of the claims came after the ruling' }),
 })
 export const rated: z.ZodType<Rated> = z.object({ reliability: settled.nullable(), credibility: settled.nullable() })

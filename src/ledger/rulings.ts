@@ -2,6 +2,7 @@ import type { Edtf } from '../reading/finding.ts'
 import { type Stepped, SteppedThings } from './judged-matters.ts'
 import { marksOf } from './judged-reading.ts'
 import {
+  type JudgementOn,
   type RulingJudgement,
   type Settled,
   settle,
@@ -9,6 +10,8 @@ import {
   type Standing,
   standingOn,
   stepsLeft,
+  type Word,
+  wordOf,
 } from './judgement.ts'
 import type { Disagreement, Ledger, LedgerDocument, Matter, Step, Verdict } from './ledger.ts'
 import { type Place, placeKey, samePlace } from './place.ts'
@@ -22,10 +25,15 @@ export interface RuledVerdict extends Settled {
   readonly asOf: Edtf
 }
 
-/** A person's word on a disagreement. */
-export interface RuledDisagreement extends Settled {
+/** One person's word on a disagreement. */
+export interface DisagreementWord extends Word {
   /** The claim that stands, by its place among the claims; null where none does. */
   readonly stands: number | null
+}
+
+/** What people ruled on a disagreement. */
+export interface RuledDisagreement extends DisagreementWord {
+  readonly contested: readonly DisagreementWord[]
   /** How many of the claims that person has not seen: they came later. */
   readonly unseen: number
 }
@@ -151,12 +159,22 @@ function ruledDisagreement(
       (!judgement.stands || claims.some((claim) => samePlace(judgement.stands!, claim))),
   )
   if (!own.length) return null
-  const stands = together(own)
-  const { stands: standsAt, claims: seen } = stands.judgement
-  const at = standsAt ? claims.findIndex((claim) => placeKey(claim) === placeKey(standsAt)) : -1
+  const { judgement, contested } = together(own)
+  const said = (one: JudgementOn<'disagreement'>): DisagreementWord => ({
+    ...wordOf(one),
+    stands: indexOf(one.stands, claims),
+  })
   return {
-    ...settledOf(stands),
-    stands: !standsAt ? null : at >= 0 ? at : claims.findIndex((claim) => samePlace(claim, standsAt)),
-    unseen: claims.filter((claim) => !seen.some((place) => samePlace(place, claim))).length,
+    ...said(judgement),
+    contested: contested.map(said),
+    unseen: claims.filter((claim) => !judgement.claims.some((place) => samePlace(place, claim))).length,
   }
+}
+
+/** Which of the claims a place is, by its own words or by most of them. */
+function indexOf(place: Place | null, claims: readonly Place[]): number | null {
+  if (!place) return null
+  const exact = claims.findIndex((claim) => placeKey(claim) === placeKey(place))
+  const found = exact >= 0 ? exact : claims.findIndex((claim) => samePlace(claim, place))
+  return found >= 0 ? found : null
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '../../test/made-documents.ts'
+import { placeCited, placesOfMatter } from '../ledger/address.ts'
 import { fold } from '../ledger/fold.ts'
+import { type Judged, type Judgement, standing } from '../ledger/judgement.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
+import { ratedDisagreements } from '../ledger/rating.ts'
 import { rows } from '../reading/lexicon.ts'
 import phrases from '../review/phrases.tsv'
 import { review } from '../review/review.ts'
@@ -132,6 +135,44 @@ describe('the review as a paper', () => {
       expect.arrayContaining(['10 February 2025', '12 February 2025']),
     )
     expect(claims.remarks.flat().map(({ text }) => text)).toEqual(['Both stand. Nobody has ruled.'])
+  })
+
+  it('says who ruled on a disagreement and a verdict, who disagrees, and how source and claim are rated', () => {
+    const ledger = fold(documents)
+    const disputed = ledger.disagreements[0]!
+    const claims = disputed.claims.map((claim) => placeCited(claim, documents))
+    const visas = ledger.matters.find(({ steps }) => steps.some(({ quote }) => quote.includes('للتأشيرات')))!
+    const entered = (judged: Judged, by: string, minute: number): Judgement => ({
+      ...judged,
+      id: `${minute}`,
+      by,
+      at: `2025-02-20T10:${minute}:00.000Z`,
+      why: 'Seen.',
+    })
+    const onDate = { on: 'disagreement', field: disputed.field, claims } as const
+    const judgements = [
+      entered({ ...onDate, ruling: 'stands', stands: claims[0]! }, 'Huda', 10),
+      entered({ ...onDate, ruling: 'unsettled', stands: null }, 'Salim', 11),
+      entered(
+        { on: 'verdict', matter: placesOfMatter(visas, documents), verdict: 'kept', asOf: '2025-02-19' },
+        'Huda',
+        12,
+      ),
+      entered({ on: 'claim', place: claims[1]!, credibility: 4 }, 'Huda', 13),
+    ]
+    const judged = fold(documents, judgements)
+    const rated = {
+      ...judged,
+      disagreements: ratedDisagreements(judged.disagreements, documents, standing(judgements)),
+    }
+    const paper = reviewPaper(review(made.mechanism, rated, documents, made.asOf), documents, 'en')
+    const block = paper.blocks.find((one) => one.kind === 'claims')!
+    const remarks = block.remarks.map((line) => line.map(({ text }) => text).join(''))
+    expect(remarks[0]).toMatch(/^Ruled that it cannot be settled · Ruled by: Salim/)
+    expect(remarks[1]).toMatch(/^Contested: Ruled to stand: 1\d February 2025 · Ruled by: Huda/)
+    expect(block.claims.map(({ line }) => line.map(({ text }) => text).join(''))[1]).toMatch(/4: doubtful$/)
+    const said = paper.blocks.flatMap(linesOf).map((line) => line.map(({ text }) => text).join(''))
+    expect(said).toContainEqual(expect.stringMatching(/^Ruled: Kept · 19 February 2025 · Ruled by: Huda/))
   })
 
   it('sets what a figure changed by beside what it was before', () => {

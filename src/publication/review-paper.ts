@@ -1,12 +1,14 @@
 import { daysOf } from '../ledger/dates.ts'
 import type { Citation, Claim, DisagreementField, DocumentId, LedgerDocument } from '../ledger/ledger.ts'
-import type { Settled } from '../ledger/judgement.ts'
+import type { Word } from '../ledger/judgement.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { sayDate, sayHijri } from '../ledger/naming/when.ts'
 import { countReports } from '../ledger/origins.ts'
+import type { DisagreementWord } from '../ledger/rulings.ts'
 import type { Edtf, Language } from '../reading/finding.ts'
+import { sayGrade } from '../review/grades.ts'
 import type { Review, ReviewedMatter } from '../review/review.ts'
 import {
   quoted,
@@ -68,8 +70,7 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
     return round ? together([sayRound(round.ordinal, language), round.ordinal === null && date(round.date)]) : ''
   }
   const publisherOf = (document: DocumentId) => known.get(document)?.publisher ?? known.get(document)?.name ?? document
-  const wordOf = ({ by, at, why }: Settled['contested'][number]): string =>
-    together([`${s('ruled-by')}: ${by}`, date(at.slice(0, 10)), why])
+  const wordOf = ({ by, at, why }: Word): string => together([`${s('ruled-by')}: ${by}`, date(at.slice(0, 10)), why])
 
   const counted = verdictOrder.flatMap((verdict) => {
     const count = review.matters.filter((matter) => matter.verdict === verdict).length
@@ -149,7 +150,20 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
         [strong(sayTitle(matter.title, language))],
         ...(remark ? [[quiet(remark)]] : []),
         ...(matter.ruled
-          ? [[quiet(together([`${s('ruled')}: ${s(matter.ruled.verdict)}`, wordOf(matter.ruled)]))]]
+          ? [
+              [
+                quiet(
+                  together([
+                    `${s('ruled')}: ${s(matter.ruled.verdict)}`,
+                    date(matter.ruled.asOf),
+                    wordOf(matter.ruled),
+                  ]),
+                ),
+              ],
+              ...matter.ruled.contested.map((word) => [
+                quiet(together([`${s('contested')}: ${s(word.ruling)}`, wordOf(word)])),
+              ]),
+            ]
           : []),
       ],
       [[words(saySides(matter.owners, language))]],
@@ -281,25 +295,26 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
       ],
       claims: claims.map((claim) => ({ line: claimLine(field, claim), note: cite(claim) })),
       remarks: [
-        ruled
+        ...(ruled
           ? [
-              quiet(
-                together([
-                  ruled.stands === null
-                    ? s('ruled-neither')
-                    : `${s('ruled-stands')}: ${sayClaim(field, claims[ruled.stands]?.value ?? '', language)}`,
-                  wordOf(ruled),
-                ]),
-              ),
+              [quiet(rulingOn(field, claims, ruled))],
+              ...ruled.contested.map((word) => [quiet(`${s('contested')}: ${rulingOn(field, claims, word)}`)]),
             ]
-          : [quiet(s('both-stand'))],
+          : [[quiet(s('both-stand'))]]),
       ],
     })),
   )
 
   function claimLine(field: DisagreementField, claim: Claim): Line {
-    const rating = [claim.rated?.reliability, claim.rated?.credibility].map((settled) => settled?.ruling ?? '').join('')
+    const grades = [claim.rated?.reliability, claim.rated?.credibility]
+    const rating = together(grades.map((grade) => (grade ? sayGrade(grade.ruling, language) : null)))
     return [strong(sayClaim(field, claim.value, language)), quiet(rating && ` · ${s('rated')}: ${rating}`)]
+  }
+
+  function rulingOn(field: DisagreementField, claims: readonly Claim[], word: DisagreementWord): string {
+    const value = word.stands === null ? null : claims[word.stands]?.value
+    const ruling = s(`ruled-${word.ruling}`)
+    return together([value ? `${ruling}: ${sayClaim(field, value, language)}` : ruling, wordOf(word)])
   }
 
   const newest = new Set(review.coverage.map(({ document }) => document))
