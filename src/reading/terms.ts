@@ -34,7 +34,10 @@ export class Terms {
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
   /** The terms that begin with a word however it is taken apart, those matched as they are spelt before the others of its form. */
-  readonly #openings = perSpelling((word) => word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)))
+  /** The longer terms first. */
+  readonly #openings = perSpelling((word) =>
+    word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length),
+  )
 
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
     this.#stemming = stemming

@@ -34,7 +34,11 @@ export function plannedBefore(sheet: Sheet, i: number): boolean {
 /** `شملت القطاعات التي جرى بحث التعاون فيها …`: the list of what was discussed, told by a relative clause on its subject. */
 export const surveyed = (sheet: Sheet, i: number): boolean => {
   const { opening } = sheet
-  const list = opening >= 0 && i > opening && i - opening < 6 && sheet.verbs[opening]!.some(({ verb }) => verb.frame.has('listonly'))
+  const list =
+    opening >= 0 &&
+    i > opening &&
+    i - opening < 6 &&
+    sheet.verbs[opening]!.some(({ verb }) => verb.frame.has('listonly'))
   return list && isExactly(sheet.words[before(sheet, i)], 'relative')
 }
 
@@ -43,8 +47,15 @@ export function reportsDeed(sheet: Sheet, i: number, reading: VerbReading): bool
   const { words } = sheet
   const head = words[before(sheet, i)]!
   const beyond = words[before(sheet, before(sheet, i))]
-  return head.folded === 'ما' && reading.object === true && reading.verb.kind !== null && beyond !== undefined &&
-    !is(beyond, 'source') && !isExactly(beyond, 'preposition') && beyond.kind === 'letters'
+  return (
+    head.folded === 'ما' &&
+    reading.object === true &&
+    reading.verb.kind !== null &&
+    beyond !== undefined &&
+    !is(beyond, 'source') &&
+    !isExactly(beyond, 'preposition') &&
+    beyond.kind === 'letters'
+  )
 }
 
 /** What experts and unnamed sources say that a side did or will do is not told by the document: `ويرى محللون أن …`. */
@@ -75,7 +86,12 @@ export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boole
   for (let j = i - 1; j >= floor && i - j < 24; j--) {
     const word = sheet.words[j]!
     if (isExactly(word, 'that') || word.folded === 'وان') return true
-    if (isMark(word, '؛.:') || is(word, 'opener') || j < i - 1 && sheet.verbs[j]!.some(({ verb, number }) => number !== 'one' || !verb.frame.has('noun'))) return false
+    if (
+      isMark(word, '؛.:') ||
+      is(word, 'opener') ||
+      (j < i - 1 && sheet.verbs[j]!.some(({ verb, number }) => number !== 'one' || !verb.frame.has('noun')))
+    )
+      return false
   }
   return false
 }
@@ -88,52 +104,102 @@ function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
   return true
 }
 
+const speakerKinds = new Set(['commend', 'welcome', 'affirm', 'call', 'aspire', 'object', 'note', 'announce', 'commit'])
+const passiveKinds = new Set(['sign', 'agree', 'discuss', 'review', 'commend', 'call', 'announce', 'object'])
+
 /** Whether the letters are a verb here and not the noun that is written alike, nor a verb of an attribute. */
-export function canBeVerb(sheet: Sheet, i: number, reading: VerbReading, subject: Subject, cues: readonly Cue[]): boolean {
+export function canBeVerb(
+  sheet: Sheet,
+  i: number,
+  reading: VerbReading,
+  subject: Subject,
+  cues: readonly Cue[],
+): boolean {
   const { words } = sheet
   const previous = before(sheet, i)
   const head = words[previous]
   const named = subject.is !== 'none' && subject.is !== 'unknown'
   if (head && /^(?:[وف]|ل)?قد$/.test(head.folded) && reading.tense === 'perfect') return true
+  // أشكر, where a clause begins; آفاق أرحب and what else looks like it are comparatives
+  if (
+    reading.first &&
+    reading.number === 'one' &&
+    !(isClauseStart(sheet, i) && speakerKinds.has(reading.verb.kind ?? ''))
+  )
+    return false
+  if (
+    reading.passive &&
+    !(passiveKinds.has(reading.verb.kind ?? '') && (reading.conjunction || isClauseStart(sheet, i)))
+  )
+    return false
   // our work, between us: not "we worked", "we made clear"
   if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun')) return false
-  const twofold = reading.tense === 'perfect' && reading.number === 'one' && reading.gender === 'm' &&
+  const twofold =
+    reading.tense === 'perfect' &&
+    reading.number === 'one' &&
+    reading.gender === 'm' &&
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
     // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
     if (subject.is === 'meeting' && isMark(words[i - 1], ':')) return false
-    if (reading.verb.frame.has('statement')) return reading.conjunction || isClauseStart(sheet, i) || head !== undefined && isDefinite(sheet, previous)
-    if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that')) return reading.conjunction || isClauseStart(sheet, i)
+    if (reading.verb.frame.has('statement'))
+      return reading.conjunction || isClauseStart(sheet, i) || (head !== undefined && isDefinite(sheet, previous))
+    if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that'))
+      return reading.conjunction || isClauseStart(sheet, i)
     // ووجه الدعوة: an empty verb right before its noun
-    if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!)) return true
+    if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!))
+      return true
     if (named && subject.to === i + 1 && subject.behindThat) return true
     if (speaksOut(sheet, i, reading)) return true
     if (!named || subject.to <= i + 1) return false
-    if (head && is(head, 'planned') || !reading.conjunction && isObject(sheet, i, cues)) return false
+    if ((head && is(head, 'planned')) || (!reading.conjunction && isObject(sheet, i, cues))) return false
     if (head && isExactly(head, 'preposition')) return false
     const first = after(sheet, i)
     const mention = sheet.mentionFrom[first]
     if (isExactly(words[first], 'pair-object')) return false
     // a country is feminine but for a few, so that the masculine letters before it are the noun
     if (mention && (mention.as === 'country' || mention.as === 'capital') && !is(words[first], 'office')) {
-      if (!isExactly(words[first], 'masculine') || reading.verb.frame.has('deed') || reading.form === reading.verb.masdar) return false
+      const opens =
+        i === sheet.opening &&
+        sheet.sentence.start === sheet.sentence.paragraph.start &&
+        sheet.sentence.paragraph.role !== 'title'
+      if (
+        !isExactly(words[first], 'masculine') ||
+        reading.verb.frame.has('deed') ||
+        (reading.form === reading.verb.masdar && !opens)
+      )
+        return false
     }
-    if (!reading.conjunction && !isClauseStart(sheet, i) && !(head && (isDefinite(sheet, previous) || head.kind === 'digits'))) return false
+    if (
+      !reading.conjunction &&
+      !isClauseStart(sheet, i) &&
+      !(head && (isDefinite(sheet, previous) || head.kind === 'digits'))
+    )
+      return false
   }
   if (head && !reading.conjunction && head.kind === 'letters' && isExactly(head, 'preposition')) return false
   if (reading.conjunction || isClauseStart(sheet, i) || head === undefined) return true
   // an indefinite noun right before: the verb describes it, unless a side follows as its subject
-  return isDefinite(sheet, previous) || head.kind !== 'letters' || is(head, 'manner') || named || sheet.sentence.paragraph.role === 'title'
+  return (
+    isDefinite(sheet, previous) ||
+    head.kind !== 'letters' ||
+    is(head, 'manner') ||
+    named ||
+    sheet.sentence.paragraph.role === 'title'
+  )
 }
 
 /** `. ولفت إلى`, `، وحث على`: of the kinds that a speaker goes on with, and what they govern right behind. */
 function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading): boolean {
   const { words } = sheet
   const next = words[i + 1]
-  if (!conjunction || !next || !verb.kind || !['note', 'call', 'commend', 'object', 'affirm'].includes(verb.kind)) return false
+  if (!conjunction || !next || !verb.kind || !['note', 'call', 'commend', 'object', 'affirm'].includes(verb.kind))
+    return false
   const head = words[before(sheet, isAnd(words[i - 1]) ? i - 1 : i)]
   return (!head || isComma(head)) && isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
 }
 
 const isDefinite = (sheet: Sheet, i: number): boolean =>
-  sheet.mentionTo[i]! > 0 && sheet.mentionFrom[i]?.as !== 'adjective' || /^(?:[وفبكل]{0,2}ال|لل|ولل)/.test(sheet.words[i]!.folded) || /(?:هما|هم|ها|ان)$/.test(sheet.words[i]!.folded)
+  (sheet.mentionTo[i]! > 0 && sheet.mentionFrom[i]?.as !== 'adjective') ||
+  /^(?:[وفبكل]{0,2}ال|لل|ولل)/.test(sheet.words[i]!.folded) ||
+  /(?:هما|هم|ها|ان|بلاده|دولته|حكومته|وزارته|بلادنا|حكومتنا)$/.test(sheet.words[i]!.folded)

@@ -1,7 +1,26 @@
-import { canBeVerb, depends, insideThat, isInsideName, isQuoted, plannedBefore, reportedByOthers, reportsDeed, surveyed } from './acts-clauses.ts'
+import {
+  canBeVerb,
+  depends,
+  insideThat,
+  isInsideName,
+  isQuoted,
+  plannedBefore,
+  reportedByOthers,
+  reportsDeed,
+  surveyed,
+} from './acts-clauses.ts'
 import type { ActKind } from '../finding.ts'
+import { firstEndingAfter } from '../order.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
-import { isExactly, masdarReading, participleReading, unknownFuture, type VerbReading } from './acts-lexicon.ts'
+import {
+  is,
+  isExactly,
+  lightNoun,
+  masdarReading,
+  participleReading,
+  unknownFuture,
+  type VerbReading,
+} from './acts-lexicon.ts'
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
 import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
@@ -10,7 +29,13 @@ import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from '
 export function findCues(sheet: Sheet): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < sheet.words.length; i++) {
-    const cue = finiteCue(sheet, i, cues) ?? futureCue(sheet, i, cues) ?? issuedCue(sheet, i) ?? participleCue(sheet, i, cues) ?? masdarCue(sheet, i, cues) ?? embeddedCue(sheet, i, cues)
+    const cue =
+      finiteCue(sheet, i, cues) ??
+      futureCue(sheet, i, cues) ??
+      issuedCue(sheet, i) ??
+      participleCue(sheet, i, cues) ??
+      masdarCue(sheet, i, cues) ??
+      embeddedCue(sheet, i, cues)
     if (cue) cues.push(...cue)
   }
   return cues.sort((a, b) => a.from - b.from)
@@ -19,7 +44,12 @@ export function findCues(sheet: Sheet): Cue[] {
 function finiteCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
   const later = /^(?:و|ف)?سوف$/.test(sheet.words[before(sheet, i)]?.folded ?? '')
   for (const reading of sheet.verbs[i]!) {
-    const found = finiteReading(sheet, i, later && reading.tense === 'imperfect' ? { ...reading, future: true } : reading, cues)
+    const found = finiteReading(
+      sheet,
+      i,
+      later && reading.tense === 'imperfect' ? { ...reading, future: true } : reading,
+      cues,
+    )
     if (found) return found
   }
   return null
@@ -36,16 +66,27 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const word = words[i]!
   const { verb } = reading
   // بين and عبر are prepositions far more often than verbs
-  if (isInsideName(sheet, i) || isExactly(word, 'preposition') && !verb.frame.has('only') && !word.surface.includes('\u0651')) return null
+  if (
+    isInsideName(sheet, i) ||
+    (is(word, 'preposition') &&
+      !verb.frame.has('only') &&
+      !word.surface.includes('\u0651') &&
+      !saysThat(sheet, i, reading))
+  )
+    return null
+  // رغبتهما is their wish before it is "she wanted them"
+  if (reading.object && lightNoun(word)) return null
   const dependence = depends(sheet, i)
-  const planned = dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
-  if (dependence === 'other' || dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned) return null
+  const planned =
+    dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
+  if (dependence === 'other' || (dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned))
+    return null
   if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   if (reportedByOthers(sheet, i)) return null
   const around = lastOuter(cues)
   const empty = verb.frame.has('empty')
   const found = empty ? null : subjectOf(sheet, i, reading)
-  const promises = reading.first === true || reading.future && (!found || found.is === 'side')
+  const promises = reading.first === true || (reading.future && (!found || found.is === 'side'))
   const spoken = promises && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
   const said = inside && (!around || around.kind === 'note')
@@ -58,25 +99,43 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   // ووقعها وزير التجارة: a new deed where somebody is named
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
   if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i)) return null
-  if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared) return null
-  const holds = verb.frame.has('listonly') && subject.is === 'meeting' && masdarReading(words[subject.to === i + 1 ? i + 1 : subject.to] ?? word)
+  if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared)
+    return null
+  const holds =
+    verb.frame.has('listonly') &&
+    subject.is === 'meeting' &&
+    masdarReading(words[subject.to === i + 1 ? i + 1 : subject.to] ?? word)
   if (verb.frame.has('carrier') || holds) {
     const carried = reading.object ? null : carrierCue(sheet, i, reading, subject, inside && around !== undefined)
     if (carried || !holds) return carried
   }
   if (!canBeVerb(sheet, i, reading, subject, cues)) return null
-  const kind = reading.future || planned ? (planned ? 'intend' : 'commit') : kindOf(sheet, i, reading, subject)
+  const kind = planned
+    ? 'intend'
+    : reading.future || obliges(sheet, i, reading)
+      ? 'commit'
+      : kindOf(sheet, i, reading, subject)
   if (!kind) return null
   if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned })) return null
   const light = verb.frame.has('light') ? lightAfter(sheet, i, subject) : null
+  // what stands between an empty verb and its noun is put in: أعرب الوزير، وفق الوكالة، عن تقديره
+  if (reading.first && reading.number === 'one' && verb.frame.has('light') && !light) return null
+  const noun = light ? firstEndingAfter(words, light.start) : i
   const issued = verb.frame.has('statement') ? statementAfter(sheet, i) : -1
-  return [{
-    cue: talksSubject(sheet, i, reading, subject) ?? { start: reading.start, end: word.end }, kind,
-    subject: issued >= 0 ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i),
-    from: i, start: reading.start, free: issued >= 0 ? issued + 1 : Math.max(subject.to, i + 1),
-    rule: ruleOf(kind, verb.name), because: [word.surface, ...(light ? [light.noun] : [])],
-    ...(kind === 'note' ? { say: true } : {}), ...(inside && around ? { embedded: true } : {}),
-  }]
+  return [
+    {
+      cue: talksSubject(sheet, i, reading, subject) ?? { start: reading.start, end: word.end },
+      kind,
+      subject: issued >= 0 ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i),
+      from: i,
+      start: reading.start,
+      free: issued >= 0 ? issued + 1 : Math.max(subject.to, noun, i + 1),
+      rule: ruleOf(kind, verb.name),
+      because: [word.surface, ...(light ? [light.noun] : [])],
+      ...(kind === 'note' ? { say: true } : {}),
+      ...(inside && around ? { embedded: true } : {}),
+    },
+  ]
 }
 
 /** `ألقى الوزير كلمة أعرب فيها عن …`: what is done in the speech is the act, and the speaker's. */
@@ -90,16 +149,61 @@ function spokenCue(sheet: Sheet, i: number, subject: Subject): Cue | null {
     const kind = kindOf(sheet, j - 1, reading, at)
     if (!kind) return null
     return {
-      cue: { start: reading.start, end: words[j - 1]!.end }, kind, subject: at, from: j - 1, start: reading.start, free: j + 1,
-      rule: ruleOf(kind, reading.verb.name), because: [words[i]!.surface, words[j - 1]!.surface],
+      cue: { start: reading.start, end: words[j - 1]!.end },
+      kind,
+      subject: at,
+      from: j - 1,
+      start: reading.start,
+      free: j + 1,
+      rule: ruleOf(kind, reading.verb.name),
+      because: [words[i]!.surface, words[j - 1]!.surface],
     }
   }
   return null
 }
 
+/** `ينشئ الطرفان لجنة`: what an article or minutes bind the parties to do. */
+function obliges(sheet: Sheet, i: number, { tense, verb, conjunction }: VerbReading): boolean {
+  const next = sheet.words[after(sheet, i)]
+  const parties =
+    next &&
+    (/^الطرف(?:ان|ين)$/.test(next.folded) ||
+      (next.folded === 'كل' && /^(?:طرف|من)$/.test(sheet.words[after(sheet, i) + 1]?.folded ?? '')))
+  return (
+    tense === 'imperfect' &&
+    (verb.frame.has('deed') || verb.frame.has('exchange')) &&
+    !!parties &&
+    (i === sheet.opening || conjunction) &&
+    sheet.sentence.paragraph.role !== 'title'
+  )
+}
+
+/** `وبين الوزير أن`: the letters of a preposition, but with what is said behind them. */
+function saysThat({ words, mentionFrom }: Sheet, i: number, { verb }: VerbReading): boolean {
+  const speaker = mentionFrom[i + 1]?.as
+  if (
+    !verb.frame.has('say') ||
+    (speaker !== 'person' &&
+      speaker !== 'office' &&
+      !isExactly(words[i + 1], 'man') &&
+      !isExactly(words[i + 1], 'that'))
+  )
+    return false
+  for (let j = i + 1; j < words.length && j < i + 16; j++) {
+    if (isExactly(words[j], 'that')) return true
+    if (isMark(words[j], '؛;:.') || isExactly(words[j], 'relative')) return false
+  }
+  return false
+}
+
 /** Who may stand as the subject of this verb here. */
 function admits(
-  sheet: Sheet, i: number, reading: VerbReading, subject: Subject, kind: ActKind, cues: readonly Cue[],
+  sheet: Sheet,
+  i: number,
+  reading: VerbReading,
+  subject: Subject,
+  kind: ActKind,
+  cues: readonly Cue[],
   { inside, said, planned }: { inside: boolean; said: boolean; planned: boolean },
 ): boolean {
   const { verb } = reading
@@ -108,8 +212,16 @@ function admits(
   if (subject.is === 'alien') return false
   if (planned) return true
   const named = subject.is === 'side' || subject.is === 'office'
-  if (reading.future) return named || subject.is === 'meeting' || inside && subject.is !== 'unknown' || subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0
+  if (reading.future)
+    return (
+      named ||
+      subject.is === 'meeting' ||
+      (inside && subject.is !== 'unknown') ||
+      (subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0)
+    )
   if (inside) {
+    if (said && subject.is === 'meeting' && reading.tense === 'perfect')
+      return kind === 'meet' || kind === 'announce' || kind === 'discuss'
     return named && !frame.has('deed') && (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
   }
   if (subject.is === 'meeting') {
@@ -120,15 +232,22 @@ function admits(
     if (reading.tense === 'imperfect') return frame.has('list') || frame.has('listonly') || kind === 'meet'
     return true
   }
+  // بدأ الرئيس زيارة: a side begins a visit, but no talks
+  if (frame.has('meeting') && named && verb.lemma === 'بدأ') return /^زيار/.test(sheet.words[subject.to]?.folded ?? '')
   if (frame.has('meeting') || frame.has('listonly')) return false
   if (subject.is === 'statement') return !frame.has('deed') && reading.tense === 'perfect'
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'
   if (frame.has('deed') || kind === 'do') {
     if (/^(?:و|ف)?(?:حيث|بينما|حين)$/.test(sheet.words[before(sheet, i)]?.folded ?? '')) return false
-    const goesOn = reading.conjunction && cues.length > 0
-    if (subject.is === 'side' || subject.is === 'office' && frame.has('light') && kind !== 'do') return true
+    const goesOn = (reading.conjunction || is(sheet.words[before(sheet, i)], 'opener')) && cues.length > 0
+    if (subject.is === 'side' || (subject.is === 'office' && frame.has('light') && kind !== 'do')) return true
     // وأرسلت, ووسعتا: a further deed of the same side
-    return goesOn && (reading.number === 'two' || reading.gender === 'f' && reading.tense === 'perfect' && subject.is !== 'unknown' || frame.has('light') && kind !== 'do')
+    return (
+      goesOn &&
+      (reading.number === 'two' ||
+        (reading.gender === 'f' && reading.tense === 'perfect' && subject.is !== 'unknown') ||
+        (frame.has('light') && kind !== 'do'))
+    )
   }
   if (named) return true
   if (subject.is === 'unknown' && !reading.conjunction) return reading.tense === 'perfect' && cues.length > 0
@@ -136,21 +255,60 @@ function admits(
 }
 
 /** `شملت المباحثات`: the talks themselves are the cue. */
-function talksSubject(sheet: Sheet, i: number, reading: VerbReading, subject: Subject): { start: number; end: number } | null {
+function talksSubject(
+  sheet: Sheet,
+  i: number,
+  reading: VerbReading,
+  subject: Subject,
+): { start: number; end: number } | null {
   const next = sheet.words[after(sheet, i)]
-  return reading.verb.frame.has('listonly') && subject.is === 'meeting' && isExactly(next, 'talks') ? { start: next!.start, end: next!.end } : null
+  return reading.verb.frame.has('listonly') && subject.is === 'meeting' && isExactly(next, 'talks')
+    ? { start: next!.start, end: next!.end }
+    : null
 }
 
 /** `نص صادر عن الحكومتين`: the heading of a statement tells who issued it. */
 function issuedCue(sheet: Sheet, i: number): Cue[] | null {
   const { words } = sheet
   const [word, first] = [words[i]!, words[0]!]
-  if (word.folded !== 'صادر' || i > 5 || sheet.sentence.start !== sheet.sentence.paragraph.start) return null
+  if (!/^(?:صادر|صدر)$/.test(word.folded) || i > 5 || sheet.sentence.start !== sheet.sentence.paragraph.start)
+    return null
+  // صدر في مسقط بتاريخ …: a line under the title
+  if (
+    word.folded === 'صدر' &&
+    i === 0 &&
+    words.length < 16 &&
+    /^(?:في|ب.*)$/.test(words[1]?.folded ?? '') &&
+    !sheet.verbs.slice(1).some(({ length }) => length > 0)
+  )
+    return [
+      {
+        cue: word,
+        kind: 'announce',
+        subject: { spans: [], otherwise: 'pair' },
+        from: i,
+        start: word.start,
+        free: i + 1,
+        rule: ruleOf('announce', 'issued'),
+        because: [word.surface],
+      },
+    ]
   if (!isExactly(first, 'statement') && first.folded !== 'نص') return null
   const subject = issuerOf(sheet, i)
-  return subject.spans.length === 0 ? null : [{
-    cue: word, kind: 'announce', subject, from: i, start: word.start, free: i + 1, rule: ruleOf('announce', 'issued'), because: [first.surface, word.surface],
-  }]
+  return subject.spans.length === 0
+    ? null
+    : [
+        {
+          cue: word,
+          kind: 'announce',
+          subject,
+          from: i,
+          start: word.start,
+          free: i + 1,
+          rule: ruleOf('announce', 'issued'),
+          because: [first.surface, word.surface],
+        },
+      ]
 }
 
 /** `، مؤكدين أهمية …`, `مشيرا إلى …`. */
@@ -161,19 +319,37 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
   if (!reading || !reading.verb.kind) return null
   // `. مثمنا …`: the sentence before goes on behind a full stop
   const goesOn = cues.length === 0
-  if (goesOn && (i !== sheet.opening || sheet.sentence.start === sheet.sentence.paragraph.start || !/(?:ا|ين)$/.test(word.folded))) return null
+  if (
+    goesOn &&
+    (i !== sheet.opening || sheet.sentence.start === sheet.sentence.paragraph.start || !/(?:ا|ين)$/.test(word.folded))
+  )
+    return null
   const previous = words[before(sheet, i)]
   const { frame } = reading.verb
   if (frame.has('only') || frame.has('listonly') || frame.has('meeting') || frame.has('empty')) return null
-  if (!['affirm', 'note', 'commend', 'welcome', 'object', 'call', 'aspire', 'announce', 'intend', 'commit'].includes(reading.verb.kind)) return null
+  if (
+    !['affirm', 'note', 'commend', 'welcome', 'object', 'call', 'aspire', 'announce', 'intend', 'commit'].includes(
+      reading.verb.kind,
+    )
+  )
+    return null
   const apart = goesOn || isComma(previous) || reading.conjunction
   if (!apart && (reading.gender === 'f' || reading.form.endsWith('ات') || reading.verb.lemma === 'جدد')) return null
   if (word.folded === 'مجددا' && !apart) return null
   if (frame.has('noun') && !apart) return null
   const subject: Subject = { is: 'none', spans: [], otherwise: goesOn ? 'previous' : 'around', to: i + 1 }
-  const kind = frame.has('light') ? lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind : reading.verb.kind
-  return [{
-    cue: { start: reading.start, end: word.end }, kind, subject, from: i, start: reading.start, free: i + 1,
-    rule: ruleOf(kind, 'participle'), because: [word.surface], ...(kind === 'note' ? { say: true } : {}),
-  }]
+  const kind = frame.has('light') ? (lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind) : reading.verb.kind
+  return [
+    {
+      cue: { start: reading.start, end: word.end },
+      kind,
+      subject,
+      from: i,
+      start: reading.start,
+      free: i + 1,
+      rule: ruleOf(kind, 'participle'),
+      because: [word.surface],
+      ...(kind === 'note' ? { say: true } : {}),
+    },
+  ]
 }

@@ -1,4 +1,6 @@
 import { is, isExactly } from './acts-lexicon.ts'
+import type { Word } from '../analysis.ts'
+import type { ActKind } from '../finding.ts'
 import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
 
 // How far an act reaches: from its verb over everything that it governs, up to what the guide leaves out.
@@ -7,42 +9,67 @@ import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
  * The offset where the act that begins at word `from` ends, `to` the number of the first word that may not belong to it.
  * What stands before word `free` (the subject and a remark put in behind it) cannot end it.
  */
-export function endOfExtent(sheet: Sheet, from: number, free: number, to: number): number {
+export function endOfExtent(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
   let end = free
-  while (end < to && !leaves(sheet, end, free)) end++
+  while (end < to && !leaves(sheet, end, free, kind)) end++
   return trimmed(sheet, from, end)
 }
 
 /** Whether what begins at word `i` is no longer governed: a source, a circumstance, a verdict, the journalist's next remark. */
-function leaves(sheet: Sheet, i: number, free: number): boolean {
+function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   const { words } = sheet
   const word = words[i]!
   if (word.kind !== 'letters') return false
   const next = words[i + 1]
   const comma = isComma(words[before(sheet, i)])
   // nothing is governed yet right behind the verb and its subject
-  if (i <= free && !isExactly(word, 'circumstance')) return false
+  if (i <= free && (!isExactly(word, 'circumstance') || /^(?:welcome|commend|note|object|call)$/.test(kind)))
+    return false
   // a remark put in between commas before what is governed does not end it
-  if (comma && i - free <= 1 && closes(sheet, i)) return false
+  if (
+    comma &&
+    i - free <= 1 &&
+    (closes(sheet, i) || (kind !== 'meet' && kind !== 'do' && is(word, 'meeting-circumstance')))
+  )
+    return false
+  if (isDash(words[before(sheet, i)]) && closesDash(sheet, i)) return false
+  // وصل إلى جدة، الثلاثاء، في زيارة رسمية: what for
+  if (word.folded === 'في' && next?.folded.startsWith('زياره')) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
   // برئاسة الجمهورية is a place to work at, not who chaired
   if (word.folded === 'برياسه' && /^(?:الجمهوريه|مجلس|الحكومه|الوزراء|الاركان)$/.test(next?.folded ?? '')) return false
   if (isExactly(word, 'circumstance')) return true
-  if (word.folded === 'في' && next?.folded === 'حين' || word.folded === 'بينما') return true
+  if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
-  if (word.folded === 'وذلك' && (next?.folded === 'في' || next?.folded === 'علي') && is(words[i + 2], 'meeting-circumstance')) return true
+  if (
+    word.folded === 'وذلك' &&
+    (next?.folded === 'في' || next?.folded === 'علي') &&
+    is(words[i + 2], 'meeting-circumstance')
+  )
+    return true
   if (comma && isExactly(word, 'meeting-circumstance')) return true
-  if (comma && (word.folded === 'في' || word.folded === 'علي') && (is(words[i + 1], 'meeting') || is(words[i + 1], 'meeting-circumstance'))) return true
+  if (
+    comma &&
+    (word.folded === 'في' || word.folded === 'علي') &&
+    (is(words[i + 1], 'meeting') || is(words[i + 1], 'meeting-circumstance'))
+  )
+    return true
   if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded)) return true
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
   if (comma && (word.folded === 'مما' || word.folded === 'ما') && next && !/^(?:يلي|زال)/.test(next.folded)) return true
-  if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded)) return true
+  if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded))
+    return true
   if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
   if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
 }
+
+const isDash = (word: Word | undefined): boolean => isMark(word, '-–—ـ/')
+
+/** A remark between two dashes. */
+const closesDash = ({ words }: Sheet, i: number): boolean => words.slice(i + 1, i + 9).some(isDash)
 
 const closes = ({ words }: Sheet, i: number): boolean => {
   for (let j = i + 1; j < words.length && j < i + 14; j++) if (isComma(words[j])) return true
@@ -56,7 +83,10 @@ function trimmed({ words, context }: Sheet, from: number, end: number): number {
     const mark = words[last]!.surface
     if ('"”»)]″'.includes(mark)) {
       const inside = context.text.slice(words[from]!.start, words[last]!.start)
-      const opened = mark === '"' ? inside.split('"').length % 2 === 0 : inside.split(openings[mark] ?? mark).length > inside.split(mark).length
+      const opened =
+        mark === '"'
+          ? inside.split('"').length % 2 === 0
+          : inside.split(openings[mark] ?? mark).length > inside.split(mark).length
       if (opened) break
     }
     last--
@@ -77,7 +107,13 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
     const previous = first - 1
     const word = words[previous]
     if (previous < floor || !word) return first
-    if (word.kind === 'mark' || is(word, 'opener') || is(word, 'relative') && isMark(words[previous - 1]) || leadsToNoun(sheet, previous) || /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)) {
+    if (
+      word.kind === 'mark' ||
+      is(word, 'opener') ||
+      (is(word, 'relative') && isMark(words[previous - 1])) ||
+      leadsToNoun(sheet, previous) ||
+      /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)
+    ) {
       if (isMark(word, '،,')) {
         const opening = openingPhrase(sheet, previous, floor)
         first = opening ?? previous
@@ -92,14 +128,19 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
 }
 
 /** `التي توجت بالتوقيع`: what is left of the clause whose force the noun behind it carries. */
-const leadsToNoun = ({ verbs }: Sheet, i: number): boolean => verbs[i]!.some(({ verb, object }) => !object && verb.frame.has('carrier') && verb.lemma !== 'شهد')
+const leadsToNoun = ({ verbs }: Sheet, i: number): boolean =>
+  verbs[i]!.some(({ verb, object }) => !object && verb.frame.has('carrier') && verb.lemma !== 'شهد')
 
 /** The beginning of `وفي مجال الطاقة` where it stands before the comma at word `comma` and behind another comma. */
 function openingPhrase({ words }: Sheet, comma: number, floor: number): number | null {
   for (let j = comma - 1; j >= floor && comma - j <= 16; j--) {
     if (!isMark(words[j], '،,')) continue
     const head = words[j + 1]!
-    return /^و?(?:في|فيما|علي|من|بشان|بخصوص|حول|عن|خلال|ضمن|بحسب|وفق|حسب)$/.test(head.folded) && /^و/.test(head.folded) || isExactly(head, 'source') ? j : null
+    return (/^و?(?:في|فيما|علي|من|بشان|بخصوص|حول|عن|خلال|ضمن|بحسب|وفق|حسب)$/.test(head.folded) &&
+      /^و/.test(head.folded)) ||
+      isExactly(head, 'source')
+      ? j
+      : null
   }
   return null
 }

@@ -1,5 +1,13 @@
 import type { ActKind } from '../finding.ts'
-import { is, lightNoun, masdarReading, type LightNoun, type MasdarReading, type VerbReading } from './acts-lexicon.ts'
+import {
+  is,
+  isExactly,
+  lightNoun,
+  masdarReading,
+  type LightNoun,
+  type MasdarReading,
+  type VerbReading,
+} from './acts-lexicon.ts'
 import { after, before, isMark, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -12,10 +20,12 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   const { words } = sheet
   // عزز الحوار الالتزام المشترك: a meeting that bears out a commitment affirms it
   if (verb.frame.has('bond') && subject.is === 'meeting') {
-    for (let j = subject.to; j < words.length && j < subject.to + 5; j++) if (lightNoun(words[j]!)?.kind === 'commit') return 'affirm'
+    for (let j = subject.to; j < words.length && j < subject.to + 5; j++)
+      if (lightNoun(words[j]!)?.kind === 'commit') return 'affirm'
     return null
   }
   if (verb.frame.has('light')) {
+    if (verb.lemma === 'أولى') return values(sheet, subject.to) ? 'affirm' : null
     const light = lightAfter(sheet, i, subject)
     if (!light) return verb.frame.has('only') ? null : verb.kind
     return verb.lemma === 'أعاد' || verb.lemma === 'عاود' ? (light.kind === 'affirm' ? 'affirm' : null) : light.kind
@@ -29,11 +39,19 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
   }
   const governed = words[Math.max(subject.to, i + 1)]
+  // وتابع: «…»
+  if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':') || isExactly(governed, 'that')))
+    return 'note'
+  // عرض الوزير استضافة: an offer
+  if (verb.lemma === 'عرض' && governed && masdarReading(governed) && !governed.folded.startsWith('ال')) return 'intend'
+  // بدأ الرئيس زيارة
+  if (verb.frame.has('meeting') && subject.is !== 'meeting') return 'meet'
   if (verb.lemma === 'أقر' && governed && /^ب(?!رنامج|روتوكول|يان)/.test(governed.folded)) return 'note'
   if (/^(?:وقف|مر)$/.test(verb.lemma) && governed?.folded !== 'علي') return null
   if (verb.lemma === 'أطلق' && governed && /^(?:سراح|النار|صاروخ|صواريخ|عملي)/.test(governed.folded)) return 'do'
   if (verb.lemma === 'وافق') {
-    for (let j = subject.to; j < words.length && j < subject.to + 14; j++) if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
+    for (let j = subject.to; j < words.length && j < subject.to + 14; j++)
+      if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
   }
   return verb.kind
 }
@@ -46,16 +64,23 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
   const reach = ofSaying ? 30 : 12
   for (let j = i + 1; j < words.length && j < Math.max(subject.to, i + 1) + reach; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.') || j > subject.to && is(word, 'relative')) return null
+    if (isMark(word, '؛.') || (j > subject.to && is(word, 'relative'))) return null
     const noun = lightNoun(word)
-    if (!noun || j < subject.to && sheet.mentionTo[j]! > 0) continue
+    if (!noun || (j < subject.to && sheet.mentionTo[j]! > 0)) continue
     if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue
     if (ofSaying && !noun.possessed && !noun.proclitics.includes('ال') && !isIntroduced(sheet, j)) continue
-    if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind)) continue
+    if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind))
+      continue
     return noun
   }
   return null
 }
+
+/** `أولى اهتماما`, `يولي أهمية`. */
+const values = ({ words }: Sheet, from: number): boolean =>
+  words
+    .slice(from, from + 8)
+    .some(({ forms }) => forms.some(({ stem }) => /^(?:اهميه|اهتمام|عنايه|اولويه|رعايه|ثقه)/.test(stem)))
 
 /** Right behind `عن` or a word that makes it stronger: `عن بالغ قلق`. */
 const isIntroduced = (sheet: Sheet, j: number): boolean => {
@@ -71,6 +96,6 @@ export function masdarKind({ words }: Sheet, i: number, { verb }: MasdarReading)
   // تبادل التوقيع على النصوص
   if (verb.lemma === 'تبادل' && next && masdarReading(next)?.verb.lemma === 'وقع') return 'sign'
   if (verb.frame.has('exchange')) return is(words[i + 1], 'views') ? 'discuss' : 'do'
-  if (verb.frame.has('listonly') || verb.frame.has('light') && verb.lemma !== 'أجرى') return null
+  if (verb.frame.has('listonly') || (verb.frame.has('light') && verb.lemma !== 'أجرى')) return null
   return verb.kind
 }

@@ -16,8 +16,22 @@ import verbList from './verbs.tsv'
  * alone.
  */
 export type Frame =
-  | 'deed' | 'say' | 'light' | 'only' | 'empty' | 'carrier' | 'list' | 'listonly' | 'meeting' | 'exchange' | 'delegation'
-  | 'statement' | 'noun' | 'past' | 'bond' | 'unsaid'
+  | 'deed'
+  | 'say'
+  | 'light'
+  | 'only'
+  | 'empty'
+  | 'carrier'
+  | 'list'
+  | 'listonly'
+  | 'meeting'
+  | 'exchange'
+  | 'delegation'
+  | 'statement'
+  | 'noun'
+  | 'past'
+  | 'bond'
+  | 'unsaid'
 
 export interface Verb {
   readonly lemma: string
@@ -53,25 +67,37 @@ const masdars = new Map<string, Verb>()
 for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' | 'frame'>(verbList)) {
   const parts = principalParts(row.verb, row)
   const verb: Verb = {
-    lemma: row.verb, name: romanised(row.verb, row.imperfect !== ''), kind: kindOf(row.kind), frame: new Set(row.frame.split(' ') as Frame[]), masdar: fold(parts.masdar),
+    lemma: row.verb,
+    name: romanised(row.verb, row.imperfect !== ''),
+    kind: kindOf(row.kind),
+    frame: new Set(row.frame.split(' ') as Frame[]),
+    masdar: fold(parts.masdar),
   }
   for (const inflection of conjugate(parts)) {
     if (inflection.tense === 'masdar') {
       if (row.masdar !== '-') masdars.set(inflection.form, masdars.get(inflection.form) ?? verb)
       continue
     }
-    if (verb.frame.has('unsaid') || verb.frame.has('past') && inflection.tense === 'imperfect') continue
+    if (verb.frame.has('unsaid') || (verb.frame.has('past') && inflection.tense === 'imperfect')) continue
     const map = inflection.tense === 'participle' ? participles : finite
     const known = map.get(inflection.form)
     if (!known) map.set(inflection.form, [{ ...inflection, verb }])
-    else if (!known.some((other) => other.verb === verb && other.tense === inflection.tense && other.number === inflection.number)) {
+    else if (
+      !known.some(
+        (other) => other.verb === verb && other.tense === inflection.tense && other.number === inflection.number,
+      )
+    ) {
       known.push({ ...inflection, verb })
     }
   }
 }
 
-// تلقى is first the perfect of تلقى, then the imperfect of ألقى
-for (const known of finite.values()) known.sort((a, b) => Number(a.tense === 'imperfect') - Number(b.tense === 'imperfect'))
+// تلقى is first the perfect of تلقى, then the imperfect of ألقى; أعلن is "he announced" before it is "I announce"
+for (const [form, known] of finite) {
+  known.sort((a, b) => Number(a.tense === 'imperfect') - Number(b.tense === 'imperfect'))
+  const others = known.filter((reading) => !(reading.first && reading.number === 'one'))
+  if (others.length) finite.set(form, others)
+}
 
 const lights = new Map(rows<'noun' | 'kind'>(lightNouns).map(({ noun, kind }) => [fold(noun), kindOf(kind)!]))
 
@@ -82,21 +108,57 @@ for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
 }
 
 export type WordClass =
-  | 'alien' | 'circumstance' | 'commentator' | 'honorific' | 'instrument' | 'intensifier' | 'man' | 'manner' | 'masculine' | 'meeting' | 'meeting-circumstance' | 'narrative' | 'no-future'
-  | 'negation' | 'office' | 'officers' | 'opener' | 'pair-object' | 'pair-subject' | 'planned' | 'preposition' | 'publisher' | 'relative' | 'side-phrase'
-  | 'source' | 'statement' | 'subordinator' | 'talks' | 'that' | 'vague' | 'verdict-verb' | 'views' | 'ways' | 'with-pronoun'
+  | 'alien'
+  | 'circumstance'
+  | 'commentator'
+  | 'honorific'
+  | 'instrument'
+  | 'intensifier'
+  | 'man'
+  | 'manner'
+  | 'masculine'
+  | 'meeting'
+  | 'meeting-circumstance'
+  | 'narrative'
+  | 'no-future'
+  | 'negation'
+  | 'office'
+  | 'officers'
+  | 'opener'
+  | 'pair-object'
+  | 'pair-subject'
+  | 'planned'
+  | 'preposition'
+  | 'publisher'
+  | 'relative'
+  | 'side-phrase'
+  | 'source'
+  | 'speech'
+  | 'statement'
+  | 'subordinator'
+  | 'talks'
+  | 'that'
+  | 'vague'
+  | 'verdict-verb'
+  | 'views'
+  | 'ways'
+  | 'with-pronoun'
 
 /** Whether the word, without و or ف before it, is one of a closed class. */
 export function is(word: Word | undefined, name: WordClass): boolean {
   if (!word) return false
   const words = classes.get(name)!
-  return words.has(word.folded) || word.forms.some(({ proclitics, stem }) => (proclitics === 'و' || proclitics === 'ف') && words.has(stem))
+  return (
+    words.has(word.folded) ||
+    word.forms.some(({ proclitics, stem }) => (proclitics === 'و' || proclitics === 'ف') && words.has(stem))
+  )
 }
 
 export const inClass = (folded: string, name: WordClass): boolean => classes.get(name)!.has(folded)
 
 /** The same of the word exactly as it stands. */
-export const isExactly = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classes.get(name)!.has(word.folded)
+export const isExactly = (word: Word | undefined, name: WordClass): boolean =>
+  word !== undefined && classes.get(name)!.has(word.folded)
 
 /** What a spelling may be at all: most words are nothing to the lists, and are looked up once. */
 interface Glance {
@@ -113,10 +175,14 @@ function glance(word: Word): Glance {
   let known = glances.get(word.folded)
   if (!known) {
     const stems = word.forms.map(({ stem }) => stem)
-    const nouns = stems.flatMap((stem) => [...bare(stem)]).flatMap((stem) => stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem])
+    const nouns = stems
+      .flatMap((stem) => [...bare(stem)])
+      .flatMap((stem) => (stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem]))
     known = {
-      verb: stems.some((stem) => finite.has(stem)), participle: stems.some((stem) => participles.has(stem)),
-      masdar: nouns.some((stem) => masdars.has(stem)), light: nouns.some((stem) => lights.has(stem)),
+      verb: stems.some((stem) => finite.has(stem)),
+      participle: stems.some((stem) => participles.has(stem)),
+      masdar: nouns.some((stem) => masdars.has(stem)),
+      light: nouns.some((stem) => lights.has(stem)),
     }
     if (glances.size >= mostGlances) glances.clear()
     glances.set(word.folded, known)
@@ -125,8 +191,12 @@ function glance(word: Word): Glance {
 }
 
 const finiteProclitics = new Map([
-  ['', { conjunction: false, future: false }], ['و', { conjunction: true, future: false }], ['ف', { conjunction: true, future: false }],
-  ['س', { conjunction: false, future: true }], ['وس', { conjunction: true, future: true }], ['فس', { conjunction: true, future: true }],
+  ['', { conjunction: false, future: false }],
+  ['و', { conjunction: true, future: false }],
+  ['ف', { conjunction: true, future: false }],
+  ['س', { conjunction: false, future: true }],
+  ['وس', { conjunction: true, future: true }],
+  ['فس', { conjunction: true, future: true }],
 ])
 
 const noReadings: readonly VerbReading[] = []
@@ -141,8 +211,12 @@ export function verbReadings(word: Word): readonly VerbReading[] {
     if (!known) continue
     if (before.conjunction && inClass(word.folded, 'office')) continue // وزارة, not و + زار
     for (const reading of known) {
-      if (before.future && reading.tense !== 'imperfect' || reading.object && word.surface.endsWith('ة')) continue
-      const start = !before.future ? form.start : before.conjunction ? word.forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start : word.start
+      if ((before.future && reading.tense !== 'imperfect') || (reading.object && word.surface.endsWith('ة'))) continue
+      const start = !before.future
+        ? form.start
+        : before.conjunction
+          ? word.forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start
+          : word.start
       found.push({ ...reading, ...before, start })
     }
   }
@@ -151,17 +225,34 @@ export function verbReadings(word: Word): readonly VerbReading[] {
 
 /** A future of a verb that the list does not hold: س before ي, ت or ن. */
 /** Nouns and adjectives whose first letters look like a future's: سياسيا, سياحية, السيبراني. */
-const nounInSin = /^[وف]?س(?:ياس|ياد|ياح|يار|ياق|ياج|ينا|يبران|ينمائ|يول|يرت|يناريو|تراتيج|نغاف|نوي|ندات|ناتور|يليكون|يكولوج|ينيما)/
+const nounInSin =
+  /^[وف]?س(?:ياس|ياد|ياح|يار|ياق|ياج|ينا|يبران|ينمائ|يول|يرت|يناريو|تراتيج|نغاف|نوي|ندات|ناتور|يليكون|يكولوج|ينيما)/
 
 export function unknownFuture(word: Word): VerbReading | null {
-  if (word.kind !== 'letters' || word.surface.endsWith('ة') || inClass(word.folded, 'no-future') || nounInSin.test(word.folded)) return null
-  const form = word.forms.find(({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem))
+  if (
+    word.kind !== 'letters' ||
+    word.surface.endsWith('ة') ||
+    inClass(word.folded, 'no-future') ||
+    nounInSin.test(word.folded)
+  )
+    return null
+  const form = word.forms.find(
+    ({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem),
+  )
   if (!form) return null
   const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'
   return {
-    form: form.stem, tense: 'imperfect', number, gender: form.stem.startsWith('ي') ? 'm' : form.stem.startsWith('ت') ? 'f' : null,
+    form: form.stem,
+    tense: 'imperfect',
+    number,
+    gender: form.stem.startsWith('ي') ? 'm' : form.stem.startsWith('ت') ? 'f' : null,
     ...(form.stem.startsWith('ن') ? { first: true as const } : {}),
-    start: form.proclitics.length > 1 ? word.forms.find(({ proclitics }) => proclitics.length === 1)?.start ?? form.start : word.start, conjunction: form.proclitics.length > 1, future: true,
+    start:
+      form.proclitics.length > 1
+        ? (word.forms.find(({ proclitics }) => proclitics.length === 1)?.start ?? form.start)
+        : word.start,
+    conjunction: form.proclitics.length > 1,
+    future: true,
     verb: { lemma: form.stem, name: 'future', kind: 'commit', frame: new Set(), masdar: '' },
   }
 }
@@ -194,7 +285,8 @@ export function masdarReading(word: Word): MasdarReading | null {
   for (const { proclitics, stem, start } of word.forms) {
     for (const form of bare(stem)) {
       const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
-      if (verb && !proclitics.endsWith('س')) return { verb, start, proclitics, definite: /ال|لل/.test(proclitics) || form !== stem }
+      if (verb && !proclitics.endsWith('س'))
+        return { verb, start, proclitics, definite: /ال|لل/.test(proclitics) || form !== stem }
     }
   }
   return null

@@ -11,7 +11,12 @@ import type { Subject } from './acts-subjects.ts'
 export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: boolean, said: boolean): Cue[] | null {
   const { words } = sheet
   // what is put in between may be long: تم أمس، خلال أعمال الدورة …، إبرام
-  const reach = is(words[after(sheet, i)], 'manner') || isExactly(words[after(sheet, i)], 'preposition') || words[after(sheet, i)]?.folded === 'خلال' ? 24 : 10
+  const reach =
+    is(words[after(sheet, i)], 'manner') ||
+    isExactly(words[after(sheet, i)], 'preposition') ||
+    words[after(sheet, i)]?.folded === 'خلال'
+      ? 24
+      : 10
   for (let j = i + 1; j < words.length && j < i + reach; j++) {
     const word = words[j]!
     if (reach > 10 && (is(word, 'relative') || sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun')))) return null
@@ -19,25 +24,40 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     if (isExactly(words[j - 1], 'preposition') && j > i + 1) continue
     const talks = isExactly(word, 'talks')
     const masdar = talks ? null : masdarReading(word)
-    if (!talks && (!masdar || masdar.proclitics !== '' && masdar.proclitics !== 'ال')) continue
+    if (!talks && (!masdar || (masdar.proclitics !== '' && masdar.proclitics !== 'ال'))) continue
     // to renew a position is to affirm it; to renew what is in force is a deed
     if (isExactly(word, 'meeting') && !talks) continue
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
-    if (!kind || masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma)) return null
+    if (!kind || (masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma))) return null
     const acting = reading.future ? 'commit' : kind
     const list = surveyed(sheet, i) ? sheet.opening : -1
     if (inside && !said && acting !== 'agree' && acting !== 'commit') return null
-    return [{
-      cue: { start: word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' }, from: list < 0 ? i : list,
-      start: list < 0 ? reading.start : sheet.verbs[list]![0]!.start, free: j + 1, rule: ruleOf(acting, 'empty'), because: [words[i]!.surface, word.surface],
-      ...(inside ? { embedded: true } : {}),
-    }, ...(inside ? [] : coordinated(sheet, j))]
+    return [
+      {
+        cue: { start: word.start, end: word.end },
+        kind: acting,
+        subject: { spans: [], otherwise: 'pair' },
+        from: list < 0 ? i : list,
+        start: list < 0 ? reading.start : sheet.verbs[list]![0]!.start,
+        free: j + 1,
+        rule: ruleOf(acting, 'empty'),
+        because: [words[i]!.surface, word.surface],
+        ...(inside ? { embedded: true } : {}),
+      },
+      ...(inside ? [] : coordinated(sheet, j)),
+    ]
   }
   return null
 }
 
 /** `شهد اللقاء توقيع … ومناقشة …`, `أسفرت الزيارة عن توقيع …`. */
-export function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subject: Subject, inside: boolean): Cue[] | null {
+export function carrierCue(
+  sheet: Sheet,
+  i: number,
+  reading: VerbReading,
+  subject: Subject,
+  inside: boolean,
+): Cue[] | null {
   const { words } = sheet
   if (subject.is === 'alien') return null
   // what led to something names it behind عن or إلى, however long its subject
@@ -48,17 +68,36 @@ export function carrierCue(sheet: Sheet, i: number, reading: VerbReading, subjec
     if (leads && !/^(?:عن|الي)$/.test(words[j - 1]!.folded) && !/^ب/.test(word.folded)) continue
     const talks = isExactly(word, 'talks') && j > i + 1
     const masdar = talks ? null : masdarReading(word)
-    if (!talks && !masdar || isExactly(word, 'circumstance') || j < subject.to || isExactly(word, 'meeting') && !talks) continue
+    if (
+      (!talks && !masdar) ||
+      isExactly(word, 'circumstance') ||
+      j < subject.to ||
+      (isExactly(word, 'meeting') && !talks)
+    )
+      continue
     if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
     if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
     if (!kind || kind === 'do') continue
     const acting = reading.future ? 'commit' : kind
     const embedded = inside ? { embedded: true } : {}
-    return [{
-      cue: { start: masdar?.proclitics.startsWith('ب') ? word.start + 1 : word.start, end: word.end }, kind: acting, subject: { spans: [], otherwise: 'pair' },
-      from: i, start: reading.start, free: j + 1, rule: ruleOf(acting, 'carrier'), because: [words[i]!.surface, word.surface], ...embedded,
-    }, ...coordinated(sheet, j).map((cue) => ({ ...cue, ...(inside ? { embedded: true, subject: { spans: [], otherwise: 'pair' as const } } : {}) }))]
+    return [
+      {
+        cue: { start: masdar?.proclitics.startsWith('ب') ? word.start + 1 : word.start, end: word.end },
+        kind: acting,
+        subject: { spans: [], otherwise: 'pair' },
+        from: i,
+        start: reading.start,
+        free: j + 1,
+        rule: ruleOf(acting, 'carrier'),
+        because: [words[i]!.surface, word.surface],
+        ...embedded,
+      },
+      ...coordinated(sheet, j).map((cue) => ({
+        ...cue,
+        ...(inside ? { embedded: true, subject: { spans: [], otherwise: 'pair' as const } } : {}),
+      })),
+    ]
   }
   return null
 }
@@ -71,20 +110,26 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
   for (let j = i + 1; j < words.length && j < i + 80; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.:') || is(word, 'relative') || sheet.verbs[j]!.some(endsList) && !masdarReading(word)) break
+    if (isMark(word, '؛.:') || is(word, 'relative') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word))) break
     const masdar = masdarReading(word)
-    if (!masdar || masdar.proclitics !== 'و' && masdar.proclitics !== 'وال') continue
+    if (!masdar || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
     const kind = masdarKind(sheet, j, masdar)
     if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
     // تبادل وجهات النظر والتشاور حول: one talk under two names
-    if (kind === 'discuss' && j - i <= 3 && is(words[j - 1], 'views')) continue
+    if (kind === 'discuss' && j - i <= 3 && is(words[i + 1], 'views')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
     if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
     if (among && ['sign', 'announce'].includes(kind)) continue
     found.push({
-      cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end }, kind, subject: { spans: [], otherwise: 'around' }, from: j,
-      start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), free: j + 1, rule: ruleOf(kind, 'coordinated'), because: [word.surface],
+      cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end },
+      kind,
+      subject: { spans: [], otherwise: 'around' },
+      from: j,
+      start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0),
+      free: j + 1,
+      rule: ruleOf(kind, 'coordinated'),
+      because: [word.surface],
     })
   }
   return found
@@ -100,38 +145,81 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   const masdar = masdarReading(word)
   if (!masdar) return null
   const kind = masdarKind(sheet, i, masdar)
-  if (!kind || kind === 'do' || masdar.verb.frame.has('deed') || cues.slice(-mostNear).some(({ cue }) => cue.end === word.end)) return null
+  if (
+    !kind ||
+    kind === 'do' ||
+    masdar.verb.frame.has('deed') ||
+    cues.slice(-mostNear).some(({ cue }) => cue.end === word.end)
+  )
+    return null
   const previous = before(sheet, i)
   const head = words[previous]?.folded ?? ''
   const last = lastOuter(cues)
   let how: string | null = null
   if (masdar.proclitics === '' || masdar.proclitics === 'ال') {
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
-    else if (/^(?:جانب|الي|عن|علي|و?كذلك)$/.test(head) && besides(sheet, previous) && last && ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
-      ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)) how = 'besides'
+    else if (
+      /^(?:جانب|الي|عن|علي|و?كذلك)$/.test(head) &&
+      besides(sheet, previous) &&
+      last &&
+      ['discuss', 'meet', 'sign', 'announce', 'review', 'agree'].includes(last.kind) &&
+      ['discuss', 'sign', 'announce', 'review', 'agree', 'affirm'].includes(kind)
+    )
+      how = 'besides'
     else if (isPlan(sheet, previous)) how = 'planned'
-    else if (startsHeading(sheet, i) && kind !== 'meet' && (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))) how = 'heading'
-  } else if (/^(?:بال|ب)$/.test(masdar.proclitics) && ['affirm', 'agree', 'sign', 'call'].includes(kind) && closesBefore(sheet, i)) how = 'closing'
+    else if (
+      startsHeading(sheet, i) &&
+      kind !== 'meet' &&
+      (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))
+    )
+      how = 'heading'
+  } else if (
+    /^(?:بال|ب)$/.test(masdar.proclitics) &&
+    ['affirm', 'agree', 'sign', 'call'].includes(kind) &&
+    closesBefore(sheet, i)
+  )
+    how = 'closing'
   if (!how) return null
-  const start = masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب' ? word.start + 1 : masdar.proclitics === 'ب' ? masdar.start : word.start
+  const start =
+    masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب'
+      ? word.start + 1
+      : masdar.proclitics === 'ب'
+        ? masdar.start
+        : word.start
   const heading = how === 'heading' || how === 'planned'
-  return [{
-    cue: { start, end: word.end }, kind: how === 'planned' ? 'intend' : kind, subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' }, from: i, start, free: i + 1,
-    rule: ruleOf(kind, how), because: [words[previous]?.surface ?? '', word.surface],
-  }]
+  return [
+    {
+      cue: { start, end: word.end },
+      kind: how === 'planned' ? 'intend' : kind,
+      subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' },
+      from: i,
+      start,
+      free: i + 1,
+      rule: ruleOf(kind, how),
+      because: [words[previous]?.surface ?? '', word.surface],
+    },
+  ]
 }
 
 /** `من المقرر عقد`; the session `المقرر عقدها` is merely told apart from others. */
-const isPlan = ({ words }: Sheet, i: number): boolean => is(words[i], 'planned') && (words[i - 1]?.folded.endsWith('من') === true || !words[i]!.folded.includes('ال'))
+const isPlan = ({ words }: Sheet, i: number): boolean =>
+  is(words[i], 'planned') && (words[i - 1]?.folded.endsWith('من') === true || !words[i]!.folded.includes('ال'))
 
 /** `إلى جانب`, `وكذلك`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
 const besides = ({ words }: Sheet, i: number): boolean => {
   const [a, b] = [words[i - 1]?.folded ?? '', words[i]!.folded]
-  return a === 'الي' && b === 'جانب' || /^و?كذلك$/.test(b) || /^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي' || /^و?فضلا$/.test(a) && b === 'عن' || /^و?علاوه$/.test(a) && b === 'علي'
+  return (
+    (a === 'الي' && b === 'جانب') ||
+    /^و?كذلك$/.test(b) ||
+    (/^(?:و)?(?:ب?ال)?اضافه$/.test(a) && b === 'الي') ||
+    (/^و?فضلا$/.test(a) && b === 'عن') ||
+    (/^و?علاوه$/.test(a) && b === 'علي')
+  )
 }
 
 /** A verb that is one beyond doubt begins something else. */
-const endsList = ({ verb, number }: VerbReading): boolean => number === 'two' || !verb.frame.has('noun') || verb.frame.has('carrier')
+const endsList = ({ verb, number }: VerbReading): boolean =>
+  number === 'two' || !verb.frame.has('noun') || verb.frame.has('carrier')
 
 /** The first word of a line, a list's item or what follows a colon in a title. */
 function startsHeading(sheet: Sheet, i: number): boolean {
@@ -140,7 +228,11 @@ function startsHeading(sheet: Sheet, i: number): boolean {
   if (j >= 0 && isMark(words[j], ':') && sentence.paragraph.role === 'title') return true
   while (j >= 0 && (words[j]!.kind === 'digits' || isMark(words[j], '-–—•*.()'))) j--
   if (j >= 0 || sentence.start !== sentence.paragraph.start) return false
-  return sentence.paragraph.role === 'title' || i > 0 || /[-–—•*·▪◦.)][ \t]*$/.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start))
+  return (
+    sentence.paragraph.role === 'title' ||
+    i > 0 ||
+    /[-–—•*·▪◦.)][ \t]*$/.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start))
+  )
 }
 
 /** `اختتمت أعمال الحوار بالتأكيد على`, `بدأت بتوقيع`: a verb of beginning or ending in the same clause. */
@@ -148,7 +240,8 @@ function closesBefore(sheet: Sheet, i: number): boolean {
   const { words } = sheet
   for (let j = i - 1; j >= 0 && i - j < 10; j--) {
     if (isMark(words[j], '؛.')) return false
-    if (sheet.verbs[j]!.some(({ verb }) => /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|ختم|أنهى|تمخض)$/.test(verb.lemma))) return true
+    if (sheet.verbs[j]!.some(({ verb }) => /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|ختم|أنهى|تمخض)$/.test(verb.lemma)))
+      return true
   }
   return false
 }
@@ -170,13 +263,25 @@ export function embeddedCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[
   const pair = isExactly(next, 'pair-object')
   if (!owner && !pair && !noun.possessed && !(definite && next?.folded === 'علي')) return null
   if (isVague(sheet, i)) return null
-  const start = definite && word.forms.length ? word.start + (word.folded.startsWith('ال') ? 0 : word.folded.indexOf('ال')) : noun.start
+  const start =
+    definite && word.forms.length
+      ? word.start + (word.folded.startsWith('ال') ? 0 : word.folded.indexOf('ال'))
+      : noun.start
   const before_ = definite ? ownerBefore(sheet, i) : null
   const spans = owner ? [owner] : before_ ? [before_] : []
-  return [{
-    cue: { start, end: word.end }, kind, subject: { spans, otherwise: pair ? 'pair' : 'around' }, from: i, start, free: i + 1,
-    rule: ruleOf(kind, 'embedded'), because: [around.because[0]!, word.surface], embedded: true,
-  }]
+  return [
+    {
+      cue: { start, end: word.end },
+      kind,
+      subject: { spans, otherwise: pair ? 'pair' : 'around' },
+      from: i,
+      start,
+      free: i + 1,
+      rule: ruleOf(kind, 'embedded'),
+      because: [around.because[0]!, word.surface],
+      embedded: true,
+    },
+  ]
 }
 
 /** `إعلان سلطنة عمان الموافقة`: whose consent it is. */

@@ -33,7 +33,13 @@ export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
     for (let i = at; i < to; i++) mentionTo[i] = Math.max(mentionTo[i]!, to)
   }
   return {
-    sentence, context, words, verbs: words.map((_, i) => verbsAt(words, i)), opening: words.findIndex(({ kind }) => kind === 'letters'), mentionFrom, mentionTo,
+    sentence,
+    context,
+    words,
+    verbs: words.map((_, i) => verbsAt(words, i)),
+    opening: words.findIndex(({ kind }) => kind === 'letters'),
+    mentionFrom,
+    mentionTo,
   }
 }
 
@@ -42,6 +48,8 @@ const noVerbs: readonly VerbReading[] = []
 /** A word's readings as a finite verb: none in a wish (`حفظه الله`), nor with the ending of an adverb (`حرصًا`); a conjunction may stand apart. */
 function verbsAt(words: readonly Word[], i: number): readonly VerbReading[] {
   if (/^(?:الله|تعالي)$/.test(words[i + 1]?.folded ?? '') || /\u064b/.test(words[i]!.surface)) return noVerbs
+  // حرصا منهما: out of their care, not "they cared"
+  if (/ا$/.test(words[i]!.folded) && /^من(?:ه|ها|هما|هم)$/.test(words[i + 1]?.folded ?? '')) return noVerbs
   const readings = verbReadings(words[i]!)
   return isAnd(words[i - 1]) ? readings.map((reading) => ({ ...reading, conjunction: true })) : readings
 }
@@ -108,5 +116,11 @@ export const isClauseStart = (sheet: Sheet, i: number): boolean => {
   const previous = before(sheet, i)
   if (previous < 0) return true
   const word = sheet.words[previous]!
-  return isMark(word, '،,؛;:-.–—/') || sheet.words[i - 1]!.surface === ')' || is(word, 'opener') || is(word, 'side-phrase') || isAnd(word)
+  return (
+    isMark(word, '،,؛;:-.–—/') ||
+    sheet.words[i - 1]!.surface === ')' ||
+    is(word, 'opener') ||
+    is(word, 'side-phrase') ||
+    isAnd(word)
+  )
 }

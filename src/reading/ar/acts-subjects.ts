@@ -2,7 +2,7 @@ import type { ActKind } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
 import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
-import { firstEndingAfter } from '../order.ts'
+import { skipAdjuncts } from './acts-adjuncts.ts'
 import { after, before, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
@@ -21,7 +21,8 @@ const isOffice = (stem: string): boolean => inClass(stem, 'office')
 
 /** The subject after the verb at word `i`, or before it where the sentence puts it there. */
 export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
-  if (verb.first) return { is: 'side', spans: [], otherwise: 'pair', to: i + 1 }
+  if (verb.first) return { is: 'side', spans: [], otherwise: 'speaker', to: i + 1 }
+  if (verb.passive) return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
@@ -40,7 +41,7 @@ const objectFirst = /^(?:ترأس|رأس|أدار|حضر|افتتح|اختتم|�
 function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   const { words, mentionFrom } = sheet
   const found = subjectAt(sheet, after(sheet, i), verb?.gender ?? null)
-  if (!verb || !objectFirst.test(verb.verb.lemma) || found.is !== 'meeting' && found.is !== 'instrument') return found
+  if (!verb || !objectFirst.test(verb.verb.lemma) || (found.is !== 'meeting' && found.is !== 'instrument')) return found
   for (let j = found.to; j < words.length && j < found.to + 8; j++) {
     if (isMark(words[j], '؛.:') || is(words[j], 'relative')) break
     const definite = /^(?:ال|لل|بال)/.test(words[j - 1]!.folded) || isComma(words[j - 1])
@@ -56,23 +57,29 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
 function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null): Subject {
   const { words, mentionFrom } = sheet
   let at = from
-  while (at < words.length && (is(words[at], 'manner') || isComma(words[at]) && is(words[at + 1], 'manner'))) at = after(sheet, at)
+  while (at < words.length && (is(words[at], 'manner') || (isComma(words[at]) && is(words[at + 1], 'manner'))))
+    at = after(sheet, at)
   if (words[at]?.folded === 'كل' && words[at + 1]?.folded === 'من') at += 2
+  if (words[at]?.folded === 'كل' && /^(?:طرف|جانب|منهما)$/.test(words[at + 1]?.folded ?? ''))
+    return { is: 'side', spans: [], otherwise: 'pair', to: at + 2 }
   if (/^(?:هذا|هذه|تلك|ذلك)$/.test(words[at]?.folded ?? '') && words[at + 1]?.folded.startsWith('ال')) at++
   at = skipAdjuncts(sheet, at)
   const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
   const word = words[at]
   if (!word || word.kind !== 'letters') return none
-  if (isExactly(word, 'that') || isExactly(word, 'preposition') && word.folded !== 'مجلس') return none
+  if (isExactly(word, 'that') || (isExactly(word, 'preposition') && word.folded !== 'مجلس')) return none
   if (isExactly(word, 'alien')) return { ...none, is: 'alien', to: at + 1 }
   // she summoned the ambassador: a man is not the subject of a feminine verb
-  if (/^(?:بال|لل|كال)/.test(word.folded) || gender === 'f' && isExactly(word, 'man')) return none
+  if (/^(?:بال|لل|كال)/.test(word.folded) || (gender === 'f' && isExactly(word, 'man'))) return none
   const spans: Span[] = []
   let to = at
-  let unnamed = false
   const take = (from: number): boolean => {
     const mention = mentionFrom[from]
-    if (mention && (mention.start === words[from]!.start || words[from]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === mention.start))) {
+    if (
+      mention &&
+      (mention.start === words[from]!.start ||
+        words[from]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === mention.start))
+    ) {
       spans.push(mention)
       to = sheet.mentionTo[from]!
       return true
@@ -80,20 +87,28 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
     if (!is(words[from], 'office')) return false
     for (let j = from + 1; j < words.length && j < from + longest; j++) {
       // وزير الخارجية في المملكة العربية السعودية
-      if (words[j]!.folded === 'في' && mentionFrom[j + 1]?.as === 'country' && mentionFrom[j + 1]!.start === words[j + 1]!.start) continue
+      if (
+        words[j]!.folded === 'في' &&
+        mentionFrom[j + 1]?.as === 'country' &&
+        mentionFrom[j + 1]!.start === words[j + 1]!.start
+      )
+        continue
       if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
         spans.push(mentionFrom[j]!)
         to = sheet.mentionTo[j]!
         return true
       }
-      if (isMark(words[j]) || isExactly(words[j], 'preposition') || isExactly(words[j], 'that') || isSecondNoun(sheet, j)) {
+      if (
+        isMark(words[j]) ||
+        isExactly(words[j], 'preposition') ||
+        isExactly(words[j], 'that') ||
+        isSecondNoun(sheet, j)
+      ) {
         to = j
-        unnamed = true
         return true
       }
       to = j + 1
     }
-    unnamed = true
     return true
   }
   if (/^(?:كلا|كلتا)$/.test(word.folded) && words[at + 1]?.folded === 'من') return none
@@ -107,8 +122,16 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   }
   if (isExactly(word, 'pair-subject')) {
     // المسؤولون الأمريكيون: those of one side
-    const own = spans.length === 0 && mentionFrom[at + 1]?.as === 'adjective' && !joins(sheet, sheet.mentionTo[at + 1]!) ? [mentionFrom[at + 1]!] : spans
-    return { is: 'side', spans: own, otherwise: 'pair', to: Math.max(to, own === spans ? at + 1 : sheet.mentionTo[at + 1]!) }
+    const own =
+      spans.length === 0 && mentionFrom[at + 1]?.as === 'adjective' && !joins(sheet, sheet.mentionTo[at + 1]!)
+        ? [mentionFrom[at + 1]!]
+        : spans
+    return {
+      is: 'side',
+      spans: own,
+      otherwise: 'pair',
+      to: Math.max(to, own === spans ? at + 1 : sheet.mentionTo[at + 1]!),
+    }
   }
   const office = is(word, 'office')
   for (let joined = true; joined;) {
@@ -125,25 +148,31 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
         break
       }
       if (next.kind === 'mark' && !isMark(next, '-–—()"')) break
-      if (joins(sheet, j) && sheet.verbs[j]!.length === 0 || spans.length === 0 && isComma(words[j - 1]) && isTitle(next)) {
+      if (
+        (joins(sheet, j) && sheet.verbs[j]!.length === 0) ||
+        (spans.length === 0 && isComma(words[j - 1]) && isTitle(next))
+      ) {
         joined = take(j)
         break
       }
-      if (opensPhrase(sheet, j) || isExactly(next, 'that') || isSecondNoun(sheet, j) || j > to && is(next, 'relative')) break
+      if (
+        opensPhrase(sheet, j) ||
+        isExactly(next, 'that') ||
+        isSecondNoun(sheet, j) ||
+        (j > to && is(next, 'relative'))
+      )
+        break
     }
   }
-  // رئيس الدولة ورئيس الوزراء الإيطالي: of two heads, one of whom is the other side's
-  if (spans.length === 1 && unnamed && isHead(word) && isHead(words[firstIn(sheet, spans[0]!)])) return { is: 'side', spans: [], otherwise: 'pair', to }
   if (spans.length) return { is: 'side', spans, otherwise: 'previous', to }
-  return isExactly(word, 'officers') ? { is: 'side', spans, otherwise: 'pair', to } : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
+  return isExactly(word, 'officers')
+    ? { is: 'side', spans, otherwise: 'pair', to }
+    : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
 
 /** What may stand before a subject that stands before its verb. */
 const isLead = (word: Word): boolean =>
   word.kind !== 'letters' || is(word, 'office') || is(word, 'manner') || is(word, 'opener') || is(word, 'side-phrase')
-
-const isHead = (word: Word | undefined): boolean => word !== undefined && word.forms.some(({ stem }) => /^(?:ال)?(?:رييس|ملك|امير|سلطان|عاهل)$/.test(stem))
-const firstIn = ({ words }: Sheet, { start }: Span): number => firstEndingAfter(words, start)
 
 /** `ونظيره`, `وقطر`: one more subject. */
 const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
@@ -172,7 +201,10 @@ function subjectWithin(sheet: Sheet, i: number): Subject | null {
 const isSecondNoun = (sheet: Sheet, j: number): boolean => {
   const word = sheet.words[j]!
   const masdar = masdarReading(word)
-  return masdar !== null && masdar.proclitics === '' && !is(word, 'office') || /..(?:هما|هم|ها)$/.test(word.folded) && !is(word, 'office')
+  return (
+    (masdar !== null && masdar.proclitics === '' && !is(word, 'office')) ||
+    (/..(?:هما|هم|ها)$/.test(word.folded) && !is(word, 'office'))
+  )
 }
 
 function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
@@ -183,51 +215,10 @@ function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
   return null
 }
 
-/** `أمس، في قصر السلام بجدة،`: what stands between a verb and its subject, where a subject stands behind it. */
-function skipAdjuncts(sheet: Sheet, at: number): number {
-  const { words, mentionFrom } = sheet
-  let to = at
-  for (let step = 0; step < 5; step++) {
-    const end = endOfAdjunct(sheet, isComma(words[to]) ? to + 1 : to)
-    if (end < 0) break
-    to = end
-  }
-  if (to === at) return at
-  if (isComma(words[to])) to++
-  const next = words[to]
-  const opens = next && (isExactly(next, 'pair-subject') || isExactly(next, 'meeting') || isExactly(next, 'office') || isExactly(next, 'statement') || mentionFrom[to]?.start === next.start)
-  return opens ? to : at
-}
-
-const placeWord = /^(?:ال)?(?:عاصمه|مدينه|محافظه|ولايه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع|مطار|مكتب|البيت)$/
-
-/** The number of the word after a time, or after a phrase of place or occasion, that begins at word `at`; -1 where none does. */
-function endOfAdjunct({ words, mentionFrom, mentionTo }: Sheet, at: number): number {
-  const word = words[at]
-  if (!word) return -1
-  if (is(word, 'manner') || word.kind === 'digits') return at + 1
-  const noun = /^(?:في|خلال|لدي|الي)$/.test(word.folded) ? at + 1 : at
-  const stem = word.forms.find(({ proclitics }) => /^ب(?:ال)?$/.test(proclitics))?.stem ?? ''
-  const held = noun === at
-  if (held && !placeWord.test(stem) && !(mentionFrom[at] && mentionFrom[at]!.start > word.start && /^ب/.test(word.folded))) return -1
-  if (held || placeWord.test(words[noun]?.folded ?? '')) {
-    // a place's own words run to the comma, or over the names in it
-    for (let j = noun + 1; j < words.length && j < noun + 9; j++) {
-      if (isComma(words[j])) return j
-      if (words[j]!.kind !== 'letters') break
-    }
-    let to = Math.max(mentionTo[noun]!, noun + 1)
-    while (to < words.length && (mentionFrom[to] || mentionTo[to]! > to)) to = Math.max(mentionTo[to]!, to + 1)
-    return to
-  }
-  if (!words[noun]) return -1
-  const named = mentionTo[noun]!
-  return named || /^ال/.test(words[noun]!.folded) || words[noun]!.kind === 'letters' && isComma(words[noun + 1]) ? Math.max(named, noun + 1) : -1
-}
-
 /** `أكثر من 927 عنصرا من …`: the number of the word where what is counted is named. */
 function quantityOf({ words }: Sheet, at: number): number {
-  if (!/^(?:اكثر|نحو|حوالي|قرابه|عدد|مييات|عشرات|الاف)$/.test(words[at]!.folded) && words[at]!.kind !== 'digits') return 0
+  if (!/^(?:اكثر|نحو|حوالي|قرابه|عدد|مييات|عشرات|الاف)$/.test(words[at]!.folded) && words[at]!.kind !== 'digits')
+    return 0
   for (let j = at + 1; j < words.length && j < at + 6; j++) {
     if (words[j]!.folded === 'من' && words[j - 1]!.folded !== 'اكثر') return j + 1
   }
@@ -244,7 +235,11 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   if (that < 0 && i - first > longest) return null
   const behind = that >= 0 ? { behindThat: true } : {}
   const head = after(sheet, first)
-  if (head < i && (isExactly(words[head], 'meeting') || isExactly(words[head], 'talks')) && !isExactly(words[i - 1], 'preposition')) {
+  if (
+    head < i &&
+    (isExactly(words[head], 'meeting') || isExactly(words[head], 'talks')) &&
+    !isExactly(words[i - 1], 'preposition')
+  ) {
     for (let j = head + 1; j < i; j++) if (is(words[j], 'relative') || sheet.verbs[j]!.some(isPlain)) return null
     return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1, ...behind }
   }
@@ -253,29 +248,50 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   let last = -1
   let opened = false
   for (let j = first + 1; j < i; j++) {
-    if (isExactly(words[j], 'preposition') && !(that >= 0 && opened) || is(words[j], 'relative') || sheet.verbs[j]!.some(isPlain)) return null
-    if (!opened && !mentionFrom[j] && !isExactly(words[j], 'pair-subject') && !isExactly(words[j], 'pair-object') && !isLead(words[j]!)) return null
+    if (
+      (isExactly(words[j], 'preposition') && !(that >= 0 && opened)) ||
+      is(words[j], 'relative') ||
+      sheet.verbs[j]!.some(isPlain)
+    )
+      return null
+    if (
+      !opened &&
+      !mentionFrom[j] &&
+      !isExactly(words[j], 'pair-subject') &&
+      !isExactly(words[j], 'pair-object') &&
+      !isLead(words[j]!)
+    )
+      return null
     opened = true
-    const plural = isExactly(words[j], 'pair-subject') && words[j + 1]?.folded !== 'من' || isExactly(words[j], 'pair-object') && isExactly(words[first], 'that')
+    const plural =
+      (isExactly(words[j], 'pair-subject') && words[j + 1]?.folded !== 'من') ||
+      (isExactly(words[j], 'pair-object') && isExactly(words[first], 'that'))
     if (plural && last <= j) pair = true
     else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
     else continue
     last = Math.max(j + 1, mentionTo[j]!, last)
   }
   // a verb behind its subject agrees with it in full
-  if (last < 0 || i - last > 6 || pair && verb.number === 'one') return null
+  if (last < 0 || i - last > 6 || (pair && verb.number === 'one')) return null
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
 }
 
 /** A form that is a verb beyond doubt. */
-const isPlain = ({ verb, number, gender, tense }: VerbReading): boolean => !verb.frame.has('noun') || number !== 'one' || gender === 'f' && tense === 'perfect'
+const isPlain = ({ verb, number, gender, tense }: VerbReading): boolean =>
+  !verb.frame.has('noun') || number !== 'one' || (gender === 'f' && tense === 'perfect')
 
 /** The number of the `أن` that the clause of word `i` hangs on, commas passed over; -1 where another verb or a stop stands between. */
 function thatBefore(sheet: Sheet, i: number): number {
   const { words } = sheet
   for (let j = before(sheet, i); j >= 0 && i - j <= 30; j = before(sheet, j)) {
     if (isExactly(words[j], 'that')) return j
-    if (isMark(words[j], '؛;:.') || is(words[j], 'opener') || sheet.verbs[j]!.some(isPlain)) return -1
+    if (
+      isMark(words[j], '؛;:.') ||
+      is(words[j], 'opener') ||
+      sheet.verbs[j]!.some(isPlain) ||
+      (sheet.verbs[j]!.length > 0 && isExactly(words[j + 1], 'preposition'))
+    )
+      return -1
   }
   return -1
 }
@@ -291,7 +307,8 @@ export function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
   const found: Subject = { is: 'statement', spans: [], otherwise: 'pair', to: i + 1 }
   for (let j = i + 1; j < words.length && j < i + 10; j++) {
     if (words[j]!.folded !== 'عن') continue
-    for (let k = j + 1; k < words.length && k < j + 6; k++) if (mentionFrom[k]) return { ...found, spans: [mentionFrom[k]!] }
+    for (let k = j + 1; k < words.length && k < j + 6; k++)
+      if (mentionFrom[k]) return { ...found, spans: [mentionFrom[k]!] }
   }
   return found
 }
@@ -300,14 +317,24 @@ export function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
 export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
   const { words, mentionFrom } = sheet
   // بحث معه: with the other side
-  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? '')) return { ...subject, otherwise: 'pair' }
+  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? ''))
+    return { ...subject, otherwise: 'pair' }
   if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
   const lemma = sheet.verbs[i]![0]?.verb.lemma
   const direct = lemma === 'التقى' || lemma === 'قابل'
-  if (!direct && !['discuss', 'sign', 'agree'].includes(kind) && !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')) return subject
+  if (
+    !direct &&
+    !['discuss', 'sign', 'agree'].includes(kind) &&
+    !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
+  )
+    return subject
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
-    const joint = words[j]!.folded === 'مع' || direct && (/^ب/.test(words[j]!.folded) || mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))
+    const joint =
+      words[j]!.folded === 'مع' ||
+      (direct &&
+        (/^ب/.test(words[j]!.folded) ||
+          (mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))))
     if (!joint) continue
     for (let k = words[j]!.folded === 'مع' ? j + 1 : j; k < words.length && k < j + 8; k++) {
       if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }

@@ -10,18 +10,42 @@ const actors = (text: string) => acts(text).map((act) => act.actors.join('+'))
 describe('Arabic acts', () => {
   it.each([
     ['the dual perfect', 'وناقش الجانبان أمن الملاحة، واتفقا على تكثيف المشاورات.', ['discuss ناقش', 'agree اتفقا']],
-    ['the feminine dual', 'أعلنت القاهرة وطوكيو إنشاء صندوق مشترك، وتعهدتا بتمويله.', ['announce أعلنت', 'commit تعهدتا']],
+    [
+      'the feminine dual',
+      'أعلنت القاهرة وطوكيو إنشاء صندوق مشترك، وتعهدتا بتمويله.',
+      ['announce أعلنت', 'commit تعهدتا'],
+    ],
     ['the present of a minute', 'يؤكد الطرفان التزامهما بالميثاق، ويدينان الإرهاب.', ['affirm يؤكد', 'object يدينان']],
-    ['the plural', 'استعرض الوزراء خطة العمل، وأشادوا بنتائجها، ودعوا إلى مواصلتها.', ['review استعرض', 'commend أشادوا', 'call دعوا']],
+    [
+      'the plural',
+      'استعرض الوزراء خطة العمل، وأشادوا بنتائجها، ودعوا إلى مواصلتها.',
+      ['review استعرض', 'commend أشادوا', 'call دعوا'],
+    ],
     ['we', 'نرحب بنتائج القمة، وندعو إلى وقف إطلاق النار.', ['welcome نرحب', 'call ندعو']],
     ['the future', 'ستوفد اليابان بعثة فنية إلى القاهرة، وسيعقد الجانبان ورشة عمل.', ['commit ستوفد', 'commit سيعقد']],
     ['the future behind sawfa', 'وسوف يواصل الطرفان مشاوراتهما.', ['commit يواصل']],
     ['a verb behind its subject in a headline', 'مصر واليابان تبحثان التعاون في قطاع النقل', ['discuss تبحثان']],
     ['a passive', 'عُقدت الجولة الثالثة من المشاورات السياسية في القاهرة.', ['meet عُقدت']],
-    ['participles of manner', 'أشاد الجانبان بالتعاون القائم، مؤكدين أهميته، ومعربين عن تطلعهما إلى توسيعه.', ['commend أشاد', 'affirm مؤكدين', 'aspire معربين']],
-    ['a participle that a full stop cut off', 'أشاد الوزير الياباني بدور مصر. مثمنا جهودها في الوساطة.', ['commend أشاد', 'commend مثمنا']],
-    ['a clause set against another', 'ترأس الجانب المصري الوزير سامي فهمي في حين ترأس الجانب الياباني السفير أوكا هيروشي.', ['meet ترأس', 'meet ترأس']],
-    ['a participle in the singular', 'وثمن الوزير الياباني دور مصر، مشيرا إلى ثقل القاهرة الإقليمي.', ['commend ثمن', 'note مشيرا']],
+    [
+      'participles of manner',
+      'أشاد الجانبان بالتعاون القائم، مؤكدين أهميته، ومعربين عن تطلعهما إلى توسيعه.',
+      ['commend أشاد', 'affirm مؤكدين', 'aspire معربين'],
+    ],
+    [
+      'a participle that a full stop cut off',
+      'أشاد الوزير الياباني بدور مصر. مثمنا جهودها في الوساطة.',
+      ['commend أشاد', 'commend مثمنا'],
+    ],
+    [
+      'a clause set against another',
+      'ترأس الجانب المصري الوزير سامي فهمي في حين ترأس الجانب الياباني السفير أوكا هيروشي.',
+      ['meet ترأس', 'meet ترأس'],
+    ],
+    [
+      'a participle in the singular',
+      'وثمن الوزير الياباني دور مصر، مشيرا إلى ثقل القاهرة الإقليمي.',
+      ['commend ثمن', 'note مشيرا'],
+    ],
   ])('finds %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
   it.each([
@@ -39,7 +63,11 @@ describe('Arabic acts', () => {
 
   it.each([
     ['jara', 'وجرى خلال اللقاء بحث سبل التعاون، إضافة إلى استعراض مشروعات النقل.', ['discuss بحث', 'review استعراض']],
-    ['tamma, far from its noun', 'تم أمس الأحد، خلال أعمال الدورة الثانية للجنة المشتركة، إبرام ثلاث اتفاقيات.', ['sign إبرام']],
+    [
+      'tamma, far from its noun',
+      'تم أمس الأحد، خلال أعمال الدورة الثانية للجنة المشتركة، إبرام ثلاث اتفاقيات.',
+      ['sign إبرام'],
+    ],
     ['a speech, for what was done in it', 'ألقى الوزير الياباني كلمة أعرب فيها عن شكره لمصر.', ['commend أعرب']],
     ['likewise', 'جرى التوقيع على مذكرة للنقل، وكذلك التوقيع على برنامج ثقافي.', ['sign التوقيع', 'sign التوقيع']],
     ['tamma', 'كما تم الاتفاق على تشكيل لجنة فنية.', ['agree الاتفاق']],
@@ -52,8 +80,9 @@ describe('Arabic acts', () => {
   ])('finds the verbal noun that carries the force: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
   it('gives each side its own act', () => {
-    expect(actors('رحب الجانب المصري بالمنحة اليابانية، فيما أثنت اليابان على إصلاحات القاهرة. وأكد الجانبان عمق الصداقة.'))
-      .toEqual(['EG', 'JP', 'EG+JP'])
+    expect(
+      actors('رحب الجانب المصري بالمنحة اليابانية، فيما أثنت اليابان على إصلاحات القاهرة. وأكد الجانبان عمق الصداقة.'),
+    ).toEqual(['EG', 'JP', 'EG+JP'])
   })
 
   it('gives a dropped subject the actor before it', () => {
@@ -83,7 +112,9 @@ describe('Arabic acts', () => {
   })
 
   it('starts at the verb, behind the conjunction, and ends before the stop', () => {
-    expect(whole('كما ورحب الجانبان بتقدم المشروع الذي أطلق في طوكيو.')).toEqual(['رحب الجانبان بتقدم المشروع الذي أطلق في طوكيو'])
+    expect(whole('كما ورحب الجانبان بتقدم المشروع الذي أطلق في طوكيو.')).toEqual([
+      'رحب الجانبان بتقدم المشروع الذي أطلق في طوكيو',
+    ])
   })
 
   it.each([
@@ -91,12 +122,18 @@ describe('Arabic acts', () => {
     ['a circumstance', 'وقع الوزيران الاتفاقية، وذلك على هامش القمة.', 'وقع الوزيران الاتفاقية'],
     ['those present', 'عقد الجانبان جلسة مباحثات بحضور السفيرين.', 'عقد الجانبان جلسة مباحثات'],
     ['the verdict', 'عزز الجانبان تعاونهما، بما يعكس متانة العلاقات.', 'عزز الجانبان تعاونهما'],
-    ['a step that the journalist weighs', 'أطلق الجانبان منصة رقمية، في خطوة تعكس تقاربهما.', 'أطلق الجانبان منصة رقمية'],
+    [
+      'a step that the journalist weighs',
+      'أطلق الجانبان منصة رقمية، في خطوة تعكس تقاربهما.',
+      'أطلق الجانبان منصة رقمية',
+    ],
     ['a remark on the thing', 'وقع الطرفان مذكرة، وهي الأولى من نوعها.', 'وقع الطرفان مذكرة'],
   ])('leaves out %s', (_, text, quote) => expect(whole(text)).toEqual([quote]))
 
   it('keeps a remark put in before what is governed', () => {
-    expect(whole('وأكد الجانبان، وفق بيان للخارجية، أهمية الحوار.')).toEqual(['أكد الجانبان، وفق بيان للخارجية، أهمية الحوار'])
+    expect(whole('وأكد الجانبان، وفق بيان للخارجية، أهمية الحوار.')).toEqual([
+      'أكد الجانبان، وفق بيان للخارجية، أهمية الحوار',
+    ])
   })
 
   it('keeps the closing quotation mark of what is quoted inside', () => {
@@ -104,7 +141,11 @@ describe('Arabic acts', () => {
   })
 
   it('reads through lost spaces, tatweel, marks and presentation forms', () => {
-    expect(told('ناقشالجانبان التجارة. وأكـــد الطَّرَفانِ الصداقة. ورحبت المملكةالمتحدة بالنتائج.')).toEqual(['discuss ناقش', 'affirm أكـــد', 'welcome رحبت'])
+    expect(told('ناقشالجانبان التجارة. وأكـــد الطَّرَفانِ الصداقة. ورحبت المملكةالمتحدة بالنتائج.')).toEqual([
+      'discuss ناقش',
+      'affirm أكـــد',
+      'welcome رحبت',
+    ])
     expect(told('\ufe83\ufedb\ufeaa الجانبان عمق الصداقة.')).toEqual(['affirm \ufe83\ufedb\ufeaa'])
   })
 
@@ -114,6 +155,63 @@ describe('Arabic acts', () => {
 
   it('takes the place between a verb and its subject for no side', () => {
     expect(actors('اختتمت في العاصمة المصرية القاهرة أمس اجتماعات اللجنة المشتركة.')).toEqual(['EG+JP'])
+  })
+
+  it.each([
+    ['behind أن and a comma', 'قال البيان إن الوزيرين، وقعا مذكرة للنقل.', ['sign وقعا']],
+    [
+      'behind a long body behind أن',
+      'قال المتحدث الياباني إن أعمال اللجنة المصرية اليابانية المشتركة انطلقت في القاهرة.',
+      ['announce انطلقت'],
+    ],
+    ['behind its object', 'وترأس الجلسة وزير الخارجية الياباني كينجي موريتا.', ['meet ترأس']],
+    [
+      'behind a place and a time',
+      'عقد في قصر القبة بالقاهرة، أمس، الاجتماع الثاني للجنة المصرية اليابانية.',
+      ['meet عقد'],
+    ],
+    [
+      'in a wish put in between',
+      'وسيتم خلال زيارة الوزير ـ حفظه الله ـ بحث سبل التعاون بين مصر واليابان.',
+      ['commit بحث'],
+    ],
+    ['as a passive that shows its vowels', 'ونوقش خلال الاجتماع تطوير الموانئ.', ['discuss نوقش']],
+    [
+      'behind a conjunction that stands apart',
+      'رحب الجانبان بالمنحة، و شددا على أهمية التدريب.',
+      ['welcome رحب', 'affirm شددا'],
+    ],
+    [
+      'with its preposition right behind it',
+      'أشاد الوزير الياباني بمصر. ولفت إلى دورها في أفريقيا.',
+      ['commend أشاد', 'note لفت'],
+    ],
+    [
+      'in what a meeting contained',
+      'وتضمنت المباحثات استعراض العلاقات، وبحث التعاون في الطاقة.',
+      ['review استعراض', 'discuss بحث'],
+    ],
+    [
+      'in what somebody says of a meeting',
+      'أوضح الوزير الياباني أن اللقاء شهد مناقشة أمن الملاحة.',
+      ['discuss مناقشة'],
+    ],
+    ['in a quotation, as a promise', 'وقال الوزير الياباني: "سيتم إيفاد بعثة فنية إلى القاهرة".', ['commit إيفاد']],
+    ['as what minutes bind the parties to do', 'يتبادل الطرفان المعلومات عن الأوبئة.', ['commit يتبادل']],
+  ])('finds a verb %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it('gives "we" to the one who speaks', () => {
+    expect(
+      read(
+        'كلمة وزير خارجية اليابان في افتتاح الحوار المصري الياباني\n\nأشكر مصر على ضيافتها. ونتطلع إلى زيارة طوكيو.',
+      ).acts.map((act) => act.actors.join('+')),
+    ).toEqual(['JP', 'JP'])
+    expect(actors('نتطلع إلى انعقاد الدورة المقبلة.')).toEqual(['EG+JP'])
+    expect(actors('وقال الوزير الياباني إن الزيارة ناجحة. ونأمل أن تستمر المشاورات.')).toEqual(['JP', 'JP'])
+  })
+
+  it('gives an act to the one side whose officials act', () => {
+    expect(actors('ووصف المسؤولون اليابانيون المشروع بأنه واعد.')).toEqual(['JP'])
   })
 
   it('takes the same letters for a noun where they are one', () => {

@@ -1,6 +1,7 @@
 import type { ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { findCues } from './acts-cues.ts'
 import { endOfExtent, startOfClause } from './acts-extents.ts'
+import { isExactly } from './acts-lexicon.ts'
 import { sheetOf } from './acts-sheet.ts'
 
 export const acts: ActGrammar = {
@@ -16,7 +17,7 @@ export const acts: ActGrammar = {
       let next = i + 1
       while (next < cues.length && cues[next]!.embedded && !(cue.embedded && cues[next]!.from > from)) next++
       const limit = next < cues.length ? startOfClause(sheet, cues[next]!.from, from + 1) : sheet.words.length
-      const end = endOfExtent(sheet, from, Math.min(free, limit), limit)
+      const end = endOfExtent(sheet, from, Math.min(free, limit), limit, kind)
       // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
       const own = !cue.embedded && subject.otherwise === 'around' && !subject.spans.length && shared ? shared : subject
       const embeddedIn = cue.embedded || own.otherwise === 'around' ? around : undefined
@@ -25,11 +26,27 @@ export const acts: ActGrammar = {
         shared = own.spans.length || own.otherwise === 'pair' ? own : undefined
       }
       // وأضاف: «تم …»: somebody says what is an act of its own
-      if (cue.say && next < cues.length && end <= sheet.words[free - 1]!.end) return
+      if (cue.say && end <= sheet.words[free - 1]!.end) return
       found.push({
-        cue: cue.cue, quote: { start, end }, kind, subject: own, rule, because, ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
+        cue: cue.cue,
+        quote: { start, end },
+        kind,
+        subject: own,
+        rule,
+        because,
+        ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
       })
     })
     return found
+  },
+
+  /** `كلمة وزير خارجية اليابان`, `حوار مع وزير الطاقة`: the first office or person that the title of a speech or an interview names. */
+  speaker({ words, start, end }, { sides }) {
+    const opens = words.slice(0, 3).some((word) => isExactly(word, 'speech'))
+    return opens
+      ? (sides.find(
+          (side) => side.start >= start && side.end <= end && (side.as === 'person' || side.as === 'office'),
+        ) ?? null)
+      : null
   },
 }

@@ -99,12 +99,17 @@ class ExtentReader {
   readonly #people: readonly Span[]
   /** Where the two sides are named. */
   readonly #pair: readonly Span[]
+  /** Where a country is named. */
+  readonly #countries: readonly Span[]
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
     this.#people = analysis.people.toSorted((a, b) => a.start - b.start)
     this.#pair = analysis.sides
       .filter(({ sides }) => sides.length > 0 && sides.every((side) => analysis.pair?.includes(side)))
+      .sort((a, b) => a.start - b.start)
+    this.#countries = analysis.sides
+      .filter(({ as }) => as === 'country' || as === 'capital' || as === 'adjective')
       .sort((a, b) => a.start - b.start)
   }
 
@@ -153,10 +158,12 @@ class ExtentReader {
     // a minister's portfolio is not what he does
     const titled = ({ from }: TermHit) =>
       (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
-    // Iraq stands for its conflict, but not in Iraq's own dialogue
-    const named = ({ from, to, tag }: TermHit) =>
-      tag === 'conflict-mediation' &&
-      (this.#pair[firstEndingAfter(this.#pair, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
+    // a country's name is no matter (البحرين, "the two seas"); Iraq stands for its conflict, but not in Iraq's own dialogue
+    const named = ({ from, to, tag }: TermHit) => {
+      if (tag === 'regional-security') return false
+      const names = tag === 'conflict-mediation' ? this.#pair : this.#countries
+      return (names[firstEndingAfter(names, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
+    }
     const counts = (hit: TermHit) => !titled(hit) && !named(hit)
     const topicsIn = (from: number, to: number) =>
       [hits.topics, hits.acronyms].flatMap((known) => beginningIn(known, from, to)).filter(counts)
@@ -204,7 +211,9 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   // "agreed", "supported the proposal": what was spoken of before
   const short = previous && extent.governed <= fewWords
   const inParagraph = previous && extent.sentence && previous.end > extent.sentence.paragraph.start
-  return { topics: inParagraph || short ? [...previous.topics] : ['friendship'], own: false }
+  // that a session was held says nothing of the next sentence
+  const goesOn = inParagraph || short ? previous.topics.filter((topic) => short || topic !== 'dialogue') : []
+  return { topics: goesOn.length ? goesOn : ['friendship'], own: false }
 }
 
 const named = (topics: readonly { topic: Topic }[]): Topic[] => topics.map(({ topic }) => topic)
@@ -216,6 +225,8 @@ const fewWords = 3
 const subjectReach = 6
 /** How near its governing word a state of the relationship must stand to be what the act is about. */
 const headReach = 12
+/** How near its verb the session stands that is held. */
+const heldReach = 6
 
 function ranked(
   hits: readonly TermHit[],
@@ -224,6 +235,10 @@ function ranked(
 ): { topic: Topic; weight: number }[] {
   const best = new Map<Topic, { weight: number; from: number }>()
   const head = hits.find(({ from, weight }) => from >= afterCue && weight >= 1)
+  // who holds a meeting deals with the dialogue, whatever its body is called
+  const held =
+    kind === 'meet' &&
+    hits.some(({ tag, from }) => tag === 'dialogue' && from >= afterCue && from - afterCue <= heldReach)
   for (const hit of hits) {
     if (!isTopic(hit.tag)) continue
     let { weight } = hit
@@ -231,12 +246,13 @@ function ranked(
     if (
       weight === 1 &&
       head &&
+      !held &&
       hit.from === head.from &&
       hit.from - afterCue <= headReach &&
       !hits.some((other) => other.weight > 1 && other.from >= hit.to && other.from - hit.to < 2)
     )
       weight = 2.5
-    if (weight === 1 && hit.tag === 'dialogue' && kind === 'meet') weight = 2.5
+    if (hit.tag === 'dialogue' && (held || (weight === 1 && kind === 'meet'))) weight = 2.5
     const known = best.get(hit.tag)
     if (!known || weight > known.weight) best.set(hit.tag, { weight, from: known?.from ?? hit.from })
   }
