@@ -49,12 +49,13 @@ async function namedSources(names: readonly string[]): Promise<(Named | HiwarErr
 /** Adds one after the other; what cannot be added is told and the rest goes on. */
 export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions, signal: AbortSignal): Promise<void> {
   const failures = new Failures(terminal)
+  const began = performance.now()
   for (const [i, one] of named.entries()) {
     if (signal.aborted) return
     try {
       if (one instanceof HiwarError) throw one
       const progress = (stage: 'fetching' | 'extracting' | 'reading' | 'storing') =>
-        terminal.progress(`${i + 1}/${named.length}  ${one.name}  ${terminal.say(`stage.${stage}`)}`)
+        terminal.progress(`${i + 1}/${named.length}  ${rateOf(i, performance.now() - began, terminal)}${one.name}  ${terminal.say(`stage.${stage}`)}`)
       const added = await desk.addDocument(await one.source(), one.description ?? descriptionFrom(options), progress, options.as ?? systemUser())
       terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))
     } catch (fault) {
@@ -65,6 +66,10 @@ export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Na
   }
   failures.end(named.length)
 }
+
+/** How many a second so far, once there is something to go by. */
+const rateOf = (done: number, milliseconds: number, { say }: Terminal): string =>
+  done > 0 && milliseconds > 1000 ? `${say('progress.rate', { rate: ((done / milliseconds) * 1000).toFixed(1) })}  ` : ''
 
 function lineOf({ document, name, outcome, withdrawn, rounds }: Added, { say }: Terminal): string {
   const became = [say(`outcome.${outcome}`), ...(withdrawn ? [say('outcome.withdrawn')] : [])].join(', ')

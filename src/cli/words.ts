@@ -146,6 +146,7 @@ const table = {
   'checking': { ar: 'يجري الفحص: {done} من {all}', en: 'Checking {done} of {all}' },
   'rereading': { ar: 'تُعاد القراءة بالقارئ الجديد: {done} من {all}', en: 'Reading again with the newer reader: {done} of {all}' },
 
+  'progress.rate': { ar: '{rate} في الثانية', en: '{rate} a second' },
   'stage.fetching': { ar: 'يُجلب', en: 'fetching' },
   'stage.extracting': { ar: 'يُستخرج النص', en: 'extracting' },
   'stage.reading': { ar: 'يُقرأ', en: 'reading' },

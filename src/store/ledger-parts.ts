@@ -72,12 +72,13 @@ export async function storePair(query: Query, pair: string, ledger: Ledger): Pro
   }
   const placed = new Map<string, string[]>()
   for (const round of ledger.rounds) for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
-  await sql`
-    update document_pair p set rounds = coalesce(n.rounds, '{}')
-    from document_pair o left join (
-      select key as document, array(select jsonb_array_elements_text(value)) as rounds from jsonb_each(${asJson(Object.fromEntries(placed))}::jsonb)
-    ) n on n.document = o.document
-    where p.pair = ${pair} and o.pair = p.pair and o.document = p.document and p.rounds is distinct from coalesce(n.rounds, '{}')`.execute(query)
+  // One document moves few others: only those are written.
+  const before = await query.selectFrom('document_pair').select(['document', 'rounds']).where('pair', '=', pair).execute()
+  for (const { document, rounds } of before) {
+    const now = placed.get(document) ?? []
+    if (now.length === rounds.length && now.every((address, i) => address === rounds[i])) continue
+    await query.updateTable('document_pair').set({ rounds: now }).where('document', '=', document).where('pair', '=', pair).execute()
+  }
 }
 
 /** A pair's ledger, a part for each mechanism. */
