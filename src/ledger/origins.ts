@@ -25,20 +25,28 @@ const wordsBeside = (act: Act, people: readonly Person[]): string[] => {
   )
 }
 
-/** FNV-1a of the words, in 32 bits. */
-function hashOf(words: readonly string[]): number {
-  let hash = 0x811c9dc5
-  for (const word of words) {
+/** FNV-1a of a word, in 32 bits. */
+function hashOf(word: string): number {
+  let hash = hashes.get(word)
+  if (hash === undefined) {
+    hash = 0x811c9dc5
     for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-    hash = Math.imul(hash ^ 32, 0x01000193)
+    if (hashes.size >= 50_000) hashes.clear()
+    hashes.set(word, hash)
   }
-  return hash >>> 0
+  return hash
 }
+const hashes = new Map<string, number>()
 
 /** The shingles of a text. */
 export function shinglesOf(words: readonly string[]): Set<number> {
   const shingles = new Set<number>()
-  for (let i = 0; i + run <= words.length; i++) shingles.add(hashOf(words.slice(i, i + run)))
+  const each = words.map(hashOf)
+  for (let i = 0; i + run <= each.length; i++) {
+    let shingle = 0
+    for (let j = i; j < i + run; j++) shingle = Math.imul(shingle ^ each[j]!, 0x85ebca6b)
+    shingles.add(shingle >>> 0)
+  }
   return shingles
 }
 
