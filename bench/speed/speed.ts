@@ -1,6 +1,7 @@
 // The reader's speed as ratios, one thread, one run, the same text for all.
 //   npm ci --prefix bench/speed && node build/run.mjs bench/speed/speed.ts
-// The text is the sample dossiers of examples/, repeated; each reader is warmed, then timed five times, the median counts.
+// The text is the sample dossiers of examples/, repeated; each reader is warmed until its speed
+// is steady, as it is in a batch, then timed; `cold` is the first run in a fresh process, for a single document.
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -8,20 +9,34 @@ import { read } from '../../src/reading/read.ts'
 
 const root = process.cwd()
 const require = createRequire(join(root, 'bench/speed/package.json'))
-const samples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.txt')).sort()
+const samples = readdirSync(join(root, 'examples'))
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
 const textOf = (language: string) =>
-  samples.filter((name) => name.includes(`-${language}-`)).map((name) => readFileSync(join(root, 'examples', name), 'utf8')).join('\n\n')
+  samples
+    .filter((name) => name.includes(`-${language}-`))
+    .map((name) => readFileSync(join(root, 'examples', name), 'utf8'))
+    .join('\n\n')
 
-/** The median of five timed runs, in characters a millisecond. */
-function speed(text: string, run: (text: string) => unknown): number {
-  run(text)
-  run(text)
-  const times = Array.from({ length: 5 }, () => {
-    const from = performance.now()
-    run(text)
-    return performance.now() - from
-  }).sort((a, b) => a - b)
-  return text.length / times[2]!
+/** So long each reader runs before it is timed, in milliseconds of processor time: until its code has been compiled for good. */
+const warming = 15_000
+/** How often it is timed; the median counts. */
+const timed = 9
+
+/** Milliseconds of processor time, which other programs on the machine disturb less than the clock's. */
+function processorTime(run: () => unknown): number {
+  const from = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(from)
+  return (user + system) / 1000
+}
+
+/** Characters a millisecond, cold (the first run) and warm. */
+function speed(text: string, run: (text: string) => unknown): { cold: number; warm: number } {
+  const first = processorTime(() => run(text))
+  for (let spent = first; spent < warming;) spent += processorTime(() => run(text))
+  const times = Array.from({ length: timed }, () => processorTime(() => run(text))).sort((a, b) => a - b)
+  return { cold: text.length / first, warm: text.length / times[timed >> 1]! }
 }
 
 const english = textOf('en').repeat(20)
@@ -31,23 +46,30 @@ const wink = winkNLP(require('wink-eng-lite-web-model'))
 const compromise = require('compromise')
 const words = new Map(english.split(/\W+/).map((word) => [word, word.length]))
 
-const rows: [string, number][] = [
+const rows: [string, { cold: number; warm: number }][] = [
   ['Hiwar, English', speed(english, read)],
   ['Hiwar, Arabic', speed(arabic, read)],
   ['wink-nlp, English, all', speed(english, (text) => wink.readDoc(text).entities().out())],
-  ['compromise, English, entities and numbers', speed(english.slice(0, 40_000), (text) => {
-    const doc = compromise(text)
-    return [doc.people().json(), doc.places().json(), doc.organizations().json(), doc.numbers().json()]
-  })],
-  ['floor: words and one look-up each', speed(english, (text) => text.split(/\W+/).reduce((sum, word) => sum + (words.get(word) ?? 0), 0))],
+  [
+    'compromise, English, entities and numbers',
+    speed(english.slice(0, 40_000), (text) => {
+      const doc = compromise(text)
+      return [doc.people().json(), doc.places().json(), doc.organizations().json(), doc.numbers().json()]
+    }),
+  ],
+  [
+    'floor: words and one look-up each',
+    speed(english, (text) => text.split(/\W+/).reduce((sum, word) => sum + (words.get(word) ?? 0), 0)),
+  ],
 ]
 const own = rows[0]![1]
-console.log(`text: ${english.length} characters of English, ${arabic.length} of Arabic`)
-for (const [name, value] of rows) console.log(`${name.padEnd(44)} ${(value / 1000).toFixed(2).padStart(7)} M characters/s ${(own / value).toFixed(2).padStart(7)} × (Hiwar English over it)`)
-
-// double the text, at most 2.3 times the time
-for (const [language, text] of [['en', english], ['ar', arabic]] as const) {
-  const single = text.length / speed(text, read)
-  const double = (2 * text.length) / speed(text + text, read)
-  console.log(`${language}: twice the text takes ${(double / single).toFixed(2)} times as long`)
-}
+console.log(
+  `text: ${english.length} characters of English, ${arabic.length} of Arabic; in a million characters a second, and Hiwar's English over it`,
+)
+console.log(
+  `${' '.repeat(44)} ${'warm'.padStart(8)} ${'ratio'.padStart(8)} ${'cold'.padStart(8)} ${'ratio'.padStart(8)}`,
+)
+for (const [name, { cold, warm }] of rows)
+  console.log(
+    `${name.padEnd(44)} ${[warm / 1000, own.warm / warm, cold / 1000, own.cold / cold].map((value) => value.toFixed(2).padStart(8)).join(' ')}`,
+  )

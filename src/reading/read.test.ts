@@ -34,20 +34,31 @@ function timesOf(unit: string): [number, number] {
   return [best(length), best(2 * length)]
 }
 
+/** Every finding of a text lies inside it and quotes it. */
+function expectQuotes(text: string): void {
+  for (const { start, end, quote } of findingsOf(read(text))) {
+    expect(start).toBeGreaterThanOrEqual(0)
+    expect(end).toBeGreaterThan(start)
+    expect(end).toBeLessThanOrEqual(text.length)
+    expect(quote).toBe(text.slice(start, end))
+  }
+}
+
 describe('read', () => {
   it('reads any string, and every finding lies inside the text and quotes it', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        for (const { start, end, quote } of findingsOf(read(text))) {
-          expect(start).toBeGreaterThanOrEqual(0)
-          expect(end).toBeGreaterThan(start)
-          expect(end).toBeLessThanOrEqual(text.length)
-          expect(quote).toBe(text.slice(start, end))
-        }
-      }),
-      runs,
-    )
+    fc.assert(fc.property(anyText, expectQuotes), runs)
   }, 60_000)
+
+  it('quotes the text where a few pieces come again and again in one line of thousands of words', () => {
+    const refrain = fc.array(fc.constantFrom(...pieces.filter((piece) => !/[\n\r\u2028]/.test(piece))), { minLength: 1, maxLength: 4 })
+    fc.assert(fc.property(refrain, fc.integer({ min: 100, max: 300 }), (parts, times) => expectQuotes(parts.join('').repeat(times))), { numRuns: 25 })
+  }, 60_000)
+
+  it.each([
+    ['brackets in brackets', '(('], ['brackets of both scripts', '(ب) '], ['a cut surrogate', '\ud83d'], ['digits', '12'],
+  ])('reads a million characters in one line of %s', (_, unit) => {
+    expectQuotes(unit.repeat(1_000_000 / unit.length))
+  }, 120_000)
 
   it('reads the same text into the same bytes, whatever was read between', () => {
     fc.assert(
