@@ -25,11 +25,6 @@ export const faults = {
     ar: 'تعذرت قراءة {name}: {why}. تحقق من أذون الملف.',
     en: '{name} could not be read: {why}. Check its permissions.',
   },
-  FILE_UNWRITABLE: {
-    status: 500,
-    ar: 'تعذرت الكتابة إلى {name} ({why}). تحقق من المسار ومن أذون المجلد.',
-    en: '{name} could not be written ({why}). Check the path and the folder’s permissions.',
-  },
   FILE_EMPTY: {
     status: 422,
     ar: 'لا نص في {name}: الملف فارغ. احصل على نسخة كاملة منه.',
@@ -162,8 +157,8 @@ export const faults = {
   },
   TERMS_LINE_INVALID: {
     status: 422,
-    ar: 'السطر {line} من {name}: {faultAr}',
-    en: '{name}, line {line}: {faultEn}',
+    ar: 'السطر {line} من {name}: {fault}',
+    en: '{name}, line {line}: {fault}',
   },
   TERMS_BROKEN: {
     status: 422,
@@ -448,11 +443,15 @@ export const faults = {
 } as const satisfies Record<string, Fault>
 
 export type ErrorCode = keyof typeof faults
-export type ErrorDetails = Readonly<Record<string, string | number>>
+/** A detail may be an error itself: it is said in the language of what it stands in. */
+export type ErrorDetails = Readonly<Record<string, string | number | HiwarError>>
 
 /** The message of an error in one language, its details filled in. */
 export const messageOf = (code: ErrorCode, details: ErrorDetails, language: SaysLanguage): string =>
-  faults[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+  faults[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const detail = details[name] ?? ''
+    return detail instanceof HiwarError ? detail.say(language) : String(detail)
+  })
 
 /** An error that a person is told, in the language they read. */
 export class HiwarError extends Error {

@@ -19,6 +19,7 @@ import { dialogueRoutes } from './routes/dialogues.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { searchRoutes } from './routes/search.ts'
+import { termRoutes } from './routes/terms.ts'
 
 export interface ServerOptions {
   readonly desk: Desk
@@ -76,6 +77,7 @@ export async function startServer(options: ServerOptions) {
       await api.register(addingRoutes, surroundings)
       await api.register(judgementRoutes, surroundings)
       await api.register(searchRoutes, surroundings)
+      await api.register(termRoutes, surroundings)
       api.get('/events', { schema: { summary: 'What changes, as server-sent events' } }, (_request, reply) => {
         reply.hijack()
         live.listen(reply.raw)

@@ -14,11 +14,12 @@ import { reviewCommand } from './review.ts'
 import { searchCommand } from './search.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
+import { termsCommand } from './terms.ts'
 import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
   restoreCommand,
 ]
 

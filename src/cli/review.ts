@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
@@ -7,6 +6,7 @@ import { type PaperFormat, paperFormats } from '../publication/formats.ts'
 import { fold } from '../text/fold.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
+import { writeOut } from './write-out.ts'
 
 interface Options {
   readonly data?: string
@@ -53,14 +53,6 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
       })
     })
   storeOptions(command, terminal)
-}
-
-async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes)
-  } catch (cause) {
-    throw new HiwarError('FILE_UNWRITABLE', { name: path, why: (cause as NodeJS.ErrnoException).code ?? '' }, { cause })
-  }
 }
 
 /** All, or those that were meant: by the name in either language, or by a part of it. */

@@ -13,6 +13,7 @@ import { checkLog } from './check-log.ts'
 import type { CheckReport } from './desk.ts'
 import type { Means } from './means.ts'
 import { sha256 } from './sha256.ts'
+import { foldingTerms } from './term-base.ts'
 
 type Fault = CheckReport['faults'][number]
 
@@ -88,7 +89,9 @@ async function faultsOfPair(query: Query, pair: string): Promise<Fault[]> {
   }
   const documents = await ledgerDocumentsOf(query, pair)
   const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))])
-  const derived = JSON.parse(JSON.stringify(partsOf(pair, foldPair(pair, documents, judgements))))
+  const withTerms = await foldingTerms(query)
+  const folded = withTerms(() => foldPair(pair, documents, judgements))
+  const derived = JSON.parse(JSON.stringify(partsOf(pair, folded)))
   if (!isDeepStrictEqual(parts, derived)) faults.push({ document: null, fault: new HiwarError('LEDGER_DIFFERS', { name: pair }) })
   return faults
 }

@@ -5,6 +5,8 @@ import type { Anchor, IdentityKind, Judged, Judgement, Settled } from '../ledger
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
+import type { Term, WrittenTerm } from '../ledger/term.ts'
+import type { ImportedTerms, ListedTerm, TermsFile, TermsFormat } from './terms.ts'
 import type { PaperFile, PaperFormat } from '../publication/formats.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
@@ -130,6 +132,12 @@ export interface Desk {
   namedInDialogue(mechanism: string): Promise<readonly Named[]>
   /** The review as a paper, in one language and format. */
   publishReview(mechanism: string, format: PaperFormat, language: Language, asOf?: Edtf, knownAt?: string): Promise<PaperFile>
+  /** The term base in force, or what people took out of it. */
+  terms(removed?: boolean): Promise<readonly ListedTerm[]>
+  setTerm(written: WrittenTerm, by: string, why: string | null): Promise<Term>
+  removeTerm(id: string, by: string, why: string | null): Promise<void>
+  importTerms(bytes: Uint8Array, name: string, format: TermsFormat, by: string, why: string | null): Promise<ImportedTerms>
+  exportTerms(format: TermsFormat): Promise<TermsFile>
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
   judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>

@@ -8,6 +8,7 @@ import { type LedgerPart, ledgerParts, partsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
 import type { DocumentRecord } from './desk.ts'
 import { asSaid, countFindings } from './standing.ts'
+import { foldingTerms } from './term-base.ts'
 
 // What the file knew at a moment, folded on the fly from what is only ever appended to: documents, descriptions, withdrawals, readings and
 // judgements that were recorded later are left out. Of a text that several readers have read, the reading that stood then is taken.
@@ -27,10 +28,11 @@ export async function fileKnown(query: Query, by: Date, mechanism?: string): Pro
   const known = await documentsKnown(query, by, pairs)
   const documents = known.filter(({ withdrawn }) => !withdrawn).map(ledgerDocumentOf)
   const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))], by)
+  const withTerms = await foldingTerms(query, by)
   const byPair = pairsOf(documents, judgements)
   const folded = (pairs ?? [...byPair.keys()])
     .sort()
-    .map((pair) => ({ pair, ledger: foldPair(pair, byPair.get(pair) ?? [], judgements) }))
+    .map((pair) => ({ pair, ledger: withTerms(() => foldPair(pair, byPair.get(pair) ?? [], judgements)) }))
   const parts = folded
     .flatMap(({ pair, ledger }) => partsOf(pair, ledger))
     .filter((part) => mechanism === undefined || part.mechanism === mechanism)

@@ -9,6 +9,7 @@ import { setStanding, type StoredReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import { indexDocument } from './index-document.ts'
 import type { Means } from './means.ts'
+import { foldingTerms } from './term-base.ts'
 
 /** How many findings of each type a reading holds; what is named several times counts once. */
 export const countFindings = (reading: Reading): Record<FindingType, number> =>
@@ -54,10 +55,11 @@ const dayOf = (published: string | null): string | null => /^\d{4}-\d\d-\d\d/.ex
 /** Folds the ledgers of these pairs again, and no others. */
 export async function foldAgain(query: Query, pairs: readonly string[]): Promise<void> {
   await lockPairs(query, pairs)
+  const withTerms = await foldingTerms(query)
   for (const pair of pairs) {
     const documents = await ledgerDocumentsOf(query, pair)
     const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))])
-    await storePair(query, pair, foldPair(pair, documents, judgements))
+    await storePair(query, pair, withTerms(() => foldPair(pair, documents, judgements)))
   }
 }
 

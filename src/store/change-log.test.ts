@@ -20,7 +20,7 @@ it('enters what was there before it, in the order of its time', async () => {
     await store.write('', async (query) => {
       for (const table of ['document', 'description', 'other_publisher', 'withdrawal', 'reading', 'judgement'])
         await sql`drop trigger logged on ${sql.table(table)}`.execute(query)
-      await sql`drop table change; drop function log_row; drop function enter_change; delete from migration where number = 8`.execute(
+      await sql`drop table term_change; drop table change; drop function log_row; drop function enter_change; delete from migration where number >= 8`.execute(
         query,
       )
     })

@@ -60,6 +60,7 @@ const logged = {
   withdrawal: ['document', 'sequence'],
   reading: ['text_hash', 'id'],
   judgement: ['id'],
+  term_change: ['term', 'sequence'],
 } satisfies Partial<Record<KeptTable, readonly string[]>>
 
 export interface Misfit {

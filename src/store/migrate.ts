@@ -7,6 +7,7 @@ import documentName from './migrations/0004-document-name.sql?raw'
 import judgements from './migrations/0005-judgements.sql?raw'
 import search from './migrations/0007-search.sql?raw'
 import changeLog from './migrations/0008-change-log.sql?raw'
+import terms from './migrations/0010-terms.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds. */
@@ -18,6 +19,7 @@ export const migrations = [
   { number: 5, name: 'judgements', script: judgements },
   { number: 7, name: 'search', script: search },
   { number: 8, name: 'change-log', script: changeLog },
+  { number: 10, name: 'terms', script: terms },
 ] as const
 
 /** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */

@@ -14,6 +14,7 @@ const kept = [
   { table: 'withdrawal', by: 'sequence' },
   { table: 'reading', by: 'id' },
   { table: 'judgement', by: 'sequence' },
+  { table: 'term_change', by: 'sequence' },
 ] as const satisfies readonly { table: keyof Tables; by: string }[]
 
 export type KeptTable = (typeof kept)[number]['table']
@@ -86,6 +87,7 @@ export async function continueNumbering(query: Query): Promise<void> {
     ['description', 'sequence'],
     ['withdrawal', 'sequence'],
     ['judgement', 'sequence'],
+    ['term_change', 'sequence'],
     ['reading', 'id'],
   ] as const)
     await sql`

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Disagreement, Matter, Round } from '../ledger/ledger.ts'
+import type { Term } from '../ledger/term.ts'
 import type { Judged } from '../ledger/judgement.ts'
 import type { DocumentKind, FindingType, Language, Reading } from '../reading/finding.ts'
 
@@ -60,6 +61,7 @@ export interface Tables {
     reason: string | null
   }
   judgement_text: { judgement: string; text_hash: string }
+  term_change: { sequence: Sequence; term: string; content: Json<Term | null> | null; author: string; recorded_at: Instant; reason: string | null }
   standing: {
     document: string
     text_hash: string
