@@ -1,3 +1,4 @@
+import { topicName } from '../ledger/naming/topics.ts'
 import { type FindingType, findingTypes, type Finding, type Reading } from '../reading/finding.ts'
 import { toRecord } from '../reading/record.ts'
 import { say as phrase } from '../review/text.ts'
@@ -23,7 +24,7 @@ export function readingTable({ say, language }: Terminal, name: string, reading:
     }
   }
   part('meetings', record.meetings, ({ mechanism, ordinal, date, place }) => [mechanism, ordinal && `#${ordinal}`, date, place])
-  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`, actors.join(', '), `[${topics.map((topic) => say(`topic.${topic}`)).join(language === 'ar' ? '، ' : ', ')}]`, due])
+  part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [`${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`, actors.join(', '), `[${topics.map((topic) => topicName(topic, language)).join(language === 'ar' ? '، ' : ', ')}]`, due])
   part('instruments', record.instruments, ({ kind, status, date, parties }) => [say(`instrument.${kind}`), status && phrase(`status-${status}`, language), date, parties.join(', ')])
   part('figures', record.figures, ({ value, unit, qualifier, of }) => [qualifier === 'exact' ? null : say(`qualifier.${qualifier}`), value, unit, of])
   part('dates', record.dates, ({ value }) => [value ?? '?'])

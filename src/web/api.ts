@@ -2,10 +2,12 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useEffect } from 'react'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
+import type { SearchResult } from '../desk/search.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
 import type { Edtf } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
+import { asksAnything, type AskedFor, searchCall } from './search/asked.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
 export class ApiError extends Error {
@@ -66,6 +68,15 @@ export const useDocumentsWhole = (ids: readonly DocumentId[]): readonly OpenDocu
       queryFn: () => ask<OpenDocument>(`/documents/${encodeURIComponent(id)}`),
     })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
+  })
+
+/** What is found; the former hits stay until the new ones are there. */
+export const useSearchHits = (asked: AskedFor, limit?: number) =>
+  useQuery({
+    queryKey: ['search', asked, limit],
+    queryFn: () => ask<SearchResult>(searchCall(asked, limit)),
+    enabled: asksAnything(asked),
+    placeholderData: keepPreviousData,
   })
 
 export const judge = (judged: Judged) => send<Judgement>('POST', '/judgements', { judged })

@@ -5,6 +5,7 @@ import { useLive } from './api.ts'
 import { useLanguage, useWords } from './language.tsx'
 import { Loading } from './parts/state.tsx'
 import { PreferencesMenu } from './parts/preferences-menu.tsx'
+import { Palette } from './search/palette.tsx'
 import DialogueScreen from './screens/dialogue.tsx'
 import DialoguesScreen from './screens/dialogues.tsx'
 
@@ -17,6 +18,8 @@ const InstrumentsScreen = lazy(() => import('./screens/instruments.tsx'))
 const MatterScreen = lazy(() => import('./screens/matter.tsx'))
 const PeopleScreen = lazy(() => import('./screens/people.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
+
+const SearchScreen = lazy(() => import('./screens/search.tsx'))
 
 export function App() {
   useLive()
@@ -44,6 +47,9 @@ export function App() {
             </Route>
             <Route path="/add">
               <AddingScreen />
+            </Route>
+            <Route path="/search">
+              <SearchScreen />
             </Route>
             <Route path="/documents">
               <DocumentsScreen />
@@ -110,6 +116,7 @@ function Head() {
         ))}
       </nav>
       <div className="end">
+        <Palette />
         <PreferencesMenu />
         <button type="button" className="as-link" lang={other} onClick={() => speak(other)}>
           {say('head.otherLanguage')}

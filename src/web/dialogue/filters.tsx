@@ -94,7 +94,8 @@ interface ChoiceProps {
   readonly children: ReactNode
 }
 
-function Choice({ of, chosen, choose, all, children }: ChoiceProps) {
+/** One thing to choose by; empty: all. */
+export function Choice({ of, chosen, choose, all, children }: ChoiceProps) {
   const { say } = useWords()
   return (
     <label className={chosen ? 'set' : undefined}>

@@ -1,8 +1,11 @@
 import type { DocumentRecord } from '../../desk/desk.ts'
 import type { Words } from '../language.tsx'
 
+/** What of a document its name is made of; an address may not be at hand. */
+type Called = Pick<DocumentRecord, 'publisher' | 'kind' | 'name'> & Partial<Pick<DocumentRecord, 'url'>>
+
 /** What a document is called: its publisher, «بيان مشترك» for a statement without one, else the name it came under. */
-export function documentName(document: DocumentRecord | undefined, words: Words): string {
+export function documentName(document: Called | undefined, words: Words): string {
   if (!document) return words.say('document.fallback')
   if (document.publisher) return document.publisher
   if (document.kind === 'joint-statement') return words.say('document.joint-statement')

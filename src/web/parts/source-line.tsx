@@ -6,8 +6,11 @@ import { useWords } from '../language.tsx'
 import { documentName } from '../names/document-name.ts'
 import { Name } from './says.tsx'
 
+/** What of a document is told beside a quotation. */
+type Source = Pick<DocumentRecord, 'id' | 'name' | 'publisher' | 'kind' | 'language' | 'issued'>
+
 /** Who says so: the document, what it is, its language and day; it leads to the place. */
-export function SourceLine({ of, documents }: { of: Citation; documents: readonly DocumentRecord[] }) {
+export function SourceLine({ of, documents }: { of: Citation; documents: readonly Source[] }) {
   const words = useWords()
   const { say, comma } = words
   const document = documents.find(({ id }) => id === of.document)

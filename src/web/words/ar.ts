@@ -1,3 +1,4 @@
+import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import type { Word } from './en.ts'
 
@@ -91,9 +92,40 @@ export const ar: Record<Word, string> = {
   'people.people': 'الأشخاص',
   'people.bodies': 'الجهات',
   'people.noOffice': 'لم يُذكر منصبه',
-  'people.texts': '{n, plural, zero {ليس في نص} one {في نص واحد} two {في نصين} few {في # نصوص} many {في # نصا} other {في # نص}}',
+  'people.texts':
+    '{n, plural, zero {ليس في نص} one {في نص واحد} two {في نصين} few {في # نصوص} many {في # نصا} other {في # نص}}',
   'section.disagreements': 'مواضع الخلاف',
   'figures.noDate': 'بلا تاريخ',
+
+  'search.open': 'البحث',
+  'search.words': 'كلمات، أو "عبارة"، أو -ما يُستبعد، أو هذا OR ذاك',
+  'search.found': 'ما عُثر عليه',
+  'search.dialogue': 'الحوار',
+  'search.all':
+    '{n, plural, zero {لا موضع} one {الموضع الوحيد} two {الموضعان} few {المواضع كلها وعددها #} many {المواضع كلها وعددها #} other {المواضع كلها وعددها #}}، مع وسائل التصفية',
+  'search.page': 'ابحث مع وسائل التصفية',
+  'search.none': 'لم يُعثر على شيء. قد تجده بكلمات أقل أو برسم آخر.',
+  'search.noneExact': 'لم يرد شيء بهذا الرسم تماما. قد يوجد منه بأي رسم وصيغة.',
+  'search.hint': 'الأسهم للاختيار، وEnter للذهاب، وEscape للإغلاق.',
+  'search.help':
+    'تُطلب الكلمات بأي رسم وصيغة وفي اللغتين. ضع العبارة بين علامتي تنصيص، وناقصا قبل كلمة لا تريدها، وOR بين كلمتين تكفي إحداهما. ومن غير كلمات يسرد النوعُ أو الطرفُ أو الموضوعُ استخلاصاتِه.',
+  'search.manner': 'كيف تُقارن الكلمات',
+  'search.folded': 'بأي رسم وصيغة',
+  'search.exact': 'كما كُتبت',
+  'search.passages': 'فقرات كاملة',
+  'search.language': 'اللغة',
+  'search.since': 'من تاريخ',
+  'search.until': 'إلى تاريخ',
+  'search.tell':
+    '{n, plural, zero {لا موضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعا} other {# موضع}} في {documents, plural, zero {لا نص} one {نص واحد} two {نصين} few {# نصوص} many {# نصا} other {# نص}}',
+  'search.tellMore':
+    'أكثر من {n, number} موضع؛ يُعرض أوثقها صلة، من {documents, plural, zero {لا نص} one {نص واحد} two {نصين} few {# نصوص} many {# نصا} other {# نص}}',
+  'search.also': 'وطُلب أيضا: {terms}',
+  'search.translate': 'اطلب المصطلحات باللغة الأخرى أيضا',
+  'search.pages': 'صفحات النتائج',
+  'search.previous': 'السابقة',
+  'search.next': 'التالية',
+  'search.pageOf': '{page} من {pages}',
 
   'loom.asTable': 'في جدول',
   'loom.asLoom': 'على النول',
@@ -155,6 +187,8 @@ export const ar: Record<Word, string> = {
   'family.talk': 'بحث أو إشارة',
 
   ...verdictWords('ar'),
+
+  ...topicWords('ar'),
 
   ...kindWords('ar'),
   ...statusWords('ar'),

@@ -1,3 +1,4 @@
+import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
@@ -91,6 +92,34 @@ export const en = {
   'section.disagreements': 'Disagreements',
   'figures.noDate': 'no date given',
 
+  'search.open': 'Search',
+  'search.words': 'Words, "a phrase", -without, this OR that',
+  'search.found': 'What was found',
+  'search.dialogue': 'Dialogue',
+  'search.all': '{n, plural, one {The one place} other {All # places}}, with filters',
+  'search.page': 'Search with filters',
+  'search.none': 'Nothing was found. Fewer words, or another spelling, may find it.',
+  'search.noneExact': 'Nothing is written just so. In any spelling and form there may be more.',
+  'search.hint': 'Arrows choose, Enter goes there, Escape closes.',
+  'search.help':
+    'Words are found in any spelling and form, in both languages. Put a phrase in quotation marks, a minus before a word that must not be there, OR between words of which one is enough. Without words, a kind, a side or a topic lists its findings.',
+  'search.manner': 'How words are compared',
+  'search.folded': 'In any spelling and form',
+  'search.exact': 'As written',
+  'search.passages': 'whole passages',
+  'search.language': 'Language',
+  'search.since': 'Since',
+  'search.until': 'Until',
+  'search.tell': '{n, plural, one {One place} other {# places}} in {documents, plural, one {one text} other {# texts}}',
+  'search.tellMore':
+    'More than {n, number} places; the best are shown, from {documents, plural, one {one text} other {# texts}}',
+  'search.also': 'Also sought: {terms}',
+  'search.translate': 'Seek terms of the trade in the other language too',
+  'search.pages': 'Pages of hits',
+  'search.previous': 'Previous',
+  'search.next': 'Next',
+  'search.pageOf': '{page} of {pages}',
+
   'loom.asTable': 'As a table',
   'loom.asLoom': 'As the loom',
   'loom.export': 'Save as a picture',
@@ -147,6 +176,8 @@ export const en = {
   'family.talk': 'talk',
 
   ...verdictWords('en'),
+
+  ...topicWords('en'),
 
   ...kindWords('en'),
   ...statusWords('en'),
