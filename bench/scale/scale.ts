@@ -103,7 +103,7 @@ const asked: readonly SearchRequest[] = [
   { query: 'trade', kind: ['promise'] },
   { query: 'حكومة', side: ['OM'] },
   { query: '', kind: ['promise'], side: ['OM'], topic: ['energy'] },
-  { query: 'tourism', dialogue: 'Bahrain-Oman', round: 3 },
+  { query: 'tourism', dialogue: 'Bahrain-Oman', round: 1 },
   { query: 'laboratory', since: '2018-01-01', until: '2019-12-31' },
   { query: 'copper', publisher: 'Morning Herald' },
   { query: 'يوسف المناعي' },

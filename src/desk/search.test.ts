@@ -108,6 +108,8 @@ describe('search', () => {
     expect(promises.names).toEqual(['first.txt'])
     expect(promises.hits[0]!.finding).toMatchObject({ type: 'acts', kind: 'commit', promise: true, sides: ['JP'] })
     expect((await found('laboratories', { kind: ['promise'], side: ['JO'] })).names).toEqual([])
+    expect((await found('laboratories', { kind: ['promise'], side: ['JO', 'JP'] })).names).toEqual(['first.txt'])
+    expect((await found('laboratories', { kind: ['review', 'promise'] })).count).toBe(2)
     const all = await found('', { kind: ['promise'], side: ['jp'] })
     expect(all.names).toContain('ثالث.txt')
     expect(all.count).toBeGreaterThan(2)

@@ -25,7 +25,7 @@ export interface SearchRequest {
   readonly exact?: boolean | undefined
   /** Whether a term of the trade is sought in the other language too: as a rule, but for words as written. */
   readonly translate?: boolean | undefined
-  /** What a finding must have: with any of these, findings are sought and not passages. */
+  /** What a finding must have, one of each list that is given: with any of these, findings are sought and not passages. */
   readonly kind?: readonly string[] | undefined
   readonly side?: readonly string[] | undefined
   readonly topic?: readonly string[] | undefined
@@ -99,10 +99,10 @@ function expectFilters(request: SearchRequest): Pick<Filters, 'findings' | 'docu
   }
   return {
     findings: [
-      ...expected('kind', request.kind ?? [], searchKinds).map((kind) => `kind:${kind}`),
-      ...(request.side ?? []).map((side) => `side:${/^[a-z]{2}$/.test(side) ? side.toUpperCase() : side}`),
-      ...expected('topic', request.topic ?? [], topics).map((topic) => `topic:${topic}`),
-    ],
+      expected('kind', request.kind ?? [], searchKinds).map((kind) => `kind:${kind}`),
+      (request.side ?? []).map((side) => `side:${/^[a-z]{2}$/.test(side) ? side.toUpperCase() : side}`),
+      expected('topic', request.topic ?? [], topics).map((topic) => `topic:${topic}`),
+    ].filter((any) => any.length > 0),
     documents: [
       ...(request.publisher ? [[publisherMark(request.publisher)]] : []),
       ...(request.language ? [[`language:${request.language}`]] : []),

@@ -103,8 +103,8 @@ function tsquery(asked: Asked, manner: Manner): string {
 }
 
 export interface Filters {
-  /** What a finding must all have; where there is none, passages are sought and not findings. */
-  readonly findings: readonly string[]
+  /** What a finding must have one of, for each list; where there is none, passages are sought and not findings. */
+  readonly findings: readonly (readonly string[])[]
   /** What a document must have one of, for each list. */
   readonly documents: readonly (readonly string[])[]
   readonly since: string | null
@@ -139,10 +139,9 @@ export async function findPlaces(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ places: FoundPlace[]; count: number; documents: number }> {
   const ofFindings = filters.findings.length > 0
-  const marks = [
-    ...filters.findings.map((mark) => lexeme(`@${mark}`)),
-    ...filters.documents.map((any) => `(${any.map((mark) => lexeme(`@${mark}`)).join(' | ')})`),
-  ]
+  const marks = [...filters.findings, ...filters.documents].map(
+    (any) => `(${any.map((mark) => lexeme(`@${mark}`)).join(' | ')})`,
+  )
   const said = [...(asked ? [tsquery(asked, manner)] : []), ...marks].join(' & ')
   const conditions = [sql`words @@ ${said}::tsquery`]
   if (filters.since) conditions.push(sql`day >= ${filters.since}::date`)
