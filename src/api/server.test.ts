@@ -44,6 +44,7 @@ describe('the description of the API', () => {
       '/api/dialogues',
       '/api/dialogues/{mechanism}',
       '/api/dialogues/{mechanism}/named',
+      '/api/dialogues/{mechanism}/review',
       '/api/documents',
       '/api/documents/file',
       '/api/documents/{id}',
@@ -56,6 +57,9 @@ describe('the description of the API', () => {
       '/api/ledger',
       '/api/search',
       '/api/sources',
+      '/api/terms',
+      '/api/terms/file',
+      '/api/terms/{id}',
     ])
     for (const [path, methods] of Object.entries<Record<string, { summary?: string; responses: object }>>(paths))
       for (const [method, { summary, responses }] of Object.entries(methods)) {

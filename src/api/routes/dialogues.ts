@@ -71,7 +71,11 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
         summary: 'What became of each matter, as a paper: text, Markdown, DOCX or PDF, in Arabic or English',
         tags: ['dialogues'],
         params: z.object({ mechanism: z.string() }),
-        querystring: asOf.extend({ format: z.enum(paperFormats).default('text'), language: z.enum(['ar', 'en']).default('ar') }),
+        querystring: asOf.extend({
+          format: z.enum(paperFormats).default('text'),
+          language: z.enum(['ar', 'en']).default('ar'),
+        }),
+        response: { 200: z.instanceof(Buffer), default: shape.failure },
       },
     },
     async (request, reply) => {

@@ -100,6 +100,7 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
         summary: 'The whole base as TBX (ISO 30042:2019, TBX-Basic) or CSV',
         tags,
         querystring: z.object({ format: format.default('tbx') }),
+        response: { 200: z.instanceof(Buffer), default: failure },
       },
     },
     async ({ query }, reply) => sendFile(reply, await desk.exportTerms(query.format)),
