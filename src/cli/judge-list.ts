@@ -7,7 +7,7 @@ import type { Judgement, Settled, Word } from '../ledger/judgement.ts'
 import { sayDate } from '../ledger/naming/when.ts'
 import { findingTypes } from '../reading/finding.ts'
 import { sayGrade } from '../review/grades.ts'
-import { say as phrase, sayClaim, sayTitle } from '../review/text.ts'
+import { quoted, say as phrase, sayClaim, sayTitle } from '../review/text.ts'
 import { stepPlace } from './judged-things.ts'
 import { oneLine, placeOf } from './reading-table.ts'
 import type { Terminal } from './terminal.ts'
@@ -55,7 +55,7 @@ function documentLines(terminal: Terminal, { id, name, reading, marks }: OpenDoc
     for (const finding of told) {
       const mark = marks.find(({ anchor }) => anchor.type === type && at(anchor, finding))
       lines.push(
-        `  ${placeOf(type, finding)}  “${oneLine(finding.quote)}”${mark ? `  ${sayMark(terminal, mark)}` : ''}`,
+        `  ${placeOf(type, finding)}  ${quoted(oneLine(finding.quote))}${mark ? `  ${sayMark(terminal, mark)}` : ''}`,
       )
     }
   }
@@ -73,12 +73,12 @@ function dialogueLines(terminal: Terminal, { ledger: { matters, disagreements },
     lines.push('', `  ${shortAddress(address)}  ${oneLine(sayTitle(title, language))}`)
     if (ruled)
       lines.push(
-        `    ${phrase(ruled.verdict, language)} (${sayDate(ruled.asOf, language)})  ${sayWord(ruled)}  ${sayContested(terminal, ruled.contested)}`.trimEnd(),
+        `    ${phrase(ruled.verdict, language)} (${sayDate(ruled.asOf, language)})  ${sayWord(terminal, ruled)}  ${sayContested(terminal, ruled.contested)}`.trimEnd(),
       )
     for (const link of linked ?? []) lines.push(`    ${sayMark(terminal, link)}`)
     for (const step of steps)
       lines.push(
-        `    ${stepPlace(step, nameOf(step.document))}  “${oneLine(step.quote)}”${step.judged ? `  ${sayMark(terminal, step.judged)}` : ''}`,
+        `    ${stepPlace(step, nameOf(step.document))}  ${quoted(oneLine(step.quote))}${step.judged ? `  ${sayMark(terminal, step.judged)}` : ''}`,
       )
   }
   lines.push('', `${say('ledger.disagreements')}: ${disagreements.length}`)
@@ -90,7 +90,7 @@ function dialogueLines(terminal: Terminal, { ledger: { matters, disagreements },
       )
       const stands = ruled?.stands === i ? say('ruling.stands') : null
       lines.push(
-        `    ${i + 1}  ${[sayClaim(field, value, language), `“${oneLine(quote)}”`, nameOf(document), ...grades, stands].filter(Boolean).join('  ')}`,
+        `    ${i + 1}  ${[sayClaim(field, value, language), quoted(oneLine(quote)), nameOf(document), ...grades, stands].filter(Boolean).join('  ')}`,
       )
     }
     if (ruled) lines.push(`    ${sayMark(terminal, ruled)}`)
@@ -111,16 +111,20 @@ const judgementLines = (terminal: Terminal, judgements: readonly ListedJudgement
 export function saySaid(terminal: Terminal, { judgement, state, contested }: ListedJudgement): string {
   const { at: when, by, why } = judgement
   const became = state === 'stands' ? sayContested(terminal, contested) : terminal.say(`state.${state}`)
-  return [when.slice(0, 10), by, what(terminal, judgement), why && `“${oneLine(why)}”`, became && `[${became}]`]
+  return [when.slice(0, 10), by, what(terminal, judgement), why && quoted(oneLine(why)), became && `[${became}]`]
     .filter(Boolean)
     .join('  ')
 }
 
-export const sayContested = ({ say }: Terminal, contested: readonly Word[]): string =>
-  contested.length > 0 ? say('state.contested', { who: contested.map(sayWord).join('؛ ') }) : ''
+export const sayContested = (terminal: Terminal, contested: readonly Word[]): string =>
+  contested.length > 0
+    ? terminal.say('state.contested', {
+        who: contested.map((word) => sayWord(terminal, word)).join(terminal.language === 'ar' ? '؛ ' : '; '),
+      })
+    : ''
 
-const sayWord = ({ by, at: when, why }: Word): string =>
-  `${by}, ${when.slice(0, 10)}${why ? `, “${oneLine(why)}”` : ''}`
+const sayWord = ({ language }: Terminal, { by, at: when, why }: Word): string =>
+  [by, when.slice(0, 10), ...(why ? [quoted(oneLine(why))] : [])].join(language === 'ar' ? '، ' : ', ')
 
 type RulingWord =
   | 'accepted'
@@ -137,7 +141,10 @@ type RulingWord =
 
 /** What stands on something: the ruling, whose it is, and who disagrees. */
 const sayMark = (terminal: Terminal, mark: Settled): string =>
-  [`[${terminal.say(`ruling.${mark.ruling as RulingWord}`)}: ${sayWord(mark)}]`, sayContested(terminal, mark.contested)]
+  [
+    `[${terminal.say(`ruling.${mark.ruling as RulingWord}`)}: ${sayWord(terminal, mark)}]`,
+    sayContested(terminal, mark.contested),
+  ]
     .filter(Boolean)
     .join('  ')
 
@@ -154,19 +161,19 @@ function what({ say, language }: Terminal, judgement: Judgement): string {
       const told =
         judgement.ruling === 'joined'
           ? judgement.matters.map(({ title }) => oneLine(sayTitle(title, language), 60))
-          : judgement.steps.map(({ quote }) => `“${oneLine(quote, 60)}”`)
+          : judgement.steps.map(({ quote }) => quoted(oneLine(quote, 60)))
       return `${say(`ruling.${judgement.ruling}`)}  ${told.join(' + ')}`
     }
     case 'identity':
-      return `${say(`ruling.${judgement.ruling}`)}  “${oneLine(judgement.one[0]!.quote, 60)}” / “${oneLine(judgement.other[0]!.quote, 60)}”`
+      return `${say(`ruling.${judgement.ruling}`)}  ${quoted(oneLine(judgement.one[0]!.quote, 60))} / ${quoted(oneLine(judgement.other[0]!.quote, 60))}`
     case 'disagreement':
-      return `${say(`ruling.${judgement.ruling}`)}  ${phrase(judgement.field, language)}${judgement.stands ? `  “${oneLine(judgement.stands.quote, 80)}”` : ''}`
+      return `${say(`ruling.${judgement.ruling}`)}  ${phrase(judgement.field, language)}${judgement.stands ? `  ${quoted(oneLine(judgement.stands.quote, 80))}` : ''}`
     case 'verdict':
       return `${say('ruling.verdict', { day: sayDate(judgement.asOf, language) })}: ${phrase(judgement.verdict, language)}  ${oneLine(sayTitle(judgement.matter.title, language), 60)}`
     case 'source':
       return `${say('ruling.source')} ${judgement.publisher}  ${sayGrade(judgement.reliability, language)}`
     case 'claim':
-      return `${say('ruling.claim')} “${oneLine(judgement.place.quote, 60)}”  ${sayGrade(String(judgement.credibility), language)}`
+      return `${say('ruling.claim')} ${quoted(oneLine(judgement.place.quote, 60))}  ${sayGrade(String(judgement.credibility), language)}`
     case 'judgement':
       return say('ruling.undone', { judgement: judgement.withdraws })
   }

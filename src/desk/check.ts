@@ -4,7 +4,7 @@ import { foldPair } from '../ledger/fold.ts'
 import { placesOf } from '../ledger/judgement.ts'
 import type { Citation } from '../ledger/ledger.ts'
 import { findingTypes, type Reading } from '../reading/finding.ts'
-import { type CheckedText, everyDocument, everyText, misnotedJudgements, misplacedDocuments, textOfDocument } from '../store/checking.ts'
+import { type CheckedText, everyDocument, everyText, judgementCount, misnotedJudgements, misplacedDocuments, textOfDocument } from '../store/checking.ts'
 import { documentCount } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
 import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
@@ -21,7 +21,7 @@ type Fault = CheckReport['faults'][number]
 export async function check({ store }: Means, progress: (done: number, of: number) => void = () => {}, head?: string): Promise<CheckReport> {
   return store.read(async (query) => {
     const { entries, faults } = await checkLog(query, head)
-    const report = { entries, texts: 0, findings: 0, judgements: 0, faults: faults.map((fault): Fault => ({ document: null, fault })) }
+    const report = { entries, texts: 0, findings: 0, judgements: await judgementCount(query), faults: faults.map((fault): Fault => ({ document: null, fault })) }
     const all = await documentCount(query)
     for await (const text of everyText(query)) {
       progress(report.texts++, all)
@@ -29,7 +29,6 @@ export async function check({ store }: Means, progress: (done: number, of: numbe
       const found = faultsOfText(text)
       report.faults.push(...found.map((fault) => ({ document: documents[0] ?? null, fault })))
       report.findings += text.readings.reduce((sum, reading) => sum + findingTypes.reduce((of, type) => of + reading[type].length, 0), 0)
-      report.judgements += text.judgements.length
     }
     for await (const { id, bytes, bytes_hash } of everyDocument(query)) {
       if (sha256(bytes) !== bytes_hash || id !== `document:${bytes_hash.slice(0, 16)}`)

@@ -52,6 +52,11 @@ export async function misplacedDocuments(query: Query): Promise<readonly string[
   return rows.map(({ id }) => id)
 }
 
+export async function judgementCount(query: Query): Promise<number> {
+  const { count } = await query.selectFrom('judgement').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
 /** Judgements that are not noted on every text that they hold on to: the fold would pass them over. */
 export async function misnotedJudgements(query: Query): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
