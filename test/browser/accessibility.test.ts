@@ -23,6 +23,7 @@ beforeAll(async () => {
     round: `${oman}/rounds/3`,
     text: `/documents/${document.id.replace('document:', '')}`,
     texts: '/documents',
+    search: '/search?q=trade',
     adding: '/add',
     nowhere: '/nowhere',
   }
@@ -46,6 +47,7 @@ const names = [
   'round',
   'text',
   'texts',
+  'search',
   'adding',
   'nowhere',
 ]
@@ -62,6 +64,12 @@ describe.each(names)('the screen “%s”', (screen) => {
     async (view) => {
       const page = await stage.open(screens[screen]!, view)
       if (screen === 'loom') await page.locator('.loom .now button').first().click()
+      if (screen === 'texts') {
+        // The palette over a screen
+        await page.keyboard.press('Control+k')
+        await page.keyboard.type('trade')
+        await page.getByRole('option').nth(1).waitFor()
+      }
       if (screen === 'text') await page.locator('article .cue').first().click()
       // run around the policy that keeps scripts out: this one is the test’s own
       const session = await page.context().newCDPSession(page)

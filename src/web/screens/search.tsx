@@ -32,7 +32,7 @@ export default function SearchScreen() {
     ask({ q: field.current?.value ?? '' })
   }
   return (
-    <div className="matter">
+    <div className="search-page">
       <h1 className="page-title">{say('search.open')}</h1>
       <form className="search-form" role="search" onSubmit={onSubmit}>
         <input
