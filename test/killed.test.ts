@@ -9,7 +9,8 @@ import { buildProgram, type Program } from './program.ts'
 const kills = Number(process.env.HIWAR_KILLS ?? 5)
 vi.setConfig({ testTimeout: 60_000 + 60_000 * kills })
 
-const documents = 30 + 12 * kills
+const documents = 20 + 7 * kills
+const pairs = ['Oman and India', 'Jordan and Japan', 'Kuwait and Spain', 'Qatar and Italy', 'Egypt and France']
 let program: Program
 let folder: string
 const at = (...names: string[]) => join(folder, ...names)
@@ -22,7 +23,7 @@ beforeAll(async () => {
   for (let i = 0; i < documents; i++)
     writeFileSync(
       at('documents', `${String(i).padStart(4, '0')}.txt`),
-      `Oman and the United States held the Oman-US Strategic Dialogue in Muscat on ${1 + (i % 28)} March 20${10 + (i % 15)}. Report ${i}: the two sides agreed to hold a forum on trade by the end of 20${11 + (i % 15)}.`,
+      `${pairs[i % 5]} held the ${pairs[i % 5]!.replace(' and ', '-')} Strategic Dialogue in Muscat on ${1 + (i % 28)} March 20${10 + (i % 15)}. Report ${i}: the two sides agreed to hold a forum on trade by the end of 20${11 + (i % 15)}.`,
     )
 })
 afterAll(async () => {
