@@ -33,8 +33,7 @@ export class Terms {
   readonly #exact = new Map<string, Entry[]>()
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
-  /** The terms that begin with a word however it is taken apart, those matched as they are spelt before the others of its form. */
-  /** The longer terms first. */
+  /** The terms that begin with a word however it is taken apart, the longer first, those matched as they are spelt before the others. */
   readonly #openings = perSpelling((word) =>
     word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length),
   )
