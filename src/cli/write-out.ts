@@ -6,6 +6,10 @@ export async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(path, bytes)
   } catch (cause) {
-    throw new HiwarError('FILE_NOT_WRITTEN', { name: path, why: (cause as NodeJS.ErrnoException).code ?? '' }, { cause })
+    throw new HiwarError(
+      'FILE_NOT_WRITTEN',
+      { name: path, why: (cause as NodeJS.ErrnoException).code ?? '' },
+      { cause },
+    )
   }
 }
