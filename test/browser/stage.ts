@@ -83,7 +83,7 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       await page.goto(server.address + path)
       await page.waitForFunction(
-        () => document.querySelector('main h1') && !document.querySelector('main [role=status]'),
+        () => document.querySelector('main h1') && !document.querySelector('main .state[role=status]'),
       )
       return page
     },
