@@ -14,6 +14,7 @@ import type { DocumentRecord } from './desk.ts'
 import { documentRecords } from './document-records.ts'
 import { publisherMark } from './index-document.ts'
 import type { Means } from './means.ts'
+import { foldingTerms } from './term-base.ts'
 
 /** What `kind` may be: a list of findings, a kind of act or of instrument, or a promise that can be checked. */
 export const searchKinds = ['promise', ...findingTypes, ...actKinds, ...instrumentKinds] as const
@@ -69,12 +70,14 @@ const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 export async function search({ store }: Means, request: SearchRequest): Promise<SearchResult> {
   const manner: Manner = { exact: request.exact ?? false }
   const { limit = 20, offset = 0 } = request
-  const filters = { ...expectFilters(request), mechanism: null as string | null, round: null as string | null }
-  const filtered = filters.findings.length > 0
+  const chosen = expectFilters(request)
+  const filtered = chosen.findings.length > 0
   const asked = request.query.trim() || !filtered ? understandQuery(request.query, manner) : null
-  const translated = asked && (request.translate ?? !manner.exact) ? withTerms(asked) : { asked, terms: [] }
+  const translating = request.translate ?? !manner.exact
   return store.read(async (query) => {
-    Object.assign(filters, await roundFilter(query, request))
+    const filters = { ...chosen, ...(await roundFilter(query, request)) }
+    const withOwnTerms = await foldingTerms(query)
+    const translated = asked && translating ? withOwnTerms(() => inBothLanguages(asked)) : { asked, terms: [] }
     const { places, count, documents } = await findPlaces(query, translated.asked, manner, filters, { limit, offset })
     return {
       hits: await shown(query, places, translated.asked, manner),
@@ -138,7 +141,7 @@ async function roundFilter(
 }
 
 /** Terms of the trade among words that are sought together, or as one phrase, sought in the other language as well. */
-function withTerms(asked: Asked): { asked: Asked; terms: { said: string; also: string }[] } {
+function inBothLanguages(asked: Asked): { asked: Asked; terms: { said: string; also: string }[] } {
   const terms: { said: string; also: string }[] = []
   const written = (part: Asked): string | null =>
     'phrase' in part ? part.phrase.words.map(({ exact }) => exact).join(' ') : null
