@@ -103,6 +103,14 @@ describe('search', () => {
     expect([one.terms, one.names]).toEqual([[], ['first.txt']])
   })
 
+  it('knows the terms that people added', async () => {
+    expect((await found('"two laboratories"')).terms).toEqual([])
+    await desk.setTerm({ kind: 'programme', en: 'two laboratories', ar: 'لجان فنية' }, 'Salma', null)
+    const both = await found('"two laboratories"')
+    expect(both.terms).toEqual([{ said: 'two laboratories', also: 'لجان فنية' }])
+    expect(both.names.sort()).toEqual(['first.txt', 'ثالث.txt'])
+  })
+
   it('finds findings where a kind, a side or a topic is named, and all of them at once', async () => {
     const promises = await found('laboratories', { kind: ['promise'], side: ['JP'] })
     expect(promises.names).toEqual(['first.txt'])
