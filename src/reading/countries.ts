@@ -15,6 +15,9 @@ for (const { side, names } of rows<'side' | 'names'>(bodies)) {
   shortNames.set(side, names.split('|').find((name) => /^\p{Lu}{2,6}$/u.test(name)) ?? side)
 }
 
+/** Every side that is known by name: countries by their codes, bodies by their full English names. */
+export const knownSides: readonly SideCode[] = [...shortNames.keys()]
+
 /** The English short name of a side, as mechanisms are called: `US`, `UK`, `Turkey`, `GCC`; the code itself where none is known. */
 export const shortName = (side: SideCode): string => shortNames.get(side) ?? side
 

@@ -4,6 +4,7 @@ import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { SearchResult } from '../desk/search.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
+import type { ListedJudgement } from '../ledger/judgement-list.ts'
 import type { Edtf } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
@@ -79,7 +80,15 @@ export const useSearchHits = (asked: AskedFor, limit?: number) =>
     placeholderData: keepPreviousData,
   })
 
-export const judge = (judged: Judged) => send<Judgement>('POST', '/judgements', { judged })
+/** What people ruled on the documents of a dialogue, each with what became of it. */
+export const useJudgements = (mechanism: string) =>
+  useQuery({
+    queryKey: ['judgements', mechanism],
+    queryFn: () => ask<readonly ListedJudgement[]>(`/judgements?dialogue=${encodeURIComponent(mechanism)}`),
+  })
+
+export const judge = (judged: Judged, by: string, why: string | null) =>
+  send<Judgement>('POST', '/judgements', { judged, by, why })
 
 export const withdraw = (id: DocumentId, why: string) =>
   send<void>('POST', `/documents/${encodeURIComponent(id)}/withdrawal`, { why })

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { documentIn, mechanismIn, roundIn } from './addresses.ts'
 import { useLive } from './api.ts'
+import { JudgeNameProvider } from './judging/judge-name.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { Loading } from './parts/state.tsx'
 import { PreferencesMenu } from './parts/preferences-menu.tsx'
@@ -34,7 +35,7 @@ export function App() {
     main.current?.focus({ preventScroll: true })
   }, [location])
   return (
-    <>
+    <JudgeNameProvider>
       <a className="skip" href="#content">
         {say('head.skip')}
       </a>
@@ -89,7 +90,7 @@ export function App() {
           </Switch>
         </Suspense>
       </main>
-    </>
+    </JudgeNameProvider>
   )
 }
 

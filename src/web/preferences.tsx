@@ -1,15 +1,17 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Digits } from '../ledger/naming/when.ts'
 
-/** How a reader wants numbers and days shown. What documents say keeps its own digits and calendar. */
+/** How a reader wants numbers and days shown, and who the reader is. What documents say keeps its own digits and calendar. */
 export interface Preferences {
   readonly digits: Digits
   /** Whether the Umm al-Qura day stands beside the Gregorian one. */
   readonly hijri: boolean
+  /** Under which judgements are entered; empty until the reader gives one. */
+  readonly name: string
 }
 
 const kept = 'hiwar.preferences'
-const first: Preferences = { digits: 'latn', hijri: true }
+const first: Preferences = { digits: 'latn', hijri: true, name: '' }
 
 /** What was kept, field by field: what another version left there, or nothing sound, counts as not set. */
 function keptPreferences(): Preferences {
@@ -19,8 +21,12 @@ function keptPreferences(): Preferences {
   } catch {
     return first
   }
-  const { digits, hijri } = (found ?? {}) as Partial<Record<keyof Preferences, unknown>>
-  return { digits: digits === 'arab' ? 'arab' : first.digits, hijri: typeof hijri === 'boolean' ? hijri : first.hijri }
+  const { digits, hijri, name } = (found ?? {}) as Partial<Record<keyof Preferences, unknown>>
+  return {
+    digits: digits === 'arab' ? 'arab' : first.digits,
+    hijri: typeof hijri === 'boolean' ? hijri : first.hijri,
+    name: typeof name === 'string' ? name : first.name,
+  }
 }
 
 const Kept = createContext<Preferences & { readonly prefer: (change: Partial<Preferences>) => void }>({

@@ -14,6 +14,8 @@ export interface View {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
+  /** Under whom judgements are entered; empty: the page asks. */
+  readonly judge?: string
 }
 
 /** The program as a reader meets it: a real desk on a fresh folder, the server on a free port, and Chromium. */
@@ -61,7 +63,7 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
     address: server.address,
     foreign,
     faults,
-    async open(path, { language = 'ar', scheme = 'light', width = 1440, height = 900 } = {}) {
+    async open(path, { language = 'ar', scheme = 'light', width = 1440, height = 900, judge = 'Salma' } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: scheme,
@@ -75,9 +77,14 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
         foreign.push(url)
         return route.abort()
       })
-      await context.addInitScript((spoken) => {
-        if (!localStorage.getItem('hiwar.language')) localStorage.setItem('hiwar.language', spoken)
-      }, language)
+      await context.addInitScript(
+        ([spoken, name]) => {
+          if (!localStorage.getItem('hiwar.language')) localStorage.setItem('hiwar.language', spoken!)
+          if (!localStorage.getItem('hiwar.preferences'))
+            localStorage.setItem('hiwar.preferences', JSON.stringify({ name }))
+        },
+        [language, judge],
+      )
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))

@@ -1,17 +1,21 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { SideCode } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
-import { Card } from './card.tsx'
+import type { OpenDocument } from '../../desk/desk.ts'
+import { type Amending, Card } from './card.tsx'
 import type { Judging } from './judging.ts'
 import type { Marked } from './runs.ts'
 
 interface MarginProps {
   readonly cards: readonly Marked[]
+  readonly document: OpenDocument
   readonly article: RefObject<HTMLElement | null>
   readonly parties: readonly SideCode[]
   readonly inHand: string | null
   readonly judging: Judging
   readonly take: (key: string | null) => void
+  readonly amending: Amending | null
+  readonly amend: (amending: Amending | null) => void
 }
 
 interface Leader {
@@ -23,7 +27,17 @@ const gap = 9
 const headMiddle = 20
 
 /** Cards stand beside the line they speak of; where two would touch, the later one moves down and its leader bends. */
-export function Margin({ cards, article, parties, inHand, judging, take }: MarginProps) {
+export function Margin({
+  cards,
+  document: opened,
+  article,
+  parties,
+  inHand,
+  judging,
+  take,
+  amending,
+  amend,
+}: MarginProps) {
   const { say } = useWords()
   const margin = useRef<HTMLElement>(null)
   const [leaders, setLeaders] = useState<readonly Leader[]>([])
@@ -38,7 +52,7 @@ export function Margin({ cards, article, parties, inHand, judging, take }: Margi
     for (const card of box.querySelectorAll('.card')) observer.observe(card)
     void document.fonts.ready.then(lay)
     return () => observer.disconnect()
-  }, [cards, inHand, article, judging])
+  }, [cards, inHand, article, judging, amending])
 
   return (
     <aside className="margin" ref={margin} aria-label={say('document.findings')}>
@@ -55,6 +69,9 @@ export function Margin({ cards, article, parties, inHand, judging, take }: Margi
           inHand={marked.key === inHand}
           judging={judging}
           take={take}
+          document={opened}
+          amending={amending?.key === marked.key ? amending : null}
+          amend={amend}
         />
       ))}
     </aside>

@@ -5,10 +5,11 @@ import { Link } from 'wouter'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { toRound } from '../addresses.ts'
 import { originalAddress, reinstate, withdraw } from '../api.ts'
+import { useRule } from '../judging/rule.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
-import { Name } from '../parts/says.tsx'
+import { Name, Says } from '../parts/says.tsx'
 import { useErrorText } from '../parts/state.tsx'
 
 /** What the document is, since when, how it was read. */
@@ -69,7 +70,10 @@ export function Record({ document }: { document: OpenDocument }) {
         </dd>
       </dl>
       {document.orphans.length > 0 && (
-        <p className="orphans">{say('document.orphans', { n: document.orphans.length })}</p>
+        <div className="orphans">
+          <p>{say('document.orphans', { n: document.orphans.length })}</p>
+          <Orphans document={document} />
+        </div>
       )}
       <div className="record-links">
         <a href={originalAddress(document.id)} download>
@@ -83,6 +87,31 @@ export function Record({ document }: { document: OpenDocument }) {
         <Withdrawing document={document} />
       </div>
     </>
+  )
+}
+
+/** Judgements that no longer have their words: what was ruled, by whom, on which words. */
+function Orphans({ document }: { document: OpenDocument }) {
+  const { say, date } = useWords()
+  const { takeBack } = useRule()
+  return (
+    <ul>
+      {document.orphans.map((judgement) => (
+        <li key={judgement.id} className="said-by">
+          {judgement.on === 'finding' && (
+            <>
+              {say(`finding.${judgement.ruling}`, { by: judgement.by })}{' '}
+              <span className="quiet num">{date(judgement.at.slice(0, 10))}</span>
+              <Says small>{judgement.anchor.quote}</Says>
+            </>
+          )}
+          {judgement.on !== 'finding' && `${judgement.by} ${date(judgement.at.slice(0, 10))}`}{' '}
+          <button type="button" className="as-link" onClick={() => takeBack(judgement.id)}>
+            {say('finding.undo')}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

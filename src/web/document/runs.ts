@@ -1,3 +1,5 @@
+import type { Mark } from '../../ledger/judged-reading.ts'
+import type { Anchor } from '../../ledger/place.ts'
 import type { Act, Finding, FindingType, Reading } from '../../reading/finding.ts'
 import { directionOf } from '../../text/direction.ts'
 import type { Span } from '../../text/span.ts'
@@ -7,9 +9,12 @@ import type { Span } from '../../text/span.ts'
 
 /** A finding with the list that it stands in. */
 export interface Marked {
+  /** By its list and the place where it was found. */
   readonly key: string
   readonly type: FindingType
   readonly finding: Finding
+  /** What people ruled on it; absent where nobody did. */
+  readonly mark?: Mark
 }
 
 export interface Run extends Span {
@@ -30,6 +35,9 @@ export interface Paragraph extends Span {
 }
 
 export const keyOf = (type: FindingType, { start, end }: Span): string => `${type}:${start}-${end}`
+/** The place by which judgements hold on to a finding: that where it was found, wherever they moved it. */
+export const anchorIn = ({ textHash }: { readonly textHash: string }, { type, finding, mark }: Marked): Anchor =>
+  mark?.anchor ?? { textHash, type, start: finding.start, end: finding.end, quote: finding.quote }
 export const actOf = ({ type, finding }: Marked): Act | null => (type === 'acts' ? (finding as Act) : null)
 
 /** The findings of a reading in the order of the text; of those with one place and type the first stays. */
@@ -40,7 +48,7 @@ export function markedIn(reading: Reading, types: readonly FindingType[]): Marke
       const key = keyOf(type, finding)
       if (!seen.has(key)) seen.set(key, { key, type, finding })
     }
-  return [...seen.values()].sort((a, b) => place(a).start - place(b).start || b.finding.end - a.finding.end)
+  return [...seen.values()].sort(inOrder)
 }
 
 /** Where a finding is shown to begin: an act at its cue. */
@@ -48,6 +56,10 @@ export const place = (marked: Marked): Span => {
   const act = actOf(marked)
   return act ? { start: act.cueStart, end: act.cueEnd } : marked.finding
 }
+
+/** By where they are shown to begin, the longer first. */
+export const inOrder = (a: Marked, b: Marked): number =>
+  place(a).start - place(b).start || b.finding.end - a.finding.end
 
 const longestTitle = 180
 

@@ -9,7 +9,7 @@ import './preferences-menu.css'
 /** Digits, calendar and ground, one click away on every screen. */
 export function PreferencesMenu() {
   const { say } = useWords()
-  const { digits, hijri, prefer } = usePreferences()
+  const { digits, hijri, name, prefer } = usePreferences()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const id = useId()
   return (
@@ -17,7 +17,22 @@ export function PreferencesMenu() {
       <button type="button" className="as-link" popoverTarget={id}>
         {say('preferences.name')}
       </button>
-      <form id={id} popover="auto" className="preferences" aria-label={say('preferences.name')}>
+      <form
+        id={id}
+        popover="auto"
+        className="preferences"
+        aria-label={say('preferences.name')}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <label className="own-name">
+          {say('judge.yourName')}
+          <input
+            value={name}
+            maxLength={200}
+            autoComplete="name"
+            onChange={(event) => prefer({ name: event.currentTarget.value })}
+          />
+        </label>
         <Choice<Digits>
           of="preferences.digits"
           chosen={digits}

@@ -6,8 +6,10 @@ import type { Span } from '../../text/span.ts'
 import { passageIn } from '../addresses.ts'
 import { useDocument } from '../api.ts'
 import '../document/document.css'
+import type { Amending } from '../document/card.tsx'
 import { useJudging } from '../document/judging.ts'
 import { Margin } from '../document/margin.tsx'
+import { withMarks } from '../document/marks.ts'
 import { Record } from '../document/record.tsx'
 import { actOf, type Marked, markedIn, type Paragraph, paragraphsOf, place, type Run } from '../document/runs.ts'
 import { useWords } from '../language.tsx'
@@ -57,7 +59,12 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   const judging = useJudging(opened)
   const refusal = useErrorText(judging.error)
 
-  const all = useMemo(() => markedIn(opened.reading, allTypes), [opened.reading])
+  const [amending, amend] = useState<Amending | null>(null)
+
+  const all = useMemo(
+    () => withMarks(markedIn(opened.reading, allTypes), opened.marks, opened.judgements),
+    [opened.reading, opened.marks, opened.judgements],
+  )
   const visible = useMemo(
     () => all.filter((marked) => marked.type === 'acts' || marked.type === 'figures' || shown.has(layerOf(marked))),
     [all, shown],
@@ -67,21 +74,24 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
     [all, shown, inHand],
   )
   const paragraphs = useMemo(
-    () => paragraphsOf(opened.text, visible, passage, opened.reading.dates),
-    [opened, visible, passage],
+    () => paragraphsOf(opened.text, visible, amending?.extent ?? passage, opened.reading.dates),
+    [opened.text, opened.reading.dates, visible, passage, amending],
   )
   const parties = useMemo(() => partiesOf(opened), [opened])
 
-  // a link to a passage takes the finding that is there in hand
+  // a link to a passage takes the finding that is there in hand; a judgement entered later does not lead back there
+  const latest = useRef(all)
+  latest.current = all
   useEffect(() => {
     if (!passage) return
-    const there = all.find(({ finding }) => finding.start === passage.start && finding.end === passage.end)
+    const there = latest.current.find(({ finding }) => finding.start === passage.start && finding.end === passage.end)
     setInHand(there?.key ?? null)
     requestAnimationFrame(() => article.current?.querySelector('.passage')?.scrollIntoView({ block: 'center' }))
-  }, [passage, all])
+  }, [passage])
 
   const take = useCallback((key: string | null) => {
     setInHand(key)
+    amend(null)
     if (key)
       requestAnimationFrame(() =>
         article.current?.querySelector(`[data-begins~="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' }),
@@ -91,7 +101,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select')) return
+      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, dialog')) return
       const at = cards.findIndex(({ key }) => key === inHand)
       const current = cards[at]
       const letter = lettersOnKeys[event.code] ?? event.key
@@ -99,6 +109,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
       else if (letter === 'k') take((cards[at - 1] ?? cards.at(-1))?.key ?? null)
       else if (letter === 'Escape') take(null)
       else if (!current) return
+      else if (letter === 'e') amend({ key: current.key, extent: current.finding })
       else if (letter === 'a') judging.rule(current, 'accepted')
       else if (letter === 'x') judging.rule(current, 'rejected')
       else if (letter === 'u') judging.undo(current)
@@ -110,7 +121,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   }, [cards, inHand, judging, take])
 
   const onText = (event: MouseEvent) => {
-    if (window.getSelection()?.toString()) return
+    if (amending || window.getSelection()?.toString()) return
     const run = (event.target as HTMLElement).closest<HTMLElement>('[data-in]')
     const keys = run?.dataset.in?.split(' ') ?? []
     // the narrowest that has the word; a second click goes on to the next around it
@@ -153,16 +164,20 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
           </p>
         )}
         {paragraphs.map((paragraph, i) => (
-          <Line
-            key={paragraph.start}
-            paragraph={paragraph}
-            n={i + (titled ? 0 : 1)}
-            inHand={inHand}
-            judging={judging}
-          />
+          <Line key={paragraph.start} paragraph={paragraph} n={i + (titled ? 0 : 1)} inHand={inHand} />
         ))}
       </article>
-      <Margin cards={cards} article={article} parties={parties} inHand={inHand} judging={judging} take={take} />
+      <Margin
+        cards={cards}
+        document={opened}
+        article={article}
+        parties={parties}
+        inHand={inHand}
+        judging={judging}
+        take={take}
+        amending={amending}
+        amend={amend}
+      />
     </div>
   )
 }
@@ -175,6 +190,7 @@ const lettersOnKeys: Readonly<{ [code: string]: string | undefined }> = {
   KeyJ: 'j',
   KeyK: 'k',
   KeyA: 'a',
+  KeyE: 'e',
   KeyX: 'x',
   KeyU: 'u',
 }
@@ -207,10 +223,9 @@ interface LineProps {
   readonly paragraph: Paragraph
   readonly n: number
   readonly inHand: string | null
-  readonly judging: ReturnType<typeof useJudging>
 }
 
-function Line({ paragraph, n, inHand, judging }: LineProps) {
+function Line({ paragraph, n, inHand }: LineProps) {
   const Tag = paragraph.title ? 'h1' : 'p'
   return (
     <Tag
@@ -220,15 +235,15 @@ function Line({ paragraph, n, inHand, judging }: LineProps) {
       data-n={paragraph.title ? undefined : n}
     >
       {paragraph.runs.map((run) => (
-        <Piece key={run.start} run={run} inHand={inHand} judging={judging} />
+        <Piece key={run.start} run={run} inHand={inHand} />
       ))}
     </Tag>
   )
 }
 
-function Piece({ run, inHand, judging }: { run: Run; inHand: string | null; judging: ReturnType<typeof useJudging> }) {
+function Piece({ run, inHand }: { run: Run; inHand: string | null }) {
   if (!run.within.length && !run.inPassage) return run.text
-  const rejected = (marked: Marked) => judging.standing(marked)?.ruling === 'rejected'
+  const rejected = ({ mark }: Marked) => mark?.ruling === 'rejected'
   const standing = run.within.filter((marked) => !rejected(marked))
   const cues = run.cues.filter((marked) => !rejected(marked))
   const binding = cues.some((marked) => {

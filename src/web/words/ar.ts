@@ -1,6 +1,7 @@
 import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import type { Word } from './en.ts'
+import { judgingWords } from './judging.ts'
 
 /** كل ما تقوله الشاشات بالعربية. */
 export const ar: Record<Word, string> = {
@@ -192,6 +193,7 @@ export const ar: Record<Word, string> = {
 
   ...kindWords('ar'),
   ...statusWords('ar'),
+  ...judgingWords('ar'),
   'kind.signed': 'صك موقّع',
   'kind.negotiated': 'صك قيد التفاوض',
   'kind.proposed': 'صك مرتقب',
@@ -251,7 +253,7 @@ export const ar: Record<Word, string> = {
   'document.reinstateWhy': 'لماذا يُعاد؟',
   'document.reinstateNow': 'أعده',
   'document.leave': 'اتركه كما هو',
-  'document.keys': 'المفاتيح: ينتقل j وk، ويُثبت a، ويرفض x، ويتراجع u.',
+  'document.keys': 'المفاتيح: ينتقل j وk، ويُثبت a، ويصحّح e، ويرفض x، ويتراجع u.',
   'document.orphans':
     '{n, plural, one {حكم واحد لم تعد ألفاظه في النص فلا يُحسب} two {حكمان لم تعد ألفاظهما في النص فلا يُحسبان} few {# أحكام لم تعد ألفاظها في النص فلا تُحسب} many {# حكما لم تعد ألفاظها في النص فلا تُحسب} other {# حكم لم تعد ألفاظها في النص فلا تُحسب}}.',
   'document.fallback': 'نص',

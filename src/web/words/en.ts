@@ -1,5 +1,6 @@
 import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
+import { judgingWords } from './judging.ts'
 
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
 export const en = {
@@ -181,6 +182,7 @@ export const en = {
 
   ...kindWords('en'),
   ...statusWords('en'),
+  ...judgingWords('en'),
   'kind.signed': 'signed instrument',
   'kind.negotiated': 'instrument under negotiation',
   'kind.proposed': 'proposed instrument',
@@ -240,7 +242,7 @@ export const en = {
   'document.reinstateWhy': 'Why is it put back?',
   'document.reinstateNow': 'Put back',
   'document.leave': 'Leave it as it is',
-  'document.keys': 'Keys: j and k move, a accepts, x rejects, u takes back.',
+  'document.keys': 'Keys: j and k move, a accepts, e amends, x rejects, u takes back.',
   'document.orphans':
     '{n, plural, one {One judgement lost its words and counts} other {# judgements lost their words and count}} no longer.',
   'document.fallback': 'Text',
