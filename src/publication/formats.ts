@@ -1,7 +1,7 @@
 import type { Paper } from './paper.ts'
 
-/** What a paper can leave the house as. */
-export const paperFormats = ['text', 'markdown', 'docx', 'pdf'] as const
+/** What a paper can leave the house as; `json` is its model, for whoever sets it themselves. */
+export const paperFormats = ['text', 'markdown', 'docx', 'pdf', 'json'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 
 /** A paper as a file. */
@@ -18,6 +18,7 @@ const kinds: Record<PaperFormat, { readonly extension: string; readonly mediaTyp
   markdown: { extension: 'md', mediaType: 'text/markdown; charset=utf-8; variant=GFM' },
   docx: { extension: 'docx', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  json: { extension: 'json', mediaType: 'application/json' },
 }
 
 /** A paper in one format. */
@@ -39,5 +40,7 @@ async function bytesOf(paper: Paper, format: PaperFormat): Promise<Uint8Array> {
       return (await import('./docx.ts')).paperDocx(paper)
     case 'pdf':
       return (await import('./pdf.ts')).paperPdf(paper)
+    case 'json':
+      return new TextEncoder().encode(`${JSON.stringify(paper)}\n`)
   }
 }

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../ledger/ledger.ts'
 import type { Language } from '../reading/finding.ts'
 import { mainScript } from '../text/direction.ts'
 import type { Span } from '../text/span.ts'
@@ -8,6 +9,8 @@ import type { Span } from '../text/span.ts'
 /** Words of a document, with what is needed to find them there. */
 export interface Quotation {
   readonly quote: string
+  /** The document's id. */
+  readonly id: DocumentId
   /** The document's file name or address. */
   readonly document: string
   readonly publisher: string | null

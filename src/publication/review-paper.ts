@@ -43,6 +43,7 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
     const at = known.get(document)
     return notes.cite({
       quote,
+      id: document,
       document: at?.name ?? document,
       publisher: at?.publisher ?? null,
       issued: at?.issued ? date(at.issued) : null,

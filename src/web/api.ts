@@ -8,6 +8,8 @@ import type { ListedJudgement } from '../ledger/judgement-list.ts'
 import type { Edtf } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
+import type { PaperFormat } from '../publication/formats.ts'
+import type { Paper } from '../publication/paper.ts'
 import { asksAnything, type AskedFor, searchCall } from './search/asked.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
@@ -44,6 +46,32 @@ export const useNamed = (mechanism: string) =>
   useQuery({
     queryKey: ['dialogues', mechanism, 'named'],
     queryFn: () => ask<readonly Named[]>(`/dialogues/${encodeURIComponent(mechanism)}/named`),
+  })
+
+/** A review as it is asked for: in which language, as of which day, and as it was known on which; null: today. */
+export interface AskedReview {
+  readonly mechanism: string
+  readonly language: 'ar' | 'en'
+  readonly on: Edtf | null
+  readonly known: Edtf | null
+}
+
+const reviewPath = ({ mechanism, language, on, known }: AskedReview, format: PaperFormat) =>
+  `/dialogues/${encodeURIComponent(mechanism)}/review?${new URLSearchParams({
+    format,
+    language,
+    ...(on && { asOf: on }),
+    ...(known && { knownAt: known }),
+  })}`
+
+/** Where the review is to be had as a file. */
+export const reviewAddress = (asked: AskedReview, format: PaperFormat) => `/api${reviewPath(asked, format)}`
+
+export const useReviewPaper = (asked: AskedReview) =>
+  useQuery({
+    queryKey: ['review', asked],
+    queryFn: () => ask<Paper>(reviewPath(asked, 'json')),
+    placeholderData: keepPreviousData,
   })
 
 export const useDocuments = () =>

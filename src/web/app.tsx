@@ -18,6 +18,7 @@ const FiguresScreen = lazy(() => import('./screens/figures.tsx'))
 const InstrumentsScreen = lazy(() => import('./screens/instruments.tsx'))
 const MatterScreen = lazy(() => import('./screens/matter.tsx'))
 const PeopleScreen = lazy(() => import('./screens/people.tsx'))
+const ReviewScreen = lazy(() => import('./screens/review.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
 
 const SearchScreen = lazy(() => import('./screens/search.tsx'))
@@ -77,6 +78,9 @@ export function App() {
             </Route>
             <Route path="/dialogues/:mechanism/people">
               {({ mechanism }) => <PeopleScreen mechanism={mechanismIn(mechanism)} />}
+            </Route>
+            <Route path="/dialogues/:mechanism/review">
+              {({ mechanism }) => <ReviewScreen mechanism={mechanismIn(mechanism)} />}
             </Route>
             <Route path="/dialogues/:mechanism/disagreements">
               {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}

@@ -68,7 +68,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
     '/dialogues/:mechanism/review',
     {
       schema: {
-        summary: 'What became of each matter, as a paper: text, Markdown, DOCX or PDF, in Arabic or English',
+        summary: 'What became of each matter, as a paper: text, Markdown, DOCX, PDF or its model as JSON, in Arabic or English',
         tags: ['dialogues'],
         params: z.object({ mechanism: z.string() }),
         querystring: asOf.extend({

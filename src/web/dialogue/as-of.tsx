@@ -22,7 +22,8 @@ interface AsOfProps {
   readonly rounds: readonly Round[]
   /** The day as of which the ledger is shown. */
   readonly day: Edtf
-  readonly texts: string
+  /** How many texts are read for it. */
+  readonly texts?: string
   readonly ask: (on: Edtf | null) => void
 }
 
@@ -66,11 +67,10 @@ export function AsOf({ rounds, day, texts, ask }: AsOfProps) {
         ))}
       </datalist>
       <p className="num quiet">
-        {hijri && `${hijri} · `}
-        {texts}
+        {[hijri, texts].filter(Boolean).join(' · ')}
         {hand < last && (
           <>
-            {' · '}
+            {(hijri ?? texts) && ' · '}
             <button type="button" className="as-link" onClick={() => slide(last)}>
               {say('dialogue.today')}
             </button>

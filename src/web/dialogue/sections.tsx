@@ -4,7 +4,7 @@ import { toDialogue, toSection } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 
 /** The pages of a dialogue beside its loom, in the order in which they are offered. */
-export const sections = ['instruments', 'figures', 'people', 'disagreements'] as const
+export const sections = ['instruments', 'figures', 'people', 'disagreements', 'review'] as const
 export type Section = (typeof sections)[number]
 
 /** The pages of one dialogue. What the dialogue has none of is not offered. */
@@ -16,6 +16,7 @@ export function Sections({ dialogue, here }: { dialogue: Dialogue; here: Section
     figures: matters.some(({ figures }) => figures.length > 0),
     people: rounds.length > 0,
     disagreements: disagreements.length > 0,
+    review: rounds.length > 0,
   }
   return (
     <nav className="sections" aria-label={say('section.name')}>

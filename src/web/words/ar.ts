@@ -96,7 +96,24 @@ export const ar: Record<Word, string> = {
   'people.texts':
     '{n, plural, zero {ليس في نص} one {في نص واحد} two {في نصين} few {في # نصوص} many {في # نصا} other {في # نص}}',
   'section.disagreements': 'مواضع الخلاف',
+  'section.review': 'ورقة المراجعة',
   'figures.noDate': 'بلا تاريخ',
+
+  'review.note': 'المقتبس {n}: {quotation}',
+  'review.known': 'كما كان معروفا في نهاية يوم',
+  'review.save.ar': 'احفظها بالعربية',
+  'review.save.en': 'احفظها بالإنجليزية',
+  'review.pdf': 'بصيغة PDF',
+  'review.docx': 'بصيغة DOCX',
+  'review.markdown': 'بصيغة Markdown',
+  'review.print': 'اطبعها',
+
+  'day.hijri': 'بالهجري',
+  'day.gregorian': 'بالميلادي',
+  'day.none': 'بلا تحديد',
+  'day.day': 'اليوم',
+  'day.month': 'الشهر',
+  'day.year': 'السنة',
 
   'search.open': 'البحث',
   'search.words': 'كلمات، أو "عبارة"، أو -ما يُستبعد، أو هذا OR ذاك',
