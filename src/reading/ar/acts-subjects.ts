@@ -25,6 +25,9 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (verb.passive) return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
+  // أن الرئيس سيزور العراق: what follows أن is the subject, and what follows the verb its object
+  const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
+  if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return told
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
   const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
@@ -41,6 +44,12 @@ const objectFirst = /^(?:ترأس|رأس|أدار|حضر|افتتح|اختتم|�
 function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   const { words, mentionFrom } = sheet
   const found = subjectAt(sheet, after(sheet, i), verb?.gender ?? null)
+  if (verb?.verb.frame.has('meeting') && (found.is === 'none' || found.is === 'unknown'))
+    return distantMeeting(sheet, i) ?? found
+  if (verb && forSide.test(verb.verb.lemma) && (found.is === 'meeting' || found.is === 'instrument')) {
+    const spans = sidesFor(sheet, found.to)
+    if (spans.length > 0) return { ...found, is: 'side', spans }
+  }
   if (!verb || !objectFirst.test(verb.verb.lemma) || (found.is !== 'meeting' && found.is !== 'instrument')) return found
   for (let j = found.to; j < words.length && j < found.to + 8; j++) {
     if (isMark(words[j], '؛.:') || is(words[j], 'relative')) break
@@ -52,6 +61,36 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
     }
   }
   return found
+}
+
+/** `انطلقت أمس بنادي الجيش، أشغال الدورة`: the session behind times and places of any length. */
+function distantMeeting(sheet: Sheet, i: number): Subject | null {
+  const { words } = sheet
+  for (let j = i + 1; j < words.length && j < i + 24; j++) {
+    const word = words[j]!
+    if (isMark(word, '؛.:') || is(word, 'relative') || isExactly(word, 'that') || sheet.verbs[j]!.some(isPlain)) break
+    if (isExactly(word, 'meeting') && !isExactly(words[j - 1], 'preposition'))
+      return { is: 'meeting', spans: [], otherwise: 'pair', to: j + 1 }
+  }
+  return null
+}
+
+/** Verbs of what one side's man does for it: `ترأس الاجتماع عن الجانب القطري …`. */
+const forSide = /^(?:ترأس|رأس|وقع|مثل|حضر|شارك)$/
+
+/** `من الجانب العماني …، ومن الجانب الهندي …`: the sides in whose name it is done. */
+function sidesFor({ words, mentionFrom, verbs }: Sheet, from: number): Span[] {
+  const spans: Span[] = []
+  for (let j = from; j + 1 < words.length && j < from + 60; j++) {
+    if (isMark(words[j], '؛.') || verbs[j]!.some(isPlain)) break
+    const next = words[j + 1]!
+    const party = /^(?:ال)?(?:جانب|طرف|حكومه)$/.test(next.folded)
+    if (!/^و?(?:عن|من)$/.test(words[j]!.folded) || (!party && !(words[j]!.folded.endsWith('عن') && mentionFrom[j + 1])))
+      continue
+    const mention = mentionFrom[j + 1] ?? mentionFrom[j + 2]
+    if (mention) spans.push(mention)
+  }
+  return spans
 }
 
 function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null): Subject {

@@ -11,22 +11,36 @@ export const acts: ActGrammar = {
     const found: ActReading[] = []
     let around: number | undefined
     let shared: SubjectReference | undefined
+    // who says what follows, where the saying itself is no act of its own
+    let speaker: SubjectReference | undefined
     cues.forEach((cue, i) => {
       const { kind, subject, start, from, free, rule, because } = cue
-      if (cue.say && cues[i + 1]?.embedded) return
+      if (!cue.embedded) speaker = undefined
+      if (cue.say && cues[i + 1]?.embedded) {
+        speaker = subject
+        return
+      }
       let next = i + 1
       while (next < cues.length && cues[next]!.embedded && !(cue.embedded && cues[next]!.from > from)) next++
       const limit = next < cues.length ? startOfClause(sheet, cues[next]!.from, from + 1) : sheet.words.length
       const end = endOfExtent(sheet, from, Math.min(free, limit), limit, kind)
       // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
-      const own = !cue.embedded && subject.otherwise === 'around' && !subject.spans.length && shared ? shared : subject
+      const given = cue.embedded ? speaker : shared
+      const own = subject.otherwise === 'around' && !subject.spans.length && given ? given : subject
+      // وأضاف: «تم …»: somebody says what is an act of its own
+      if (cue.say && end <= sheet.words[free - 1]!.end) {
+        if (!cue.embedded) {
+          around = undefined
+          shared = undefined
+          speaker = own
+        }
+        return
+      }
       const embeddedIn = cue.embedded || own.otherwise === 'around' ? around : undefined
       if (!cue.embedded) {
         around = found.length
         shared = own.spans.length || own.otherwise === 'pair' ? own : undefined
       }
-      // وأضاف: «تم …»: somebody says what is an act of its own
-      if (cue.say && end <= sheet.words[free - 1]!.end) return
       found.push({
         cue: cue.cue,
         quote: { start, end },

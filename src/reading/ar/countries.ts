@@ -38,8 +38,14 @@ for (const { code, names: called, adjectives: nisbas, capitals } of rows<'code' 
     }
   }
 }
-for (const { side, names: called } of rows<'side' | 'names'>(bodies)) {
+for (const { side, names: called, region, adjectives: nisbas } of rows<'side' | 'names' | 'region' | 'adjectives'>(
+  bodies,
+)) {
   for (const name of list(called)) addName(name, { as: 'body', side, country: null })
+  // a region whose states act together is a place, and no organisation
+  for (const name of list(region)) addName(name, { as: 'country', side, country: null })
+  for (const nisba of list(nisbas))
+    for (const ending of nisbaEndings) adjectives.add([fold(nisba) + ending], { as: 'adjective', side, country: null })
 }
 for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places)) {
   if (alone !== 'no') addName(name, { as: 'place', side: '', country: country || null })
@@ -55,6 +61,13 @@ function addName(name: string, known: Known): void {
   names.add(parts, known)
   if (parts.length > 1) names.add([parts.join('')], known)
 }
+
+/** `مجلس التعاون الاستراتيجي`: a council of two states, not the Gulf's. */
+const ownCouncil = new Set(
+  'الاستراتيجي الاستراتيجيه الاعلي الاقتصادي الثنايي المشترك رفيع عالي العالي الرفيع التجاري الدفاعي والتنسيق والشراكه والتكامل والصداقه بين'.split(
+    ' ',
+  ),
+)
 
 /** Countries, adjectives, capitals, places and bodies of the document's sentences. */
 export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
@@ -93,7 +106,13 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
   for (const { proclitics, stem, start } of word.forms) {
     const fused = proclitics.endsWith('لل')
     if (proclitics.endsWith('ال')) continue
-    const match = names.longest(fused ? 'ال' + stem : stem, words, at + 1)
+    const match = names.longest(
+      fused ? 'ال' + stem : stem,
+      words,
+      at + 1,
+      ({ as }, length) =>
+        as !== 'body' || length > 2 || stem !== 'مجلس' || !ownCouncil.has(words[at + 2]?.folded ?? ''),
+    )
     if (!match || (proclitics.includes('س') && !fused)) continue
     const to = at + match.length
     const end = words[to - 1]!.end

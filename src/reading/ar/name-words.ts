@@ -127,6 +127,20 @@ export function isNameLike(word: Word | undefined, first = false): boolean {
   return !(first && (nounPattern.test(word.folded) || hasArticle(word)))
 }
 
+/** Whether a word between a given name and an office may be part of the name, though its letters are also a verb's or a noun's. */
+export const canBeInName = (word: Word): boolean =>
+  word.kind === 'letters' &&
+  word.folded.length > 1 &&
+  (isGivenName(word) ||
+    surnames.has(word.folded) ||
+    !(
+      /^\p{Script=Latin}/u.test(word.surface) ||
+      word.forms.some(({ stem, proclitics }) => !proclitics.endsWith('س') && stops.has(stem)) ||
+      isHonorific(word) ||
+      isDomain(word) ||
+      /(?:ات|هما|تها)$|^(?:بال|لل)/.test(word.folded)
+    ))
+
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
 export function isStop(word: Word): boolean {
   if (isGivenName(word) || surnames.has(word.folded)) return false

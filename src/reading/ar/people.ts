@@ -2,8 +2,10 @@ import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
 import {
+  canBeInName,
   givenNameStart,
   hasArticle,
+  isEverydayName,
   isGivenName,
   isHonorific,
   isMark,
@@ -11,6 +13,7 @@ import {
   isOfficeWord,
   nounStart,
   officeActs,
+  officeForm,
   opensWithAnd,
   originOfGivenName,
   surnames,
@@ -80,7 +83,10 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     // … وزير الخارجية ومعالي الدكتور …: the honorific opens another person
     const after = words[next] && opensWithAnd(words[next]!) ? next : skipRank(sheet, skipHonorifics(sheet, next))
     honoured = after > next
-    if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
+    // وزير خارجية اليونان "جورج …"
+    const quoted = !comma && isMark(words[after], quotes)
+    if (quoted) name = quotedName(sheet, after)
+    else if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
       name = nameAt(sheet, after, honoured || isRank(words[office.to - 1]) ? 'honoured' : comma ? 'listed' : 'office')
     if (!name && !opened) return undefined
   }
@@ -88,8 +94,12 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     // the honorific stands before the name, the office after it or nowhere
     i = skipHonorifics(sheet, at)
     if (!opened || (office && office.from === i && !isGivenName(words[i]))) return undefined
-    name = nameAt(sheet, i, 'honoured')
-    return name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
+    // اللواء الجزائري منير …: the rank's country, not the name
+    const nation = sheet.hits.get(i)
+    const own = nation?.as === 'adjective' && hasArticle(words[i]) && isGivenName(words[nation.to]) ? nation : undefined
+    name = nameAt(sheet, own?.to ?? i, 'honoured')
+    const named = name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
+    return named && own ? { ...named, country: named.country ?? own.country } : named
   }
   // السفير X نائب وزير …: the rank before, the office after
   return office && isRank(words[office.from]) && office.to === office.from + 1
@@ -108,10 +118,46 @@ const skipRank = ({ words }: NameSheet, at: number): number =>
 /** A name that nothing announces: `بن` between its parts, or a list's given name and a family name. */
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   const word = sheet.words[at]!
+  if (isMark(word, quotes)) {
+    const quoted = quotedName(sheet, at)
+    const found = quoted && withOfficeAfter(sheet, at, quoted, 'ar.person.given-name')
+    return found?.role ? { ...found, from: at + 1 } : undefined
+  }
   if (word.kind !== 'letters') return undefined
-  const name = nameAt(sheet, at, 'bare') ?? appositionAt(sheet, at)
+  const name = nameAt(sheet, at, 'bare') ?? givenBeforeOffice(sheet, at) ?? appositionAt(sheet, at)
   if (!name) return undefined
   return withOfficeAfter(sheet, at, name, name.linked ? 'ar.person.lineage' : 'ar.person.given-name')
+}
+
+const quotes = '"“”«»'
+
+/** `"X Y"`: the name between the quotation mark at the word and the next. */
+function quotedName(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words, hits } = sheet
+  let to = at + 1
+  while (to < words.length && to < at + 5 && !hits.has(to) && isNameLike(words[to], true)) to++
+  return to > at + 2 && isMark(words[to], quotes)
+    ? { start: words[at + 1]!.start, end: words[to - 1]!.end, to: to + 1, tokens: to - at - 1, linked: false }
+    : undefined
+}
+
+/** `أحمد X Y[،] وكيل وزارة …`: a list's given name, and what no list knows between it and the office. */
+function givenBeforeOffice(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words, hits } = sheet
+  const start = givenNameStart(words[at])
+  if (
+    start < 0 ||
+    (start > words[at]!.start && !words[at]!.folded.startsWith('و')) ||
+    isEverydayName(words[at]!.folded)
+  )
+    return undefined
+  let to = at + 1
+  while (to < words.length && to < at + 4 && !hits.has(to) && !officeForm(words[to]) && canBeInName(words[to]!)) to++
+  const next = isMark(words[to], '،') ? to + 1 : to
+  const office = to > at + 1 && !(words[next] && opensWithAnd(words[next]!)) ? officeAt(sheet, next) : undefined
+  if (!office || !officeActs(office.form) || office.form.proclitics !== '' || office.to < office.from + 2)
+    return undefined
+  return { start, end: words[to - 1]!.end, to, tokens: to - at, linked: false }
 }
 
 /** `X Y، وزير خارجية …`: two words that no list knows are a name where an office stands beside them. */
