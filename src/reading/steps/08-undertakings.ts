@@ -295,8 +295,9 @@ function judge(
     return { undertaking: false }
   if (act.kind === 'agree' && !achieve && senses.some(({ tag, from }) => tag === 'approval' && from < afterCue))
     return { undertaking: false }
-  if (loose && !(achieve && achieve.from - loose.from <= looseReach)) {
-    // "to continue to strengthen ties" has no end that could be checked, but by when or how much it has
+  const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
+  if (loose && !concrete && !(achieve && achieve.from - loose.from <= looseReach)) {
+    // "to continue to strengthen ties" has no end that could be checked; a field of work, a day or an amount gives it one
     if (dated && !senses.some(({ tag }) => tag === 'past')) return { undertaking: true, why: words(loose) }
     if (amount && act.kind !== 'intend') return { undertaking: true, why: amount }
     const made =
@@ -304,7 +305,6 @@ function judge(
       after.find(({ tag, from }) => tag === 'event' && after.some((hit) => hit.tag === 'achieve' && hit.from < from))
     return made ? { undertaking: true, why: words(made) } : { undertaking: false }
   }
-  const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
   if (event) return { undertaking: true, why: words(event) }
   if (achieve) return { undertaking: true, why: words(achieve) }
   if (concrete) return { undertaking: true, why: topics.join(', ') }
