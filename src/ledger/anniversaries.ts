@@ -47,9 +47,10 @@ function countsIn(document: LedgerDocument): Found[] {
   const passages = [...acts, ...instruments].flatMap((place) => {
     const { tokens, terms } = saidIn(place.quote)
     const mark = marks.find(tokens)[0]
+    if (!mark) return []
     const found = events.find(tokens)
-    const event = (found.find(({ start }) => mark && start > mark.start) ?? found.at(-1))?.value
-    if (!event || !mark) return []
+    const event = (found.find(({ start }) => start > mark.start) ?? found.at(-1))?.value
+    if (!event) return []
     const years = [
       ...new Set([
         ...[...place.quote.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isCount),

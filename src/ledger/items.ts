@@ -97,7 +97,7 @@ export function openDocument(
   const roundOf = (sighting: Sighting) => rounds.find((round) => round.sightings.includes(sighting)) ?? null
   const main = sightings.find((sighting) => sighting.main) ?? null
   const about = main && roundOf(main)
-  const elsewhere = outside(document, rounds)
+  let elsewhere: Moment | null = null
   const told = sightings
     .flatMap((sighting) =>
       sighting.mentions.map((mention) => ({ mention, round: roundOf(sighting), main: sighting.main })),
@@ -123,8 +123,8 @@ export function openDocument(
       (date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1,
     )
   const momentAt = (span: Span & { quote: string }, act: Act | null): Moment => {
+    if (!about) return (elsewhere ??= outside(document, rounds))
     const { cues, number } = saidIn(span.quote)
-    if (!about) return elsewhere
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
     if (

@@ -113,15 +113,13 @@ function toldIn({ namings }: Thread, items: readonly Item[]): Told {
   const named = (item: Item) =>
     own.get(item.source)?.filter(({ mentions }) => mentions.some((mention) => overlap(mention, item))) ?? []
   const promises = items.filter(({ act }) => act?.undertaking)
-  const contents = new ContentIndex<Item>()
+  const contents = new ContentIndex<Item>({ share: 0.5, weight: 0 })
   for (const promise of promises) contents.add(promise, promise.content)
   return {
     promises,
     repeated: new Set(
       promises.filter(({ content, moment }) =>
-        contents
-          .likeTo(content, { share: 0.5, weight: 0 })
-          .some(({ thing }) => thing.moment.round?.address !== moment.round?.address),
+        contents.likeTo(content).some(({ thing }) => thing.moment.round?.address !== moment.round?.address),
       ),
     ),
     done: items.filter((item) => named(item).some(({ instrument }) => done.has(instrument.status))),

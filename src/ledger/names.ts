@@ -155,17 +155,7 @@ function sameBareWord(a: string, b: string): boolean {
  * Whether two names can be one person's: the last words agree, and so do the first where both have one; words between may be
  * left out, but what both give stands in the same order.
  */
-export function sameName(a: string, b: string): boolean {
-  const pair = `${a}\n${b}`
-  let same = pairsKnown.get(pair)
-  if (same === undefined) {
-    same = matchNames(nameWords(a), nameWords(b))
-    if (pairsKnown.size >= 20_000) pairsKnown.clear()
-    pairsKnown.set(pair, same)
-  }
-  return same
-}
-const pairsKnown = new Map<string, boolean>()
+export const sameName = kept((a, b) => matchNames(nameWords(a), nameWords(b)))
 
 function matchNames(x: readonly string[], y: readonly string[]): boolean {
   if (!x.length || !y.length) return false
@@ -195,11 +185,26 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
 /**
  * Whether two names are clearly two people's. Across scripts one agreeing word is enough for doubt, since foreign names are spelt by ear.
  */
-export function otherName(a: string, b: string): boolean {
+export const otherName = kept((a, b) => {
   if (sameName(a, b) || shortForm(a, b) || shortForm(b, a)) return false
   if (arabicLetter.test(a) === arabicLetter.test(b)) return true
   const [x, y] = [nameWords(a), nameWords(b)]
   return !x.some((word) => word.length > 2 && y.some((other) => sameNameWord(word, other)))
+})
+
+/** A question about two names with its answers kept: the same few names are compared again and again. */
+function kept(ask: (a: string, b: string) => boolean): (a: string, b: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (a, b) => {
+    const pair = `${a}\n${b}`
+    let answer = answers.get(pair)
+    if (answer === undefined) {
+      answer = ask(a, b)
+      if (answers.size >= 20_000) answers.clear()
+      answers.set(pair, answer)
+    }
+    return answer
+  }
 }
 
 /** Whether one name is another with its first word cut short, as friends say it: `Mike Pompeo`, `Michael Pompeo`. */

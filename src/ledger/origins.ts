@@ -1,4 +1,4 @@
-import type { Act, Language, Person } from '../reading/finding.ts'
+import type { Act, Language, Person, Reading } from '../reading/finding.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { put } from './grouping.ts'
 import type { DocumentId, Ledger, LedgerDocument } from './ledger.ts'
@@ -24,6 +24,40 @@ const wordsBeside = (act: Act, people: readonly Person[]): string[] => {
     names.some((name) => overlap(name, { start: act.start + start, end: act.start + end })) ? [] : [forms[0]!],
   )
 }
+
+interface Shingles {
+  /** Of all that was read. */
+  readonly whole: ReadonlySet<number>
+  /** Of each act. */
+  readonly acts: readonly ReadonlySet<number>[]
+}
+
+/** The shingles of a reading: cut once, for as long as the reading is held. */
+function shinglesIn(reading: Reading): Shingles {
+  let shingles = cut.get(reading)
+  if (!shingles) {
+    const { acts, people } = reading
+    shingles = {
+      whole: shinglesOf(readWords(reading)),
+      acts: acts.map((act) => sameShingles(wordsBeside(act, people))),
+    }
+    cut.set(reading, shingles)
+  }
+  return shingles
+}
+const cut = new WeakMap<Reading, Shingles>()
+
+/** One set for all passages of the same words: word for word alike is seen without looking at each shingle. */
+function sameShingles(words: readonly string[]): ReadonlySet<number> {
+  const key = words.join(' ')
+  let shingles = ofWords.get(key)
+  if (!shingles) {
+    if (ofWords.size >= 20_000) ofWords.clear()
+    ofWords.set(key, (shingles = shinglesOf(words)))
+  }
+  return shingles
+}
+const ofWords = new Map<string, ReadonlySet<number>>()
 
 /** FNV-1a of a word, in 32 bits. */
 function hashOf(word: string): number {
@@ -61,8 +95,15 @@ function repetitions<T>(things: readonly Shingled<T>[], { share, least }: typeof
   const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)))
   const holding = new Map<number, number[]>()
   const both = new Uint32Array(things.length)
+  const first = new Map<ReadonlySet<number>, number>()
   things.forEach(({ shingles }, i) => {
     if (shingles.size < least) return
+    const known = first.get(shingles)
+    if (known !== undefined) {
+      parent[i] = root(known)
+      return
+    }
+    first.set(shingles, i)
     const touched: number[] = []
     for (const shingle of shingles) {
       for (const j of holding.get(shingle) ?? []) if (both[j]!++ === 0) touched.push(j)
@@ -80,7 +121,7 @@ function repetitions<T>(things: readonly Shingled<T>[], { share, least }: typeof
 }
 
 /** What was read in a document, in its order, each word once. */
-function readWords({ reading }: LedgerDocument): string[] {
+function readWords(reading: Reading): string[] {
   const spans = [
     ...reading.acts,
     ...reading.meetings,
@@ -115,12 +156,12 @@ export function originsOf(documents: readonly LedgerDocument[]): Origins {
   const passages = new Map<DocumentId, (Span & { origin: DocumentId })[]>()
   for (const group of byLanguage.values()) {
     if (group.length < 2) continue
-    const whole = group.map((document) => ({ thing: document.id, shingles: shinglesOf(readWords(document)) }))
+    const whole = group.map((document) => ({ thing: document.id, shingles: shinglesIn(document.reading).whole }))
     for (const same of repetitions(whole, copied)) for (const id of same) copies.set(id, earliest(same))
     const parts = group.flatMap(({ id, reading }) =>
-      reading.acts.map((act) => ({
-        thing: { ...act, document: id },
-        shingles: shinglesOf(wordsBeside(act, reading.people)),
+      reading.acts.map(({ start, end }, i) => ({
+        thing: { document: id, start, end },
+        shingles: shinglesIn(reading).acts[i]!,
       })),
     )
     for (const same of repetitions(parts, repeated)) {

@@ -72,26 +72,50 @@ function totalOf(content: Content): number {
 }
 const totals = new WeakMap<Content, number>()
 
+/** A thing that is like another, and how much. */
+export interface Like<Thing> {
+  readonly thing: Thing
+  readonly likeness: Likeness
+}
+
 /** The weight from which a word tells by itself that two contents may be about one thing. */
 const telling = 0.6
 
-/** Things by their contents. Which are like another is looked up by the words that they share, so that each is compared with few. */
+/**
+ * Things by their contents. Which are like another is looked up by the words that they share, so that each is compared with few; and once
+ * for all that have one content.
+ */
 export class ContentIndex<Thing> {
+  readonly #least: Likeness
   readonly #things: Thing[] = []
   readonly #totals: number[] = []
   readonly #holding = new Map<string, number[]>()
+  readonly #known = new Map<Content, readonly Like<Thing>[]>()
   #shared = new Float64Array(64)
+
+  /** @param least how much must be alike */
+  constructor(least: Likeness) {
+    this.#least = least
+  }
 
   add(thing: Thing, content: Content): void {
     const place = this.#things.push(thing) - 1
     this.#totals.push(totalOf(content))
     for (const word of content.keys()) put(this.#holding, word, place)
     if (place >= this.#shared.length) this.#shared = new Float64Array(this.#shared.length * 2)
+    this.#known.clear()
   }
 
-  /** The things that share a telling word with a content, and at least so much of it, in the order in which they were added. */
-  likeTo(content: Content, least: Likeness): { thing: Thing; likeness: Likeness }[] {
+  /** The things that share a telling word with a content, and enough of it, in the order in which they were added. */
+  likeTo(content: Content): readonly Like<Thing>[] {
+    let like = this.#known.get(content)
+    if (!like) this.#known.set(content, (like = this.#lookUp(content)))
+    return like
+  }
+
+  #lookUp(content: Content): Like<Thing>[] {
     const shared = this.#shared
+    const least = this.#least
     const touched: number[] = []
     for (const [word, weight] of content)
       if (weight >= telling)

@@ -2,7 +2,7 @@ import type { Language } from '../../reading/finding.ts'
 import { contains } from '../../text/span.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { linked, put } from '../grouping.ts'
-import { type Content, ContentIndex, type Likeness } from '../words.ts'
+import { type Content, ContentIndex, type Like } from '../words.ts'
 import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
@@ -26,12 +26,12 @@ export function parallelThreads(opened: Opened, used: ReadonlySet<string>, named
   const best = new Map<Item, Map<string, { item: Item; score: number }>>()
   const likenesses = new Likenesses(free)
   for (const a of free)
-    for (const { item: b, score } of likenesses.of(a, named)) {
-      const mine = best.get(a) ?? new Map<string, { item: Item; score: number }>()
+    likenesses.each(a, named, (b, score) => {
+      let mine = best.get(a)
+      if (!mine) best.set(a, (mine = new Map()))
       const known = mine.get(b.document)
       if (!known || score > known.score) mine.set(b.document, { item: b, score })
-      best.set(a, mine)
-    }
+    })
   const mutual = (a: Item) =>
     [...best.get(a)!.values()].map(({ item }) => item).filter((b) => best.get(b)?.get(a.document)?.item === a)
   return linked([...best.keys()], mutual).map((group) => {
@@ -43,6 +43,7 @@ export function parallelThreads(opened: Opened, used: ReadonlySet<string>, named
 /** How much must be alike in two acts of one round, and of two, where only a promise is followed. */
 const together = { share: 0.45, weight: 1.5 }
 const apart = { share: 0.55, weight: 2.5 }
+const overRounds = new Set(['promised', 'said'])
 
 /** Acts by what they tell: those of each round, and over all rounds the promises and the rest. */
 class Likenesses {
@@ -59,34 +60,35 @@ class Likenesses {
   #at(scope: string, language: Language, extent: 'whole' | 'shared'): ContentIndex<Item> {
     const key = `${scope} ${language} ${extent}`
     let index = this.#kept.get(key)
-    if (!index) this.#kept.set(key, (index = new ContentIndex()))
+    if (!index) this.#kept.set(key, (index = new ContentIndex(overRounds.has(scope) ? apart : together)))
     return index
   }
 
-  #like(item: Item, scope: string, least: Likeness) {
-    return languages.flatMap((language) =>
+  #like(item: Item, scope: string): (readonly Like<Item>[])[] {
+    return languages.map((language) =>
       language === item.source.language
-        ? this.#at(scope, language, 'whole').likeTo(item.content, least)
-        : this.#at(scope, language, 'shared').likeTo(acrossLanguages(item.content), least),
+        ? this.#at(scope, language, 'whole').likeTo(item.content)
+        : this.#at(scope, language, 'shared').likeTo(acrossLanguages(item.content)),
     )
   }
 
-  /** The acts of other documents that are one matter with an act, with how much they tell alike. */
-  of(item: Item, named: ReadonlySet<string>): { item: Item; score: number }[] {
+  /** Calls `found` with each act of another document that is one matter with an act, and with how much they tell alike. */
+  each(item: Item, named: ReadonlySet<string>, found: (other: Item, score: number) => void): void {
     const promised = item.act?.undertaking === true
-    const sameRound = this.#like(item, scopeOf(item), together).filter(
-      ({ thing: other }) => promised || other.act?.undertaking || !(named.has(item.place) || named.has(other.place)),
-    )
-    const otherRounds = [
-      ...this.#like(item, 'promised', apart),
-      ...(promised ? this.#like(item, 'said', apart) : []),
-    ].filter(
-      ({ thing: { moment } }) =>
-        moment.round !== item.moment.round && moment.round!.mechanism === item.moment.round!.mechanism,
-    )
-    return [...sameRound, ...otherRounds]
-      .filter(({ thing }) => thing.document !== item.document)
-      .map(({ thing, likeness: { share, weight } }) => ({ item: thing, score: share * weight }))
+    const { round } = item.moment
+    const free = !named.has(item.place)
+    const tell = ({ thing, likeness: { share, weight } }: Like<Item>) => {
+      if (thing.document !== item.document) found(thing, share * weight)
+    }
+    for (const alike of this.#like(item, scopeOf(item)))
+      for (const like of alike)
+        if (promised || like.thing.act?.undertaking || (free && !named.has(like.thing.place))) tell(like)
+    for (const scope of promised ? ['promised', 'said'] : ['promised'])
+      for (const alike of this.#like(item, scope))
+        for (const like of alike) {
+          const other = like.thing.moment.round!
+          if (other !== round && other.mechanism === round!.mechanism) tell(like)
+        }
   }
 }
 const scopeOf = ({ moment }: Item) => moment.round!.address
