@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { amendmentFrom, soundAmendment } from '../../desk/amendment.ts'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { HiwarError } from '../../errors.ts'
@@ -38,10 +38,18 @@ export default function AmendForm({ marked, document, parties, extent, setExtent
   ) as Typed
   const [typed, setTyped] = useState(before)
   const ruling = useRule()
+  const box = useRef<HTMLDivElement>(null)
   const sides = useMemo(
     () => [...new Set([...parties, ...document.reading.acts.flatMap(({ actors }) => actors)])].slice(0, 8),
     [parties, document],
   )
+
+  // whoever opened it by a key goes on by keys: into its first field, and back to the card
+  useEffect(() => {
+    const card = box.current?.closest('.card')
+    box.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
+    return () => card?.querySelector<HTMLElement>('.card-head')?.focus({ preventScroll: true })
+  }, [])
 
   useEffect(() => {
     const follow = () => {
@@ -85,7 +93,7 @@ export default function AmendForm({ marked, document, parties, extent, setExtent
   const changed = movedWords || fields.some((field) => typed[field] !== before[field])
   const steps: readonly Move[] = ['start-earlier', 'start-later', 'end-earlier', 'end-later']
   return (
-    <div className="in-hand-more">
+    <div className="in-hand-more" ref={box}>
       <Reasoned
         name={say('finding.amend')}
         ready={changed && Object.keys(faults).length === 0 && Object.keys(amendment).length > 0}

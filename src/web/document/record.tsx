@@ -5,7 +5,10 @@ import { Link } from 'wouter'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { toRound } from '../addresses.ts'
 import { originalAddress, reinstate, withdraw } from '../api.ts'
+import { settledOf, standing, standingOn } from '../../ledger/judgement.ts'
+import { Assigning } from '../judging/assigning.tsx'
 import { useRule } from '../judging/rule.ts'
+import { Said } from '../judging/said.tsx'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
@@ -45,6 +48,7 @@ export function Record({ document }: { document: OpenDocument }) {
           {document.rounds.map((address) => (
             <RoundLink key={address} address={address} document={document} />
           ))}
+          <Placed document={document} />
         </dd>
         <dt>{say('document.language')}</dt>
         <dd>{say(document.language === 'ar' ? 'document.arabic' : 'document.english')}</dd>
@@ -86,6 +90,25 @@ export function Record({ document }: { document: OpenDocument }) {
         )}
         <Withdrawing document={document} />
       </div>
+    </>
+  )
+}
+
+/** Where people put the document, and putting it elsewhere. */
+function Placed({ document }: { document: OpenDocument }) {
+  const { say } = useWords()
+  const { takeBack } = useRule()
+  const placing = standingOn(standing(document.judgements), 'document')[0]
+  return (
+    <>
+      {placing && (
+        <Said
+          of={settledOf(placing)}
+          tell={({ ruling, by }) => say(ruling === 'placed' ? 'assign.said' : 'assign.saidNowhere', { by })}
+          takeBack={takeBack}
+        />
+      )}
+      <Assigning document={document} />
     </>
   )
 }

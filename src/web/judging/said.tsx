@@ -40,7 +40,8 @@ function OneSaid<W extends Ruled>({ word, tell, takeBack }: OneSaidProps<W>) {
   const { judgement, at, why } = word
   return (
     <p>
-      {tell(word)} <span className="quiet num">{words.date(at.slice(0, 10))}</span>
+      {tell(word)}
+      <span className="quiet num">{words.comma + words.date(at.slice(0, 10))}</span>
       {why && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../../desk/desk.ts'
 import type { Disagreement } from '../../ledger/ledger.ts'
+import { ClaimRated, DisagreementSaid, RuleDisagreement } from '../judging/disagreement-rulings.tsx'
 import { useWords } from '../language.tsx'
 import './disagreement.css'
 import { Unlike } from './mark.tsx'
@@ -20,7 +21,7 @@ export function DisagreementBox({ disagreement, documents, heading: Heading = 'h
   const values = [...new Set(disagreement.claims.map(({ value }) => value))]
   const about = disagreement.about[language]
   return (
-    <article className="disagreement" aria-label={about}>
+    <article className="disagreement" aria-label={about} tabIndex={-1}>
       <Heading>
         <Unlike size={15} /> {about} <span className="quiet">{say(`field.${disagreement.field}`)}</span>
       </Heading>
@@ -33,12 +34,18 @@ export function DisagreementBox({ disagreement, documents, heading: Heading = 'h
                 <div key={`${claim.document} ${claim.start}`} className="claim">
                   <Quotation of={claim} />
                   <SourceLine of={claim} documents={documents} />
+                  <ClaimRated claim={claim} documents={documents} />
                 </div>
               ))}
           </div>
         ))}
       </div>
-      <p className="ruling second">{say(values.length > 2 ? 'dialogue.allStand' : 'dialogue.bothStand')}</p>
+      {disagreement.ruled ? (
+        <DisagreementSaid disagreement={disagreement} />
+      ) : (
+        <p className="ruling second">{say(values.length > 2 ? 'dialogue.allStand' : 'dialogue.bothStand')}</p>
+      )}
+      <RuleDisagreement disagreement={disagreement} documents={documents} />
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { DialogueSummary } from '../../desk/desk.ts'
 import { toDialogue, toDocument } from '../addresses.ts'
@@ -14,6 +14,8 @@ import { Awaited } from '../parts/state.tsx'
 import { VerdictGlyph } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
 import './dialogues.css'
+
+const Assigning = lazy(async () => ({ default: (await import('../judging/assigning.tsx')).Assigning }))
 
 const explained = 'hiwar.explained'
 
@@ -100,6 +102,9 @@ export default function DialoguesScreen() {
                         {say(`document.${document.kind}`)}
                         {document.issued && `${words.comma}${words.date(document.issued)}`}
                       </span>
+                      <Suspense>
+                        <Assigning document={document} />
+                      </Suspense>
                     </li>
                   ))}
                 </ul>

@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
+import type { Ruling } from '../../ledger/judgement.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
 import { toDocument } from '../addresses.ts'
+import { MatterRulings, MatterSaid } from '../judging/matter-rulings.tsx'
+import { Said } from '../judging/said.tsx'
+import { useRule } from '../judging/rule.ts'
+import { mattersCalled } from '../../ledger/address.ts'
 import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
 import { useWords, type Words } from '../language.tsx'
 import { timelineOf } from '../loom/columns.ts'
@@ -25,7 +30,7 @@ export default function MatterScreen({ mechanism, address }: { mechanism: string
   return (
     <InDialogue mechanism={mechanism}>
       {(dialogue) => {
-        const matter = dialogue.matters.find((other) => other.address === address)
+        const [matter] = mattersCalled(dialogue.matters, dialogue.documents, address) as readonly ReviewedMatter[]
         return matter ? <OneMatter dialogue={dialogue} matter={matter} /> : null
       }}
     </InDialogue>
@@ -57,8 +62,11 @@ function OneMatter({ dialogue, matter }: { dialogue: Dialogue; matter: ReviewedM
         </p>
       )}
       <p className="lead verdict-line">
+        {matter.ruled && <span className="quiet">{say('matter.computed')} </span>}
         <Verdict of={matter.verdict} /> <span>{verdictSentence(matter, words)}</span>
       </p>
+      <MatterSaid matter={matter} />
+      <MatterRulings key={matter.address} dialogue={dialogue} matter={matter} />
       <Strip row={row} timeline={timeline} />
       <h2 className="section-title">{say('matter.story')}</h2>
       {row.stops.map((stop) => {
@@ -140,6 +148,7 @@ function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) 
   const words = useWords()
   const { say } = words
   const { step } = placed
+  const { takeBack } = useRule()
   return (
     <div className="step">
       <p className="act">
@@ -159,6 +168,13 @@ function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) 
       </p>
       <Quotation of={step} />
       <SourceLine of={step} documents={dialogue.documents} />
+      {step.judged && (
+        <Said
+          of={step.judged}
+          tell={({ ruling, by }) => say(`finding.${ruling as Ruling}`, { by })}
+          takeBack={takeBack}
+        />
+      )}
     </div>
   )
 }

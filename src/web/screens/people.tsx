@@ -3,6 +3,7 @@ import type { Named, Naming } from '../../ledger/named.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { useNamed } from '../api.ts'
 import { InDialogue, SectionPage } from '../dialogue/in-dialogue.tsx'
+import { IdentitiesSaid, IdentityRulings } from '../judging/identity-rulings.tsx'
 import { useWords } from '../language.tsx'
 import { Name } from '../parts/says.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
@@ -16,6 +17,7 @@ export default function PeopleScreen({ mechanism }: { mechanism: string }) {
       {(dialogue) => (
         <SectionPage dialogue={dialogue} section="people">
           <AllNamed dialogue={dialogue} />
+          <IdentitiesSaid dialogue={dialogue} />
         </SectionPage>
       )}
     </InDialogue>
@@ -37,7 +39,7 @@ function AllNamed({ dialogue }: { dialogue: Dialogue }) {
               <ul className="named">
                 {ofKind.map((one) => (
                   <li key={`${one.en} ${one.ar} ${one.country}`}>
-                    <OneNamed named={one} dialogue={dialogue} />
+                    <OneNamed named={one} all={named} dialogue={dialogue} />
                   </li>
                 ))}
               </ul>
@@ -49,7 +51,13 @@ function AllNamed({ dialogue }: { dialogue: Dialogue }) {
   )
 }
 
-function OneNamed({ named, dialogue }: { named: Named; dialogue: Dialogue }) {
+interface OneNamedProps {
+  readonly named: Named
+  readonly all: readonly Named[]
+  readonly dialogue: Dialogue
+}
+
+function OneNamed({ named, all, dialogue }: OneNamedProps) {
   const words = useWords()
   const { say, language } = words
   const other = language === 'ar' ? 'en' : 'ar'
@@ -71,6 +79,7 @@ function OneNamed({ named, dialogue }: { named: Named; dialogue: Dialogue }) {
           {named.country && sideName(named.country, language) + words.comma}
           {say('people.texts', { n: texts })}
         </span>
+        <IdentityRulings named={named} all={all} dialogue={dialogue} />
       </div>
       <ol className="held">
         {held.map((naming) => (

@@ -86,7 +86,7 @@ const judging = {
   'qualifier.under': { ar: 'أقل من', en: 'under' },
   'matter.rule': { ar: 'احكم في مآله', en: 'Rule what became of it' },
   'matter.became': { ar: 'مآله', en: 'What became of it' },
-  'matter.computed': { ar: 'كما تدل عليه النصوص', en: 'As the texts have it' },
+  'matter.computed': { ar: 'كما تدل عليه النصوص:', en: 'As the texts have it:' },
   'matter.ruled': { ar: 'حكم {by}: {verdict}، كما في {date}', en: '{by} rules: {verdict}, as of {date}' },
   'matter.verdictSaid': { ar: 'حكم {by}: {verdict}', en: '{by} rules: {verdict}' },
   'matter.join': { ar: 'ضمّه إلى ملف آخر', en: 'Join it with another matter' },

@@ -1,0 +1,113 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { DialogueSummary, DocumentRecord } from '../../desk/desk.ts'
+import type { JudgementOn } from '../../ledger/judgement.ts'
+import { mechanismName } from '../../ledger/naming/mechanism.ts'
+import { daysOf } from '../../ledger/naming/when.ts'
+import { useDialogues } from '../api.ts'
+import { useWords } from '../language.tsx'
+import { roundName } from '../names/column-name.ts'
+import { Reasoned } from './reasoned.tsx'
+import { useRule } from './rule.ts'
+
+/** Puts a document to a round of a dialogue, or to none, whatever it says itself. */
+export function Assigning({ document }: { document: Pick<DocumentRecord, 'textHash' | 'rounds'> }) {
+  const { say } = useWords()
+  const [open, setOpen] = useState(false)
+  if (open) return <Assign document={document} leave={() => setOpen(false)} />
+  return (
+    <button type="button" className="as-link" onClick={() => setOpen(true)}>
+      {say('assign.start')}
+    </button>
+  )
+}
+
+type Round = JudgementOn<'document'>['round']
+
+const nowhere = ''
+const another = 'another'
+
+interface AssignProps {
+  readonly document: Pick<DocumentRecord, 'textHash' | 'rounds'>
+  readonly leave: () => void
+}
+
+function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
+  const words = useWords()
+  const { say, language } = words
+  const ruling = useRule()
+  const dialogues = useDialogues().data ?? []
+  const [mechanism, setMechanism] = useState(nowhere)
+  const [address, setAddress] = useState(another)
+  const [ordinal, setOrdinal] = useState('')
+  const [day, setDay] = useState('')
+  const dialogue = dialogues.find((one) => one.mechanism === mechanism)
+  const chosen = dialogue?.rounds.find((round) => round.address === address)
+  const isDay = daysOf(day.trim()) !== null
+  const round: Round = dialogue
+    ? {
+        mechanism,
+        ordinal: chosen ? chosen.ordinal : Number(ordinal) || null,
+        date: chosen ? chosen.date : day.trim() || null,
+      }
+    : null
+  const told = round ? round.ordinal !== null || round.date !== null : rounds.length > 0
+  const name = (one: DialogueSummary) => mechanismName(one.mechanism, one.parties, language).whole
+  return (
+    <Reasoned
+      name={say('assign.start')}
+      ready={told && (!day.trim() || isDay)}
+      rule={ruling}
+      enter={(why) => ruling.rule({ on: 'document', textHash, round }, why, leave)}
+      leave={leave}
+    >
+      <label className="asked">
+        {say('assign.dialogue')}
+        <select
+          value={mechanism}
+          onChange={({ currentTarget: { value } }) => {
+            setMechanism(value)
+            setAddress(dialogues.find((one) => one.mechanism === value)?.rounds.at(-1)?.address ?? another)
+          }}
+        >
+          <option value={nowhere}>{say('assign.nowhere')}</option>
+          {dialogues.map((one) => (
+            <option key={one.mechanism} value={one.mechanism}>
+              {name(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {dialogue && (
+        <label className="asked">
+          {say('assign.round')}
+          <select value={address} onChange={(event) => setAddress(event.currentTarget.value)}>
+            {dialogue.rounds.map((one) => (
+              <option key={one.address} value={one.address}>
+                {roundName(one, words)}
+                {one.ordinal !== null && one.date ? `${words.comma}${words.date(one.date)}` : ''}
+              </option>
+            ))}
+            <option value={another}>{say('assign.otherRound')}</option>
+          </select>
+        </label>
+      )}
+      {dialogue && !chosen && (
+        <>
+          <TextInput
+            label={say('assign.ordinal')}
+            inputMode="numeric"
+            value={ordinal}
+            onChange={(event) => setOrdinal(event.currentTarget.value.replace(/\D/g, ''))}
+          />
+          <TextInput
+            label={say('assign.day')}
+            value={day}
+            onChange={(event) => setDay(event.currentTarget.value)}
+            error={day.trim() && !isDay ? say('assign.noDay') : undefined}
+          />
+        </>
+      )}
+    </Reasoned>
+  )
+}
