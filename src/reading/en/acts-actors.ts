@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import type { SideMention } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
@@ -16,14 +16,15 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
   const { from, to } = clauses.core(range)
   if (from >= to) return []
   const [start, end] = [words[from]!.start, words[to - 1]!.end]
-  const inside = context.sides.filter((side) => side.start >= start && side.end <= end)
+  const asides = relativesIn(clauses, from, to)
+  const inside = context.sides.filter((side) => side.start >= start && side.end <= end && !asides.some((aside) => contains(aside, side)))
   let at = from
   let outside = -1
   const chosen = inside.filter((side) => {
     while (at < to && words[at]!.start < side.start) at++
     let before = at - 1
     while (before >= from && (clauses.is(before, 'determiner') || (words[before]!.kind === 'letters' && !clauses.is(before, 'preposition') && !clauses.is(before, 'conjunction') && words[before]!.start >= start && before > at - 6))) before--
-    const place = before >= from && clauses.is(before, 'preposition') && !allowedBefore.has(words[before]!.folded)
+    const place = (before >= from && clauses.is(before, 'preposition') && !allowedBefore.has(words[before]!.folded)) || inPortfolio(clauses, at, from)
     // "in Jeddah, Saudi Arabia,": the country of a place is a place too
     const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
     if (place || chained) {
@@ -35,10 +36,39 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
   return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
 }
 
+/** The relative clauses of a noun phrase: "the minister, who chairs the council's session, …" is of his own side only. */
+function relativesIn(clauses: Clauses, from: number, to: number): Span[] {
+  const found: Span[] = []
+  for (let i = from + 1; i < to; i++) {
+    if (!clauses.is(i, 'relative')) continue
+    let end = i + 1
+    while (end < to && clauses.mark(end) !== 'comma') end++
+    found.push({ start: clauses.words[i]!.start, end: clauses.words[end - 1]!.end })
+    i = end
+  }
+  return found
+}
+
+/** Whether a country stands in the list of those that an office deals with: "Minister for the Middle East, Iran and Pakistan". */
+function inPortfolio(clauses: Clauses, at: number, from: number): boolean {
+  const { words } = clauses
+  for (let i = at - 1; i > Math.max(from, at - 14); i--) {
+    const word = words[i]!
+    if (word.folded === 'for') return /^(?:affairs|ambassador|commissioner|coordinator|deputy|director|envoy|minister|representative|secretary|state|undersecretary)$/.test(words[i - 1]!.folded)
+    const listed = clauses.mark(i) === 'comma' || word.folded === 'and' || word.folded === 'the' || word.folded === '&' || word.surface[0] !== word.folded[0]
+    if (!listed) return false
+  }
+  return false
+}
+
 /** Who does what the predicate says; `to` is where its act ends. */
 export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number, cues: readonly (Cue | undefined)[]): SubjectReference {
   const { words } = clauses
   let range = predicate.subject
+  if (cue.kind === 'planned' && predicate.subjectClass === 'agent') {
+    const own = actingSides(clauses, range, context)
+    if (own.length) return { spans: own, otherwise: 'pair' }
+  }
   if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
   if (predicate.voice === 'passive' && !cue.adjectival && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
     const by = byPhrase(clauses, predicate.verb + 1, to)
@@ -49,11 +79,17 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
   }
   if (cue.at < predicate.first && predicate.voice === 'copula') return { spans: actingSides(clauses, { from: predicate.verb + 1, to }, context), otherwise: 'pair', number: 'two' }
+  // "Chaired by the Saudi minister, the meeting …"
+  if (kind === 'meet' && range.from >= range.to && words[cue.end]?.folded === 'by') {
+    const by = actingSides(clauses, { from: cue.end + 1, to }, context)
+    if (by.length) return { spans: by, otherwise: 'pair' }
+  }
   if (predicate.voice === 'participle' && range.from >= range.to) {
     const host = clauses.predicates[predicate.shares]
     if (!host) {
       // a fronted participle: the subject of the verb that follows
-      const next = clauses.predicates.find((other) => other.first > predicate.first && other.voice !== 'participle')
+      const later = clauses.predicates.filter((other) => other.first > predicate.first && other.voice !== 'participle')
+      const next = later.find(({ clause }) => clause === 'main') ?? later[0]
       if (!next) return { spans: [], otherwise: 'previous' }
       range = next.subject
     } else return { spans: [], otherwise: 'around' }
@@ -81,10 +117,22 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
       if (clauses.is(i, 'conjunction') && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
     }
   }
+  // "President A and Crown Prince B signed": one of the two may be known by name only
+  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && clauses.isPlural(clauses.core(range)) && hasStranger(clauses, range, context)) return { spans: [], otherwise: 'pair' }
   if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
   const core = clauses.core(range)
   const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
+  // "met his guest and reviewed": what follows is done by both
+  if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind)) return { spans: [], otherwise: 'previous' }
+  // "discussed it with the Qatari minister": both do
+  if (kind === 'discuss' && codes.size === 1 && context.pair?.some((side) => codes.has(side)) && withPerson(clauses, cue.end, to)) return { spans: [], otherwise: 'pair' }
   if (spans.length) return { spans, otherwise: 'previous' }
+  // "it was held in Rome and dealt with": the session of both
+  if (text === 'it' && (kind === 'meet' || kind === 'discuss')) return { spans, otherwise: 'pair' }
+  if (text === 'they' && (kind === 'call' || towards.has(cue.lemma)) && cue.end < to) {
+    // "they urged Japan to": it is not of them
+    return { spans, otherwise: 'pair', opposite: { start: words[cue.end]!.start, end: words[cue.end]!.end } }
+  }
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
   if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
@@ -105,6 +153,12 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
+}
+
+/** Whether a subject names somebody whose side is not known. */
+function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContext): boolean {
+  const [start, end] = [clauses.words[from]!.start, clauses.words[to - 1]!.end]
+  return sides.some((side) => side.as === 'person' && !side.sides.length && side.start >= start && side.end <= end)
 }
 
 /** Kinds of what two do with each other, whoever of them tells it. */
@@ -135,6 +189,12 @@ function companions(clauses: Clauses, from: number, to: number, { sides }: ActCo
     return sides.filter((side) => side.start >= words[i]!.end && side.end <= end)
   }
   return []
+}
+
+/** Whether somebody is spoken with. */
+function withPerson(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (clauses.words[i]!.folded === 'with') return isPerson(clauses, objectOf(clauses, i + 1), false)
+  return false
 }
 
 function objectEnd(clauses: Clauses, from: number, to: number): number {

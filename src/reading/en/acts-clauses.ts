@@ -50,6 +50,8 @@ const stated = new Set(['acknowledge', 'affirm', 'agree', 'appeal', 'call', 'com
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
 /** Verbs that govern lists as sayings do. */
 const listing = new Set(['address', 'commend', 'cover', 'discuss', 'explore', 'point', 'praise', 'refer', 'review', 'tackle', 'welcome'])
+/** Whether a word in capitals may open a dateline. */
+const isDateline = ({ kind, surface }: Word): boolean => kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
 /** What a journalist names a source with, after what it said. */
 const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
 
@@ -91,11 +93,12 @@ export class Clauses extends Groups {
       if (mark) {
         if (mark === 'stop' && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
         else if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
-        else if (mark === 'dash' && (i < 8 || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
+        else if (mark === 'dash' && (i < 8 || (i < 16 && this.mark(i - 1) === 'close' && isDateline(words[0]!)) || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
+        else if (mark === 'slash' && i < 6 && words[i + 1] && words[i + 1]!.start > words[i]!.end) this.#fresh(i + 1) // "Shafaq News/ On Sunday"
         else if (mark === 'quote') {
           const before = this.mark(i - 1)
-          if (!quoted && (i === 0 || before === 'comma' || before === 'stop')) {
+          if (!quoted && (i === 0 || before === 'comma' || before === 'stop') && !this.#closes(i)) {
             this.#fresh(i + 1)
             quoted = true
           } else if (quoted) {
@@ -105,6 +108,8 @@ export class Clauses extends Groups {
         } else if (mark === 'open') {
           const close = this.#closing(i)
           if (close > i) {
+            // "DOHA, (QNA) The two sides …": a dateline ends with its agency
+            if (i < 8 && !this.predicates.length && isDateline(words[0]!)) this.#fresh(close + 1)
             i = close + 1
             continue
           }
@@ -114,6 +119,12 @@ export class Clauses extends Groups {
       }
       i = this.#word(i)
     }
+  }
+
+  /** Whether a quotation mark stands right behind a word and before none: `the "Plan of Action," and`. */
+  #closes(i: number): boolean {
+    const { words } = this
+    return i > 0 && words[i - 1]!.end === words[i]!.start && words[i + 1]?.start !== words[i]!.end
   }
 
   #says(): boolean {
@@ -274,6 +285,8 @@ export class Clauses extends Groups {
     if (group.tense === 'past') {
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
+      // "Enhanced Security Cooperation: both …" is a label
+      if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
       if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
       if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
       if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
@@ -287,8 +300,8 @@ export class Clauses extends Groups {
     if (this.startsVerb(next) || this.words[next]?.folded === '\'s') return false
     // "as a forum to study the serious issues": what an infinitive governs
     if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.#infinitiveIn(subject)) return false
-    const last = this.words[this.before(group.first - 1)]!
-    if (last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
+    const last = this.words[this.before(group.first - 1)]
+    if (!last || last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
     if (kind === 'none') {
       if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]?.folded ?? '')) return false
@@ -298,6 +311,16 @@ export class Clauses extends Groups {
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
+  }
+
+  /** Whether large words lead to a colon: a label in front of what it names. */
+  #labels(from: number): boolean {
+    for (let i = from; i < Math.min(from + 7, this.words.length); i++) {
+      const { surface, folded } = this.words[i]!
+      if (surface === ':') return i > from
+      if (surface[0] === folded[0] && !this.is(i, 'conjunction') && !this.is(i, 'preposition')) return false
+    }
+    return false
   }
 
   #infinitiveIn({ from, to }: Range): boolean {
@@ -445,7 +468,11 @@ export class Clauses extends Groups {
     while (from > floor) {
       const at = from - 1
       if (this.mark(at)) return undefined
-      if (this.is(at, 'conjunction')) break
+      if (this.is(at, 'conjunction')) {
+        if (this.#betweenBefore(at, floor)) return undefined
+        break
+      }
+      if (this.words[at]!.folded === 'between') return undefined
       if (this.is(at, 'preposition') && this.words[at]!.folded !== 'of') return undefined
       from--
     }
@@ -471,7 +498,8 @@ export class Clauses extends Groups {
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     if (!opened && !conjoined && !governs && !(says && own && this.classOf(own) === 'agent')) return false
-    if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next)) return false
+    if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next) && !group.lemmas.includes('agree')) return false
+    if (!says && this.mark(before) === 'comma' && last >= 0 && this.#listed(this.predicates[last]!.verb, before, group.end)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
     if (!says && this.predicates[last]?.lemmas.some((lemma) => isSaying(lemma) || listing.has(lemma)) && (this.mark(before) === 'comma' ? this.#gerundAfterAnd(group.end) : conjoined && this.#gerundAfterComma(this.predicates[last]!.verb, before - 1))) return false
@@ -480,6 +508,23 @@ export class Clauses extends Groups {
       shares: own ? -1 : this.#host(opened), under: last, cut: own ? own.from - 1 : opened && before >= 0 ? before : conjoined ? (this.mark(before - 1) === 'comma' ? before - 1 : before) : i,
     })
     return true
+  }
+
+  /** Whether a participle after a comma is one of a list that goes on: "the growth of trade, tackling drought, the exchange of …". */
+  #listed(from: number, comma: number, to: number): boolean {
+    let earlier = false
+    for (let i = Math.max(from + 1, comma - 60); i < comma; i++) {
+      if (this.mark(i) !== 'comma') continue
+      earlier = true
+      // the one before was no predicate either
+      if (this.verb(i + 1, form.ing) && !this.is(i + 1, 'preposition')) return true
+    }
+    if (!earlier) return false
+    for (let i = to; i < Math.min(to + 15, this.words.length - 1); i++) {
+      if (this.mark(i) === 'comma') return this.is(i + 1, 'determiner') || !!this.verb(i + 1, form.ing)
+      if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
+    }
+    return false
   }
 
   /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */

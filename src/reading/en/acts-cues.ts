@@ -200,6 +200,8 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   if (takes === 'that') return words[next]?.folded === 'that'
   if (takes === 'as') return nextWord(clauses, end, 'as', 10) > 0
   if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters')
+  // "it was held in Rome": the session spoken of
+  if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
   const object = passive ?? objectOf(clauses, end)
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
@@ -268,7 +270,7 @@ export function isPerson(clauses: Clauses, object: Range, visitor: boolean): boo
   const kind = clauses.classOf(object)
   const last = clauses.words[object.to - 1]!
   if (last.folded.endsWith('\'s') || clauses.words[object.from]!.folded === 'that') return false
-  if (visitor && /^(?:country|capital|body|adjective)$/.test(clauses.sideAt(object.to - 1)?.as ?? '')) return false
+  if (visitor && /^(?:country|capital|body|adjective)$/.test(clauses.sideAt(object.to - 1)?.as ?? '') && !/^(?:delegation|mission|team)s?$/.test(last.folded)) return false
   if (kind !== 'agent' && kind !== 'body') return clauses.words.slice(object.from, object.to).some((word, at) => at < 4 && honorifics.test(word.folded) && word.surface[0] !== word.folded[0]) && clauses.words.slice(object.from, object.to).every((word) => word.kind !== 'letters' || !objectClasses(word.folded).size)
   for (let i = object.from; i < object.to; i++) if (clauses.words[i]!.folded.endsWith('\'s') && i > object.from + 1) return false
   return !visitor || !/^(?:government|state|council|parliament|union|country)s?$/.test(last.folded)

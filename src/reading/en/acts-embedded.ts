@@ -38,7 +38,9 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
     if (base && vague.has(base.lemma) && !(kind === 'intend' && specific(clauses, verb, outer.quote.to))) continue
     let from = i
     while (from > outer.cue.to && (clauses.is(from - 1, 'determiner') || words[from - 1]!.folded.endsWith('\'s') || words[from - 1]!.folded.endsWith('\''))) from--
-    const sides = actingSides(clauses, { from: Math.max(outer.cue.to, i - 6), to: i }, context)
+    let owner = i
+    while (owner > Math.max(outer.cue.to, i - 6) && (!clauses.is(owner - 1, 'preposition') || words[owner - 1]!.folded === 'of')) owner--
+    const sides = actingSides(clauses, { from: owner, to: i }, context)
     found.push({
       kind, cue: { from: i, to: i + 1 }, quote: { from: i, to: outer.quote.to }, predicate: outer.predicate, within: outer,
       subject: { spans: sides, otherwise: 'around' }, rule: `en.act.${kind}.${words[i]!.folded}`, because: [words[i]!.folded, base?.lemma ?? 'for'],

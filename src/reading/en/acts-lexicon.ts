@@ -109,6 +109,8 @@ const noForms: readonly VerbForm[] = []
 export function verbFormsOf(folded: string, surface: string): readonly VerbForm[] {
   const listed = verbForms.get(folded)
   if (listed) return listed
+  // "multi-faceted", "long-awaited": no verbs but those made with a prefix
+  if (folded.includes('-') && !/^(?:co|re|pre|out|over|under)-/.test(folded)) return noForms
   if (folded.length > 4 && folded.endsWith('ed') && surface[0] === folded[0] && !notVerbs.has(folded) && !folded.endsWith('eed')) {
     return [{ lemma: folded, forms: form.past | form.participle }]
   }

@@ -15,7 +15,7 @@ for (const row of rows<'nouns' | 'kind'>(nounsTsv)) for (const noun of row.nouns
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
 const empty = new Map<string, readonly string[]>([
-  ['see', ['']], ['witness', ['']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
+  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['attend', ['']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
   ['culminate', ['in', 'with']], ['result', ['in']], ['conclude', ['with']], ['end', ['with', 'in']], ['close', ['with']], ['crown', ['by', 'with']],
   ['mark', ['by']], ['follow', ['by']], ['finish', ['with']], ['begin', ['with']], ['open', ['with']], ['cap', ['by', 'with']], ['wrap', ['with']],
 ])

@@ -14,7 +14,7 @@ export type SubjectClass = 'agent' | 'body' | 'meeting' | 'text' | 'observer' | 
 
 const marks: Readonly<Record<string, string>> = {
   ',': 'comma', ';': 'stop', ':': 'stop', '(': 'open', ')': 'close', '[': 'open', ']': 'close', '"': 'quote', '-': 'dash',
-  '•': 'bullet', '·': 'bullet', '*': 'bullet', '!': 'end', '?': 'end',
+  '/': 'slash', '•': 'bullet', '·': 'bullet', '*': 'bullet', '!': 'end', '?': 'end',
 }
 
 const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'jmc', 'team', 'subcommittee', 'panel', 'taskforce', 'parliament', 'assembly'])
@@ -37,6 +37,8 @@ export class Phrases {
   readonly #kinds: readonly ReadonlySet<string>[]
   /** The outermost mention of a side over each word. */
   readonly #sides: (SideMention | undefined)[]
+  /** How many sides a compound names: "India-Oman". */
+  readonly #halves = new Map<Word, number>()
 
   constructor(words: readonly Word[], sides: readonly SideMention[]) {
     this.words = words
@@ -46,6 +48,8 @@ export class Phrases {
     for (const side of sides) {
       while (first < words.length && words[first]!.start < side.start) first++
       for (let i = first; i < words.length && words[i]!.end <= side.end; i++) this.#sides[i] ??= side
+      const whole = words[side.start === words[first]?.start ? first : first - 1]
+      if (whole && (whole.start < side.start || whole.end > side.end) && side.start < whole.end && whole.surface.includes('-')) this.#halves.set(whole, (this.#halves.get(whole) ?? 0) + 1)
     }
     let letters = 0
     let capitals = 0
@@ -57,13 +61,21 @@ export class Phrases {
     this.title = letters > 2 && capitals >= letters * 0.6
   }
 
+  /** Whether most words are written large, as in a heading. */
+  get isHeading(): boolean {
+    return this.title
+  }
+
   is(at: number, kind: string): boolean {
     return this.#kinds[at]?.has(kind) ?? false
   }
 
   mark(at: number): string | undefined {
     const word = this.words[at]
-    return word && markOf(word)
+    const mark = word && markOf(word)
+    // "at 7:30": a clock
+    if (mark === 'stop' && this.words[at - 1]?.kind === 'digits' && this.words[at + 1]?.kind === 'digits' && this.words[at - 1]!.end === word!.start && this.words[at + 1]!.start === word!.end) return undefined
+    return mark
   }
 
   /** The next word from `at` that is no adverb. */
@@ -112,8 +124,16 @@ export class Phrases {
     return !!side && this.#sides[at - 1] === side && this.#sides[at + 1] === side
   }
 
+  /** Whether two sides stand there as one, "Egypt-US" or "Egypt-U.S.". */
+  private isCompound(at: number): boolean {
+    const word = this.words[at]
+    if (!word) return false
+    return (this.#halves.get(word) ?? 0) > 1 || (this.#sides[at] !== undefined && this.words[at - 1]?.surface === '-' && this.words[at - 1]!.end === word.start && this.#sides[at - 2] !== undefined)
+  }
+
   /** Whether a noun phrase names more than one. */
   isPlural({ from, to }: Range): boolean {
+    if (this.isCompound(to - 1)) return true
     for (let i = from; i < to; i++) {
       if (this.words[i]!.folded === 'and' || this.mark(i) === 'comma' || this.words[i]!.folded === '&') return true
     }
@@ -215,6 +235,7 @@ export class Phrases {
       const inner = this.classOf({ from: end + 1, to })
       if (inner !== 'none') return inner
     }
+    if (this.title && this.isCompound(end - 1)) return 'agent'
     for (let i = end - 1; i >= from; i--) {
       const { folded } = this.words[i]!
       if (i < end - 1 && folded.endsWith('\'s')) break

@@ -121,6 +121,7 @@ function draftOf(
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
+  if (describes(clauses, predicate, cue)) return undefined
   const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
     || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
@@ -148,13 +149,25 @@ function isHabit(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   return clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) || (predicate.voice === 'passive' && (cue.kind === 'meet' || cue.kind === 'do' || cue.kind === 'improve'))
 }
 
+const bareKinds = new Set<CueKind>(['do', 'discuss', 'improve'])
+
+/** What a body does as its rule, and what a plan holds, are no deeds: "the group advances our ties", "it covers trade", "the dialogue is aimed at". */
+function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
+  if (predicate.tense !== 'present' || clauses.isHeading || predicate.clause !== 'main') return false
+  const { from, to } = clauses.core(predicate.subject)
+  const thing = predicate.subjectClass === 'meeting' || predicate.subjectClass === 'body' || (to - from === 1 && clauses.words[from]!.folded === 'it')
+  if (!thing) return false
+  if (predicate.voice !== 'active') return cue.kind === 'intend'
+  return predicate.voice === 'active' && predicate.first === predicate.verb && bareKinds.has(cue.kind)
+}
+
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
 function isAside(clauses: Clauses, predicate: Predicate): boolean {
   return predicate.voice === 'passive' && clauses.words[predicate.first - 1]?.folded === 'it' && clauses.mark(predicate.first - 2) === 'comma'
     && clauses.mark(predicate.verb + 1) === 'comma' && clauses.predicates.at(-1) !== predicate
 }
 
-const vaguePromises = new Set(['continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem'])
+const vaguePromises = new Set(['focus', 'concentrate', 'centre', 'center', 'cover', 'include', 'involve', 'comprise', 'consist', 'revolve', 'concern', 'continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem'])
 
 const wishes = new Set(['like', 'love', 'prefer', 'want', 'wish', 'welcome', 'appreciate'])
 

@@ -109,10 +109,10 @@ function actorsOf(
   const named = sidesIn(spans, sides)
   if (named.length) return named
   const both = pair ?? []
-  if (otherwise === 'pair') return both
-  if (otherwise === 'around' && around !== undefined) return acts[around]!.actors
   const other = opposite && pair ? sidesIn([opposite], sides) : []
+  if (otherwise === 'around' && around !== undefined) return acts[around]!.actors
   if (pair && other.length === 1 && pair.includes(other[0]!)) return pair.filter((side) => side !== other[0])
+  if (otherwise === 'pair') return both
   const before = acts
     .slice(-recent)
     .findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+/** Kind and actors of each act of a text under a title, one a line. */
+const actorsUnder = (title: string, text: string): string[] =>
+  read(`${title}\n\n${text}`)
+    .acts.filter(({ start }) => start > title.length)
+    .map(({ kind, actors, cue }) => `${kind} ${actors.join('+')} [${cue}]`)
+
+describe('who acts', () => {
+  it('leaves out whom a relative clause, a portfolio or a dateline names', () => {
+    expect(
+      actorsUnder(
+        'Peru and Oman',
+        'The Peruvian minister, who also chairs the Brazil committee, thanked Oman. The session was chaired by Undersecretary for East Asia, China and Japan Luis Prado of Peru.',
+      ),
+    ).toEqual(['commend PE [thanked]', 'meet PE [chaired]'])
+    expect(actorsUnder('Peru and Oman', 'ROME, 12th May, 2021 (ANSA) — The two ministers welcomed the truce.')).toEqual(
+      ['welcome OM+PE [welcomed]'],
+    )
+  })
+
+  it('asks those behind by in front of a sentence', () => {
+    expect(
+      actorsUnder('Kenya and Qatar', 'Chaired by the Kenyan minister Alice Mwangi, the meeting reviewed trade.')[0],
+    ).toBe('meet KE [Chaired]')
+  })
+
+  it('does not count who is asked among those who ask', () => {
+    expect(
+      actorsUnder(
+        'Japan-Gulf Cooperation Council talks',
+        'The Gulf Cooperation Council ministers praised the aid. They urged Japan to send more.',
+      )[1],
+    ).toBe('call Gulf Cooperation Council [urged]')
+    expect(actorsUnder('Oman and Peru', 'The ministers met. They urged Sudan to open the road.')[1]).toBe(
+      'call OM+PE [urged]',
+    )
+  })
+
+  it('counts both after a meeting of two, and behind with', () => {
+    expect(
+      actorsUnder(
+        'Kenya and Qatar',
+        'Kenyan Foreign Minister Alice Mwangi met her Qatari counterpart and reviewed ties. She discussed the port with Qatari Transport Minister Jassim Al Sulaiti.',
+      ),
+    ).toEqual(['meet KE+QA [met]', 'review KE+QA [reviewed]', 'discuss KE+QA [discussed]'])
+  })
+
+  it('takes it for the session of both where it is held or deals with something', () => {
+    expect(
+      actorsUnder('Kenya and Qatar', 'Qatar chaired the session. It was held in Doha and addressed trade.'),
+    ).toEqual(['meet QA [chaired]', 'meet KE+QA [held]', 'discuss KE+QA [addressed]'])
+  })
+
+  it('reads a headline whose subject is a compound of two', () => {
+    expect(read('Kenya-Qatar Sign Two Agreements\n\nDoha').acts.map(({ cue, actors }) => `${cue} ${actors}`)).toEqual([
+      'Sign KE,QA',
+    ])
+  })
+
+  it('takes the states of the Gulf for their council', () => {
+    expect(actorsUnder('Kenya-Gulf Cooperation Council forum', 'The Gulf side welcomed the plan.')).toEqual([
+      'welcome Gulf Cooperation Council [welcomed]',
+    ])
+  })
+})
+
+describe('what is no deed', () => {
+  it('leaves rules of bodies, labels and lists of matters alone', () => {
+    expect(
+      actorsUnder(
+        'Kenya and Qatar',
+        'The joint committee advances trade. It covers fisheries. The dialogue is aimed at closer ties.',
+      ),
+    ).toEqual([])
+    expect(actorsUnder('Kenya and Qatar', 'Improved Market Access: both sides agreed to open a depot.')).toEqual([
+      'agree KE+QA [agreed to]',
+    ])
+    expect(
+      actorsUnder(
+        'Kenya and Qatar',
+        'They stressed the need for the growth of trade, safe roads, tackling drought, the exchange of experts, and new roads.',
+      ),
+    ).toEqual(['affirm KE+QA [stressed]'])
+  })
+
+  it('keeps a clock, a title in quotation marks and a second thing between two in one clause', () => {
+    expect(
+      actorsUnder(
+        'Kenya and Qatar',
+        'They adopted the "Plan of Work 2030," and thanked Kenya. At 7:30 p.m. they signed a protocol.',
+      ),
+    ).toEqual(['sign KE+QA [adopted]', 'commend QA [thanked]', 'sign KE+QA [signed]'])
+    expect(
+      read(
+        'Kenya and Qatar met.\n\nIt was agreed to resume talks between Kenya and Qatar and a joint plan was approved.',
+      ).acts.at(-1)?.quote,
+    ).toBe('a joint plan was approved')
+  })
+})
