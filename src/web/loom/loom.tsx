@@ -1,49 +1,51 @@
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { flushSync } from 'react-dom'
 import type { Dialogue } from '../../api/shapes.ts'
-import { toMatter } from '../addresses.ts'
 import { useWords } from '../language.tsx'
-import { MatterTitle } from '../names/matter-title.tsx'
-import { groupWord } from '../names/topic-groups.ts'
-import { Unlike } from '../parts/mark.tsx'
-import { Verdict } from '../parts/verdict.tsx'
+import { groupWord, type TopicGroup } from '../names/topic-groups.ts'
 import { Axis, Warp } from './axis.tsx'
 import type { Timeline } from './columns.ts'
-import { grouped } from './groups.ts'
+import { FoldedTopic } from './folded-topic.tsx'
+import { grouped, isQuiet } from './groups.ts'
 import { keepOneInTabOrder, move } from './keys.ts'
 import './loom.css'
-import { remarkOf } from './remark.ts'
-import { Track } from './track.tsx'
-import { Unfolded } from './unfolded.tsx'
+import { type Opened, Stretch } from './stretch.tsx'
 import type { Row } from './weave.ts'
-
-/** Which row is unfolded, and the step whose sentence is in hand. */
-interface Opened {
-  readonly address: string
-  readonly step: string | null
-}
 
 interface LoomProps {
   readonly dialogue: Dialogue
   readonly timeline: Timeline
   readonly rows: readonly Row[]
+  /** Whether some rows were asked for, which are then all shown. */
+  readonly asked: boolean
 }
 
-/** Above this many rows, those out of sight are not laid out. */
-const manyRows = 150
+/** Above this many rows, topics with nothing to attend to are one line, and rows out of sight are drawn when they come near. */
+const manyRows = 60
+/** Rows that come near together. */
+const atOnce = 12
 
 /** Rounds as columns on a true time scale, matters as rows, a mark for every act, the verdict at the end. */
-export function Loom({ dialogue, timeline, rows }: LoomProps) {
+export const Loom = memo(function Loom({ dialogue, timeline, rows, asked }: LoomProps) {
   const { say, language } = useWords()
   const grid = useRef<HTMLDivElement>(null)
   const help = useId()
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [spread, setSpread] = useState<ReadonlySet<TopicGroup>>(new Set())
+  const printing = usePrinting()
   const groups = useMemo(() => grouped(rows), [rows])
-  useEffect(() => keepOneInTabOrder(grid.current), [groups])
+  const many = rows.length > manyRows
+  const settle = useCallback(() => keepOneInTabOrder(grid.current), [])
+  useEffect(settle, [groups, spread, settle])
 
   const unfold = useCallback((address: string, step: string | null) => {
     setOpened((now) => (now?.address === address && now.step === step ? null : { address, step }))
   }, [])
+  const turn = useCallback(
+    (group: TopicGroup) =>
+      setSpread((now) => new Set(now.has(group) ? [...now].filter((other) => other !== group) : [...now, group])),
+    [],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && opened) {
       setOpened(null)
@@ -51,6 +53,7 @@ export function Loom({ dialogue, timeline, rows }: LoomProps) {
     } else move(event, language === 'ar')
   }
 
+  let drawn = 0
   return (
     <>
       <p id={help} className="unseen">
@@ -58,7 +61,7 @@ export function Loom({ dialogue, timeline, rows }: LoomProps) {
       </p>
       <div
         ref={grid}
-        className={rows.length > manyRows ? 'loom many' : 'loom'}
+        className={many ? 'loom many' : 'loom'}
         role="grid"
         aria-label={say('loom.name')}
         aria-describedby={help}
@@ -68,78 +71,58 @@ export function Loom({ dialogue, timeline, rows }: LoomProps) {
       >
         <Warp timeline={timeline} />
         <Axis timeline={timeline} />
-        {groups.map(({ group, rows }) => (
-          <div role="rowgroup" key={group}>
-            <div role="row" className="row topic">
-              <div role="gridcell" aria-colspan={timeline.columns.length + 2}>
-                <h2>{say(groupWord(group))}</h2>
-              </div>
+        {groups.map((topic) => {
+          const { group, rows } = topic
+          const foldable = many && !asked && isQuiet(topic)
+          const folded = foldable && !spread.has(group)
+          return (
+            <div role="rowgroup" key={group}>
+              {foldable ? (
+                <FoldedTopic topic={topic} timeline={timeline} folded={folded} turn={turn} />
+              ) : (
+                <div role="row" className="row topic">
+                  <div role="gridcell" aria-colspan={timeline.columns.length + 2}>
+                    <h2>{say(groupWord(group))}</h2>
+                  </div>
+                </div>
+              )}
+              {!folded &&
+                inStretches(rows).map((stretch, i) => (
+                  <Stretch
+                    key={i}
+                    rows={stretch}
+                    timeline={timeline}
+                    dialogue={dialogue}
+                    opened={opened && stretch.some(({ matter }) => matter.address === opened.address) ? opened : null}
+                    unfold={unfold}
+                    whole={!many || printing}
+                    first={(drawn += stretch.length) <= 2 * atOnce}
+                    settle={settle}
+                  />
+                ))}
             </div>
-            {rows.map((row) => (
-              <LoomRow
-                key={row.matter.address}
-                row={row}
-                timeline={timeline}
-                dialogue={dialogue}
-                opened={opened?.address === row.matter.address ? opened : null}
-                unfold={unfold}
-              />
-            ))}
-          </div>
-        ))}
+          )
+        })}
       </div>
-    </>
-  )
-}
-
-interface RowProps {
-  readonly row: Row
-  readonly timeline: Timeline
-  readonly dialogue: Dialogue
-  readonly opened: Opened | null
-  readonly unfold: (address: string, step: string | null) => void
-}
-
-const LoomRow = memo(function LoomRow({ row, timeline, dialogue, opened, unfold }: RowProps) {
-  const words = useWords()
-  const { matter } = row
-  const title = matter.title[words.language]
-  const classes = ['row', matter.verdict, row.stake && 'stake', opened && 'opened'].filter(Boolean).join(' ')
-  const last = timeline.columns.length + 2
-  return (
-    <>
-      <div role="row" className={classes} data-row={matter.address}>
-        <div role="rowheader" className="title">
-          <Link href={toMatter(matter)} data-cell="" tabIndex={-1} title={title}>
-            <MatterTitle title={matter.title} />
-          </Link>
-        </div>
-        <Track row={row} timeline={timeline} chosen={opened?.step ?? null} unfold={unfold} />
-        <div role="gridcell" className="now" aria-colindex={last}>
-          <button
-            type="button"
-            className="plain"
-            data-cell=""
-            tabIndex={-1}
-            aria-expanded={opened !== null}
-            onClick={() => unfold(matter.address, opened?.step ?? null)}
-          >
-            <Verdict of={matter.verdict} /> <span className="remark">{remarkOf(row, timeline, words)}</span>
-          </button>
-          {row.stops.some(({ disagreements }) => disagreements.length > 0) && (
-            <span className="narrow-only">
-              <Unlike />
-            </span>
-          )}
-        </div>
-      </div>
-      {opened && (
-        <div role="row" className="unfolded">
-          <div role="gridcell" aria-colspan={last}>
-            <Unfolded row={row} timeline={timeline} dialogue={dialogue} chosen={opened.step} />
-          </div>
-        </div>
-      )}
     </>
   )
 })
+
+const inStretches = (rows: readonly Row[]): (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, i) => rows.slice(i * atOnce, (i + 1) * atOnce))
+
+/** Whether the page is being printed, which shows all of it. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  return printing
+}

@@ -5,14 +5,14 @@ import { sideShort } from '../../ledger/naming/sides.ts'
 import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 import { inView, type Timeline } from './columns.ts'
 import { place } from './place.ts'
-import { type Placed, type Row, stepKey } from './weave.ts'
+import { type Placed, type Woven, stepKey } from './weave.ts'
 
 interface TrackProps {
-  readonly row: Row
+  readonly row: Woven
   readonly timeline: Timeline
   readonly chosen?: string | null
   /** Without it the marks are for the eye alone. */
-  readonly unfold?: (address: string, step: string | null) => void
+  readonly unfold?: (step: string) => void
 }
 
 /** The thread of a matter with its marks, on the time scale. */
@@ -21,7 +21,7 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
   const { say } = words
   const { columns } = timeline
   const name = (column: number) => columnName(columns[column]!, words)
-  const press = (step: string) => unfold && (() => unfold(row.matter.address, step))
+  const press = (step: string) => unfold && (() => unfold(step))
   return (
     <div className="track">
       <Thread row={row} timeline={timeline} />
@@ -95,7 +95,7 @@ function roomFor({ columns }: Timeline, column: number, taken: number): number {
 const marksAcross = 28
 const mostMarks = 5
 
-function Thread({ row, timeline: { columns } }: { row: Row; timeline: Timeline }) {
+function Thread({ row, timeline: { columns } }: { row: Woven; timeline: Timeline }) {
   return (
     <div aria-hidden="true">
       {row.due && <div className="due" style={place(...row.due)} />}

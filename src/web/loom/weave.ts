@@ -45,8 +45,8 @@ export interface Dated {
 
 export type Thread = 'bound' | 'talk' | 'passed' | 'lost'
 
-export interface Row {
-  readonly matter: ReviewedMatter
+/** What stands on a track. */
+export interface Woven {
   readonly stops: readonly Stop[]
   readonly dated: readonly Dated[]
   readonly threads: readonly { readonly from: number; readonly to: number; readonly kind: Thread }[]
@@ -55,6 +55,10 @@ export interface Row {
   readonly due: readonly [number, number] | null
   /** Whether it goes on to the next round. */
   readonly goesOn: boolean
+}
+
+export interface Row extends Woven {
+  readonly matter: ReviewedMatter
   /** Whether anything binding was said of it. */
   readonly stake: boolean
 }
@@ -121,7 +125,8 @@ function place(step: Step, parties: readonly SideCode[]): Placed {
   }
 }
 
-const rank = ({ word }: Placed) => strength.indexOf(word.slice('kind.'.length))
+/** The stronger, the smaller. */
+export const rank = ({ word }: Placed) => strength.indexOf(word.slice('kind.'.length))
 const bindingFindings = new Set(['sign', 'agree', 'commit', 'intend', 'aspire'])
 const binds = (step: Step) =>
   step.step === 'promised' || step.step === 'signed' || (step.step !== 'mentioned' && bindingFindings.has(step.finding))

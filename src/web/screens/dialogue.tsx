@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Round } from '../../ledger/ledger.ts'
@@ -55,7 +55,9 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
     () => matters.map((matter) => weave(matter, timeline, parties, disagreements)),
     [matters, timeline, parties, disagreements],
   )
-  const shown = rows.filter((row) => passes(row, view, documents))
+  // a choice is answered at once, the loom when it is drawn
+  const asked = useDeferredValue(searchOf(view))
+  const shown = useMemo(() => rows.filter((row) => passes(row, viewIn(asked), documents)), [rows, asked, documents])
   const name = mechanismName(dialogue.mechanism, parties, language)
   useTitle(name.whole)
   const show = (change: Partial<View>) =>
@@ -117,7 +119,7 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
           {view.form === 'table' ? (
             <LoomTable rows={shown} timeline={timeline} />
           ) : (
-            <Loom dialogue={dialogue} timeline={timeline} rows={shown} />
+            <Loom dialogue={dialogue} timeline={timeline} rows={shown} asked={isFiltered(viewIn(asked))} />
           )}
         </>
       )}

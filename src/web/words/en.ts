@@ -160,6 +160,7 @@ export const en = {
   'loom.silent': 'Not mentioned. {n, plural, one {One text was} other {# texts were}} searched: {texts}.',
   'loom.page': 'Page of the matter',
   'loom.between': 'Between rounds',
+  'loom.folded': '{n, plural, one {One matter} other {# matters}}, none overdue or silent',
   'loom.key': 'Key to the marks',
   'key.shape': 'Shape: kind of act',
   'key.fill': 'Fill: how binding',
