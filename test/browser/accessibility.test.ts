@@ -72,7 +72,17 @@ describe.each(names)('the screen “%s”', (screen) => {
         await page.keyboard.type('trade')
         await page.getByRole('option').nth(1).waitFor()
       }
-      if (screen === 'text') await page.locator('article .cue').first().click()
+      if (screen === 'text') {
+        await page.locator('article .cue').first().click()
+        await page.keyboard.press('e')
+        await page.locator('.card.on form').waitFor()
+      }
+      // each with a ruling in the making
+      if (screen === 'disagreements') await page.locator('[data-rule]').first().click()
+      if (screen === 'disagreements' || screen === 'matter' || screen === 'people') {
+        await page.locator('.offers button').last().click()
+        await page.locator('.ruling-form').first().waitFor()
+      }
       // run around the policy that keeps scripts out: this one is the test’s own
       const session = await page.context().newCDPSession(page)
       await session.send('Runtime.evaluate', { expression: axe })
