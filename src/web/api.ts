@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
 import type { SearchResult } from '../desk/search.ts'
@@ -176,12 +176,36 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
-/** Fetches anew what other windows, terminals and people change. */
-export function useLive(): void {
+/** Fetches anew what other windows, terminals and people change. False while the server is gone; what was missed is fetched when it is back. */
+export function useLive(): boolean {
   const client = useQueryClient()
+  const [answers, setAnswers] = useState(true)
   useEffect(() => {
-    const events = new EventSource('/api/events')
-    events.addEventListener('change', () => void client.invalidateQueries())
-    return () => events.close()
+    let lost = false
+    let events: EventSource
+    let again: ReturnType<typeof setTimeout> | undefined
+    const listen = () => {
+      events = new EventSource('/api/events')
+      events.addEventListener('change', () => void client.invalidateQueries())
+      events.addEventListener('open', () => {
+        if (lost) void client.invalidateQueries()
+        lost = false
+        setAnswers(true)
+      })
+      events.addEventListener('error', () => {
+        lost = true
+        setAnswers(false)
+        // the browser tries again by itself unless it was answered with a refusal
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, anew)
+      })
+    }
+    listen()
+    return () => {
+      clearTimeout(again)
+      events.close()
+    }
   }, [client])
+  return answers
 }
+/** Milliseconds until a server that refused is asked again. */
+const anew = 2000

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { documentIn, mechanismIn, roundIn } from './addresses.ts'
 import { useLive } from './api.ts'
+import { QueueProvider } from './adding/queue.tsx'
 import { JudgeNameProvider } from './judging/judge-name.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { Loading } from './parts/state.tsx'
@@ -24,7 +25,7 @@ const RoundScreen = lazy(() => import('./screens/round.tsx'))
 const SearchScreen = lazy(() => import('./screens/search.tsx'))
 
 export function App() {
-  useLive()
+  const answers = useLive()
   const { say, tell } = useWords()
   const main = useRef<HTMLElement>(null)
   const [location] = useLocation()
@@ -36,65 +37,70 @@ export function App() {
     main.current?.focus({ preventScroll: true })
   }, [location])
   return (
-    <JudgeNameProvider>
-      <a className="skip" href="#content">
-        {say('head.skip')}
-      </a>
-      <Head />
-      <main id="content" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/">
-              <DialoguesScreen />
-            </Route>
-            <Route path="/add">
-              <AddingScreen />
-            </Route>
-            <Route path="/search">
-              <SearchScreen />
-            </Route>
-            <Route path="/documents">
-              <DocumentsScreen />
-            </Route>
-            <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={documentIn(id)} />}</Route>
-            <Route path="/dialogues/:mechanism">
-              {({ mechanism }) => <DialogueScreen key={mechanism} mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route path="/dialogues/:mechanism/matters/:address">
-              {({ mechanism, address }) => (
-                <MatterScreen mechanism={mechanismIn(mechanism)} address={decodeURIComponent(address)} />
-              )}
-            </Route>
-            <Route path="/dialogues/:mechanism/rounds/:round">
-              {({ mechanism, round }) => (
-                <RoundScreen mechanism={mechanismIn(mechanism)} address={roundIn(mechanismIn(mechanism), round)} />
-              )}
-            </Route>
-            <Route path="/dialogues/:mechanism/instruments">
-              {({ mechanism }) => <InstrumentsScreen mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route path="/dialogues/:mechanism/figures">
-              {({ mechanism }) => <FiguresScreen mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route path="/dialogues/:mechanism/people">
-              {({ mechanism }) => <PeopleScreen mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route path="/dialogues/:mechanism/review">
-              {({ mechanism }) => <ReviewScreen mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route path="/dialogues/:mechanism/disagreements">
-              {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}
-            </Route>
-            <Route>
-              <div className="state">
-                <h1 className="section-title">{say('state.lost')}</h1>
-                <p>{tell('state.lostMore', { home: <Link href="/">{say('state.home')}</Link> })}</p>
-              </div>
-            </Route>
-          </Switch>
-        </Suspense>
-      </main>
-    </JudgeNameProvider>
+    <QueueProvider>
+      <JudgeNameProvider>
+        <a className="skip" href="#content">
+          {say('head.skip')}
+        </a>
+        <Head />
+        <div role="status" className="gone">
+          {!answers && <p>{say('state.gone')}</p>}
+        </div>
+        <main id="content" ref={main} tabIndex={-1}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/">
+                <DialoguesScreen />
+              </Route>
+              <Route path="/add">
+                <AddingScreen />
+              </Route>
+              <Route path="/search">
+                <SearchScreen />
+              </Route>
+              <Route path="/documents">
+                <DocumentsScreen />
+              </Route>
+              <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={documentIn(id)} />}</Route>
+              <Route path="/dialogues/:mechanism">
+                {({ mechanism }) => <DialogueScreen key={mechanism} mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/matters/:address">
+                {({ mechanism, address }) => (
+                  <MatterScreen mechanism={mechanismIn(mechanism)} address={decodeURIComponent(address)} />
+                )}
+              </Route>
+              <Route path="/dialogues/:mechanism/rounds/:round">
+                {({ mechanism, round }) => (
+                  <RoundScreen mechanism={mechanismIn(mechanism)} address={roundIn(mechanismIn(mechanism), round)} />
+                )}
+              </Route>
+              <Route path="/dialogues/:mechanism/instruments">
+                {({ mechanism }) => <InstrumentsScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/figures">
+                {({ mechanism }) => <FiguresScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/people">
+                {({ mechanism }) => <PeopleScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/review">
+                {({ mechanism }) => <ReviewScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/disagreements">
+                {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route>
+                <div className="state">
+                  <h1 className="section-title">{say('state.lost')}</h1>
+                  <p>{tell('state.lostMore', { home: <Link href="/">{say('state.home')}</Link> })}</p>
+                </div>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </JudgeNameProvider>
+    </QueueProvider>
   )
 }
 

@@ -22,6 +22,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // the program runs on this machine or near it, whatever the browser thinks of the network
+      networkMode: 'always',
       // what the server refused it refuses again; only silence is worth another try
       retry: (times, error) => times < 2 && !(error instanceof ApiError && error.failure),
     },

@@ -15,6 +15,7 @@ import { VerdictGlyph } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
 import './dialogues.css'
 
+const Samples = lazy(() => import('../adding/samples.tsx'))
 const Assigning = lazy(async () => ({ default: (await import('../judging/assigning.tsx')).Assigning }))
 
 const explained = 'hiwar.explained'
@@ -32,6 +33,15 @@ export default function DialoguesScreen() {
         const documents = ledger.data?.documents.filter(({ withdrawn }) => !withdrawn) ?? []
         const byName = new Map(documents.map((document) => [document.id, document]))
         const unplaced = (ledger.data?.ledger.unplaced ?? []).flatMap((id) => byName.get(id) ?? [])
+        const samples = (
+          <Samples
+            documents={ledger.data?.documents ?? []}
+            leave={() => {
+              localStorage.setItem(explained, '1')
+              setHidden(true)
+            }}
+          />
+        )
         if (!dialogues.length && !unplaced.length)
           return (
             <div className="state">
@@ -40,6 +50,7 @@ export default function DialoguesScreen() {
               <p className="begin">
                 <Link href="/add">{say('head.add')}</Link>
               </p>
+              <Suspense>{samples}</Suspense>
             </div>
           )
         const followed = dialogues.filter((dialogue) => dialogue.rounds.length > 1 || total(dialogue) > 0)
@@ -54,21 +65,7 @@ export default function DialoguesScreen() {
                 </p>
               )}
             </header>
-            {!hidden && dialogues.length > 0 && (
-              <p className="explained">
-                {say('dialogues.first')}{' '}
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => {
-                    localStorage.setItem(explained, '1')
-                    setHidden(true)
-                  }}
-                >
-                  {say('dialogues.firstHide')}
-                </button>
-              </p>
-            )}
+            {!hidden && <Suspense>{samples}</Suspense>}
             <ul className="dialogues">
               {byAttention(followed).map((dialogue) => (
                 <OneDialogue key={dialogue.mechanism} dialogue={dialogue} />

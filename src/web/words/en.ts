@@ -27,6 +27,8 @@ export const en = {
   'state.failed': 'That did not work',
   'state.again': 'Try again',
   'state.offline': 'Hiwar does not answer. Is the program still running?',
+  'state.gone':
+    'Hiwar does not answer. What stands here is as it last was; the page goes on by itself once the program is back.',
   'state.lost': 'There is nothing at this address',
   'state.lostMore': 'The link may be old, or the text withdrawn. {home}',
   'state.home': 'All dialogues',
@@ -39,8 +41,13 @@ export const en = {
   'dialogues.noneMore':
     'Hiwar reads joint statements and press reports, and follows what two governments promised from round to round. Add a text to begin: its rounds, matters and disagreements appear here, each tied to the sentence that says so.',
   'dialogues.first':
-    'These dialogues come from sample texts, read at the first start. Open one to see its loom, add texts of your own beside them, or withdraw a sample from its page.',
+    'These dialogues come from sample texts, read at the first start. Open one to see its loom, add texts of your own beside them, or withdraw all the samples; they can be put back.',
   'dialogues.firstHide': 'Understood',
+  'samples.withdraw': 'Withdraw {n, plural, one {the sample text} other {all # sample texts}}',
+  'samples.why': 'A sample that came with the program',
+  'samples.working': 'At work: {n, number} of {all, number} sample texts stand.',
+  'samples.withdrawn': '{n, plural, one {The sample text is} other {The # sample texts are}} withdrawn.',
+  'samples.putBack': 'Put them back',
   'dialogues.texts': '{n, plural, one {one text} other {# texts}}',
   'dialogues.rounds': '{n, plural, =0 {no round} one {one round} other {# rounds}}',
   'dialogues.disagreements': '{n, plural, one {one disagreement} other {# disagreements}}',

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Added, Description } from '../../desk/desk.ts'
 import { HiwarError } from '../../errors.ts'
 import { inMegabytes, limits } from '../../text/limits.ts'
@@ -17,8 +17,18 @@ export interface Entry {
 }
 type Stage = Extract<Entry['state'], { at: 'working' }>['stage']
 
-/** Texts being added, one after the other; a text that fails leaves the rest in hand. */
-export function useQueue() {
+interface Queue {
+  readonly entries: readonly Entry[]
+  readonly add: (sources: readonly NewText[], description: Description) => void
+  readonly retry: (id: number) => void
+}
+
+const InHand = createContext<Queue>({ entries: [], add: () => {}, retry: () => {} })
+
+export const useQueue = () => useContext(InHand)
+
+/** Texts being added, one after the other, whichever page is open; a text that fails leaves the rest in hand. */
+export function QueueProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const [entries, setEntries] = useState<readonly Entry[]>([])
   const last = useRef(0)
@@ -47,19 +57,31 @@ export function useQueue() {
       })
   }, [entries, put, client])
 
-  return {
-    entries,
-    add: (sources: readonly NewText[], description: Description) => {
-      const added = sources.map((source) => ({
-        id: ++last.current,
-        source,
-        description,
-        state: { at: 'waiting' } as const,
-      }))
-      setEntries((all) => [...all, ...added])
-    },
-    retry: (id: number) => put(id, { at: 'waiting' }),
-  }
+  const busy = entries.some(({ state }) => state.at === 'waiting' || state.at === 'working')
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [busy])
+
+  const queue = useMemo(
+    (): Queue => ({
+      entries,
+      add: (sources, description) => {
+        const added = sources.map((source) => ({
+          id: ++last.current,
+          source,
+          description,
+          state: { at: 'waiting' } as const,
+        }))
+        setEntries((all) => [...all, ...added])
+      },
+      retry: (id) => put(id, { at: 'waiting' }),
+    }),
+    [entries, put],
+  )
+  return <InHand value={queue}>{children}</InHand>
 }
 
 async function refuseLarge(source: NewText): Promise<void> {
