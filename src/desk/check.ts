@@ -4,10 +4,18 @@ import { foldPair } from '../ledger/fold.ts'
 import { placesOf } from '../ledger/judgement.ts'
 import type { Citation } from '../ledger/ledger.ts'
 import { findingTypes, type Reading } from '../reading/finding.ts'
-import { type CheckedText, everyDocument, everyText, judgementCount, misnotedJudgements, misplacedDocuments, textOfDocument } from '../store/checking.ts'
+import {
+  type CheckedText,
+  everyDocument,
+  everyText,
+  judgementCount,
+  misnotedJudgements,
+  misplacedDocuments,
+  textOfDocument,
+} from '../store/checking.ts'
 import { documentCount } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
-import { allPairs, ledgerDocumentsOf, ledgerParts, partsOf } from '../store/ledger-parts.ts'
+import { allPairs, ledgerParts, partsOf, storedDocumentsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
 import { checkLog } from './check-log.ts'
 import type { CheckReport } from './desk.ts'
@@ -18,17 +26,30 @@ import { foldingTerms } from './term-base.ts'
 type Fault = CheckReport['faults'][number]
 
 /** Proves the store: the change log, every text's hash, every finding's and judgement's quotation at its offsets, every reference, and that the ledger is what follows. */
-export async function check({ store }: Means, progress: (done: number, of: number) => void = () => {}, head?: string): Promise<CheckReport> {
+export async function check(
+  { store }: Means,
+  progress: (done: number, of: number) => void = () => {},
+  head?: string,
+): Promise<CheckReport> {
   return store.read(async (query) => {
     const { entries, faults } = await checkLog(query, head)
-    const report = { entries, texts: 0, findings: 0, judgements: await judgementCount(query), faults: faults.map((fault): Fault => ({ document: null, fault })) }
+    const report = {
+      entries,
+      texts: 0,
+      findings: 0,
+      judgements: await judgementCount(query),
+      faults: faults.map((fault): Fault => ({ document: null, fault })),
+    }
     const all = await documentCount(query)
     for await (const text of everyText(query)) {
       progress(report.texts++, all)
       const documents = await documentsOfTexts(query, [text.hash])
       const found = faultsOfText(text)
       report.faults.push(...found.map((fault) => ({ document: documents[0] ?? null, fault })))
-      report.findings += text.readings.reduce((sum, reading) => sum + findingTypes.reduce((of, type) => of + reading[type].length, 0), 0)
+      report.findings += text.readings.reduce(
+        (sum, reading) => sum + findingTypes.reduce((of, type) => of + reading[type].length, 0),
+        0,
+      )
     }
     for await (const { id, bytes, bytes_hash } of everyDocument(query)) {
       if (sha256(bytes) !== bytes_hash || id !== `document:${bytes_hash.slice(0, 16)}`)
@@ -37,7 +58,10 @@ export async function check({ store }: Means, progress: (done: number, of: numbe
     for (const document of await misplacedDocuments(query))
       report.faults.push({ document, fault: new HiwarError('REFERENCE_BROKEN', { name: document, why: 'reading' }) })
     for (const judgement of await misnotedJudgements(query))
-      report.faults.push({ document: null, fault: new HiwarError('REFERENCE_BROKEN', { name: judgement, why: 'text' }) })
+      report.faults.push({
+        document: null,
+        fault: new HiwarError('REFERENCE_BROKEN', { name: judgement, why: 'text' }),
+      })
     for (const pair of await allPairs(query)) report.faults.push(...(await faultsOfPair(query, pair)))
     return report
   })
@@ -45,7 +69,8 @@ export async function check({ store }: Means, progress: (done: number, of: numbe
 
 function faultsOfText({ hash, content, length, readings, judgements }: CheckedText): HiwarError[] {
   const faults: HiwarError[] = []
-  if (sha256(content) !== hash || content.length !== length) faults.push(new HiwarError('TEXT_ALTERED', { name: hash.slice(0, 16) }))
+  if (sha256(content) !== hash || content.length !== length)
+    faults.push(new HiwarError('TEXT_ALTERED', { name: hash.slice(0, 16) }))
   const quotes = (what: string, start: number, end: number, quote: string) => {
     if (content.slice(start, end) !== quote)
       faults.push(new HiwarError('QUOTATION_ALTERED', { name: what, start, end, quote: quote.slice(0, 60) }))
@@ -55,10 +80,12 @@ function faultsOfText({ hash, content, length, readings, judgements }: CheckedTe
       for (const finding of reading[type]) quotes(finding.rule, finding.start, finding.end, finding.quote)
     }
     for (const { rule, cueStart, cueEnd, cue } of reading.acts) quotes(rule, cueStart, cueEnd, cue)
-    if (!mentionsResolve(reading)) faults.push(new HiwarError('REFERENCE_BROKEN', { name: hash.slice(0, 16), why: 'mention' }))
+    if (!mentionsResolve(reading))
+      faults.push(new HiwarError('REFERENCE_BROKEN', { name: hash.slice(0, 16), why: 'mention' }))
   }
   for (const judged of judgements) {
-    for (const { textHash, start, end, quote } of placesOf(judged)) if (textHash === hash) quotes(judged.id, start, end, quote)
+    for (const { textHash, start, end, quote } of placesOf(judged))
+      if (textHash === hash) quotes(judged.id, start, end, quote)
   }
   return faults
 }
@@ -74,24 +101,29 @@ async function faultsOfPair(query: Query, pair: string): Promise<Fault[]> {
   const parts = await ledgerParts(query, { pair })
   const rounds = new Set(parts.flatMap((part) => part.rounds.map(({ address }) => address)))
   const cited = new Map<string, Citation[]>()
-  for (const citation of citationsIn(parts)) cited.set(citation.document, [...(cited.get(citation.document) ?? []), citation])
+  for (const citation of citationsIn(parts))
+    cited.set(citation.document, [...(cited.get(citation.document) ?? []), citation])
   for (const [document, citations] of cited) {
     const text = await textOfDocument(query, document)
     for (const { start, end, quote } of citations) {
       if (text?.slice(start, end) !== quote)
-        faults.push({ document, fault: new HiwarError('QUOTATION_ALTERED', { name: pair, start, end, quote: quote.slice(0, 60) }) })
+        faults.push({
+          document,
+          fault: new HiwarError('QUOTATION_ALTERED', { name: pair, start, end, quote: quote.slice(0, 60) }),
+        })
     }
   }
   for (const { roundAddress } of parts.flatMap(({ matters }) => matters.flatMap(({ steps }) => steps))) {
     if (roundAddress !== null && !rounds.has(roundAddress))
       faults.push({ document: null, fault: new HiwarError('REFERENCE_BROKEN', { name: pair, why: roundAddress }) })
   }
-  const documents = await ledgerDocumentsOf(query, pair)
+  const documents = await storedDocumentsOf(query, pair)
   const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))])
   const withTerms = await foldingTerms(query)
   const folded = withTerms(() => foldPair(pair, documents, judgements))
   const derived = JSON.parse(JSON.stringify(partsOf(pair, folded)))
-  if (!isDeepStrictEqual(parts, derived)) faults.push({ document: null, fault: new HiwarError('LEDGER_DIFFERS', { name: pair }) })
+  if (!isDeepStrictEqual(parts, derived))
+    faults.push({ document: null, fault: new HiwarError('LEDGER_DIFFERS', { name: pair }) })
   return faults
 }
 

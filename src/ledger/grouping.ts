@@ -28,11 +28,13 @@ export function components<T>(things: readonly T[], alike: (a: T, b: T) => boole
 /**
  * Groups of what is alike, where only things that share a handle can be: each is compared with those of its handles that are in no
  * group yet.
+ * @param comparedBy all that `alike` and `handlesOf` look at in a thing: what leads to no further thing is not asked again of its like
  */
 export function joined<T>(
   things: readonly T[],
   handlesOf: (thing: T) => readonly string[],
   alike: (a: T, b: T) => boolean,
+  comparedBy: (thing: T) => string,
 ): T[][] {
   const left = new Map<string, Set<T>>()
   const handles = new Map(things.map((thing) => [thing, handlesOf(thing)]))
@@ -48,8 +50,12 @@ export function joined<T>(
     if (!own) continue
     const queue: [T, readonly string[]][] = [[seed, own]]
     take(seed)
+    const asked = new Set<string>()
     for (let i = 0; i < queue.length; i++) {
       const [thing, shared] = queue[i]!
+      const compared = comparedBy(thing)
+      if (asked.has(compared)) continue
+      asked.add(compared)
       const near = new Set<T>()
       for (const handle of shared) for (const other of left.get(handle)!) near.add(other)
       for (const other of near) {

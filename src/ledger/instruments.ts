@@ -135,7 +135,7 @@ const sameMoment = (a: Moment, b: Moment) =>
 
 /** The namings of each instrument. */
 export const groupInstruments = (namings: readonly Naming[]): Naming[][] =>
-  parted(joined(namings, handlesOf, sameInstrument), {
+  parted(joined(namings, handlesOf, sameInstrument, comparedBy), {
     identityOf: ({ identity }) => identity,
     alike: sameInstrument,
     keyOf: ({ opened, instrument }) => `${opened.document.textHash}/${String(instrument.start).padStart(9, '0')}`,
@@ -155,6 +155,22 @@ function handlesOf(naming: Naming): string[] {
     ...(naming.onlySigned ? [`signed ${families[instrument.kind]} ${moment.round?.address ?? moment.number}`] : []),
   ]
 }
+
+/** All that the comparison of two namings looks at. */
+const comparedBy = ({ instrument: { kind, title, value, date, parties }, ...naming }: Naming): string =>
+  JSON.stringify([
+    kind,
+    title,
+    value,
+    date,
+    parties,
+    [...naming.bodies],
+    naming.term,
+    naming.onlySigned,
+    naming.moment.round?.address,
+    naming.moment.number,
+    naming.identity && [naming.identity.is, ...naming.identity.not],
+  ])
 
 /** Whether a place of the document names the instrument. */
 export const names = (naming: Naming, place: { start: number; end: number }): boolean =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Disagreement, DocumentId, Ledger, LedgerDocument, Matter, Round } from '../ledger/ledger.ts'
-import type { SideCode } from '../reading/finding.ts'
+import type { Reading, SideCode } from '../reading/finding.ts'
+import { contentsOf, storedContents } from './held-readings.ts'
 import { asJson } from './storable.ts'
 import type { Query } from './store.ts'
 
@@ -16,7 +17,8 @@ export interface LedgerPart {
 
 /** Holds pairs until the transaction ends, so that of two who add at once the second folds what the first added. In order, so that they never wait for each other. */
 export async function lockPairs(query: Query, pairs: readonly string[]): Promise<void> {
-  for (const pair of [...pairs].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 2))`.execute(query)
+  for (const pair of [...pairs].sort())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 2))`.execute(query)
 }
 
 export async function pairsOf(query: Query, documents: readonly string[]): Promise<string[]> {
@@ -44,21 +46,59 @@ export async function setPairs(query: Query, document: string, pairs: readonly s
       .execute()
 }
 
-const ledgerDocument = sql`
-  select d.id, d.name, s.publisher, s.kind, s.issued, s.language, s.text_hash as "textHash", t.length, r.content as reading
+type StandingRow = Omit<LedgerDocument, 'reading'> & {
+  readonly readingId: number
+  readonly reader: string
+  readonly readAt: Date
+}
+
+const standingRow = sql`
+  select d.id, d.name, s.publisher, s.kind, s.issued, s.language, s.text_hash as "textHash", t.length, r.id as "readingId", r.reader, r.read_at as "readAt"
   from document d join standing s on s.document = d.id join text t on t.hash = s.text_hash join reading r on r.id = s.reading`
 
+const asDocument = (
+  { readingId: _, reader: __, readAt: ___, ...document }: StandingRow,
+  reading: Reading,
+): LedgerDocument => ({ ...document, reading })
+
+const standingIn = async (query: Query, pair: string): Promise<readonly StandingRow[]> =>
+  (
+    await sql<StandingRow>`${standingRow}
+      where not s.withdrawn and exists (select from document_pair p where p.document = d.id and p.pair = ${pair})
+      order by d.id`.execute(query)
+  ).rows
+
+async function withReadings(query: Query, rows: readonly StandingRow[]): Promise<LedgerDocument[]> {
+  const contents = await contentsOf(
+    query,
+    rows.map(({ readingId, textHash, reader, readAt, length }) => ({
+      id: readingId,
+      textHash,
+      reader,
+      readAt,
+      length,
+    })),
+  )
+  return rows.map((row, i) => asDocument(row, contents[i]!))
+}
+
 /** A pair's documents with their readings; those withdrawn are out. */
-export async function ledgerDocumentsOf(query: Query, pair: string): Promise<LedgerDocument[]> {
-  const { rows } = await sql<LedgerDocument>`${ledgerDocument}
-    where not s.withdrawn and exists (select from document_pair p where p.document = d.id and p.pair = ${pair})
-    order by d.id`.execute(query)
-  return rows
+export const ledgerDocumentsOf = async (query: Query, pair: string): Promise<LedgerDocument[]> =>
+  withReadings(query, await standingIn(query, pair))
+
+/** The same, all of it from the store: nothing that was held is trusted. */
+export async function storedDocumentsOf(query: Query, pair: string): Promise<LedgerDocument[]> {
+  const rows = await standingIn(query, pair)
+  const contents = await storedContents(
+    query,
+    rows.map(({ readingId }) => readingId),
+  )
+  return rows.map((row) => asDocument(row, contents.get(row.readingId)!))
 }
 
 export async function ledgerDocumentOf(query: Query, document: string): Promise<LedgerDocument> {
-  const { rows } = await sql<LedgerDocument>`${ledgerDocument} where d.id = ${document}`.execute(query)
-  return rows[0]!
+  const { rows } = await sql<StandingRow>`${standingRow} where d.id = ${document}`.execute(query)
+  return (await withReadings(query, rows))[0]!
 }
 
 /** Puts a pair's new ledger in the place of the former one. */
@@ -67,17 +107,34 @@ export async function storePair(query: Query, pair: string, ledger: Ledger): Pro
   for (const { mechanism, parties, rounds, matters, disagreements } of partsOf(pair, ledger)) {
     await query
       .insertInto('ledger_part')
-      .values({ mechanism, pair, parties: [...parties], rounds: asJson(rounds), matters: asJson(matters), disagreements: asJson(disagreements) })
+      .values({
+        mechanism,
+        pair,
+        parties: [...parties],
+        rounds: asJson(rounds),
+        matters: asJson(matters),
+        disagreements: asJson(disagreements),
+      })
       .execute()
   }
   const placed = new Map<string, string[]>()
-  for (const round of ledger.rounds) for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
+  for (const round of ledger.rounds)
+    for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
   // One document moves few others: only those are written.
-  const before = await query.selectFrom('document_pair').select(['document', 'rounds']).where('pair', '=', pair).execute()
+  const before = await query
+    .selectFrom('document_pair')
+    .select(['document', 'rounds'])
+    .where('pair', '=', pair)
+    .execute()
   for (const { document, rounds } of before) {
     const now = placed.get(document) ?? []
     if (now.length === rounds.length && now.every((address, i) => address === rounds[i])) continue
-    await query.updateTable('document_pair').set({ rounds: now }).where('document', '=', document).where('pair', '=', pair).execute()
+    await query
+      .updateTable('document_pair')
+      .set({ rounds: now })
+      .where('document', '=', document)
+      .where('pair', '=', pair)
+      .execute()
   }
 }
 
@@ -100,17 +157,30 @@ export function partsOf(pair: string, { rounds, matters, disagreements }: Ledger
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : 1)
 
 /** All mechanisms, or those of a pair, or one by its name. */
-export async function ledgerParts(query: Query, only: { readonly mechanism?: string; readonly pair?: string } = {}): Promise<LedgerPart[]> {
+export async function ledgerParts(
+  query: Query,
+  only: { readonly mechanism?: string; readonly pair?: string } = {},
+): Promise<LedgerPart[]> {
   let parts = query.selectFrom('ledger_part').selectAll()
   if (only.mechanism !== undefined) parts = parts.where('mechanism', '=', only.mechanism)
   if (only.pair !== undefined) parts = parts.where('pair', '=', only.pair)
   // By code points, as the program itself orders them, whatever the database's collation.
-  return parts.orderBy(sql`mechanism collate "C"`).orderBy(sql`pair collate "C"`).execute()
+  return parts
+    .orderBy(sql`mechanism collate "C"`)
+    .orderBy(sql`pair collate "C"`)
+    .execute()
 }
 
 /** Every mechanism's name and sides, without its ledger. */
-export async function mechanismNames(query: Query): Promise<{ readonly mechanism: string; readonly parties: readonly SideCode[] }[]> {
-  return query.selectFrom('ledger_part').select(['mechanism', 'parties']).orderBy(sql`mechanism collate "C"`).orderBy(sql`pair collate "C"`).execute()
+export async function mechanismNames(
+  query: Query,
+): Promise<{ readonly mechanism: string; readonly parties: readonly SideCode[] }[]> {
+  return query
+    .selectFrom('ledger_part')
+    .select(['mechanism', 'parties'])
+    .orderBy(sql`mechanism collate "C"`)
+    .orderBy(sql`pair collate "C"`)
+    .execute()
 }
 
 /** The address of a mechanism's round of that number. */
