@@ -66,6 +66,35 @@ describe('who acts', () => {
   })
 })
 
+describe('what a quotation and a comma leave whole', () => {
+  it('keeps the subject in front of a quotation that begins with its verb', () => {
+    expect(
+      actorsUnder('Kenya and Qatar', 'Qatar, meanwhile, "welcomed the new port, and thanked its guests".'),
+    ).toEqual(['welcome QA [welcomed]', 'commend QA [thanked]'])
+  })
+
+  it('keeps what a thing holds and what it is for', () => {
+    const quotes = read(
+      'Kenya and Qatar approved a plan, covering ports and schools. They called for a study, aiming to cut costs.',
+    ).acts.map(({ quote }) => quote)
+    expect(quotes).toEqual(['approved a plan, covering ports and schools', 'called for a study, aiming to cut costs'])
+  })
+
+  it('lets nothing fall due on the day on which it was said', () => {
+    const [act] = read('DOHA, 20 May 2024 (QNA) - Kenya and Qatar agreed on 19 May 2024 to open a school.').acts
+    expect([act?.undertaking, act?.due]).toEqual([true, null])
+  })
+})
+
+describe('whose official somebody is', () => {
+  it('does not take a name that many lands share for an Arab one', () => {
+    const { people } = read(
+      'Pakistan and Kuwait\n\nPrime Minister Imran Khan and Crown Prince Salem Al-Rashed signed a pact.',
+    )
+    expect(people.find(({ name }) => name === 'Imran Khan')?.country).not.toBe('KW')
+  })
+})
+
 describe('what is no deed', () => {
   it('leaves rules of bodies, labels and lists of matters alone', () => {
     expect(

@@ -99,7 +99,9 @@ export class Clauses extends Groups {
         else if (mark === 'quote') {
           const before = this.mark(i - 1)
           if (!quoted && (i === 0 || before === 'comma' || before === 'stop') && !this.#closes(i)) {
-            this.#fresh(i + 1)
+            // "the minister, meanwhile, “welcomed …”": the quotation begins with his verb
+            const spoken = i > 0 && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none'
+            if (!spoken) this.#fresh(i + 1)
             quoted = true
           } else if (quoted) {
             if (before === 'comma' || before === 'end' || this.mark(i + 1) === 'comma') this.#fresh(this.mark(i + 1) === 'comma' ? i + 2 : i + 1)

@@ -50,7 +50,7 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   const { predicates, words } = clauses
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
-    if (other.voice === 'participle') return other.clause === 'relative' && !endsAct(clauses, other)
+    if (other.voice === 'participle') return (other.clause === 'relative' && !endsAct(clauses, other)) || telling.has(words[other.verb]!.folded)
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false
     if (other.clause === 'that' && other.under >= 0 && other.under < at && other.opener > predicates[at]!.verb && predicates[at]!.under === other.under) return false
@@ -67,6 +67,12 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   }
   return true
 }
+
+/** Participles that say what a thing holds, where it comes from or what it is for: they belong to what is governed, comma or not. */
+const telling = new Set([
+  'aiming', 'allowing', 'amounting', 'comprising', 'concerning', 'containing', 'covering', 'enabling', 'encompassing', 'extending', 'involving', 'originating',
+  'pertaining', 'ranging', 'relating', 'resulting', 'seeking', 'spanning', 'stemming', 'targeting', 'totaling', 'totalling',
+])
 
 /** A participle of saying that is an act of its own ends the one before it. */
 function endsAct(clauses: Clauses, other: Predicate): boolean {

@@ -216,6 +216,8 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const fronted = clauses.predicates.length > 0 && predicate.shares < 0 && !absolute
   if (fronted) return frontable.has(cue.kind) && cue.kind !== 'say'
   if (cue.kind === 'do' || cue.kind === 'improve' || cue.kind === 'raised' || cue.kind === 'planned') return false
+  // "…, aiming to ease transit": what for
+  if (!absolute && /^(?:aim|seek)$/.test(cue.lemma)) return false
   if (consequences.test(cue.lemma)) return absolute && (cue.kind !== 'meet' || /^(?:chair|head|lead)$/.test(cue.lemma))
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false

@@ -14,7 +14,7 @@ export interface UndertakingGrammar {
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
-   * `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
+   * `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -35,7 +35,7 @@ export function judgeUndertakings(analysis: Analysis): void {
     const future = extent.sentence !== null && analysis.packs[extent.sentence.language].undertakings.isFuture(act.cue)
     const { undertaking, why } = judge(act, extent, own ? topics : [], {
       future,
-      dated: datesIn(analysis, act).length > 0,
+      dated: aheadIn(analysis, act).length > 0,
       amount: amountIn(analysis, act),
     })
     const due = dueOf(analysis, act, extent, undertaking)
@@ -104,7 +104,9 @@ class ExtentReader {
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
-    this.#people = analysis.people.toSorted((a, b) => a.start - b.start)
+    this.#people = [...analysis.people, ...analysis.sides.filter(({ as }) => as === 'office')].sort(
+      (a, b) => a.start - b.start,
+    )
     this.#pair = analysis.sides
       .filter(({ sides }) => sides.length > 0 && sides.every((side) => analysis.pair?.includes(side)))
       .sort((a, b) => a.start - b.start)
@@ -164,7 +166,13 @@ class ExtentReader {
       const names = tag === 'conflict-mediation' ? this.#pair : this.#countries
       return (names[firstEndingAfter(names, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
     }
-    const counts = (hit: TermHit) => !titled(hit) && !named(hit)
+    // what is done during the consultations is not about them
+    const occasional = ({ from, tag }: TermHit) =>
+      tag === 'dialogue' &&
+      act.kind !== 'meet' &&
+      act.kind !== 'announce' &&
+      hits.senses.some((sense) => sense.tag === 'occasion' && sense.to === from)
+    const counts = (hit: TermHit) => !titled(hit) && !named(hit) && !occasional(hit)
     const topicsIn = (from: number, to: number) =>
       [hits.topics, hits.acronyms].flatMap((known) => beginningIn(known, from, to)).filter(counts)
     return {
@@ -296,8 +304,8 @@ function judge(
   if (act.kind === 'agree' && !achieve && senses.some(({ tag, from }) => tag === 'approval' && from < afterCue))
     return { undertaking: false }
   const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
-  if (loose && !concrete && !(achieve && achieve.from - loose.from <= looseReach)) {
-    // "to continue to strengthen ties" has no end that could be checked; a field of work, a day or an amount gives it one
+  if (loose && !(concrete && act.kind === 'agree') && !(achieve && achieve.from - loose.from <= looseReach)) {
+    // "to continue to strengthen ties" has no end that could be checked; a day or an amount gives it one, or the field of work that was agreed
     if (dated && !senses.some(({ tag }) => tag === 'past')) return { undertaking: true, why: words(loose) }
     if (amount && act.kind !== 'intend') return { undertaking: true, why: amount }
     const made =
@@ -356,8 +364,12 @@ function termOf(analysis: Analysis, act: FoundAct, extent: Extent): Edtf | null 
 /** How many words may lie between "signed" and its date. */
 const pastReach = 4
 
-const datesIn = ({ dates }: Analysis, { start, end }: Span) =>
-  dates.slice(firstEndingAfter(dates, start), firstEndingAfter(dates, end))
+/** The dates in a stretch that are not the day of issue or one before it: nothing falls due on those. */
+const aheadIn = ({ dates, issued }: Analysis, { start, end }: Span) =>
+  dates
+    .slice(firstEndingAfter(dates, start), firstEndingAfter(dates, end))
+    .filter(({ value }) => !(issued && value && isDay.test(value) && value <= issued))
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 /** When the promise falls due: the time inside it that is no mere reference to the past. */
 function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
@@ -365,7 +377,7 @@ function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: b
   if (!undertaking)
     return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
   const words = extent.sentence?.words ?? []
-  const dates = datesIn(analysis, act)
+  const dates = aheadIn(analysis, act)
   const at = ({ start }: Span) => firstEndingAfter(words, start)
   // "signed in 2019": the date next after such a word is its own
   const past = new Set(
