@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
-import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument } from '../desk/desk.ts'
+import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument, RatedSource } from '../desk/desk.ts'
 import type { SearchResult } from '../desk/search.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
 import type { ListedJudgement } from '../ledger/judgement-list.ts'
@@ -19,7 +19,7 @@ export class ApiError extends Error {
   }
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init).catch(() => null)
   if (!response) throw new ApiError(null)
   if (response.status === 204) return undefined as T
@@ -28,7 +28,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   return body as T
 }
 
-const send = <T>(method: string, path: string, body: unknown) =>
+export const send = <T>(method: string, path: string, body: unknown) =>
   ask<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
 export const useDialogues = () =>
@@ -76,6 +76,10 @@ export const useReviewPaper = (asked: AskedReview) =>
 
 export const useDocuments = () =>
   useQuery({ queryKey: ['documents'], queryFn: () => ask<readonly DocumentRecord[]>('/documents') })
+
+/** Every publisher with how far people hold it to be reliable. */
+export const useSources = () =>
+  useQuery({ queryKey: ['sources'], queryFn: () => ask<readonly RatedSource[]>('/sources') })
 
 export const useLedger = () =>
   useQuery({

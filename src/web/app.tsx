@@ -23,6 +23,8 @@ const ReviewScreen = lazy(() => import('./screens/review.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
 
 const SearchScreen = lazy(() => import('./screens/search.tsx'))
+const SourcesScreen = lazy(() => import('./screens/sources.tsx'))
+const TermsScreen = lazy(() => import('./screens/terms.tsx'))
 
 export function App() {
   const answers = useLive()
@@ -57,6 +59,12 @@ export function App() {
               </Route>
               <Route path="/search">
                 <SearchScreen />
+              </Route>
+              <Route path="/terms">
+                <TermsScreen />
+              </Route>
+              <Route path="/sources">
+                <SourcesScreen />
               </Route>
               <Route path="/documents">
                 <DocumentsScreen />
@@ -112,6 +120,8 @@ function Head() {
   const places = [
     { to: '/', word: 'head.dialogues', here: location === '/' || location.startsWith('/dialogues') },
     { to: '/documents', word: 'head.documents', here: location.startsWith('/documents') },
+    { to: '/sources', word: 'head.sources', here: location === '/sources' },
+    { to: '/terms', word: 'head.terms', here: location === '/terms' },
     { to: '/add', word: 'head.add', here: location === '/add' },
   ] as const
   return (

@@ -26,6 +26,8 @@ beforeAll(async () => {
     texts: '/documents',
     search: '/search?q=trade',
     adding: '/add',
+    terms: '/terms?kind=mechanism',
+    sources: '/sources',
     nowhere: '/nowhere',
   }
 })
@@ -51,6 +53,8 @@ const names = [
   'texts',
   'search',
   'adding',
+  'terms',
+  'sources',
   'nowhere',
 ]
 const views = [
@@ -83,6 +87,7 @@ describe.each(names)('the screen “%s”', (screen) => {
         await page.locator('.offers button').last().click()
         await page.locator('.ruling-form').first().waitFor()
       }
+      if (screen === 'terms') await page.locator('.term .as-link').first().click()
       // run around the policy that keeps scripts out: this one is the test’s own
       const session = await page.context().newCDPSession(page)
       await session.send('Runtime.evaluate', { expression: axe })

@@ -165,6 +165,12 @@ function Hits({ result, asked, ask }: AskProps & { result: SearchResult }) {
               ? say('search.also', { terms: result.terms.map(({ also }) => also).join(' · ') })
               : say('search.translate')}
           </label>
+          {result.terms[0] && (
+            <>
+              {' '}
+              <Link href={`/terms?q=${encodeURIComponent(result.terms[0].said)}`}>{say('terms.searched')}</Link>
+            </>
+          )}
         </p>
       )}
       <ol className="hits" start={(asked.page - 1) * pageSize + 1}>

@@ -1,6 +1,7 @@
 import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import { judgingWords } from './judging.ts'
+import { recordWords } from './records.ts'
 
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
 export const en = {
@@ -208,6 +209,7 @@ export const en = {
   ...kindWords('en'),
   ...statusWords('en'),
   ...judgingWords('en'),
+  ...recordWords('en'),
   'kind.signed': 'signed instrument',
   'kind.negotiated': 'instrument under negotiation',
   'kind.proposed': 'proposed instrument',
