@@ -9,6 +9,7 @@ import { useDialogues, useDocuments, useSearchHits } from '../api.ts'
 import { Choice } from '../dialogue/filters.tsx'
 import '../screens/dialogue.css'
 import { useWords } from '../language.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import { Awaited } from '../parts/state.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { asksAnything, type AskedFor, askedIn, type Filter, pageSize, toSearch } from '../search/asked.ts'
@@ -130,14 +131,7 @@ function Filters({ asked, ask }: AskProps) {
         <option value="en">{say('document.english')}</option>
       </Choice>
       {(['since', 'until'] as const).map((name) => (
-        <label key={name} className={asked.filters[name] ? 'set' : undefined}>
-          <span>{say(`search.${name}`)}</span>
-          <input
-            type="date"
-            value={asked.filters[name] ?? ''}
-            onChange={({ target }) => set(name)(target.value || null)}
-          />
-        </label>
+        <DayField key={name} label={say(`search.${name}`)} day={asked.filters[name] ?? null} choose={set(name)} />
       ))}
     </div>
   )
