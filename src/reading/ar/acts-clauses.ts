@@ -132,8 +132,12 @@ export function canBeVerb(
     !(passiveKinds.has(reading.verb.kind ?? '') && (reading.conjunction || isClauseStart(sheet, i)))
   )
     return false
-  // our work, between us: not "we worked", "we made clear"
-  if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun')) return false
+  // our work, between us: not "we worked", "we made clear", but where a quotation opens
+  if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun'))
+    return (
+      isMark(head, ':') &&
+      /^(?:في|مع|معا|ايضا|سبل|سبلا|كيفيه|اهم|ابرز|العلاقات|التعاون)$/.test(words[after(sheet, i)]?.folded ?? '')
+    )
   const twofold =
     reading.tense === 'perfect' &&
     reading.number === 'one' &&

@@ -23,6 +23,7 @@ import {
 } from './acts-lexicon.ts'
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
 import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import { pastRemarks } from './acts-extents.ts'
 import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
 
 /** The cues of a sentence, in its order. */
@@ -126,7 +127,13 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     {
       cue: talksSubject(sheet, i, reading, subject) ?? { start: reading.start, end: word.end },
       kind,
-      subject: issued >= 0 ? issuerOf(sheet, i) : withPartner(sheet, subject, kind, i),
+      subject:
+        issued >= 0
+          ? issuerOf(sheet, i)
+          : // اتفقنا, وقعنا: nobody does it alone
+            reading.first && reading.number !== 'one' && (kind === 'agree' || kind === 'sign')
+            ? { spans: [], otherwise: 'pair' }
+            : withPartner(sheet, subject, kind, i),
       from: i,
       start: reading.start,
       free: issued >= 0 ? issued + 1 : Math.max(subject.to, noun, i + 1),
@@ -217,6 +224,11 @@ function admits(
       named ||
       subject.is === 'meeting' ||
       (inside && subject.is !== 'unknown') ||
+      // سينظم على هامش الدورة منتدى: what takes place beside the session
+      (subject.is === 'none' &&
+        i === sheet.opening &&
+        is(sheet.words[i + 2], 'meeting-circumstance') &&
+        sheet.context.pair !== null) ||
       (subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0)
     )
   if (inside) {
@@ -233,7 +245,8 @@ function admits(
     return true
   }
   // بدأ الرئيس زيارة: a side begins a visit, but no talks
-  if (frame.has('meeting') && named && verb.lemma === 'بدأ') return /^زيار/.test(sheet.words[subject.to]?.folded ?? '')
+  if (frame.has('meeting') && named && verb.lemma === 'بدأ')
+    return /^(?:زيار|جول)/.test(sheet.words[pastRemarks(sheet, subject.to)]?.folded ?? '')
   if (frame.has('meeting') || frame.has('listonly')) return false
   if (subject.is === 'statement') return !frame.has('deed') && reading.tense === 'perfect'
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'

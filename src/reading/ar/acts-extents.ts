@@ -10,9 +10,38 @@ import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
  * What stands before word `free` (the subject and a remark put in behind it) cannot end it.
  */
 export function endOfExtent(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
-  let end = free
+  let end = governedFrom(sheet, free, to, kind)
+  free = end
   while (end < to && !leaves(sheet, end, free, kind)) end++
   return trimmed(sheet, from, end)
+}
+
+/** Where what is governed begins: behind remarks between commas, and where a signature's `على` stands behind a long one. */
+function governedFrom(sheet: Sheet, free: number, to: number, kind: ActKind): number {
+  const { words } = sheet
+  const first = pastRemarks(sheet, free)
+  if ((kind !== 'sign' && kind !== 'agree') || first === free || words[first]?.folded === 'علي') return first
+  for (let j = first + 1; j < to && j < first + 40; j++)
+    if (words[j]!.folded === 'علي' && isComma(words[j - 1])) return j
+  return first
+}
+
+/** The number of the word behind the remarks between commas that begin at word `at`: `، أمس الخميس، زيارة`. */
+export function pastRemarks(sheet: Sheet, at: number): number {
+  const { words, verbs } = sheet
+  let to = at
+  while (isComma(words[to])) {
+    const first = words[to + 1]
+    if (!first) break
+    const occasion = /^(?:في|علي)$/.test(first.folded) ? words[to + 2] : first
+    const opens = is(first, 'manner') || /^(?:يوم|صباح|ظهر|مساء|فجر)$/.test(first.folded)
+    if (!opens && !is(occasion, 'meeting-circumstance')) break
+    let j = to + 2
+    while (j < words.length && j < to + 12 && !isComma(words[j]) && !isMark(words[j], '؛.:')) j++
+    if (!isComma(words[j]) || verbs[j + 1]?.length) break
+    to = j
+  }
+  return to > at ? to + 1 : at
 }
 
 /** Whether what begins at word `i` is no longer governed: a source, a circumstance, a verdict, the journalist's next remark. */

@@ -99,7 +99,7 @@ export function after({ words }: Sheet, i: number): number {
 export const isMark = (word: Word | undefined, marks = '،,؛;:-.()[]/'): boolean =>
   word !== undefined && word.kind === 'mark' && marks.includes(word.surface)
 
-export const isComma = (word: Word | undefined): boolean => isMark(word, '،,')
+export const isComma = (word: Word | undefined): boolean => isMark(word, '،,٬')
 
 /** A preposition of its own, or ب, ل, ك before an article or before a word that they are written with. */
 export function opensPhrase(sheet: Sheet, i: number): boolean {

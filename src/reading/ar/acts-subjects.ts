@@ -268,6 +268,8 @@ function quantityOf({ words }: Sheet, at: number): number {
 function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
   const { words, mentionFrom, mentionTo } = sheet
   if (verb.conjunction) return null
+  const set = subjectSetOff(sheet, i)
+  if (set) return set
   const that = thatBefore(sheet, i)
   let first = that >= 0 ? that : before(sheet, i)
   while (that < 0 && first >= 0 && !isMark(words[first], '،,؛;:.') && i - first <= longest) first--
@@ -313,6 +315,18 @@ function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | nu
   // a verb behind its subject agrees with it in full
   if (last < 0 || i - last > 6 || (pair && verb.number === 'one')) return null
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
+}
+
+/** `اليابان، بوصفها شريكا رئيسيا، أعربت`: what the sentence opens with, a remark between commas behind it. */
+function subjectSetOff(sheet: Sheet, i: number): Subject | null {
+  const { words, mentionFrom, mentionTo, opening } = sheet
+  const mention = mentionFrom[opening]
+  if (opening < 0 || !mention || !isComma(words[i - 1])) return null
+  const to = mentionTo[opening]!
+  if (mention.start !== words[opening]!.start || !isComma(words[to]) || to >= i - 1 || i - to > longest) return null
+  for (let j = to + 1; j < i - 1; j++)
+    if (isComma(words[j]) || (j === to + 1 && /^و/.test(words[j]!.folded))) return null
+  return { is: 'side', spans: [mention], otherwise: 'previous', to: i + 1 }
 }
 
 /** A form that is a verb beyond doubt. */
@@ -376,6 +390,8 @@ export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: nu
           (mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))))
     if (!joint) continue
     for (let k = words[j]!.folded === 'مع' ? j + 1 : j; k < words.length && k < j + 8; k++) {
+      // بحثنا مع العراق: we and he
+      if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
       if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
       if (k > j && isExactly(words[k], 'preposition')) break
     }

@@ -214,6 +214,38 @@ describe('Arabic acts', () => {
     expect(actors('ووصف المسؤولون اليابانيون المشروع بأنه واعد.')).toEqual(['JP'])
   })
 
+  it.each([
+    ['for the Gulf by its adjective', 'وشدد المسؤولون الخليجيون على أمن الطاقة.', ['Gulf Cooperation Council']],
+    ['for Central Asia', 'ورحبت دول آسيا الوسطى بالمبادرة.', ['Central Asia']],
+    ['for no Gulf council where a council of two states sits', 'أقر مجلس التعاون الاستراتيجي خطة العمل.', ['EG+JP']],
+    ['for whom an officer chairs', 'ورأس الاجتماع من الجانب الياباني كبير المفاوضين.', ['JP']],
+    ['for the subject behind أن, not the object', 'وأوضح الوزير المصري أن رئيس الوزراء الياباني سيزور مصر.', ['JP']],
+    ['for the subject before a remark', 'اليابان، بوصفها شريكا رئيسيا، أعربت عن رغبتها في التعاون مع مصر.', ['JP']],
+    ['for both where "we" agreed', 'وقال الوزير الياباني: "لقد اتفقنا على موعد الدورة".', ['EG+JP']],
+  ])('finds who acts: %s', (_, text, expected) => expect(actors(text)).toEqual(expected))
+
+  it('reads on where somebody only begins to speak', () => {
+    expect(told('وقال الوزير الياباني في ختام زيارته: "نأمل أن تستمر المشاورات". وأضاف: "لقد اتفقنا".').length).toBe(2)
+  })
+
+  it('goes over remarks between commas to what is governed', () => {
+    const text =
+      'وقع الوزيران المصري والياباني، أمس الأحد، على أربع مذكرات تفاهم. وبدأ الوزير الياباني، اليوم، زيارة إلى مصر.'
+    expect(read(text).acts.map(({ quote }) => quote)).toEqual([
+      'وقع الوزيران المصري والياباني، أمس الأحد، على أربع مذكرات تفاهم',
+      'بدأ الوزير الياباني، اليوم، زيارة إلى مصر',
+    ])
+  })
+
+  it('finds a session behind its times and places', () => {
+    expect(told('وانطلقت أمس بنادي الضباط في العاصمة، أشغال الدورة الثالثة للجنة.')).toEqual(['announce انطلقت'])
+  })
+
+  it('takes no consultations in which something is done for its matter', () => {
+    const [act] = read('ثمن الوزير المصري خلال المشاورات العلاقات مع اليابان.').acts
+    expect(act?.topics).toEqual(['friendship'])
+  })
+
   it('takes the same letters for a noun where they are one', () => {
     expect(told('ويشمل التعاون بحث الجانبين عن طاقة بديلة. ودعم مصر للمبادرة كبير. ومر عقد على الاتفاق.')).toEqual([])
   })

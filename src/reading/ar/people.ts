@@ -155,6 +155,7 @@ function givenBeforeOffice(sheet: NameSheet, at: number): NameSpan | undefined {
   while (to < words.length && to < at + 4 && !hits.has(to) && !officeForm(words[to]) && canBeInName(words[to]!)) to++
   const next = isMark(words[to], '،') ? to + 1 : to
   const office = to > at + 1 && !(words[next] && opensWithAnd(words[next]!)) ? officeAt(sheet, next) : undefined
+  if (to < at + 3 && isEverydayName(words[at]!.folded)) return undefined
   if (!office || !officeActs(office.form) || office.form.proclitics !== '' || office.to < office.from + 2)
     return undefined
   return { start, end: words[to - 1]!.end, to, tokens: to - at, linked: false }

@@ -64,7 +64,11 @@ export function nameAt(
     if (linked ? known < 0 && !isNameLike(first, true) : known < 0 && !(compound && first.folded === 'عبد'))
       return undefined
     if (carried && !linked && !(isSurname(words[at + 1]) && first.folded.startsWith('و'))) return undefined
-    if (!linked && isEverydayName(first.folded) && !(isGivenName(words[at + 1]) || isSurname(words[at + 1])))
+    if (
+      !linked &&
+      isEverydayName(first.folded) &&
+      !(isGivenName(words[at + 1]) || isSurname(words[at + 1]) || opensCompound(words, at + 1))
+    )
       return undefined
   } else if (
     known < 0 &&
