@@ -40,8 +40,11 @@ function OneSaid<W extends Ruled>({ word, tell, takeBack }: OneSaidProps<W>) {
   const { judgement, at, why } = word
   return (
     <p>
-      {tell(word)}
-      <span className="quiet num">{words.comma + words.date(at.slice(0, 10))}</span>
+      <bdi>{tell(word)}</bdi>
+      <span className="quiet num">
+        {words.comma}
+        <bdi>{words.date(at.slice(0, 10))}</bdi>
+      </span>
       {why && (
         <>
           {' '}

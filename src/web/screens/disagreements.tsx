@@ -75,13 +75,16 @@ function Inbox({ dialogue: { disagreements, documents } }: { dialogue: Dialogue 
         )}
         <p className="quiet keys">{say('disagree.keys')}</p>
       </div>
-      {open.map(box)}
-      {settled.length > 0 && (
-        <>
-          <h2 className="section-title">{say('disagree.settled')}</h2>
-          {settled.map(box)}
-        </>
-      )}
+      {/* one list, so that a form that is open stays when another ruling moves its box */}
+      {[
+        ...open.map(box),
+        settled.length > 0 && (
+          <h2 key="settled" className="section-title">
+            {say('disagree.settled')}
+          </h2>
+        ),
+        ...settled.map(box),
+      ]}
     </div>
   )
 }
