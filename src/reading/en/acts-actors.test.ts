@@ -86,6 +86,17 @@ describe('what a quotation and a comma leave whole', () => {
   })
 })
 
+describe('what is said to be critical', () => {
+  it('is objected to only with of', () => {
+    expect(
+      actorsUnder(
+        'Kenya and Qatar',
+        'The two sides were critical of the siege. The visit is critical in building trust.',
+      ),
+    ).toEqual(['object KE+QA [critical of]'])
+  })
+})
+
 describe('whose official somebody is', () => {
   it('does not take a name that many lands share for an Arab one', () => {
     const { people } = read(

@@ -121,6 +121,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const frame = known.find((each) => each.takes === takes) ?? known.find((each) => each.takes === '*')
   if (!frame) return undefined
   if (frame.kind === 'polite') return infinitiveCue(clauses, next)
+  // "was critical of the siege", but "is critical in closer ties"
+  if (word.folded === 'critical' && words[next]?.folded !== 'of') return undefined
   // "the next round is due in May", but "respect is due to them"
   if (frame.kind === 'planned' && takes === '*' && predicate.subjectClass !== 'meeting') return undefined
   if (!words[next] || clauses.mark(next)) return undefined

@@ -52,6 +52,9 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
 
 /** A vague verb promises something particular where it names between whom or by what. */
 function specific(clauses: Clauses, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:between|through|by|via)$/.test(clauses.words[i]!.folded)) return true
+  for (let i = from; i < to; i++) {
+    if (clauses.mark(i) === 'comma' || clauses.is(i, 'relative')) return false
+    if (/^(?:between|through|by|via)$/.test(clauses.words[i]!.folded)) return true
+  }
   return false
 }
