@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { hasArabPart, sharesNames } from '../shared-names.ts'
 import type { NameHit, SentenceNames } from './06-names.ts'
 import type { Naming } from './06-people.ts'
 
@@ -26,30 +27,6 @@ const arabCountries = new Set([
   'TN',
   'YE',
 ])
-/** Countries where many bear the same names as in the Arab lands: only "Al-" or "bin" tells them apart. */
-const sharingCountries = new Set([
-  'AF',
-  'AZ',
-  'BD',
-  'BN',
-  'DJ',
-  'ID',
-  'IR',
-  'KG',
-  'KZ',
-  'ML',
-  'MV',
-  'MY',
-  'NE',
-  'PK',
-  'SN',
-  'TD',
-  'TJ',
-  'TM',
-  'TR',
-  'UZ',
-])
-const arabParts = /(?:^|[\s-])(?:al|el|bin|ibn|bint|abu|ould)[\s-]|ال|بن |بنت |أبو /i
 /** As far as "the Omani side was led by" reaches, in characters. */
 const reach = 45
 /** Names in a list stand no further apart, in characters. */
@@ -85,8 +62,7 @@ export function countriesOfPeople(
   for (const person of unknown()) tell(person.kin, sideBefore(person, false))
   for (const person of unknown()) {
     if (person.origin === null) continue
-    if (person.origin === 'arab' && pair.some((side) => sharingCountries.has(side)) && !arabParts.test(person.name))
-      continue
+    if (person.origin === 'arab' && pair.some(sharesNames) && !hasArabPart(person.name)) continue
     const fitting = pair.filter((side) => arabCountries.has(side) === (person.origin === 'arab'))
     if (fitting.length === 1) tell(person.kin, fitting[0])
   }
