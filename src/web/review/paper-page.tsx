@@ -73,7 +73,7 @@ function PaperBlock({ block, paper }: { block: Block; paper: Paper }) {
       return <PaperTable block={block} paper={paper} />
     case 'claims':
       return (
-        <section className="claims">
+        <section className="disagreed">
           <h3>
             <PaperLine line={block.about} paper={paper} />
           </h3>

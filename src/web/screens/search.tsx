@@ -161,7 +161,7 @@ function Hits({ result, asked, ask }: AskProps & { result: SearchResult }) {
           </label>
           {result.terms[0] && (
             <>
-              {' '}
+              {' · '}
               <Link href={`/terms?q=${encodeURIComponent(result.terms[0].said)}`}>{say('terms.searched')}</Link>
             </>
           )}
