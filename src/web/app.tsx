@@ -45,9 +45,11 @@ export function App() {
           {say('head.skip')}
         </a>
         <Head />
-        <div role="status" className="gone">
-          {!answers && <p>{say('state.gone')}</p>}
-        </div>
+        {!answers && (
+          <p role="alert" className="gone">
+            {say('state.gone')}
+          </p>
+        )}
         <main id="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -54,7 +54,7 @@ export default function Samples({ documents, leave }: SamplesProps) {
         </p>
       )}
       {!working && (
-        <p className="choices">
+        <p className="offers">
           {standing.length > 0 && (
             <button type="button" className="as-link" onClick={leave}>
               {say('dialogues.firstHide')}

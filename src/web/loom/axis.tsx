@@ -22,7 +22,18 @@ export function Warp({ timeline }: { timeline: Timeline }) {
 
 /** Below this part of the scale two heads would touch. */
 const room = 0.17
-const yearRoom = 0.05
+/** Between rounds nearer than this stand their numbers for their names. */
+const nameRoom = 0.09
+/** Between years, on a wide page and on a phone. */
+const yearRoom = 0.08
+const narrowYearRoom = 0.17
+
+/** Those places that stand at least so far from the one kept before them. */
+function apart<T extends { readonly at: number }>(places: readonly T[], room: number): T[] {
+  const kept: T[] = []
+  for (const place of places) if (!kept.length || place.at - kept.at(-1)!.at >= room) kept.push(place)
+  return kept
+}
 
 /** The head of the loom: each round with its place and date, the years, and which way time runs; `bare` without the heads of title and verdict. */
 export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: boolean }) {
@@ -30,8 +41,11 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
   const { say, language } = words
   const { columns, years, months, next } = timeline
   const tight = (i: number) => i < columns.length - 1 && columns[i + 1]!.at - columns[i]!.at < room
+  const numbered = columns.some(({ at, ordinal }, i) => i > 1 && ordinal !== null && at - columns[i - 1]!.at < nameRoom)
+  const shownYears = apart(years, yearRoom)
+  const narrowYears = apart(shownYears, narrowYearRoom)
   return (
-    <div role="rowgroup" className="axis">
+    <div role="rowgroup" className={numbered ? 'axis numbered' : 'axis'}>
       <div role="row" className="row">
         {!bare && (
           <div role="columnheader" className="title">
@@ -49,6 +63,11 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
                 key={column.key}
                 className={`round-head${before ? ' before' : ''}${!before && tight(i) ? ' tight' : ''}`}
                 style={place(column.at)}
+                title={
+                  numbered && column.date
+                    ? `${columnName(column, words)}${words.comma}${words.date(column.date)}`
+                    : undefined
+                }
               >
                 <b>
                   <span className="wide-only">{columnName(column, words)}</span>
@@ -74,9 +93,11 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
                 </div>
               ) : null,
             )}
-            {years.map(({ year, at }, i) => (
-              <div key={year} className="year num" style={place(at)}>
-                {i > 0 && at - years[i - 1]!.at < yearRoom ? '' : words.year(year)}
+            {years.map((mark) => (
+              <div key={mark.year} className="year num" style={place(mark.at)}>
+                {shownYears.includes(mark) && (
+                  <span className={narrowYears.includes(mark) ? undefined : 'spare'}>{words.year(mark.year)}</span>
+                )}
               </div>
             ))}
             {next !== null && (
