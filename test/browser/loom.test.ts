@@ -21,7 +21,7 @@ describe('what of the loom is shown', () => {
     const all = await rows.count()
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('instrument')
     await expect.poll(() => rows.count(), patience).toBeLessThan(all)
-    expect(await page.getByRole('status').textContent()).toContain(`of ${all}`)
+    expect(await page.locator('.filtered').textContent()).toContain(`of ${all}`)
     const address = page.url()
     expect(address).toContain('kind=instrument')
     const shown = await rows.count()
