@@ -24,7 +24,7 @@ export function MatrixTable({ dialogue, round }: { dialogue: Dialogue; round: Ro
   })
   if (rows.length === 0 || reports.length < 2) return null
   return (
-    <section aria-labelledby="matrix">
+    <>
       <h2 className="section-title" id="matrix">
         {say('round.matrix')}
       </h2>
@@ -74,7 +74,7 @@ export function MatrixTable({ dialogue, round }: { dialogue: Dialogue; round: Ro
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   )
 }
 
