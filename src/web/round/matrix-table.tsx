@@ -9,7 +9,7 @@ import { documentName } from '../names/document-name.ts'
 import { MatterTitle } from '../names/matter-title.tsx'
 import { Unlike } from '../parts/mark.tsx'
 import { Name } from '../parts/says.tsx'
-import { type Cell, type Fact, type FactRow, matrixOf } from './matrix.ts'
+import { type Cell, type Fact, type FactRow, matrixOf } from '../../review/round-facts.ts'
 import './matrix-table.css'
 
 /** How the documents that report a round differ: a line a fact, a column a document, each word leading to its sentence. */

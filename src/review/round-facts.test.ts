@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makeDocument } from '../../../test/made-documents.ts'
-import { fold } from '../../ledger/fold.ts'
-import { review } from '../../review/review.ts'
-import { matrixOf } from './matrix.ts'
+import { makeDocument } from '../../test/made-documents.ts'
+import { fold } from '../ledger/fold.ts'
+import { review } from './review.ts'
+import { matrixOf } from './round-facts.ts'
 
 const head = (name: string, role: string | null = null) => [{ side: 'OM', name, role }]
 const statement = makeDocument({

@@ -1,8 +1,8 @@
-import type { Citation, DocumentId, Round } from '../../ledger/ledger.ts'
-import { datesAgree } from '../../ledger/dates.ts'
-import type { Head, Meeting, Reading, SideCode } from '../../reading/finding.ts'
-import type { ReviewedMatter } from '../../review/review.ts'
-import { overlap } from '../../text/span.ts'
+import type { Citation, DocumentId, Round } from '../ledger/ledger.ts'
+import { datesAgree } from '../ledger/dates.ts'
+import type { Head, Meeting, Reading, SideCode } from '../reading/finding.ts'
+import type { ReviewedMatter } from './review.ts'
+import { overlap } from '../text/span.ts'
 
 // What each document that reports a round says of it, fact by fact. Nothing is merged: a cell is one document's word, with its place.
 
