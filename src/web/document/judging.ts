@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { marksOf } from '../../ledger/judged-reading.ts'
 import { type Judged, type Judgement, standing, type Word } from '../../ledger/judgement.ts'
@@ -12,6 +13,16 @@ import { anchorIn, type Marked } from './runs.ts'
 const meant = 'meant:'
 export const isMeant = ({ judgement }: Word): boolean => judgement.startsWith(meant)
 
+/** A judgement with the identity and the moment that it is shown under until the server has answered. */
+interface Sent {
+  readonly entered: Entered
+  readonly id: string
+  readonly at: string
+}
+
+/** What the server refused needs no taking back; the refusal itself is shown by the mutation. */
+const notEntered = () => {}
+
 /** The document as it stands once a judgement is entered. */
 function withJudgement(document: OpenDocument, judgement: Judgement): OpenDocument {
   const judgements = [...document.judgements, judgement]
@@ -24,19 +35,27 @@ export function useJudging(document: OpenDocument) {
   const asJudge = useAsJudge()
   const { name } = usePreferences()
   const key = ['documents', document.id]
+  const underWay = useRef(new Map<string, Promise<Judgement>>())
   const { mutate, error } = useMutation({
-    mutationFn: ({ judged, by, why }: Entered) => judge(judged, by, why),
-    onMutate: async ({ judged, by, why }) => {
+    mutationFn: ({ entered: { judged, by, why }, id }: Sent) => {
+      const answer = judge(judged, by, why)
+      underWay.current.set(id, answer)
+      return answer
+    },
+    onMutate: async ({ entered: { judged, by, why }, id, at }) => {
       await client.cancelQueries({ queryKey: key })
       const before = client.getQueryData<OpenDocument>(key)
-      const at = new Date().toISOString()
-      if (before) client.setQueryData(key, withJudgement(before, { ...judged, id: `${meant}${at}`, by, at, why }))
+      if (before) client.setQueryData(key, withJudgement(before, { ...judged, id, by, at, why }))
       return { before }
     },
     onError: (_error, _judged, context) => client.setQueryData(key, context?.before),
     onSettled: () => client.invalidateQueries(),
   })
-  const enter = (judged: Judged, why = '') => asJudge((by) => mutate({ judged, by, why: why.trim() || null }))
+  const enter = (judged: Judged, why = '') =>
+    asJudge((by) => {
+      const at = new Date().toISOString()
+      mutate({ entered: { judged, by, why: why.trim() || null }, id: `${meant}${at}`, at })
+    })
   const takeBack = (judgement: string) => enter({ on: 'judgement', withdraws: judgement })
   return {
     error,
@@ -46,10 +65,12 @@ export function useJudging(document: OpenDocument) {
       (mark && [mark, ...mark.contested].find(({ by }) => by === name.trim())) ?? null,
     rule: (marked: Marked, ruling: 'accepted' | 'rejected' | 'unsure', why?: string) =>
       enter({ on: 'finding', anchor: anchorIn(document, marked), ruling }, why),
-    /** Takes back what the reader ruled; where that is nothing, what stands. */
+    /** Takes back what the reader ruled; where that is nothing, what stands; what is still on its way, once it has arrived. */
     undo(marked: Marked) {
       const word = this.own(marked) ?? marked.mark
-      if (word && !isMeant(word)) takeBack(word.judgement)
+      if (!word) return
+      if (!isMeant(word)) takeBack(word.judgement)
+      else underWay.current.get(word.judgement)?.then(({ id }) => takeBack(id), notEntered)
     },
   }
 }
