@@ -4,8 +4,16 @@
 // folded by the program. Then documents are added one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -35,10 +43,12 @@ const documents = Number(values.documents)
 /** Reads every nth document into a file of JSON lines. */
 async function readPart(part: string, out: string): Promise<void> {
   const [first, step] = part.split('/').map(Number) as [number, number]
-  const lines: string[] = []
+  const unfinished = createWriteStream(`${out}.unfinished`)
   for (let number = first; number < documents; number += step)
-    lines.push(JSON.stringify(read(makeDocument(number).text)))
-  await writeFile(out, `${lines.join('\n')}\n`)
+    if (!unfinished.write(`${JSON.stringify(read(makeDocument(number).text))}\n`)) await once(unfinished, 'drain')
+  unfinished.end()
+  await once(unfinished, 'finish')
+  renameSync(`${out}.unfinished`, out)
 }
 
 async function measure(): Promise<void> {
@@ -141,6 +151,8 @@ async function fill(desk: Desk, data: string): Promise<void> {
   const parts = Array.from({ length: step }, (_, first) => join(data, `part-${first}.jsonl`))
   await Promise.all(
     parts.map(async (out, first) => {
+      // Read by a former run that was ended.
+      if (existsSync(out)) return
       const arguments_ = [
         process.argv[1]!,
         '--documents',

@@ -8,7 +8,7 @@ import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { AddStage, Added, Description, Source } from './desk.ts'
 import { expectDate } from './edtf-date.ts'
-import { indexDocument } from './index-document.ts'
+import { indexDocuments } from './index-document.ts'
 import type { Means } from './means.ts'
 import { sha256 } from './sha256.ts'
 import { foldAgain, standDocument } from './standing.ts'
@@ -82,7 +82,7 @@ async function addKnown(query: Query, id: string, { publisher }: Description, by
   if (!publisher || publisher === first) return added(query, id, 'known')
   if (first) {
     const noted = await noteOtherPublisher(query, id, publisher)
-    if (noted) await indexDocument(query, id)
+    if (noted) await indexDocuments(query, [id])
     return added(query, id, noted ? 'publisher-noted' : 'known')
   }
   await describe(query, id, said({ publisher }), by)

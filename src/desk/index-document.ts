@@ -1,29 +1,64 @@
 import { judgedDocuments } from '../ledger/fold.ts'
+import type { Judgement } from '../ledger/judgement.ts'
+import type { LedgerDocument } from '../ledger/ledger.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
 import { searchVersion } from '../reading/search-version.ts'
 import { passagesOf, searchWords } from '../reading/search-words.ts'
-import { documentIds, isWithdrawn, otherPublishersOf, textOf } from '../store/documents.ts'
+import { type BareDocument, bareDocuments, standingReadings } from '../store/bare-documents.ts'
+import { documentIds } from '../store/documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
-import { ledgerDocumentOf } from '../store/ledger-parts.ts'
-import { type IndexedFinding, indexDocument as storeIndex, setIndexedBy } from '../store/search.ts'
+import { type IndexedFinding, indexDocuments as storeIndex, indexingAtOnce, setIndexedBy } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
 import { fold } from '../text/fold.ts'
+import { asSaid } from './as-said.ts'
 import type { Means } from './means.ts'
 
-/** Indexes a document as it stands: its passages, and its findings as people judged them. One that is withdrawn is taken out. */
-export async function indexDocument(query: Query, id: string): Promise<void> {
-  if (await isWithdrawn(query, id)) return storeIndex(query, id, null)
-  const document = await ledgerDocumentOf(query, id)
-  const text = await textOf(query, document.textHash)
-  const { reading } = judgedDocuments([document], await judgementsOn(query, [document.textHash]))[0]!
-  const publishers = [document.publisher ?? [], await otherPublishersOf(query, id)].flat()
-  await storeIndex(query, id, {
-    document: id,
-    day: firstDay(document.issued ?? reading.meetings[0]?.date ?? null),
-    marks: [`language:${document.language}`, ...publishers.map(publisherMark)],
-    passages: passagesOf(text).map(({ start, end }) => ({ start, end, words: searchWords(text.slice(start, end)) })),
-    findings: findingsOf(reading, text),
+/** A document as people judged it, with what else of it is indexed. */
+export interface JudgedDocument {
+  readonly bare: BareDocument
+  readonly document: LedgerDocument
+  readonly judgements: readonly Judgement[]
+}
+
+/** Documents with these readings, as people judged them. */
+export async function judgedOf(
+  query: Query,
+  bare: readonly BareDocument[],
+  readings: ReadonlyMap<string, Reading>,
+): Promise<JudgedDocument[]> {
+  const judgements = await judgementsOn(query, [...new Set(bare.map(({ textHash }) => textHash))])
+  return bare.map((one) => {
+    const { id, name, textHash, length, said, published } = one
+    const reading = readings.get(id)!
+    const document = { id, name, textHash, length, reading, ...asSaid(said, reading, published) }
+    return { bare: one, document: judgedDocuments([document], judgements)[0]!, judgements }
   })
+}
+
+/** Indexes documents: their passages, and their findings as people judged them. Those that are withdrawn are taken out. */
+export async function indexJudged(query: Query, judged: readonly JudgedDocument[]): Promise<void> {
+  await storeIndex(
+    query,
+    judged.map(
+      ({
+        bare: { sequence, text, withdrawn, otherPublishers },
+        document: { reading, publisher, issued, language },
+      }) => ({
+        sequence,
+        day: firstDay(issued ?? reading.meetings[0]?.date ?? null),
+        marks: [`language:${language}`, ...[publisher ?? [], otherPublishers].flat().map(publisherMark)],
+        passages: withdrawn
+          ? []
+          : passagesOf(text).map(({ start, end }) => ({ start, end, words: searchWords(text.slice(start, end)) })),
+        findings: withdrawn ? [] : findingsOf(reading, text),
+      }),
+    ),
+  )
+}
+
+/** Indexes documents as they stand. */
+export async function indexDocuments(query: Query, ids: readonly string[]): Promise<void> {
+  await indexJudged(query, await judgedOf(query, await bareDocuments(query, ids), await standingReadings(query, ids)))
 }
 
 export const publisherMark = (publisher: string): string => `publisher:${fold(publisher).replace(/\s+/g, ' ').trim()}`
@@ -64,10 +99,16 @@ function filteredBy(
   }
 }
 
-/** Indexes all documents, one after the other. */
+/** Documents whose texts and readings are in hand at once. */
+export const inHand = 200
+
+/** Indexes all documents. */
 export async function indexEverything({ store }: Means): Promise<void> {
   await store.writeAlone('', async (query) => {
-    for (const document of await documentIds(query)) await indexDocument(query, document)
+    const ids = await documentIds(query)
+    await indexingAtOnce(query, async () => {
+      for (let at = 0; at < ids.length; at += inHand) await indexDocuments(query, ids.slice(at, at + inHand))
+    })
     await setIndexedBy(query, searchVersion)
   })
 }

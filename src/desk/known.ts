@@ -7,7 +7,8 @@ import { documentsKnown, type KnownDocument } from '../store/known.ts'
 import { type LedgerPart, ledgerParts, partsOf } from '../store/ledger-parts.ts'
 import type { Query } from '../store/store.ts'
 import type { DocumentRecord } from './desk.ts'
-import { asSaid, countFindings } from './standing.ts'
+import { asSaid } from './as-said.ts'
+import { countFindings } from './standing.ts'
 import { foldingTerms } from './term-base.ts'
 
 // What the file knew at a moment, folded on the fly from what is only ever appended to: documents, descriptions, withdrawals, readings and

@@ -1,13 +1,14 @@
 import foldVersion from 'hiwar:fold-version'
-import { foldPair, judgedDocuments } from '../ledger/fold.ts'
+import { foldPair } from '../ledger/fold.ts'
 import { touches } from '../ledger/sides.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
-import { type Described, descriptionOf, isWithdrawn, publishedOf } from '../store/documents.ts'
+import { bareDocuments } from '../store/bare-documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
-import { allPairs, ledgerDocumentOf, ledgerDocumentsOf, lockPairs, pairsOf, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
-import { setStanding, type StoredReading } from '../store/readings.ts'
+import { allPairs, ledgerDocumentsOf, lockPairs, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
+import { setStandings, type StoredReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
-import { indexDocument } from './index-document.ts'
+import { asSaid } from './as-said.ts'
+import { indexJudged, judgedOf } from './index-document.ts'
 import type { Means } from './means.ts'
 import { foldingTerms } from './term-base.ts'
 
@@ -17,40 +18,38 @@ export const countFindings = (reading: Reading): Record<FindingType, number> =>
     findingTypes.map((type) => [type, reading[type].filter((finding) => !('of' in finding) || typeof finding.of !== 'number').length]),
   ) as Record<FindingType, number>
 
-/**
- * Derives a document as it stands from what people said of it and from a reading of its text.
- *
- * @returns the pairs of sides whose ledger it entered or enters: they are to be folded again
- */
-export async function standDocument(query: Query, document: string, { id, content }: StoredReading): Promise<readonly string[]> {
-  const said = await descriptionOf(query, document)
-  const { textHash, published } = await publishedOf(query, document)
-  await setStanding(query, {
-    document,
-    textHash,
-    reading: id,
-    ...asSaid(said, content, published),
-    withdrawn: await isWithdrawn(query, document),
-    found: countFindings(content),
-  })
-  const before = await pairsOf(query, [document])
-  const judgements = await judgementsOn(query, [textHash])
-  const after = judgedDocuments([await ledgerDocumentOf(query, document)], judgements).flatMap((judged) => touches(judged, judgements))
-  await setPairs(query, document, after)
-  await indexDocument(query, document)
-  return [...new Set([...before, ...after])]
+/** A document with the reading that it is to stand on. */
+export interface ReadDocument {
+  readonly document: string
+  readonly reading: StoredReading
 }
 
-/** What people said of a document, else what its reading found, else what its page says of itself. */
-export const asSaid = (said: Described, content: Reading, published: string | null) => ({
-  publisher: said.publisher,
-  kind: said.kind ?? content.kind,
-  issued: said.issued ?? content.issued ?? dayOf(published),
-  language: said.language ?? content.language,
-})
+/**
+ * Derives documents as they stand from what people said of them and from readings of their texts.
+ *
+ * @returns the pairs of sides whose ledger they entered or enter: they are to be folded again
+ */
+export async function standDocuments(query: Query, read: readonly ReadDocument[]): Promise<readonly string[]> {
+  const readings = new Map(read.map(({ document, reading }) => [document, reading]))
+  const bare = await bareDocuments(query, [...readings.keys()])
+  const contents = new Map([...readings].map(([document, { content }]) => [document, content]))
+  await setStandings(
+    query,
+    bare.map(({ id, textHash, said, published, withdrawn }) => {
+      const { id: reading, content } = readings.get(id)!
+      return { document: id, textHash, reading, ...asSaid(said, content, published), withdrawn, found: countFindings(content) }
+    }),
+  )
+  const judged = await judgedOf(query, bare, contents)
+  const pairs = judged.map(({ document, judgements }) => ({ id: document.id, pairs: touches(document, judgements) }))
+  await setPairs(query, pairs)
+  await indexJudged(query, judged)
+  return [...new Set([...bare, ...pairs].flatMap(({ pairs: own }) => own))]
+}
 
-/** The day in a web page's time of publication. */
-const dayOf = (published: string | null): string | null => /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? null
+/** The same of one document. */
+export const standDocument = (query: Query, document: string, reading: StoredReading): Promise<readonly string[]> =>
+  standDocuments(query, [{ document, reading }])
 
 /** Folds the ledgers of these pairs again, and no others. */
 export async function foldAgain(query: Query, pairs: readonly string[]): Promise<void> {

@@ -37,13 +37,17 @@ export async function allPairs(query: Query): Promise<string[]> {
   return found.map(({ pair }) => pair)
 }
 
-export async function setPairs(query: Query, document: string, pairs: readonly string[]): Promise<void> {
-  await query.deleteFrom('document_pair').where('document', '=', document).execute()
-  if (pairs.length > 0)
-    await query
-      .insertInto('document_pair')
-      .values(pairs.map((pair) => ({ document, pair, rounds: [] })))
-      .execute()
+/** Puts documents into the ledgers of these pairs, and out of all others. */
+export async function setPairs(
+  query: Query,
+  documents: readonly { readonly id: string; readonly pairs: readonly string[] }[],
+): Promise<void> {
+  await query
+    .deleteFrom('document_pair')
+    .where('document', '=', (on) => on.fn.any(on.val(documents.map(({ id }) => id))))
+    .execute()
+  const rows = documents.flatMap(({ id, pairs }) => pairs.map((pair) => ({ document: id, pair, rounds: [] })))
+  if (rows.length > 0) await query.insertInto('document_pair').values(rows).execute()
 }
 
 type StandingRow = Omit<LedgerDocument, 'reading'> & {
@@ -94,11 +98,6 @@ export async function storedDocumentsOf(query: Query, pair: string): Promise<Led
     rows.map(({ readingId }) => readingId),
   )
   return rows.map((row) => asDocument(row, contents.get(row.readingId)!))
-}
-
-export async function ledgerDocumentOf(query: Query, document: string): Promise<LedgerDocument> {
-  const { rows } = await sql<StandingRow>`${standingRow} where d.id = ${document}`.execute(query)
-  return (await withReadings(query, rows))[0]!
 }
 
 /** Puts a pair's new ledger in the place of the former one. */

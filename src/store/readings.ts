@@ -45,13 +45,15 @@ export interface Standing {
   readonly found: Readonly<Record<FindingType, number>>
 }
 
-export async function setStanding(query: Query, { textHash, found, ...rest }: Standing): Promise<void> {
-  const { document, ...changed } = { ...rest, text_hash: textHash, found: asJson(found) }
-  await query
-    .insertInto('standing')
-    .values({ document, ...changed })
-    .onConflict((conflict) => conflict.column('document').doUpdateSet(changed))
-    .execute()
+/** Puts documents where they stand now, whatever they stood like before. */
+export async function setStandings(query: Query, standings: readonly Standing[]): Promise<void> {
+  const rows = standings.map(({ textHash, ...rest }) => ({ ...rest, text_hash: textHash }))
+  await sql`
+    insert into standing (document, text_hash, reading, publisher, kind, issued, language, withdrawn, found)
+    select document, text_hash, reading, publisher, kind, issued, language, withdrawn, found
+    from jsonb_populate_recordset(null::standing, ${asJson(rows)}::jsonb)
+    on conflict (document) do update set text_hash = excluded.text_hash, reading = excluded.reading, publisher = excluded.publisher,
+      kind = excluded.kind, issued = excluded.issued, language = excluded.language, withdrawn = excluded.withdrawn, found = excluded.found`.execute(query)
 }
 
 export async function standingReading(query: Query, document: string): Promise<StoredReading> {
@@ -63,16 +65,18 @@ export async function standingReading(query: Query, document: string): Promise<S
     .executeTakeFirstOrThrow()
 }
 
-/** The reading that was made last. */
-export async function newestReading(query: Query, textHash: string, language: Language | null): Promise<StoredReading> {
-  return query
-    .selectFrom('reading')
-    .select(['id', 'content'])
-    .where('text_hash', '=', textHash)
-    .where('language', '=', language ?? '')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+/** The reading that was made last of each document, in the language that people gave it. */
+export async function newestReadings(
+  query: Query,
+  documents: readonly string[],
+): Promise<{ readonly document: string; readonly reading: StoredReading }[]> {
+  const { rows } = await sql<{ document: string; id: number; content: Reading }>`
+    select d.id as document, r.id, r.content from document d cross join lateral (
+      select id, content from reading r where r.text_hash = d.text_hash and r.language = coalesce((
+        select s.language from description s where s.document = d.id and s.language is not null order by s.sequence desc limit 1), '')
+      order by id desc limit 1
+    ) r where d.id = any(${documents}) order by d.sequence`.execute(query)
+  return rows.map(({ document, id, content }) => ({ document, reading: { id, content } }))
 }
 
 /** Documents whose standing reading is another reader's than `reader`. */

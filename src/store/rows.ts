@@ -53,18 +53,48 @@ export async function* keptRows(query: Query): AsyncGenerator<{ table: KeptTable
   }
 }
 
-/** Puts rows back, as `keptRows` gave them. */
-export function rowInsertion(query: Query): (table: KeptTable, row: Row) => Promise<void> {
-  const known = new Map<KeptTable, ReadonlyMap<string, string>>()
-  return async (table, row) => {
-    const columns = known.get(table) ?? (await columnsOf(query, table))
-    known.set(table, columns)
-    const decoded = changed(row, columns, 'bytea', (bytes) => Buffer.from(bytes as string, 'base64'))
-    const values = changed(decoded, columns, 'jsonb', (value) => JSON.stringify(value))
-    const names = Object.keys(values).map((name) => sql.ref(name))
-    const given: RawBuilder<unknown>[] = Object.values(values).map((value) => sql`${value}`)
-    await sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(given)})`.execute(query)
+/** Rows that are put back together, unless they are long. */
+const together = { rows: 500, characters: 4_000_000 }
+
+/** Puts rows back, in the order in which `keptRows` gave them. */
+export async function insertRows(
+  query: Query,
+  rows: AsyncIterable<{ readonly table: KeptTable; readonly row: Row }>,
+): Promise<void> {
+  let waiting: {
+    readonly table: KeptTable
+    readonly columns: ReadonlyMap<string, string>
+    readonly rows: Row[]
+  } | null = null
+  let characters = 0
+  const insert = async () => {
+    if (!waiting) return
+    const { table, columns } = waiting
+    const names = Object.keys(waiting.rows[0]!)
+    const values = waiting.rows.map((row) => {
+      const decoded = changed(row, columns, 'bytea', (bytes) => Buffer.from(bytes as string, 'base64'))
+      const storable = changed(decoded, columns, 'jsonb', (value) => JSON.stringify(value))
+      return sql`(${sql.join(names.map((name) => sql`${storable[name]}`))})`
+    })
+    await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(
+      query,
+    )
+    waiting = null
   }
+  for await (const { table, row } of rows) {
+    if (
+      waiting &&
+      (waiting.table !== table || waiting.rows.length >= together.rows || characters >= together.characters)
+    )
+      await insert()
+    if (!waiting) {
+      waiting = { table, columns: await columnsOf(query, table), rows: [] }
+      characters = 0
+    }
+    waiting.rows.push(row)
+    characters += JSON.stringify(row).length
+  }
+  await insert()
 }
 
 const changed = (

@@ -22,7 +22,7 @@ export interface IndexedFinding extends IndexedPassage {
 }
 
 export interface IndexedDocument {
-  readonly document: string
+  readonly sequence: number
   /** The first day of its date. */
   readonly day: string | null
   /** What is filtered by, for every passage and finding of it. */
@@ -51,23 +51,25 @@ function vector(words: readonly SearchWord[], marks: readonly string[]): string 
   ].join(' ')
 }
 
-/** Puts a document's words in the place of those that were indexed of it before; null for one that is withdrawn. */
-export async function indexDocument(query: Query, document: string, indexed: IndexedDocument | null): Promise<void> {
-  const sequence = sql`(select sequence from document where id = ${document})`
-  await sql`with gone as (delete from passage where document = ${sequence}) delete from found where document = ${sequence}`.execute(
+/** Puts the words of documents in the place of those that were indexed of them before; those without passages and findings are taken out. */
+export async function indexDocuments(query: Query, documents: readonly IndexedDocument[]): Promise<void> {
+  const sequences = documents.map(({ sequence }) => sequence)
+  await sql`with gone as (delete from passage where document = any(${sequences})) delete from found where document = any(${sequences})`.execute(
     query,
   )
-  if (!indexed) return
-  const { day, marks, passages, findings } = indexed
+  const passages = documents.flatMap((document) => document.passages.map((passage) => ({ document, ...passage })))
+  const findings = documents.flatMap((document) => document.findings.map((finding) => ({ document, ...finding })))
   const column = <Row>(rows: readonly Row[], value: (row: Row) => unknown): RawBuilder<unknown> =>
     sql`${rows.map(value)}`
-  await sql`
-    insert into passage (document, starts, ends, day, words)
-    select ${sequence}, starts, ends, ${day}::date, words::tsvector from unnest(
-      ${column(passages, ({ start }) => start)}::int[], ${column(passages, ({ end }) => end)}::int[],
-      ${column(passages, ({ words }) => vector(words, marks))}::text[]
-    ) as given (starts, ends, words)`.execute(query)
-  const own = ({ type, kind, promise, sides, topics }: IndexedFinding): string[] => [
+  if (passages.length > 0)
+    await sql`
+      insert into passage (document, starts, ends, day, words)
+      select document, starts, ends, day, words::tsvector from unnest(
+        ${column(passages, ({ document }) => document.sequence)}::bigint[], ${column(passages, ({ start }) => start)}::int[],
+        ${column(passages, ({ end }) => end)}::int[], ${column(passages, ({ document }) => document.day)}::date[],
+        ${column(passages, ({ document, words }) => vector(words, document.marks))}::text[]
+      ) as given (document, starts, ends, day, words)`.execute(query)
+  const own = ({ marks }: IndexedDocument, { type, kind, promise, sides, topics }: IndexedFinding): string[] => [
     ...marks,
     `kind:${type}`,
     ...(kind ? [`kind:${kind}`] : []),
@@ -76,16 +78,31 @@ export async function indexDocument(query: Query, document: string, indexed: Ind
     ...topics.map((topic) => `topic:${topic}`),
   ]
   // Lists of lists are no arrays of PostgreSQL's: they come as JSON.
-  await sql`
-    insert into found (document, starts, ends, day, type, kind, promise, sides, topics, words)
-    select ${sequence}, starts, ends, ${day}::date, type, kind, promise, array(select jsonb_array_elements_text(sides)),
-      array(select jsonb_array_elements_text(topics)), words::tsvector
-    from unnest(
-      ${column(findings, ({ start }) => start)}::int[], ${column(findings, ({ end }) => end)}::int[], ${column(findings, ({ type }) => type)}::text[],
-      ${column(findings, ({ kind }) => kind)}::text[], ${column(findings, ({ promise }) => promise)}::boolean[],
-      ${column(findings, ({ sides }) => JSON.stringify(sides))}::jsonb[], ${column(findings, ({ topics }) => JSON.stringify(topics))}::jsonb[],
-      ${column(findings, (finding) => vector(finding.words, own(finding)))}::text[]
-    ) as given (starts, ends, type, kind, promise, sides, topics, words)`.execute(query)
+  if (findings.length > 0)
+    await sql`
+      insert into found (document, starts, ends, day, type, kind, promise, sides, topics, words)
+      select document, starts, ends, day, type, kind, promise, array(select jsonb_array_elements_text(sides)),
+        array(select jsonb_array_elements_text(topics)), words::tsvector
+      from unnest(
+        ${column(findings, ({ document }) => document.sequence)}::bigint[], ${column(findings, ({ start }) => start)}::int[],
+        ${column(findings, ({ end }) => end)}::int[], ${column(findings, ({ document }) => document.day)}::date[],
+        ${column(findings, ({ type }) => type)}::text[], ${column(findings, ({ kind }) => kind)}::text[],
+        ${column(findings, ({ promise }) => promise)}::boolean[], ${column(findings, ({ sides }) => JSON.stringify(sides))}::jsonb[],
+        ${column(findings, ({ topics }) => JSON.stringify(topics))}::jsonb[],
+        ${column(findings, (finding) => vector(finding.words, own(finding.document, finding)))}::text[]
+      ) as given (document, starts, ends, day, type, kind, promise, sides, topics, words)`.execute(query)
+}
+
+/**
+ * Does work that indexes nearly everything, with the indexes of the words built once it is done: an entry in them for each word of each row costs
+ * several times as much. Nobody can search meanwhile.
+ */
+export async function indexingAtOnce(query: Query, work: () => Promise<void>): Promise<void> {
+  await sql`drop index passage_words, found_words`.execute(query)
+  await work()
+  await sql`set local maintenance_work_mem = '256MB'`.execute(query)
+  await sql`create index passage_words on passage using gin (words)`.execute(query)
+  await sql`create index found_words on found using gin (words)`.execute(query)
 }
 
 /** What is asked, as a tsquery. Words of a phrase keep their distances; one that has several keys is met by any. */
