@@ -58,7 +58,7 @@ export interface TimeExpression extends DateFinding {
 }
 
 /**
- * A stretch that stands for one or more sides. `pair` are both sides of the document ("the two countries"), `anaphor` one
+ * A stretch that stands for one or more sides. `pair` are all sides of the document ("the two countries"), `anaphor` one
  * that the words alone do not name ("his counterpart", "the ministry"): resolved as far as the step could, else empty.
  */
 export interface SideMention extends Span {
@@ -84,8 +84,8 @@ export interface Analysis {
   figures: Figure[]
   issued: Edtf | null
   kind: DocumentKind
-  /** The two sides of the document, in alphabetical order of their codes, where it is about two. */
-  pair: readonly [SideCode, SideCode] | null
+  /** The sides at the table, in alphabetical order of their codes: two, or more where the document says so ("the three ministers"). */
+  pair: readonly [SideCode, SideCode, ...SideCode[]] | null
   sides: SideMention[]
   people: Person[]
   organisations: Organisation[]

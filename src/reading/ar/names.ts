@@ -10,7 +10,13 @@ import { laterNames } from './person-names.ts'
 import { findPlaces } from './places.ts'
 import sideNounList from './side-nouns.tsv'
 
-const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+const all = rows<'noun' | 'as'>(sideNounList)
+const nouns = new Map(
+  all.filter(({ as }) => as === 'pair' || as === 'side').map(({ noun, as }) => [noun, as as SideNoun['as']]),
+)
+/** How many are at the table, by the word that says so; one that only counts (`الثلاث`) needs a noun of `several` before it. */
+const counts = new Map(all.filter(({ as }) => /\d/.test(as)).map(({ noun, as }) => [noun, as]))
+const several = new Set(all.filter(({ as }) => as === 'several').map(({ noun }) => noun))
 const article = /(?:ال|لل)$/
 const joining = new Set(['في', 'ب'])
 /** A dual before a noun (`حكومتا قطر والولايات المتحدة`) has lost its ن. */
@@ -53,6 +59,17 @@ function adjectivesAfter(at: number, hitAt: ReadonlyMap<number, NameHit>): strin
   return second && first.side !== second.side ? [first.side, second.side].sort() : []
 }
 
+/** `اجتماع ثلاثي`, `الدول الثلاث`, `الوزراء الثلاثة` */
+function seats({ words }: Sentence): number | null {
+  for (let at = 0; at < words.length; at++) {
+    for (const { stem } of words[at]!.forms) {
+      const count = counts.get(stem)
+      if (count && (!count.endsWith('of') || words[at - 1]?.forms.some((before) => several.has(before.stem)))) return parseInt(count)
+    }
+  }
+  return null
+}
+
 const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
   words,
   text,
@@ -62,6 +79,7 @@ const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): O
 export const names: NameGrammar = {
   hits: countryHits,
   sideNouns,
+  seats,
   places: ({ words }, hits, text) => findPlaces(words, hits, text),
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text) =>

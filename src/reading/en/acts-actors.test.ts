@@ -20,6 +20,26 @@ describe('who acts', () => {
     )
   })
 
+  it('counts three where a document says that three are at the table', () => {
+    expect(
+      actorsUnder(
+        'Chad, Mali and Niger hold trilateral talks',
+        'The three ministers welcomed the truce. They agreed to meet in Bamako in 2027.',
+      ),
+    ).toEqual(['welcome ML+NE+TD [welcomed]', 'agree ML+NE+TD [agreed to]'])
+    expect(
+      actorsUnder(
+        'Oman and Peru',
+        'Oman and Peru reviewed bilateral trade. The two ministers welcomed the tripartite statement of Chad, Mali and Niger.',
+      ),
+    ).toEqual(['review OM+PE [reviewed]', 'welcome OM+PE [welcomed]'])
+  })
+
+  it('takes an office that several countries have for that of the one that is named', () => {
+    expect(actorsUnder('Sri Lanka and Oman', 'The Foreign Secretary thanked Oman.')).toEqual(['commend LK [thanked]'])
+    expect(actorsUnder('Britain and Oman', 'The Foreign Secretary thanked Oman.')).toEqual(['commend GB [thanked]'])
+  })
+
   it('asks those behind by in front of a sentence', () => {
     expect(
       actorsUnder('Kenya and Qatar', 'Chaired by the Kenyan minister Alice Mwangi, the meeting reviewed trade.')[0],

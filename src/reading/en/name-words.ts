@@ -32,6 +32,8 @@ export interface NameSheet {
   readonly text: string
   readonly hits: ReadonlyMap<number, NameHit>
   readonly organisations: ReadonlyMap<number, NamedOrganisation>
+  /** The countries that the document names somewhere. */
+  readonly named: ReadonlySet<string>
 }
 
 export const isMark = (word: Word | undefined, marks: string): boolean =>

@@ -10,11 +10,15 @@ import { findPeople, laterNames } from './people.ts'
 import { findPlaces } from './places.ts'
 import sideNounList from './side-nouns.tsv'
 
-const nouns = new Map(rows<'noun' | 'as'>(sideNounList).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+const all = rows<'noun' | 'as'>(sideNounList)
+const nouns = new Map(all.filter(({ as }) => !/\d/.test(as)).map(({ noun, as }) => [noun, as as SideNoun['as']]))
+/** How many are at the table, by the word that says so. */
+const counts = new Map(all.filter(({ as }) => /\d/.test(as)).map(({ noun, as }) => [noun, Number(as)]))
 const joining = new Set(['of', 'the', 'for', 'and', 'on', 'at'])
 const determiners = new Set(['the', 'both', 'two', 'these'])
 
 const sideNoun = perSpelling((word) => nouns.get(word.folded) ?? nouns.get(plain(word)))
+const isNumeral = perSpelling(({ folded }) => /^(?:two|both|three|four)$/.test(folded))
 const opens = perSpelling((word) => sideNoun(word) !== undefined || word.folded === 'both')
 
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
@@ -41,7 +45,27 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   return found
 }
 
-const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
+/** "a trilateral meeting", "the three ministers", "the foreign ministers of the four countries" */
+function seats({ words }: Sentence): number | null {
+  for (let at = 0; at < words.length; at++) {
+    const count = counts.get(words[at]!.folded)
+    if (!count) continue
+    const spoken = !isNumeral(words[at]!)
+    if (
+      spoken ||
+      nouns.get(words[at + 1]?.folded ?? '') === 'pair' ||
+      nouns.get(words[at + 2]?.folded ?? '') === 'pair'
+    )
+      return count
+  }
+  return null
+}
+
+const sheetOf = (
+  { words }: Sentence,
+  hits: readonly NameHit[],
+  text: string,
+): Omit<NameSheet, 'organisations' | 'named'> => ({
   words,
   text,
   hits: new Map(hits.map((hit) => [hit.from, hit])),
@@ -50,11 +74,13 @@ const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): O
 export const names: NameGrammar = {
   hits: countryHits,
   sideNouns,
+  seats,
   places: ({ words }, hits, text) => findPlaces(words, hits, text),
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
-  people: (sentence, hits, organisations, text) =>
+  people: (sentence, hits, organisations, text, named) =>
     findPeople({
       ...sheetOf(sentence, hits, text),
+      named,
       organisations: new Map(organisations.map((body) => [body.from, body])),
     }),
   isCounterpart: (role) => /counterpart$/i.test(role),

@@ -23,8 +23,10 @@ export interface OfficePhrase {
   readonly country: string | null
 }
 
-/** Offices that only one country calls so. */
-const countries = new Map(rows<'office' | 'country'>(countryList).map(({ office, country }) => [office, country]))
+/** Offices that only some countries call so. */
+const countries = new Map(
+  rows<'office' | 'countries'>(countryList).map(({ office, countries }) => [office, countries.split(' ')]),
+)
 const tails = new Set(['of', 'for', 'to', 'at', 'on', 'in', 'with'])
 
 /**
@@ -88,7 +90,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   if (!isLarge(head) && at === headEnd - 1 && to === headEnd && !related) return undefined
   const [start, end] = [words[at]!.start, endOf(sheet, to)]
   const role = text.slice(start, end)
-  return { start, end, from: at, to, role, country: country ?? ownCountry(role) }
+  return { start, end, from: at, to, role, country: country ?? ownCountry(role, sheet.named) }
 }
 
 const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
@@ -96,13 +98,15 @@ const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
 const isCrownPrince = (words: NameSheet['words'], at: number): boolean =>
   words[at]?.folded === 'crown' && /^prince(?:ss)?$/.test(words[at + 1]?.folded ?? '') && isLarge(words[at])
 
-/** The country whose office alone is called so; `Secretary of State for …` is another country's. */
-function ownCountry(role: string): string | null {
+/** The country whose office is called so, of several the one that the document names; `Secretary of State for …` is another country's. */
+function ownCountry(role: string, named: ReadonlySet<string>): string | null {
   const wording = role
     .toLowerCase()
     .replace(/^(?:(?:deputy|acting|former|assistant|under) )+/, '')
     .replace(/ for (?:east|near|south|political|economic|european|african|arms).*$/, '')
-  return countries.get(wording) ?? null
+  const all = countries.get(wording) ?? []
+  const here = all.filter((country) => named.has(country))
+  return here.length === 1 ? here[0]! : all.length === 1 ? all[0]! : null
 }
 
 /** Where one more piece of an office's complement ends: `of State`, `for Trade and Industry`, `and Minister of …`. */

@@ -19,7 +19,7 @@ import organisationList from './organisations.tsv'
 import { words as wordGrammar } from './words.ts'
 
 type Complement = 'any' | 'named' | 'before'
-type Sheet = Omit<NameSheet, 'organisations'>
+type Sheet = Omit<NameSheet, 'organisations' | 'named'>
 
 const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
 

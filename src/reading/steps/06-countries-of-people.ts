@@ -70,7 +70,7 @@ export function countriesOfPeople(
     const kins = together.get(person.within)!
     const other = kins.size === 2 ? [...kins].find((kin) => kin !== person.kin) : undefined
     const theirs = other === undefined ? undefined : told.get(other)
-    if (theirs && pair.includes(theirs))
+    if (theirs && pair.length === 2 && pair.includes(theirs))
       tell(
         person.kin,
         pair.find((side) => side !== theirs),

@@ -75,13 +75,17 @@ export interface NameGrammar {
   hits(sentences: readonly Sentence[], text: string): NameHit[][]
   /** "The two sides", "the Omani side", "the Government of Oman". */
   sideNouns(sentence: Sentence, hits: readonly NameHit[], text: string): SideNoun[]
+  /** How many sides the sentence says are at the table, where it says so ("the three ministers", "a trilateral meeting"). */
+  seats(sentence: Sentence): number | null
   places(sentence: Sentence, hits: readonly NameHit[], text: string): NamedPlace[]
   organisations(sentence: Sentence, hits: readonly NameHit[], text: string): NamedOrganisation[]
+  /** `named` are the countries that the document names somewhere: an office that several have is of one of those. */
   people(
     sentence: Sentence,
     hits: readonly NameHit[],
     organisations: readonly NamedOrganisation[],
     text: string,
+    named: ReadonlySet<string>,
   ): { people: NamedPerson[]; offices: Office[] }
   /** Whether the office is only called by its relation to another (`his counterpart`). */
   isCounterpart(role: string): boolean
@@ -113,13 +117,14 @@ export function findNames(analysis: Analysis): void {
     const own = analysis.sentences.filter((sentence) => sentence.language === language)
     packs[language].names.hits(own, text).forEach((found, i) => hits.set(own[i]!, found))
   }
+  const countries = new Set([...hits.values()].flatMap((own) => own.map(({ country }) => country ?? '')))
   const named = analysis.sentences
     .filter(({ paragraph }) => paragraph.role !== 'furniture')
     .map((sentence): SentenceNames => {
       const grammar = packs[sentence.language].names
       const known = hits.get(sentence) ?? []
       const bodies = grammar.organisations(sentence, known, text)
-      const { people, offices } = grammar.people(sentence, known, bodies, text)
+      const { people, offices } = grammar.people(sentence, known, bodies, text, countries)
       const organisations = withPublishers(sentence, bodies, people, text)
       return { sentence, hits: known, organisations, places: grammar.places(sentence, known, text), people, offices }
     })

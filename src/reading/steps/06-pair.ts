@@ -11,15 +11,23 @@ const takesPart = 2
 /** A second side that is named this much less than the first is only somebody mentioned. */
 const leastShare = 0.12
 
-/** The two sides that a document is about: those that it names most, and most often together. */
-export function findPair({ text, paragraphs }: Analysis, named: readonly SentenceNames[]): Analysis['pair'] {
+/** A third side is named at least this much of what the lesser of the first two is. */
+const thirdShare = 0.4
+/** How often a document says that more than two are at the table, its opening counted twice, before that is so. */
+const saysSo = 2
+
+/** The sides that a document is about: those that it names most, and most often together; more than two where it says how many. */
+export function findPair({ text, paragraphs, packs }: Analysis, named: readonly SentenceNames[]): Analysis['pair'] {
   const alone = new Map<SideCode, number>()
   const together = new Map<string, number>()
   const first = paragraphs.filter(({ role }) => role !== 'furniture').slice(0, 3)
+  const seats = new Map<number, number>()
   const count = (side: SideCode, weight: number) => alone.set(side, (alone.get(side) ?? 0) + weight)
   for (const { sentence, hits, people, offices } of named) {
     if (sentence.paragraph.role === 'furniture') continue
     const weight = first.includes(sentence.paragraph) ? opening : 1
+    const seated = packs[sentence.language].names.seats(sentence)
+    if (seated) seats.set(seated, (seats.get(seated) ?? 0) + weight)
     const sides = hits.filter(
       ({ side, start, end }) => side && !people.some(({ nameStart, nameEnd }) => nameStart <= start && end <= nameEnd),
     )
@@ -49,5 +57,12 @@ export function findPair({ text, paragraphs }: Analysis, named: readonly Sentenc
       if ((!best || score > best.score) && countB >= leastShare * countA) best = { pair, score }
     }
   })
-  return best?.pair ?? null
+  if (!best) return null
+  const { pair } = best
+  const least = thirdShare * Math.min(...pair.map((side) => alone.get(side)!))
+  const [more] = [...seats].reduce((most, seated) => (seated[1] > most[1] ? seated : most), [2, saysSo - 1])
+  const others = ranked.filter(([side, said]) => !pair.includes(side) && said >= least).map(([side]) => side)
+  if (others.length < more - 2) return pair
+  const [a, b, ...rest] = [...pair, ...others.slice(0, more - 2)].sort()
+  return [a!, b!, ...rest]
 }

@@ -32,7 +32,8 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
         country ??
         (grammar.isCounterpart(role)
           ? null
-          : (holderBefore(bareOffice(role), start, held) ?? bodies.find((body) => start <= body.start && body.end <= end)?.country))
+          : (holderBefore(bareOffice(role), start, held) ??
+            bodies.find((body) => start <= body.start && body.end <= end)?.country))
       found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
     for (const { start, end, country } of bodies)
@@ -63,7 +64,7 @@ function otherSide(
       end <= start &&
       start - end < 80,
   )?.sides[0]
-  return own && pair?.includes(own) ? pair.filter((side) => side !== own) : []
+  return own && pair?.length === 2 && pair.includes(own) ? pair.filter((side) => side !== own) : []
 }
 
 interface Holder {
