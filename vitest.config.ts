@@ -15,8 +15,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'program', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], exclude: [inBrowser] },
       },
-      // A browser on a machine that others use may miss a frame; the second try is named in the report.
-      { extends: true, test: { name: 'browser', include: [inBrowser], retry: 1 } },
+      // A browser on a machine that others use may miss a frame; the second try is named in the report. The times are bounds, not measures.
+      { extends: true, test: { name: 'browser', include: [inBrowser], retry: 1, testTimeout: 240_000, hookTimeout: 480_000 } },
     ],
   },
 })

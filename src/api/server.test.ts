@@ -424,13 +424,27 @@ describe('live changes', () => {
     const other = await start()
     const response = await fetch(`${other.address}/api/events`)
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-    await reader.read()
-    await fetch(`${other.address}/api/documents`, {
+    const told = async () =>
+      Object.fromEntries(
+        (await reader.read())
+          .value!.trim()
+          .split('\n')
+          .map((line) => line.split(': ', 2)),
+      )
+    const until = (answer: Response) => answer.headers.get('hiwar-told')
+    const now = await told()
+    expect(now).toMatchObject({ event: 'now', id: until(await fetch(`${other.address}/api/documents`)) })
+    const added = await fetch(`${other.address}/api/documents`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ source: { from: 'paste', text: round('sixth', 2037) } }),
     })
-    expect((await reader.read()).value).toBe('event: change\ndata: documents\n\n')
+    expect(until(added)).toBe(now.id)
+    const change = await told()
+    expect(change).toMatchObject({ event: 'change', data: 'documents' })
+    // whoever reads after it was told is told up to where that was
+    expect(change.id).not.toBe(now.id)
+    expect(until(await fetch(`${other.address}/api/documents`))).toBe(change.id)
     await other.close()
     expect((await reader.read()).done).toBe(true)
   })

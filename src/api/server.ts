@@ -71,6 +71,8 @@ export async function startServer(options: ServerOptions) {
   await server.register(
     async (api) => {
       const surroundings: Surroundings = { desk, user: userInfo().username }
+      // set before anything is read, so that an answer never claims to know of more than it does
+      api.addHook('onRequest', async (_request, reply) => void reply.header('hiwar-told', live.told))
       api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       await api.register(dialogueRoutes, surroundings)
       await api.register(documentRoutes, surroundings)

@@ -1,5 +1,4 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument, RatedSource } from '../desk/desk.ts'
 import type { SearchResult } from '../desk/search.ts'
@@ -10,6 +9,7 @@ import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
 import type { PaperFormat } from '../publication/formats.ts'
 import type { Paper } from '../publication/paper.ts'
+import { answered } from './live.ts'
 import { asksAnything, type AskedFor, searchCall } from './search/asked.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
@@ -22,6 +22,7 @@ export class ApiError extends Error {
 export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(`/api${path}`, init).catch(() => null)
   if (!response) throw new ApiError(null)
+  answered(response)
   if (response.status === 204) return undefined as T
   const body = await response.json().catch(() => null)
   if (!response.ok) throw new ApiError((body as Failure | null)?.error ?? null)
@@ -179,37 +180,3 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
     if (done) return
   }
 }
-
-/** Fetches anew what other windows, terminals and people change. False while the server is gone; what was missed is fetched when it is back. */
-export function useLive(): boolean {
-  const client = useQueryClient()
-  const [answers, setAnswers] = useState(true)
-  useEffect(() => {
-    let lost = false
-    let events: EventSource
-    let again: ReturnType<typeof setTimeout> | undefined
-    const listen = () => {
-      events = new EventSource('/api/events')
-      events.addEventListener('change', () => void client.invalidateQueries())
-      events.addEventListener('open', () => {
-        if (lost) void client.invalidateQueries()
-        lost = false
-        setAnswers(true)
-      })
-      events.addEventListener('error', () => {
-        lost = true
-        setAnswers(false)
-        // the browser tries again by itself unless it was answered with a refusal
-        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, anew)
-      })
-    }
-    listen()
-    return () => {
-      clearTimeout(again)
-      events.close()
-    }
-  }, [client])
-  return answers
-}
-/** Milliseconds until a server that refused is asked again. */
-const anew = 2000

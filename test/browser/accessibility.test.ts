@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { onStage } from './on-stage.ts'
+import { oman } from './stage.ts'
 
-let stage: Stage
+const stage = onStage({ withSamples: true })
 let axe: string
 let screens: Record<string, string>
 beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const document = (await stage.desk.listDocuments()).find(({ name }) => name === 'om-us-3-2026-ar-alamssar.txt')!
   const { matters } = await stage.desk.review('Oman-US Strategic Dialogue')
@@ -31,7 +31,6 @@ beforeAll(async () => {
     nowhere: '/nowhere',
   }
 })
-afterAll(() => stage?.close())
 
 interface Violation {
   readonly id: string

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packageFolder } from '../../src/cli/package-folder.ts'
-import { raiseStage, type Stage } from './stage.ts'
+import { onStage } from './on-stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: false })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults, 'errors in the page').toEqual([])
-})
+const stage = onStage({ withSamples: false })
 
 const statement = `Oman and the United States held the fourth round of the Oman-US Strategic Dialogue in Muscat on 12 March 2027.
 The two sides agreed to open a joint office for desert farming before the end of 2027.`

@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../src/ledger/judgement.ts'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { onStage } from './on-stage.ts'
+import { oman, patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults, 'errors in the page').toEqual([])
-})
+const stage = onStage({ withSamples: true })
 
-/** The machine may be busy with other tests. */
-const patience = { timeout: 15_000 }
 const dialogue = 'Oman-US Strategic Dialogue'
 
 async function textCalled(name: string) {

@@ -1,19 +1,12 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startServer } from '../../src/api/server.ts'
 import { packageFolder } from '../../src/cli/package-folder.ts'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { onStage } from './on-stage.ts'
+import { oman, patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-})
+const stage = onStage({ withSamples: true, expected: /Failed to load resource/ })
 
-const patience = { timeout: 20_000 }
 // a round that is still to come stands in no loom of today
 const yesterday = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
   Date.now() - 864e5,
@@ -39,6 +32,8 @@ describe('a page that stays open', () => {
     await other.locator('.queue li.done').waitFor()
 
     await expect.poll(() => reader.locator('.loom .axis .round-head:not(.next)').count(), patience).toBe(heads + 1)
+    // its rows follow the head
+    await expect.poll(() => reader.locator('.loom .stop.newest [data-cell]').count(), patience).toBeGreaterThan(0)
     expect(await reader.locator('.loom .row.opened').getAttribute('data-row')).toBe(address)
     expect(await reader.evaluate(() => document.activeElement!.closest('[data-row]')?.getAttribute('data-row'))).toBe(
       address,
@@ -82,12 +77,12 @@ describe('the samples', () => {
     const page = await stage.open('/', { language: 'en' })
     const before = (await stage.desk.listDocuments()).filter(({ withdrawn }) => !withdrawn).length
     await page.getByRole('button', { name: /^Withdraw all \d+ sample texts$/ }).click()
-    await page.getByRole('button', { name: 'Put them back' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Put them back' }).waitFor()
     const left = (await stage.desk.listDocuments()).filter(({ withdrawn }) => !withdrawn)
     expect(left.map(({ name }) => name)).not.toContain('om-us-3-2026-en-fednewswire.txt')
     expect(left.length).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Put them back' }).click()
-    await page.getByRole('button', { name: /^Withdraw all/ }).waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: /^Withdraw all/ }).waitFor()
     expect((await stage.desk.listDocuments()).filter(({ withdrawn }) => !withdrawn)).toHaveLength(before)
-  }, 150_000)
+  })
 })

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { describe, expect, it } from 'vitest'
+import { onStage } from './on-stage.ts'
+import { oman, patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults, 'errors in the page').toEqual([])
-})
-
-const patience = { timeout: 15_000 }
+const stage = onStage({ withSamples: true })
 
 describe('what of the loom is shown', () => {
   it('is filtered by side, topic, kind and source, and the address keeps it', async () => {

@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { describe, expect, it } from 'vitest'
+import { onStage } from './on-stage.ts'
+import { oman, patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults, 'errors in the page').toEqual([])
-})
+const stage = onStage({ withSamples: true })
 
-/** The machine may be busy with other tests. */
-const patience = { timeout: 15_000 }
 const direction = (page: Page) => page.evaluate(() => document.documentElement.dir)
 const marks = (page: Page) => page.locator('.loom [data-row] .stop button.cell')
 const focused = (page: Page) =>
@@ -69,15 +60,15 @@ describe('the loom', () => {
     expect(highlighted.replace(/\s+/g, ' ')).toBe(quoted.replace(/\s+/g, ' '))
     const [start, end] = new URL(page.url()).hash.slice(1).split('-').map(Number)
     expect(end! - start!).toBe(quoted.length)
-    expect(
-      await page
+    const isSeen = () =>
+      page
         .locator('article .passage')
         .first()
         .evaluate((element) => {
           const { top, bottom } = element.getBoundingClientRect()
           return top >= 0 && bottom <= innerHeight
-        }),
-    ).toBe(true)
+        })
+    await expect.poll(isSeen, patience).toBe(true)
   })
 
   it.each(['ar', 'en'] as const)('runs time the way the language is read (%s)', async (language) => {

@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { extractText } from '../../src/text/extract.ts'
-import { oman, raiseStage, type Stage } from './stage.ts'
+import { onStage } from './on-stage.ts'
+import { oman, patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults.splice(0), 'errors in the page').toEqual([])
-})
+const stage = onStage({ withSamples: true })
 
-const patience = { timeout: 15_000 }
 const paper = `${oman}/review`
 
 it('every number of the paper leads to a sentence, and that sentence stands in its document', async () => {

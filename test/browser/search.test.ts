@@ -1,17 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { raiseStage, type Stage } from './stage.ts'
+import { describe, expect, it } from 'vitest'
+import { onStage } from './on-stage.ts'
+import { patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults, 'errors in the page').toEqual([])
-})
-
-const patience = { timeout: 15_000 }
+const stage = onStage({ withSamples: true })
 
 describe('search from everywhere', () => {
   it('opens under Ctrl-K, finds a dialogue by its Arabic name, and goes there by the keyboard alone', async () => {

@@ -23,12 +23,17 @@ export interface Stage {
   readonly desk: Desk
   readonly address: string
   /** Addresses elsewhere that a page asked for; they are refused. */
-  readonly foreign: readonly string[]
+  readonly foreign: string[]
   /** Errors that a page threw or wrote. */
   readonly faults: string[]
   open(path: string, view?: View): Promise<Page>
+  /** Closes every page that is open. */
+  clear(): Promise<void>
   close(): Promise<void>
 }
+
+/** For whatever takes a while: a bound and no measure, since the machine may be busy with other things. */
+export const patience = { timeout: 60_000 }
 
 const quiet = [
   '--headless',
@@ -41,7 +46,11 @@ const quiet = [
   '--disable-sync',
 ]
 
-export async function raiseStage({ withSamples }: { withSamples: boolean }): Promise<Stage> {
+export interface StageOptions {
+  readonly withSamples: boolean
+}
+
+export async function raiseStage({ withSamples }: StageOptions): Promise<Stage> {
   const webRoot = join(packageFolder(), 'dist', 'web')
   if (!existsSync(join(webRoot, 'index.html')))
     throw new Error('The screens are not built. Run `npm run build:web` first.')
@@ -70,7 +79,7 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
         reducedMotion: 'reduce',
       })
       contexts.push(context)
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(patience.timeout)
       await context.route('**/*', (route) => {
         const url = route.request().url()
         if (url.startsWith(server.address) || url.startsWith('data:')) return route.continue()
@@ -89,10 +98,17 @@ export async function raiseStage({ withSamples }: { withSamples: boolean }): Pro
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       await page.goto(server.address + path)
+      // another face would move what is then measured and clicked
       await page.waitForFunction(
-        () => document.querySelector('main h1') && !document.querySelector('main .state[role=status]'),
+        () =>
+          document.querySelector('main h1') &&
+          !document.querySelector('main .state[role=status]') &&
+          document.fonts.status === 'loaded',
       )
       return page
+    },
+    async clear() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()))
     },
     async close() {
       for (const context of contexts) await context.close()

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { raiseStage, type Stage } from './stage.ts'
+import { describe, expect, it } from 'vitest'
+import { onStage } from './on-stage.ts'
+import { patience } from './stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await raiseStage({ withSamples: true })
-})
-afterAll(() => stage?.close())
-afterEach(() => {
-  expect(stage.foreign, 'requests that left the machine').toEqual([])
-  expect(stage.faults.splice(0), 'errors in the page').toEqual([])
-})
+const stage = onStage({ withSamples: true })
 
-const patience = { timeout: 15_000 }
 const csv = (...lines: string[]) => ({
   name: 'ours.csv',
   mimeType: 'text/csv',

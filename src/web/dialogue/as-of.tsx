@@ -37,13 +37,23 @@ export function AsOf({ rounds, day, texts, ask }: AsOfProps) {
   const first = Math.min(last - before, ...days.map((from) => from - before))
   const asked = daysOf(day)?.from ?? last
   const [hand, setHand] = useState(asked)
-  useEffect(() => setHand(asked), [asked])
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(waiting.current), [])
+  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null)
+  // a day that arrives late does not move a hand that has gone on
+  useEffect(() => {
+    if (waiting.current === null) setHand(asked)
+  }, [asked])
+  const stay = () => {
+    if (waiting.current !== null) clearTimeout(waiting.current)
+    waiting.current = null
+  }
+  useEffect(() => stay, [])
   const slide = (to: number) => {
     setHand(to)
-    clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => ask(to >= last ? null : isoOf(to)), rest)
+    stay()
+    waiting.current = setTimeout(() => {
+      waiting.current = null
+      ask(to >= last ? null : isoOf(to))
+    }, rest)
   }
   const hijri = words.hijri(isoOf(hand))
   return (

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../language.tsx'
 import { usePreferences } from '../preferences.tsx'
 import './judging.css'
@@ -37,7 +37,8 @@ function NameAsked({ given, leave }: { given: (name: string) => void; leave: () 
   const { say } = useWords()
   const [name, setName] = useState('')
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => box.current?.showModal(), [])
+  // before a key can be pressed that was meant for it
+  useLayoutEffect(() => box.current?.showModal(), [])
   return (
     <dialog ref={box} className="name-asked" aria-labelledby="name-asked" onClose={leave}>
       <form

@@ -33,7 +33,7 @@ export function Reasoned({ name, ready, notReady, needsReason = false, rule, ent
       onSubmit={(event) => {
         event.preventDefault()
         setAsked(true)
-        if (ready && !lacksReason) enter(why)
+        if (ready && !lacksReason && !rule.pending) enter(why)
       }}
     >
       {children}

@@ -19,6 +19,29 @@ export function keepOneInTabOrder(grid: HTMLElement | null, focused?: EventTarge
   next.setAttribute('tabindex', '0')
 }
 
+/** A cell as it is found again: its row, and its place in that row from the end. */
+interface InHand {
+  readonly row: string
+  readonly fromEnd: number
+}
+
+/** The cell that has the focus; null where none of the grid has it. */
+export function cellInHand(grid: HTMLElement | null): InHand | null {
+  const cell = document.activeElement?.closest<HTMLElement>('[data-cell]')
+  const row = cell?.closest<HTMLElement>('[data-row]')
+  if (!cell || !row || !grid?.contains(row)) return null
+  const cells = cellsOf(row)
+  return { row: row.dataset.row!, fromEnd: cells.length - cells.indexOf(cell) }
+}
+
+/** Gives the focus back to a cell that was taken away with it. */
+export function takeInHand(grid: HTMLElement | null, cell: InHand | null): void {
+  if (!grid || !cell || document.activeElement !== document.body) return
+  const row = grid.querySelector(`[data-row="${CSS.escape(cell.row)}"]`)
+  const cells = row ? cellsOf(row) : []
+  ;(cells.at(-cell.fromEnd) ?? cells.at(-1))?.focus({ preventScroll: true })
+}
+
 /** Left and right move in the row, the way it is read; up and down to the nearest cell of the row above or below. */
 export function move(event: KeyboardEvent, rightToLeft: boolean): void {
   const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Dialogue } from '../../api/shapes.ts'
 import { useWords } from '../language.tsx'
@@ -7,7 +17,7 @@ import { Axis, Warp } from './axis.tsx'
 import type { Timeline } from './columns.ts'
 import { FoldedTopic } from './folded-topic.tsx'
 import { grouped, isQuiet } from './groups.ts'
-import { keepOneInTabOrder, move } from './keys.ts'
+import { cellInHand, keepOneInTabOrder, move, takeInHand } from './keys.ts'
 import './loom.css'
 import { type Opened, Stretch } from './stretch.tsx'
 import type { Row } from './weave.ts'
@@ -37,6 +47,9 @@ export const Loom = memo(function Loom({ dialogue, timeline, rows, asked }: Loom
   const many = rows.length > manyRows
   const settle = useCallback(() => keepOneInTabOrder(grid.current), [])
   useEffect(settle, [groups, spread, settle])
+  // a row that an update moves elsewhere is made anew: whoever was on it stays on it
+  const inHand = cellInHand(grid.current)
+  useLayoutEffect(() => takeInHand(grid.current, inHand))
 
   const unfold = useCallback((address: string, step: string | null) => {
     setOpened((now) => (now?.address === address && now.step === step ? null : { address, step }))

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Disagreement } from '../../ledger/ledger.ts'
@@ -30,7 +30,7 @@ function Inbox({ dialogue: { disagreements, documents } }: { dialogue: Dialogue 
   const shown = disagreements.filter((one) => !field || one.field === field)
   const open = shown.filter(({ ruled }) => !ruled)
   const settled = shown.filter(({ ruled }) => ruled)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, dialog')) return

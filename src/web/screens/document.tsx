@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OpenDocument } from '../../desk/desk.ts'
 import type { DocumentId } from '../../ledger/ledger.ts'
 import type { FindingType, SideCode } from '../../reading/finding.ts'
@@ -82,11 +82,17 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   // a link to a passage takes the finding that is there in hand; a judgement entered later does not lead back there
   const latest = useRef(all)
   latest.current = all
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!passage) return
     const there = latest.current.find(({ finding }) => finding.start === passage.start && finding.end === passage.end)
     setInHand(there?.key ?? null)
-    requestAnimationFrame(() => article.current?.querySelector('.passage')?.scrollIntoView({ block: 'center' }))
+    const show = () => article.current?.querySelector('.passage')?.scrollIntoView({ block: 'center' })
+    show()
+    // another face moves the lines; whoever has gone on by then is left where they are
+    const place = window.scrollY
+    let current = true
+    void document.fonts.ready.then(() => current && window.scrollY === place && show())
+    return () => void (current = false)
   }, [passage])
 
   const take = useCallback((key: string | null) => {
@@ -98,7 +104,8 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
       )
   }, [])
 
-  useEffect(() => {
+  // heard from the moment that the cards are seen
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, dialog')) return
@@ -108,7 +115,8 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
       if (letter === 'j') take((cards[at + 1] ?? cards[0])?.key ?? null)
       else if (letter === 'k') take((cards[at - 1] ?? cards.at(-1))?.key ?? null)
       else if (letter === 'Escape') take(null)
-      else if (!current) return
+      // what is typed before its form is there is no answer
+      else if (!current || amending) return
       else if (letter === 'e') amend({ key: current.key, extent: current.finding })
       else if (letter === 'a') judging.rule(current, 'accepted')
       else if (letter === 'x') judging.rule(current, 'rejected')
@@ -118,7 +126,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [cards, inHand, judging, take])
+  }, [cards, inHand, judging, take, amending])
 
   const onText = (event: MouseEvent) => {
     if (amending || window.getSelection()?.toString()) return

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { fold } from '../../text/fold.ts'
@@ -22,7 +22,7 @@ export function Palette() {
   const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [opened, setOpened] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || event.code !== 'KeyK') return
       event.preventDefault()
@@ -62,7 +62,7 @@ function Sought({ close }: { close: () => void }) {
   const asked = plainly(useRested(text.trim()))
   const { data, error, isFetching } = useSearchHits(asked, shownHere)
   const failure = useErrorText(error)
-  const { data: dialogues = [] } = useDialogues()
+  const { data: dialogues = [], isPending: unnamed } = useDialogues()
   const [chosen, setChosen] = useState(0)
   const list = useId()
   const wanted = fold(text.trim())
@@ -77,7 +77,8 @@ function Sought({ close }: { close: () => void }) {
         )
         .slice(0, 4)
     : []
-  const hits = asked.q && data ? data.hits : []
+  // dialogues stand first: until they are there nothing stands, so that nothing moves under the hand that chooses
+  const hits = asked.q && data && !unnamed ? data.hits : []
   const places = [
     ...named.map(({ mechanism }) => toDialogue(mechanism)),
     ...hits.map((hit) => toDocument(hit.document.id, hit)),

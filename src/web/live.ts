@@ -1,0 +1,62 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+// What other windows, terminals and people change is fetched anew.
+
+/** Up to which change the page knows what happened, in the server’s own words; null before the first answer. */
+let known: string | null = null
+
+/** The first answer says from where on changes are still to be told. */
+export function answered(response: Response): void {
+  known ??= response.headers.get('hiwar-told')
+}
+
+/** Milliseconds until a server that refused is asked again. */
+const anew = 2000
+
+/** False while the server is gone; what was missed is fetched when it is back. */
+export function useLive(): boolean {
+  const client = useQueryClient()
+  const [answers, setAnswers] = useState(true)
+  useEffect(() => {
+    let events: EventSource
+    let again: ReturnType<typeof setTimeout> | undefined
+    const listen = () => {
+      events = new EventSource('/api/events')
+      // told when it begins to tell: what changed after the first answer and before this was told to nobody here
+      events.addEventListener('now', ({ lastEventId }) => {
+        if (known !== null && known !== lastEventId) fetchAnew(client)
+        known = lastEventId
+        setAnswers(true)
+      })
+      events.addEventListener('change', ({ lastEventId }) => {
+        known = lastEventId
+        fetchAnew(client)
+      })
+      events.addEventListener('error', () => {
+        setAnswers(false)
+        // the browser tries again by itself unless it was answered with a refusal
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, anew)
+      })
+    }
+    listen()
+    return () => {
+      clearTimeout(again)
+      events.close()
+    }
+  }, [client])
+  return answers
+}
+
+function fetchAnew(client: QueryClient): void {
+  // a first answer that is on its way is waited for, and may be from before the change
+  const first = client
+    .getQueryCache()
+    .findAll({ fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+  void client.invalidateQueries()
+  for (const { queryKey, promise } of first)
+    promise?.then(
+      () => client.invalidateQueries({ queryKey, exact: true }),
+      () => {},
+    )
+}
