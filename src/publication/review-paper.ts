@@ -1,18 +1,17 @@
 import { daysOf } from '../ledger/dates.ts'
-import type { Citation, Claim, DisagreementField, DocumentId, LedgerDocument } from '../ledger/ledger.ts'
+import type { Citation, Claim, DisagreementField } from '../ledger/ledger.ts'
 import type { Word } from '../ledger/judgement.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
-import { sayDate, sayHijri } from '../ledger/naming/when.ts'
+import { sayDate } from '../ledger/naming/when.ts'
 import { countReports } from '../ledger/origins.ts'
 import type { DisagreementWord } from '../ledger/rulings.ts'
-import type { Edtf, Language } from '../reading/finding.ts'
+import type { Language } from '../reading/finding.ts'
 import { sayGrade } from '../review/grades.ts'
 import type { Review, ReviewedMatter } from '../review/review.ts'
 import {
   quoted,
-  say,
   sayClaim,
   sayCount,
   sayReadable,
@@ -22,62 +21,28 @@ import {
   sayTitle,
   verdictOrder,
 } from '../review/text.ts'
-import { type Block, type Line, Notes, type Paper, type Run } from './paper.ts'
-
-/** A document as a paper names it. */
-export type NamedDocument = Pick<LedgerDocument, 'id' | 'name' | 'publisher' | 'kind' | 'issued'>
+import type { Block, Line, Paper } from './paper.ts'
+import { type NamedDocument, quiet, strong, together, Writing } from './writing.ts'
 
 /**
  * The review of one mechanism as a paper: fixed phrases, names, numbers, and quotations under numbers.
  * @param documents those that the review rests on; one that is missing is called by its id
  */
 export function reviewPaper(review: Review, documents: readonly NamedDocument[], language: Language): Paper {
-  const s = (phrase: string) => say(phrase, language)
+  const writing = new Writing(documents, language)
+  const { s, date, cite, words, section, table } = writing
   const day = daysOf(review.asOf)?.last ?? '1970-01-01'
-  const date = (edtf: Edtf | null) => (edtf ? sayDate(edtf, language) : '')
-  const known = new Map(documents.map((document) => [document.id, document]))
-  const notes = new Notes()
-  const blocks: Block[] = []
-
-  const cite = ({ document, start, end, quote }: Citation): number => {
-    const at = known.get(document)
-    return notes.cite({
-      quote,
-      id: document,
-      document: at?.name ?? document,
-      publisher: at?.publisher ?? null,
-      issued: at?.issued ? date(at.issued) : null,
-      place: { start, end },
-    })
-  }
-  const words = (text: string, ...citations: readonly Citation[]): Run => ({
-    text,
-    notes: [...new Set(citations.map(cite))],
-  })
-  const quiet = (text: string | null): Run => ({ text: text ?? '', quiet: true })
-  const strong = (text: string): Run => ({ text, strong: true })
-  const together = (parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ')
-  const section = (phrase: string, ...content: readonly (Block | null)[]) => {
-    const there = content.filter((block) => block !== null)
-    if (there.length) blocks.push({ kind: 'heading', text: phrase }, ...there)
-  }
-  const table = (
-    columns: readonly (readonly [string, number])[],
-    rows: readonly (readonly (readonly Line[])[])[],
-  ): Block | null =>
-    rows.length ? { kind: 'table', columns: columns.map(([name, width]) => ({ name: s(name), width })), rows } : null
   const roundName = (address: string | null): string => {
     const round = review.rounds.find((other) => other.address === address)
     return round ? together([sayRound(round.ordinal, language), round.ordinal === null && date(round.date)]) : ''
   }
-  const publisherOf = (document: DocumentId) => known.get(document)?.publisher ?? known.get(document)?.name ?? document
   const wordOf = ({ by, at, why }: Word): string => together([`${s('ruled-by')}: ${by}`, date(at.slice(0, 10)), why])
 
   const counted = verdictOrder.flatMap((verdict) => {
     const count = review.matters.filter((matter) => matter.verdict === verdict).length
     return count ? [`${s(verdict)}: ${count}`] : []
   })
-  blocks.push(
+  writing.blocks.push(
     {
       kind: 'paragraph',
       line: [
@@ -134,7 +99,7 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
   }
 
   function searchedLine({ searched }: ReviewedMatter): Line {
-    const names = searched.map(publisherOf).join(language === 'ar' ? '، ' : ', ')
+    const names = searched.map(writing.publisherOf).join(language === 'ar' ? '، ' : ', ')
     return [quiet(`${s('in-silence')}. ${sayCount('searched', searched.length, language)}: ${names}`)]
   }
 
@@ -333,7 +298,7 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
         ['searched', 3],
       ],
       read.map((id) => {
-        const document = known.get(id)
+        const document = writing.document(id)
         const covered = review.coverage.find((other) => other.document === id)
         return [
           [
@@ -364,18 +329,13 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
     language,
     sort: s('review-paper'),
     title: mechanismName(review.mechanism, review.rounds[0]?.parties ?? [], language).whole,
-    subtitle: together([`${s('review-subtitle')} ${sayDate(review.asOf, language)}`, hijri(review.asOf, language)]),
-    blocks,
-    notes: notes.list,
+    subtitle: together([`${s('review-subtitle')} ${sayDate(review.asOf, language)}`, writing.hijri(review.asOf)]),
+    blocks: writing.blocks,
+    notes: writing.notes.list,
     foot: s('foot'),
     pages: s('pages'),
     day,
   }
-}
-
-const hijri = (edtf: Edtf, language: Language): string | null => {
-  const said = sayHijri(edtf, language)
-  return said && `${said} ${say('hijri', language)}`
 }
 
 const sayChange = (percent: number, language: Language): string =>
