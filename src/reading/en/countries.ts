@@ -18,15 +18,18 @@ interface Known {
   readonly capitals: boolean
   /** Whether its last word is written large (not in `Arab world`). */
   readonly large: boolean
+  /** A name that others bear too: this body's only where the text also names it in full. */
+  readonly short?: boolean
 }
 
 const book = new PhraseBook<Known>()
 const split = (name: string) => wordGrammar.words(name, { start: 0, end: name.length }).map(({ folded }) => folded)
 const list = (cell: string) => cell.split('|').filter(Boolean)
 
-function add(name: string, as: NameHit['as'], side: string, country: string | null): void {
+function add(name: string, as: NameHit['as'], side: string, country: string | null, short = false): void {
   book.add(split(name), {
     as,
+    short,
     side,
     country,
     capitals: name === name.toUpperCase() && name.replace(/\W/g, '').length <= 6,
@@ -45,8 +48,11 @@ for (const { code, names, adjectives, demonyms, capitals } of rows<
     add(`${name}s`, 'adjective', code, code)
   }
 }
-for (const { side, names, region, adjectives } of rows<'side' | 'names' | 'region' | 'adjectives'>(bodies)) {
+for (const { side, names, region, adjectives, short } of rows<'side' | 'names' | 'region' | 'adjectives' | 'short'>(
+  bodies,
+)) {
   for (const name of list(names)) add(name, 'body', side, null)
+  for (const name of list(short)) add(name, 'body', side, null, true)
   // a region whose states act together is a place, and no organisation
   for (const name of list(region)) add(name, 'country', side, null)
   for (const name of list(adjectives)) add(name, 'adjective', side, null)
@@ -72,11 +78,16 @@ const droppedStateWords = new Set(['state'])
 
 /** Countries, adjectives, capitals, places and bodies of the document's sentences. */
 export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
-  return sentences.map(({ words }) => scan(words, text))
+  const found = sentences.map(({ words }) => scan(words, text))
+  if (!found.some((hits) => hits.some(({ short }) => short))) return found
+  const full = new Set(found.flatMap((hits) => hits.filter(({ short }) => !short).map(({ side }) => side)))
+  return found.map((hits) => hits.filter(({ short, side }) => !short || full.has(side)))
 }
 
-function scan(words: readonly Word[], text: string): NameHit[] {
-  const hits: NameHit[] = []
+type Hit = NameHit & Pick<Known, 'short'>
+
+function scan(words: readonly Word[], text: string): Hit[] {
+  const hits: Hit[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at]!
     if (!isLarge(word)) {
@@ -84,14 +95,18 @@ function scan(words: readonly Word[], text: string): NameHit[] {
       continue
     }
     const hit = nameAt(words, at, text)
-    if (hit) hits.push(asModifier(words, withStateWord(words, hit, text)))
-    else if (word.surface.includes('-')) hits.push(...compound(word, at))
-    at = hit ? hit.to : at + 1
+    const found = hit
+      ? [asModifier(words, withStateWord(words, hit, text))]
+      : word.surface.includes('-')
+        ? compound(words, at, text)
+        : []
+    hits.push(...found)
+    at = found.at(-1)?.to ?? at + 1
   }
   return hits
 }
 
-function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
+function nameAt(words: readonly Word[], at: number, text: string): Hit | undefined {
   const word = words[at]!
   const fits = ({ capitals, large }: Known, length: number) =>
     (!capitals || inCapitals(word.surface)) && (length < 2 || !large || startsLarge(words[at + length - 1]!))
@@ -104,6 +119,7 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
       as: match.value.as,
       side: match.value.side,
       country: match.value.country,
+      short: match.value.short,
       start: word.start,
       end,
       from: at,
@@ -148,25 +164,36 @@ const inCapitals = (surface: string) => surface.replace(/['’]s$/, '') === surf
 const startsLarge = ({ surface, kind }: Word) =>
   kind !== 'letters' || /^\p{Lu}/u.test(surface) || /^d['’]/.test(surface)
 
-/** `Omani-American`, `Qatar-UK`: each half of its own. */
-function compound(word: Word, at: number): NameHit[] {
+/** `Omani-American`, `Qatar-UK`, `Nigeria-South Africa`: each half of its own. */
+function compound(words: readonly Word[], at: number, text: string): NameHit[] {
   const hits: NameHit[] = []
+  const word = words[at]!
   let start = word.start
   for (const part of word.surface.split('-')) {
     const bare = part.replace(/['’]s$/, '')
+    const isLast = start + part.length === word.end
     const match = /^\p{Lu}/u.test(bare)
-      ? book.longest(bare.toLowerCase(), [], 0, ({ capitals }) => !capitals || inCapitals(bare))
+      ? book.longest(
+          bare.toLowerCase(),
+          isLast ? words : [],
+          isLast ? at + 1 : 0,
+          ({ capitals }, length) =>
+            (!capitals || inCapitals(bare)) && (length < 2 || startsLarge(words[at + length - 1]!)),
+        )
       : undefined
-    if (match)
+    if (match) {
+      const end = match.length > 1 ? words[at + match.length - 1]!.end : start + bare.length
       hits.push({
-        ...match.value,
         as: match.value.as === 'country' ? 'adjective' : match.value.as,
+        side: match.value.side,
+        country: match.value.country,
         start,
-        end: start + bare.length,
+        end,
         from: at,
-        to: at + 1,
-        name: bare,
+        to: at + match.length,
+        name: text.slice(start, end),
       })
+    }
     start += part.length + 1
   }
   return hits
@@ -175,7 +202,7 @@ function compound(word: Word, at: number): NameHit[] {
 /** What an abbreviation stands before as an adjective does: `US officials`, `UK Foreign Secretary`, `U.S.-Oman`. */
 const modified = new Set(rows<'word'>(modifiedList).map(({ word }) => word))
 
-function asModifier(words: readonly Word[], hit: NameHit): NameHit {
+function asModifier(words: readonly Word[], hit: Hit): Hit {
   const next = words[hit.to]
   if (hit.as !== 'country' || !next) return hit
   const beside =
@@ -190,7 +217,7 @@ function asModifier(words: readonly Word[], hit: NameHit): NameHit {
 }
 
 /** `the Sultanate of Oman`, `the Hashemite Kingdom of Jordan`. */
-function withStateWord(words: readonly Word[], hit: NameHit, text: string): NameHit {
+function withStateWord(words: readonly Word[], hit: Hit, text: string): Hit {
   if (
     hit.as !== 'country' ||
     words[hit.from - 1]?.folded !== 'of' ||

@@ -148,13 +148,6 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
       ordinal === null
     )
       return null
-    // the Gulf's own Cooperation Council, by its short name
-    if (
-      head.folded === 'council' &&
-      qualifiers.join(' ') === 'cooperation' &&
-      !words.slice(from, at).some((word) => isSide(word, sides))
-    )
-      return null
     // Gulf Cooperation Council, Security Council: bodies that act, not that meet between the sides
     if (
       sides.some(

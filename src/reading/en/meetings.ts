@@ -55,6 +55,9 @@ function partiesAfter(
 
 /** What the words around say of the session: held, planned, launched, or nothing. */
 function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] {
+  // "the progress achieved since the 10th session"
+  if (naming.session && naming.ordinal !== null && /^(?:since|after)$/.test(words[naming.from - 1]?.folded ?? ''))
+    return 'held'
   let held = false
   const clauseStart = Math.max(0, naming.from - 24)
   for (let i = naming.from - 1; i >= clauseStart; i--) {
@@ -67,6 +70,13 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     )
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (naming.from - i <= 8 && (isPlanned(words, i) || has(word, 'preparing'))) return 'planned'
+    // "will leave for Cape Town to co-chair the session"
+    if (
+      held &&
+      has(word, 'planned') &&
+      words.slice(i, naming.from).some(({ folded }, j, between) => folded === 'to' && has(between[j + 1], 'held'))
+    )
+      return 'planned'
     if (has(word, 'held')) held = true
   }
   // "signed at the meeting of the commission"
@@ -137,7 +147,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
   const add = (naming: Naming, named: readonly SideCode[], rule: string, loosely?: string) => {
     const [first, last] = [words[naming.from]!, words[naming.to - 1]!]
     past = naming.to
-    const as = evidence(words, naming)
+    const as = rule === 'met' ? 'held' : evidence(words, naming)
     if (naming.weak && as === 'named') return
     const because = words.slice(naming.from, naming.to).map(({ surface }) => surface)
     found.push({
@@ -196,6 +206,14 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         sides,
       )
       if (own.ordinal !== null && at - 1 >= past) add({ ...own, from: at - 1 }, [], 'own')
+    } else if (
+      lexicon.get(word.folded)?.head === 'joint' &&
+      words[at - 1]?.folded === 'the' &&
+      metBefore(words, at) > 0
+    ) {
+      // "the Commission had last met in Tashkent in 2009"
+      const to = metBefore(words, at)
+      add({ from: at - 1, to, body: null, ordinal: null, definite: true, session: true, weak: false }, [], 'met')
     } else if (at > past && toldOfBefore(words, at)) {
       past = at + 1
       found.push({
@@ -268,6 +286,17 @@ function toldOfBefore(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** "The Commission had last met in", a session of the body that the text is about: where the verb ends, 0 where there is none. */
+function metBefore(words: readonly Word[], at: number): number {
+  let i = at + 1
+  while (/^(?:had|has|was|were|last|previously|earlier|also|most|recently)$/.test(words[i]?.folded ?? '')) i++
+  return i > at + 1 &&
+    /^(?:met|convened|sat|held)$/.test(words[i]?.folded ?? '') &&
+    /^(?:in|on|at)$/.test(words[i + 1]?.folded ?? '')
+    ? i + 1
+    : 0
+}
+
 /** "Six sessions of the Joint Committee": a count of sessions before the body at `at`. */
 function isCounted(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--)
@@ -289,7 +318,7 @@ const chairs =
   /\b(?:co-?chair(?:s|ed|ing|man|men)?|chair(?:s|ed|ing|ing)?|head(?:s|ed|ing)|led|lead|leading|presid(?:ed|es|ing)|hosts (?:were|are)|under the (?:joint )?(?:co-?)?chairmanship|delegations? (?:was|were) (?:headed|led))\b/i
 /** A session that is still to come has no heads yet. */
 const toCome =
-  /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b|\bpreparatory\b|\bpreparations? for\b|\bto prepare (?:the|for)\b/
+  /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:[^.;]{1,80}\sto\s)?(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b|\bpreparatory\b|\bpreparations? for\b|\bto prepare (?:the|for)\b/u
 const takesPart =
   /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
 const detachers =
@@ -319,8 +348,9 @@ for (const { name, country } of rows<'name' | 'country' | 'alone'>(placeList)) i
 for (const { names: countries, capitals } of rows<'names' | 'capitals'>(countryList)) {
   const names = capitals.split('|').filter(Boolean)
   // Luxembourg, Singapore, Kuwait: a country by the name of its city
-  for (const country of countries.split('|'))
-    if (names[0] === country || names[0] === `${country} City`) cities.set(country, names[0])
+  const own = countries.split('|').filter((country) => !country.includes(' of '))
+  if (own.some((country) => names[0] === country || names[0] === `${country} City`))
+    for (const country of own) cities.set(country, names[0]!)
   for (const name of names) cities.set(name, names[0]!.replace(/,? D\.?C\.?$/, ''))
 }
 cities
@@ -333,7 +363,8 @@ export const meetings: MeetingGrammar = {
   sessions,
   leading(words) {
     const folded = words.map((word) => word.folded).join(' ')
-    if (toCome.test(folded)) return 'coming'
+    if (toCome.test(folded) || words.some((word, i) => i > 0 && word.surface === 'To' && has(words[i + 1], 'held')))
+      return 'coming'
     return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
   },
   pointsBack: (sentence: Sentence) =>
@@ -354,6 +385,8 @@ export const meetings: MeetingGrammar = {
   byOffice: (role) => (spokesmen.test(role) ? 'never' : leaders.test(role) ? 'leads' : null),
   detaches: (between) => detachers.test(between),
   locates(before, after) {
+    // "Joint Commission, Abuja, 23 May 2008", as headings have it
+    if (/[,(–—-]\s?$/.test(before) && /^,\s(?:\p{Lu}\p{Ll}+\.?\s)?\d{1,2}\b/u.test(after)) return 'there'
     if (
       /\b(?:in|at|to|inside|hosted by|host city|capital(?: city)?)\s(?:the\s)?(?:[\p{L}’']+\scapital,?\s)?(?:city of\s)?$/iu.test(
         before,

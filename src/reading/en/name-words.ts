@@ -3,6 +3,7 @@ import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { perSpelling } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
+import dateList from './dates.tsv'
 import domainList from './domains.tsv'
 import givenNameList from './given-names.tsv'
 import honorificList from './honorifics.tsv'
@@ -70,3 +71,10 @@ export const isHonorific = perWord((word) => {
   // HE and HM are honorifics in capitals; He is a pronoun
   return word.folded.length > 2 || !/^h/.test(word.folded) || word.surface === word.surface.toUpperCase()
 })
+const calendar = new Set(
+  rows<'word' | 'meaning'>(dateList)
+    .filter(({ meaning }) => meaning === 'month' || meaning === 'weekday')
+    .map(({ word }) => word),
+)
+/** A month or a day of the week. */
+export const isOfCalendar = perSpelling(({ folded }) => calendar.has(folded))

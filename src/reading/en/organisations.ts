@@ -9,11 +9,13 @@ import {
   isHonorific,
   isLarge,
   isMark,
+  isOfCalendar,
   isOfficeHead,
   plain,
   plainEnd,
   type NameSheet,
 } from './name-words.ts'
+import { headAt as instrumentAt } from './instruments-lexicon.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 import { words as wordGrammar } from './words.ts'
@@ -124,6 +126,8 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   if (!match) return undefined
   const { complement, government } = match.value
   const large = isLarge(words[at])
+  // the Association Agreement: a text, not a body
+  if (large && isLarge(words[at + match.length]) && instrumentAt(words, at + match.length)) return undefined
   // the West Bank, the Russian Federation: the head is part of a place's name
   if (insidePlace(sheet, at)) return undefined
   // the High Representative of the Union for Foreign Affairs: the Union, as its members call it
@@ -230,7 +234,12 @@ function made(
 /** Whether the word may stand before a head noun in a body's name. */
 function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean {
   const word = words[at]!
-  if (word.kind === 'mark') return (isMark(word, '-–') && word.start === words[at - 1]?.end) || isMark(word, '&')
+  // the South Africa - Nigeria Commission
+  if (word.kind === 'mark')
+    return (
+      (isMark(word, '-–—') && (word.start === words[at - 1]?.end || (hits.has(at + 1) && endsHit(hits, at)))) ||
+      isMark(word, '&')
+    )
   if (word.kind === 'digits') return false
   if (!large) return isDomain(word) && !isLarge(word)
   if (word.folded === 'and' || word.folded === 'of' || word.folded === 'for') {
@@ -249,6 +258,10 @@ function goesBefore({ words, hits }: Sheet, at: number, large: boolean): boolean
   if (at === 0 && !isDomain(word) && !hits.has(at) && sentenceOpeners.has(word.folded)) return false
   return true
 }
+
+/** Whether the name of a country ends before the word at `at`. */
+const endsHit = (hits: Sheet['hits'], at: number): boolean =>
+  [at - 1, at - 2, at - 3].some((from) => hits.get(from)?.to === at && hits.get(from)!.side !== '')
 
 const sentenceOpeners = new Set([
   'in',
@@ -304,6 +317,8 @@ function governsAt(sheet: Sheet, at: number): number {
       return to > hit.to ? to : at
     }
     if (!isLarge(words[i]) || isHonorific(words[i])) return stateWordsEnd(sheet, i) || at
+    // the Joint Commission on Tuesday
+    if (word.folded === 'on' && isOfCalendar(words[i]!)) return at
     const state = stateWordsEnd(sheet, i)
     if (state) return state
     if (word.folded !== 'of' && word.folded !== 'for' && word.folded !== 'on') return at

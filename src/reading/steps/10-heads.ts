@@ -39,6 +39,8 @@ export function headsOf(
     const leads = people[at]!.some(({ role }) => role !== null && grammar.byOffice(role) === 'leads')
     const leading = leads && verb !== 'coming' ? 'chair' : verb
     if (leading === 'coming') return
+    // "the delegations to the next session will be led by"
+    if (!here.length && mentioned.get(at)?.some(({ as }) => as === 'planned')) return
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)
     if (!session || (!here.length && session !== main)) return

@@ -226,9 +226,15 @@ const firstOf = (session: Session): number =>
 function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
   if (!date || !session.date) return !strictly
   const yearless = date.startsWith('XXXX') || session.date.startsWith('XXXX')
-  const [own, other] = [session.date, date].map((day) => (yearless ? day.slice(4) : day)) as [string, string]
-  return own.startsWith(other) || other.startsWith(own)
+  const [own, other] = [session.date, date].map((days) =>
+    days.split('/').map((day) => (yearless ? day.slice(4) : day)),
+  ) as [string[], string[]]
+  return within(own, other[0]!) || within(other, own[0]!)
 }
+
+/** Whether a day is one of those from the first to the last, as far as both are said: a month holds its days. */
+const within = ([first, last = first]: string[], day: string): boolean =>
+  day.startsWith(first!) || first!.startsWith(day) || day.startsWith(last!) || (first! < day && day < last!)
 
 function precision(date: Edtf): number {
   const first = date.split('/')[0]!.replace(/[~?%]/g, '')
