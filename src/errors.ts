@@ -305,6 +305,21 @@ export const faults = {
     ar: 'كتب إصدار أحدث من حوار في هذه القاعدة ({found}). حدّث البرنامج.',
     en: 'A newer Hiwar has written to this database ({found}). Update the program.',
   },
+  APPLICATION_ROLE_MISSING: {
+    status: 500,
+    ar: 'يعمل حوار على قاعدة البيانات بدور لا يملك جداولها، ولا يجوز لدور DATABASE_URL أن ينشئ أدوارا. اطلب من مدير القاعدة تنفيذ: {sql} ثم اجعل في DATABASE_APP_URL عنوان القاعدة نفسها بهذا الدور.',
+    en: 'Hiwar works on the database as a role that does not own its tables, and the role of DATABASE_URL may create none. Have an administrator run: {sql} Then set DATABASE_APP_URL to the address of the same database under that role.',
+  },
+  APPLICATION_ROLE_REFUSED: {
+    status: 500,
+    ar: 'لا تقبل قاعدة البيانات دخول الدور {name} الذي يعمل به حوار: {why}. أجز دخوله بكلمة مرور في pg_hba.conf، أو سمّ دورا آخر في DATABASE_APP_URL.',
+    en: 'The database does not let in the role {name} that Hiwar works as: {why}. Allow it to sign in by password in pg_hba.conf, or name another role in DATABASE_APP_URL.',
+  },
+  APPLICATION_ROLE_TOO_STRONG: {
+    status: 500,
+    ar: 'للدور {name} في قاعدة البيانات سلطة تتجاوز الفصل بين الطرفين: هو مالك الجداول، أو مدير، أو يجوز له إنشاء الأدوار. سمّ في DATABASE_APP_URL دورا لا سلطة له.',
+    en: 'The database role {name} is too powerful to keep the sides apart: it owns the tables, is a superuser, passes over row security or may create roles. Name a plain role in DATABASE_APP_URL.',
+  },
   DISK_FULL: {
     status: 507,
     ar: 'امتلأ القرص. لم يُحفظ {name}. أفرغ مساحة وأعد المحاولة.',
@@ -359,6 +374,96 @@ export const faults = {
     status: 404,
     ar: 'لا جولة برقم {round} في {name}.',
     en: '{name} has no round {round}.',
+  },
+  ROUND_PREPARED_ALREADY: {
+    status: 409,
+    ar: 'يجري إعداد هذه الجولة: {name}. يعرضها الأمر hiwar round show.',
+    en: '{name} is being prepared already. `hiwar round show` shows it.',
+  },
+  ROUND_NOT_PREPARED: {
+    status: 404,
+    ar: 'لم يبدأ إعداد جولة قادمة من {name}. يبدؤه الأمر hiwar round prepare.',
+    en: 'No coming round of {name} is being prepared. `hiwar round prepare` begins.',
+  },
+  SIDE_UNNAMED: {
+    status: 400,
+    ar: 'اذكر الطرف الذي يُكتب هذا باسمه: {names}.',
+    en: 'Say for which side this is written: {names}.',
+  },
+  SIDE_OUTSIDE_DIALOGUE: {
+    status: 400,
+    ar: 'ليس {name} من طرفي هذا الحوار: {names}.',
+    en: '{name} is no side of this dialogue: {names}.',
+  },
+  LINES_OPEN: {
+    status: 409,
+    ar: 'لا يُعتمد جدول الأعمال ما بقيت ملفات لم يتفق الطرفان على قرار متابعتها. عددها {count}: {ar}.',
+    en: 'The agenda cannot be adopted while the sides have not agreed what to do with every matter. Still open, {count}: {en}.',
+  },
+  MATTER_SETTLED: {
+    status: 409,
+    ar: 'نُفّذ هذا الملف، فلا قرار متابعة فيه: {ar}.',
+    en: 'This matter was kept, so there is nothing to dispose of: {en}.',
+  },
+  UPDATE_EMPTY: {
+    status: 400,
+    ar: 'لم يُذكر ما يُحدَّث. اذكر صياغة أو جهة مسؤولة أو موعدا.',
+    en: 'Nothing is updated. Give a wording, an owner or a due date.',
+  },
+  EVIDENCE_MISSING: {
+    status: 400,
+    ar: 'لا يُغلق ملف بلا دليل. اذكر العبارة التي تقول إنه نُفّذ، وموضعها.',
+    en: 'A matter is not closed without evidence. Give the words that say it was done, and their place.',
+  },
+  EVIDENCE_ABSENT: {
+    status: 422,
+    ar: 'لا ترد هذه العبارة في ذلك الموضع من الوثيقة: «{quote}».',
+    en: 'The document does not say this at that place: “{quote}”.',
+  },
+  DISPOSITION_NOT_FOUND: {
+    status: 404,
+    ar: 'لم يكتب طرفك قرار متابعة لم يُطرح بعد في هذا الملف: {name}.',
+    en: 'Your side has written no disposition of {name} that is not tabled yet.',
+  },
+  AGENDA_EMPTY: {
+    status: 409,
+    ar: 'لا بند في جدول الأعمال. أضف بندا، أو أبقِ ملفا من ملفات المراجعة.',
+    en: 'The agenda holds no item. Add one, or keep a matter of the review.',
+  },
+  AGENDA_MOVED_ON: {
+    status: 409,
+    ar: 'تغيّر جدول الأعمال بعد أن اطلعت عليه. راجعه ثم اعتمده.',
+    en: 'The agenda has changed since you saw it. Look at it again, then adopt it.',
+  },
+  ITEM_NOT_FOUND: {
+    status: 404,
+    ar: 'لا بند بهذا المعرّف في جدول الأعمال: {name}.',
+    en: 'The agenda has no item {name}.',
+  },
+  ITEM_CARRIED: {
+    status: 409,
+    ar: 'هذا البند ملف مُبقى: لا يُرفع من جدول الأعمال إلا بقرار متابعة يغلقه أو يسقطه.',
+    en: 'This item is a matter that is carried over: only a disposition that closes or drops it takes it off the agenda.',
+  },
+  GROUP_NOT_FOUND: {
+    status: 404,
+    ar: 'لا فريق عمل بهذا المعرّف: {name}. يعرض الأمر hiwar group list فرق العمل.',
+    en: 'There is no working group {name}. `hiwar group list` lists them.',
+  },
+  ACTION_NOT_FOUND: {
+    status: 404,
+    ar: 'لا إجراء بهذا المعرّف: {name}. يعرض الأمر hiwar group list الإجراءات.',
+    en: 'There is no action {name}. `hiwar group list` lists them.',
+  },
+  ENTRY_TARGET_MISSING: {
+    status: 404,
+    ar: 'لا شيء بهذا المعرّف في ملف الجولة: {name}.',
+    en: 'The file of the round holds no {name}.',
+  },
+  TITLE_MISSING: {
+    status: 400,
+    ar: 'اذكر الاسم بالعربية والإنجليزية ({name}).',
+    en: 'Give the name in Arabic and English ({name}).',
   },
   LOG_ENTRY_MISSING: {
     status: 500,
