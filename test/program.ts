@@ -32,7 +32,7 @@ export async function buildProgram(): Promise<Program> {
   mkdirSync(join(root, 'node_modules/.run'), { recursive: true })
   const folder = mkdtempSync(join(root, 'node_modules/.run/'))
   await build({ configFile: join(root, 'build/program.config.ts'), logLevel: 'warn', build: { outDir: folder } })
-  const { DATABASE_URL: _, HIWAR_DATA: __, ...environment } = process.env
+  const { DATABASE_URL: _, DATABASE_APP_URL: __, HIWAR_DATA: ___, ...environment } = process.env
   const start = (args: readonly string[], input?: Uint8Array | string): Running => {
     const child = spawn(process.execPath, [join(folder, 'hiwar.js'), ...args], { env: { ...environment, LC_ALL: 'en_GB.UTF-8' } })
     const said = { out: '', err: '' }

@@ -28,7 +28,7 @@ export async function withDesk<T>({ data }: { readonly data?: string }, work: (d
   const interruption = interrupted()
   const closing: (() => Promise<void>)[] = []
   try {
-    const desk = await openDesk({ data, databaseUrl: process.env.DATABASE_URL })
+    const desk = await openDesk({ data, databaseUrl: process.env.DATABASE_URL, applicationUrl: process.env.DATABASE_APP_URL })
     try {
       const ending = { closeFirst: (close: () => Promise<void>) => void closing.push(close), signal: interruption.signal }
       return await Promise.race([work(desk, ending), interruption.happens])

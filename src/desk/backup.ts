@@ -10,12 +10,12 @@ import { foldAgain, standDocuments } from './standing.ts'
 
 /** Writes everything that was ever entered to one file, as it stands at this moment. */
 export async function backup({ store }: Means, path: string): Promise<{ documents: number; bytes: number }> {
-  return store.read((query) => writeBackup(path, keptRows(query)))
+  return store.whole.read((query) => writeBackup(path, keptRows(query)))
 }
 
 /** Puts a backup into an empty ledger, whole or not at all, and folds the ledger from it. */
 export async function restore({ store }: Means, path: string): Promise<{ documents: number }> {
-  return store.writeAlone(path, async (query) => {
+  return store.whole.write(path, async (query) => {
     if ((await documentCount(query)) > 0) throw new HiwarError('LEDGER_NOT_EMPTY')
     await insertRows(query, readBackup(path))
     await continueNumbering(query)

@@ -48,13 +48,13 @@ async function afterTampering(table: string, tampering: string): Promise<string[
   const alone = async (query: Query, ...statements: string[]) => {
     for (const statement of statements) await sql.raw(statement).execute(query)
   }
-  await store.write('', (query) => alone(query, `create table ${copy} as select * from ${table}`))
+  await store.whole.write('', (query) => alone(query, `create table ${copy} as select * from ${table}`))
   // As a superuser may: without triggers and without the checks of references.
   const untriggered = ['set local session_replication_role = replica', `alter table ${table} disable trigger all`]
   const again = `alter table ${table} enable trigger all`
-  await store.write('', (query) => alone(query, ...untriggered, tampering, again))
+  await store.whole.write('', (query) => alone(query, ...untriggered, tampering, again))
   const faults = await faultsOf()
-  await store.write('', (query) =>
+  await store.whole.write('', (query) =>
     alone(
       query,
       ...untriggered,
@@ -107,7 +107,7 @@ describe('the change log', () => {
   it('is not edited, emptied or shortened by a statement', async () => {
     for (const statement of ['update change set author = author', 'delete from change', 'truncate change'])
       await expect(
-        store.write('', (query) => sql.raw(statement).execute(query)),
+        store.whole.write('', (query) => sql.raw(statement).execute(query)),
         statement,
       ).rejects.toThrow('append-only')
   })
@@ -156,7 +156,7 @@ describe('the change log', () => {
   ])('tells of %s, altered by a superuser', async (_, table, tampering, code) => {
     // `sequence` is positive: whoever may do all may drop that too.
     if (/-sequence/.test(tampering))
-      await store.write('', (query) => sql`alter table change drop constraint change_sequence_check`.execute(query))
+      await store.whole.write('', (query) => sql`alter table change drop constraint change_sequence_check`.execute(query))
     expect(await afterTampering(table, tampering)).toContain(code)
   })
 
@@ -174,12 +174,12 @@ describe('the change log', () => {
     expect((await desk.check(undefined, older!.hash.slice(0, 16))).faults).toEqual([])
     const cut = `delete from change where sequence = ${newest!.sequence}`
     const judgement = async (statement: string) =>
-      store.write('', async (query) => {
+      store.whole.write('', async (query) => {
         for (const line of ['set local session_replication_role = replica', statement])
           await sql.raw(line).execute(query)
       })
     await judgement('create table cut_judgement as select * from judgement; delete from judgement')
-    await store.write('', async (query) => {
+    await store.whole.write('', async (query) => {
       await sql
         .raw('create table cut_change as select * from change; alter table change disable trigger all')
         .execute(query)

@@ -31,7 +31,7 @@ export async function check(
   progress: (done: number, of: number) => void = () => {},
   head?: string,
 ): Promise<CheckReport> {
-  return store.read(async (query) => {
+  return store.whole.read(async (query) => {
     const { entries, faults } = await checkLog(query, head)
     const report = {
       entries,

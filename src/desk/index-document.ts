@@ -104,7 +104,7 @@ export const inHand = 200
 
 /** Indexes all documents. */
 export async function indexEverything({ store }: Means): Promise<void> {
-  await store.writeAlone('', async (query) => {
+  await store.whole.write('', async (query) => {
     const ids = await documentIds(query)
     await indexingAtOnce(query, async () => {
       for (let at = 0; at < ids.length; at += inHand) await indexDocuments(query, ids.slice(at, at + inHand))

@@ -16,13 +16,15 @@ export interface DeskOptions {
   readonly data?: string | undefined
   /** One's own PostgreSQL (15 or later) instead of the embedded one. */
   readonly databaseUrl?: string | undefined
+  /** The same as the role that the program is to work as, where the role of `databaseUrl` may make none. */
+  readonly applicationUrl?: string | undefined
   /** Who reads; this program's reader by default. */
   readonly readers?: Readers
 }
 
 /** Opens the desk on its store, which is set up and brought up to date where need be. */
-export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {}): Promise<Desk> {
-  const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl })
+export async function openDesk({ data, databaseUrl, applicationUrl, readers }: DeskOptions = {}): Promise<Desk> {
+  const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl, applicationUrl })
   const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())) }
   const close = async () => {
     await means.readers.close()
@@ -50,7 +52,8 @@ export async function openDesk({ data, databaseUrl, readers }: DeskOptions = {})
     openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),
     ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
     namedInDialogue: async (mechanism) => (await import('./named.ts')).namedInDialogue(means, mechanism),
-    review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
+    review: async (...asked) => (await (await import('./dialogues.ts')).openReview(means, ...asked)).review,
+    openReview: async (...asked) => (await import('./dialogues.ts')).openReview(means, ...asked),
     publishReview: async (...asked) => (await import('./publish-review.ts')).publishReview(means, ...asked),
     terms: async (removed) => (await import('./terms.ts')).listTerms(means, removed),
     setTerm: async (...asked) => (await import('./terms.ts')).setTerm(means, ...asked),

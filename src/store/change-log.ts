@@ -61,6 +61,10 @@ const logged = {
   reading: ['text_hash', 'id'],
   judgement: ['id'],
   term_change: ['term', 'sequence'],
+  dialogue_entry: ['id'],
+  account: ['name'],
+  account_change: ['account', 'sequence'],
+  account_password: ['account', 'sequence'],
 } satisfies Partial<Record<KeptTable, readonly string[]>>
 
 export interface Misfit {

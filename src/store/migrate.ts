@@ -8,6 +8,8 @@ import judgements from './migrations/0005-judgements.sql?raw'
 import search from './migrations/0007-search.sql?raw'
 import changeLog from './migrations/0008-change-log.sql?raw'
 import terms from './migrations/0010-terms.sql?raw'
+import dialogue from './migrations/0012-dialogue.sql?raw'
+import accounts from './migrations/0013-accounts.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds. */
@@ -20,11 +22,17 @@ export const migrations = [
   { number: 7, name: 'search', script: search },
   { number: 8, name: 'change-log', script: changeLog },
   { number: 10, name: 'terms', script: terms },
+  { number: 12, name: 'dialogue', script: dialogue },
+  { number: 13, name: 'accounts', script: accounts },
 ] as const
 
-/** Applies what a database lacks, all of it or nothing. Two programs that come at once do it once. */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
-  await database.transaction().execute(async (query) => {
+export const newestMigration = migrations.at(-1)!.number
+
+/**
+ * Applies what a database lacks, all of it or nothing, and with it what is to be done after. Two programs that come at once do it once.
+ */
+export async function migrate<T>(database: Kysely<Tables>, after: (query: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return database.transaction().execute(async (query) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('hiwar migration', 0))`.execute(query)
     await sql`create schema if not exists hiwar`.execute(query)
     await sql`create table if not exists migration (
@@ -32,11 +40,12 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
     )`.execute(query)
     const applied = new Set((await query.selectFrom('migration').select('number').execute()).map(({ number }) => number))
     const newest = Math.max(0, ...applied)
-    if (newest > migrations.at(-1)!.number) throw new HiwarError('STORE_NEWER', { found: newest })
+    if (newest > newestMigration) throw new HiwarError('STORE_NEWER', { found: newest })
     for (const { number, name, script } of migrations) {
       if (applied.has(number)) continue
       await sql.raw(script).execute(query)
       await query.insertInto('migration').values({ number, name }).execute()
     }
+    return after(query)
   })
 }

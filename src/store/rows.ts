@@ -15,6 +15,10 @@ const kept = [
   { table: 'reading', by: 'id' },
   { table: 'judgement', by: 'sequence' },
   { table: 'term_change', by: 'sequence' },
+  { table: 'dialogue_entry', by: 'sequence' },
+  { table: 'account', by: 'name' },
+  { table: 'account_change', by: 'sequence' },
+  { table: 'account_password', by: 'sequence' },
 ] as const satisfies readonly { table: keyof Tables; by: string }[]
 
 export type KeptTable = (typeof kept)[number]['table']
@@ -118,6 +122,9 @@ export async function continueNumbering(query: Query): Promise<void> {
     ['withdrawal', 'sequence'],
     ['judgement', 'sequence'],
     ['term_change', 'sequence'],
+    ['dialogue_entry', 'sequence'],
+    ['account_change', 'sequence'],
+    ['account_password', 'sequence'],
     ['reading', 'id'],
   ] as const)
     await sql`

@@ -51,26 +51,31 @@ describe('the schema', () => {
       'judgement',
       'judgement_text',
       'change',
+      'term_change',
+      'dialogue_entry',
+      'account',
+      'account_change',
+      'account_password',
     ]
     for (const table of tables) {
       for (const change of [`delete from ${table}`, `truncate ${table} cascade`]) {
         await expect(
-          store.write('', (query) => sql.raw(change).execute(query)),
+          store.whole.write('', (query) => sql.raw(change).execute(query)),
           change,
         ).rejects.toThrow('append-only')
       }
     }
     await expect(
-      store.write('', (query) => sql`update judgement set author = 'somebody else'`.execute(query)),
+      store.whole.write('', (query) => sql`update judgement set author = 'somebody else'`.execute(query)),
     ).rejects.toThrow('append-only')
   })
 
   it('is not opened by a program that is older than it', async () => {
-    await store.write('', (query) =>
+    await store.whole.write('', (query) =>
       query.insertInto('migration').values({ number: 999, name: 'from the future' }).execute(),
     )
     await expect(openStore({ data: folder })).rejects.toMatchObject({ code: 'STORE_NEWER' })
-    await store.write('', (query) => query.deleteFrom('migration').where('number', '=', 999).execute())
+    await store.whole.write('', (query) => query.deleteFrom('migration').where('number', '=', 999).execute())
   })
 
   it('gives back what PostgreSQL cannot hold as U+FFFD, and dates as they stand', async () => {

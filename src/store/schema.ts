@@ -29,6 +29,16 @@ export async function schemaOf(query: Query): Promise<string> {
       from tables t join pg_trigger g on g.tgrelid = t.oid and not g.tgisinternal
       union all
       select 4, p.proname, pg_get_functiondef(p.oid) || ';' from pg_proc p where p.pronamespace = 'hiwar'::regnamespace
+      union all
+      select 5, c.relname, format('alter table %s enable row level security%s;', c.relname, case when c.relforcerowsecurity then ', force row level security' else '' end)
+      from tables t join pg_class c on c.oid = t.oid where c.relrowsecurity
+      union all
+      select 6, t.relname || ' ' || l.polname, format('create policy %s on %s for %s to %s', l.polname, t.relname,
+          case l.polcmd when 'r' then 'select' when 'a' then 'insert' when '*' then 'all' else l.polcmd::text end,
+          case when 0 = any(l.polroles) then 'public' else 'the owner' end)
+        || coalesce(E'\n  using (' || pg_get_expr(l.polqual, l.polrelid) || ')', '')
+        || coalesce(E'\n  with check (' || pg_get_expr(l.polwithcheck, l.polrelid) || ')', '') || ';'
+      from tables t join pg_policy l on l.polrelid = t.oid
     ) all_of_it order by part, name collate "C"`.execute(query)
   return `-- The schema that the migrations make. Written by: npm run schema\n\n${rows.map(({ definition }) => definition).join('\n\n')}\n`
 }

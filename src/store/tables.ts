@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Content } from '../dialogue/entry.ts'
+import type { Role } from '../dialogue/permissions.ts'
 import type { Disagreement, Matter, Round } from '../ledger/ledger.ts'
 import type { Term } from '../ledger/term.ts'
 import type { Judged } from '../ledger/judgement.ts'
@@ -94,4 +96,22 @@ export interface Tables {
     previous: string
     hash: string
   }
+  dialogue_entry: {
+    id: string
+    sequence: Sequence
+    round: string
+    sides: string[]
+    space: string | null
+    author: string
+    side: string
+    at: Instant
+    content: Json<Content>
+    salt: Generated<string>
+  }
+  account: { name: string; side: string; role: Role; author: string; made_at: Instant }
+  account_change: { sequence: Sequence; account: string; side: string; disabled: boolean; author: string; recorded_at: Instant }
+  /** The owner's alone, as are the sessions: the program asks through functions. */
+  account_password: { sequence: Sequence; account: string; salt: string; hash: string; cost: string; author: string; recorded_at: Instant }
+  sign_in_try: { name: string; address: string; tried_at: ColumnType<Date, never, never> }
+  application_role: { name: string; password: string | null; granted: number }
 }
