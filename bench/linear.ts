@@ -12,7 +12,9 @@ const largest = Number(values.to)
 const sizes = [8, 4, 2, 1].map((part) => Math.round(largest / part))
 const allowed = 2.3
 /** Below this many milliseconds chance decides. */
-const measurable = 40
+const measurable = 100
+/** So long a size is read again and again, in milliseconds, so that its code is compiled and nothing else disturbs each run. */
+const spentOnEach = 1000
 
 const examples = join(process.cwd(), 'examples')
 const proseOf = (language: string) =>
@@ -63,7 +65,7 @@ const shapes: [string, string][] = [
 function timeOf(text: string): number {
   let best = Infinity
   let spent = 0
-  for (let runs = 0; runs < 5 && (runs < 2 || spent < measurable); runs++) {
+  for (let runs = 0; runs < 12 && (runs < 2 || spent < spentOnEach); runs++) {
     const from = process.cpuUsage()
     read(text)
     const { user, system } = process.cpuUsage(from)

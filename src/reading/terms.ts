@@ -21,8 +21,10 @@ export interface TermHit {
   readonly to: number
 }
 
+/** A term behind its first word. */
 interface Entry {
-  readonly rest: readonly string[]
+  /** The numbers of the keys that the words after the first must have. */
+  readonly rest: readonly number[]
   readonly tag: string
   readonly weight: number
 }
@@ -33,9 +35,17 @@ export class Terms {
   readonly #exact = new Map<string, Entry[]>()
   readonly #stemming: Stemming
   readonly #keys = new Map<string, string>()
+  /** The keys of the words behind the first, numbered. */
+  readonly #numbers = new Map<string, number>()
   /** The terms that begin with a word however it is taken apart, the longer first, those matched as they are spelt before the others. */
   readonly #openings = perSpelling((word) =>
     word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length),
+  )
+  /** The numbers of the keys that a word has, however it is taken apart. */
+  readonly #numbersOf = perSpelling((word) =>
+    word.spelling.forms
+      .flatMap(({ stem }) => [this.#numbers.get(`=${stem}`), this.#numbers.get(this.#stem(stem))])
+      .filter((number) => number !== undefined),
   )
 
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
@@ -46,12 +56,22 @@ export class Terms {
         .map((word) => this.#termKey(word)) as [string, ...string[]]
       const [index, key] = first.startsWith('=') ? [this.#exact, first.slice(1)] : [this.#entries, first]
       const entries = index.get(key) ?? []
-      entries.push({ rest, tag: row[tagField], weight: Number(row.weight || 1) })
+      entries.push({
+        rest: rest.map((word) => this.#numberOf(word)),
+        tag: row[tagField],
+        weight: Number(row.weight || 1),
+      })
       index.set(key, entries)
     }
     for (const index of [this.#entries, this.#exact]) {
       for (const entries of index.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
     }
+  }
+
+  #numberOf(key: string): number {
+    const number = this.#numbers.get(key) ?? this.#numbers.size
+    this.#numbers.set(key, number)
+    return number
   }
 
   #termKey(word: string): string {
@@ -71,11 +91,11 @@ export class Terms {
     return [...(this.#exact.get(folded) ?? []), ...(this.#entries.get(this.#stem(folded)) ?? [])]
   }
 
-  #matches(word: Word | undefined, key: string): boolean {
-    return (
-      word !== undefined &&
-      word.spelling.forms.some(({ stem }) => (key.startsWith('=') ? `=${stem}` === key : this.#stem(stem) === key))
-    )
+  /** Whether a term that begins before a word goes on with it and those after it. */
+  #goesOn(rest: readonly number[], words: readonly Word[], at: number): boolean {
+    if (at + rest.length > words.length) return false
+    for (let k = 0; k < rest.length; k++) if (!this.#numbersOf(words[at + k]!).includes(rest[k]!)) return false
+    return true
   }
 
   /** The terms among the words, in order; of several that begin at a word the longest, with every tag that it has. */
@@ -91,18 +111,19 @@ export class Terms {
       const opened = hits.length
       for (const { rest, tag, weight } of openings) {
         const to = i + 1 + rest.length
-        if (
-          rest.length + 1 < longest ||
-          to <= covered ||
-          !rest.every((part, k) => this.#matches(words[i + 1 + k], part))
-        )
-          continue
+        if (rest.length + 1 < longest || to <= covered || !this.#goesOn(rest, words, i + 1)) continue
         longest = rest.length + 1
-        if (!hits.slice(opened).some((hit) => hit.tag === tag && hit.to === to)) hits.push({ tag, weight, from: i, to })
+        if (!has(hits, opened, tag, to)) hits.push({ tag, weight, from: i, to })
       }
       // a term inside a longer one says nothing of its own
       if (longest > 1) covered = i + longest
     }
     return hits
   }
+}
+
+/** Whether a tag is already among the hits from one on that end before a word. */
+function has(hits: readonly TermHit[], first: number, tag: string, to: number): boolean {
+  for (let i = first; i < hits.length; i++) if (hits[i]!.to === to && hits[i]!.tag === tag) return true
+  return false
 }
