@@ -39,7 +39,9 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     if (nouns.get(form.stem) === 'side') {
       const fits =
         next?.side &&
-        (definite ? next.as === 'adjective' : next.as === 'country' || (form.stem === 'حكومه' && next.as === 'capital'))
+        (definite
+          ? next.as === 'adjective'
+          : next.as === 'country' || next.as === 'body' || (form.stem === 'حكومه' && next.as === 'capital'))
       if (fits) found.push({ start, end: next.end, sides: [next.side], as: 'side' })
       return
     }
@@ -64,7 +66,8 @@ function seats({ words }: Sentence): number | null {
   for (let at = 0; at < words.length; at++) {
     for (const { stem } of words[at]!.forms) {
       const count = counts.get(stem)
-      if (count && (!count.endsWith('of') || words[at - 1]?.forms.some((before) => several.has(before.stem)))) return parseInt(count)
+      if (count && (!count.endsWith('of') || words[at - 1]?.forms.some((before) => several.has(before.stem))))
+        return parseInt(count)
     }
   }
   return null

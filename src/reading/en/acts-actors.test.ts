@@ -40,6 +40,24 @@ describe('who acts', () => {
     expect(actorsUnder('Britain and Oman', 'The Foreign Secretary thanked Oman.')).toEqual(['commend GB [thanked]'])
   })
 
+  it('takes whoever leads a delegation for one of its side, and each for both', () => {
+    expect(
+      actorsUnder(
+        'Peru and Oman',
+        'Nguyen Van Minh led the Peruvian delegation. Tran Hung led the Omani one. Each voiced concern about the war.',
+      ),
+    ).toEqual(['meet PE [led]', 'meet OM [led]', 'object OM+PE [voiced]'])
+  })
+
+  it('takes an officer of a body at the table, and its seat, for the body', () => {
+    expect(
+      actorsUnder(
+        'European Union and Chad',
+        'The EU High-Representative Karl Nyberg met the Minister of Chad. Nyberg stressed the truce. Brussels pledged a loan.',
+      ),
+    ).toEqual(['meet European Union+TD [met]', 'affirm European Union [stressed]', 'commit European Union [pledged]'])
+  })
+
   it('asks those behind by in front of a sentence', () => {
     expect(
       actorsUnder('Kenya and Qatar', 'Chaired by the Kenyan minister Alice Mwangi, the meeting reviewed trade.')[0],

@@ -112,6 +112,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   const codes = new Set(sides.flatMap((side) => side.sides))
   if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
   if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
+    const own = predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context) : undefined
+    if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
     // "X chaired for one side, and Y for the other": a second subject without its verb
     for (let i = cue.end; i < to - 1; i++) {
       if (clauses.is(i, 'conjunction') && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
@@ -134,6 +136,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     return { spans, otherwise: 'pair', opposite: { start: words[cue.end]!.start, end: words[cue.end]!.end } }
   }
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
+  // "each expressed concern", "each side"
+  if (words[core.from]!.folded === 'each') return { spans, otherwise: 'pair', number: 'two' }
   if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
   if (/^(?:he|she)$/.test(text) && predicate.clause === 'that' && predicate.under >= 0) {
@@ -159,6 +163,18 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
 function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContext): boolean {
   const [start, end] = [clauses.words[from]!.start, clauses.words[to - 1]!.end]
   return sides.some((side) => side.as === 'person' && !side.sides.length && side.start >= start && side.end <= end)
+}
+
+/** Whose delegation is led: "led the Indian delegation", "led the Australian one". */
+function ledSide(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention | undefined {
+  const { words } = clauses
+  const at = clauses.is(from, 'determiner') ? from + 1 : from
+  if (at >= to) return undefined
+  const side = sides.find(({ start, as }) => start === words[at]!.start && (as === 'country' || as === 'adjective'))
+  if (!side || side.sides.length !== 1) return undefined
+  let last = at
+  while (words[last + 1] && words[last]!.end < side.end) last++
+  return /^(?:delegation|side|team)s?$/.test(words[last]!.folded) || /^(?:delegation|side|team|one|mission|party)$/.test(words[last + 1]?.folded ?? '') ? side : undefined
 }
 
 /** Kinds of what two do with each other, whoever of them tells it. */

@@ -235,6 +235,8 @@ export function objectOf(clauses: Clauses, from: number): Range {
       break
     }
     if (clauses.is(to, 'conjunction') && ++conjunctions > 1) break
+    // "the visiting delegation headed by": what only tells which
+    if (to > from && clauses.words[to + 1]?.folded === 'by' && clauses.isPast(to)) break
     to++
   }
   return { from, to }

@@ -1,6 +1,6 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { perSpelling } from '../spelling.ts'
-import { form, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
+import { form, objectClasses, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
 
@@ -108,6 +108,11 @@ export class Phrases {
     return found.length ? found : undefined
   }
 
+  /** Whether the word may be a past participle. */
+  isPast(at: number): boolean {
+    return !!this.verb(at, form.participle)
+  }
+
   protected isNoun(at: number): boolean {
     const word = this.words[at]
     return !!word && word.kind === 'letters' && !this.#kinds[at]!.size && !this.isAdverb(at)
@@ -155,10 +160,10 @@ export class Phrases {
     return to
   }
 
-  /** Whether a stretch is nothing but one or two capitalised words that no list knows: a surname, most likely. */
+  /** Whether a stretch is nothing but a few capitalised words that no list knows: a name, most likely. */
   isName({ from, to }: Range): boolean {
     while (to > from && this.isAdverb(to - 1)) to--
-    if (to <= from || to - from > 2) return false
+    if (to <= from || to - from > 4) return false
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
       if (!this.isNoun(i) || word.surface[0] === word.folded[0] || subjectClasses(word.folded).size || this.sideAt(i)) return false
@@ -244,7 +249,7 @@ export class Phrases {
       for (const kind of classes) return kind as SubjectClass
       const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'
-      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && this.words[i]!.surface[0] === folded[0] && !this.is(i, 'number')) break
+      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && !this.is(i, 'number') && (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)) break
     }
     // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
     if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, 'preposition') && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })

@@ -1,7 +1,9 @@
+import type { Span } from '../../text/span.ts'
 import type { Analysis, SideMention } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { spansOf } from './06-mentions.ts'
-import type { SentenceNames } from './06-names.ts'
+import { firstEndingAfter } from '../order.ts'
+import type { NameHit, SentenceNames } from './06-names.ts'
 
 /** How many persons back an office without a name is looked for. */
 const memory = 200
@@ -10,8 +12,15 @@ const memory = 200
 export function findSides({ packs, text, pair, people }: Analysis, named: readonly SentenceNames[]): SideMention[] {
   const found: SideMention[] = []
   const bareOffice = (role: string) => packs[/\p{Script=Arabic}/u.test(role) ? 'ar' : 'en'].names.bareOffice(role)
-  for (const { start, end, country } of people)
-    found.push({ start, end, sides: country ? [country] : [], as: 'person' })
+  const bodies = named
+    .flatMap(({ hits }) => hits)
+    .filter(({ as, side }) => as === 'body' && pair?.includes(side))
+    .sort((a, b) => a.start - b.start)
+  for (const person of people) {
+    const { start, end, country, of } = person
+    const side = country ?? bodyOf(of === undefined ? person : people[of]!, bodies)
+    found.push({ start, end, sides: side ? [side] : [], as: 'person' })
+  }
   const held = people
     .filter(({ role, country }) => role && country)
     .map(({ start, role, country }): Holder => ({ start, role: bareOffice(role!), country: country! }))
@@ -26,23 +35,25 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
         as: as === 'pair' ? 'pair' : 'country',
       })
     }
-    const bodies = organisations.filter(({ government }) => government)
+    const governing = organisations.filter(({ government }) => government)
     for (const { start, end, role, country } of offices) {
       const side =
         country ??
         (grammar.isCounterpart(role)
           ? null
           : (holderBefore(bareOffice(role), start, held) ??
-            bodies.find((body) => start <= body.start && body.end <= end)?.country))
+            governing.find((body) => start <= body.start && body.end <= end)?.country))
       found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
-    for (const { start, end, country } of bodies)
+    for (const { start, end, country } of governing)
       found.push({ start, end, sides: country ? [country] : [], as: country ? 'body' : 'anaphor' })
     // an adjective beside its noun is the noun's, and one in a person's name (المصري) is nobody's
     const inNouns = spansOf(nouns.filter(({ as }) => as === 'side'))
     const inNames = spansOf(own.map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd })))
     for (const { start, end, side, as } of hits) {
-      if (side && as !== 'place' && !inNouns(start) && !inNames(start)) found.push({ start, end, sides: [side], as })
+      if (!side || as === 'place' || inNouns(start) || inNames(start)) continue
+      const seated = as === 'capital' && !pair?.includes(side) ? seats.get(side) : undefined
+      found.push({ start, end, sides: [seated && pair?.includes(seated) ? seated : side], as })
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -66,6 +77,15 @@ function otherSide(
   )?.sides[0]
   return own && pair?.length === 2 && pair.includes(own) ? pair.filter((side) => side !== own) : []
 }
+
+/** The body at the table whose officer a person is: "the EU High Representative" acts for the Union, by whatever name later. */
+function bodyOf({ start, end }: Span, bodies: readonly NameHit[]): SideCode | null {
+  const body = bodies[firstEndingAfter(bodies, start)]
+  return body && body.start >= start && body.end <= end ? body.side : null
+}
+
+/** Capitals that stand for a body rather than for their state where that body is at the table. */
+const seats = new Map<SideCode, SideCode>([['BE', 'European Union']])
 
 interface Holder {
   readonly start: number
