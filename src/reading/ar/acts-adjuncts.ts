@@ -44,7 +44,7 @@ function endOfAdjunct({ words, mentionFrom, mentionTo }: Sheet, at: number): num
   if (held || placeWord.test(words[noun]?.folded ?? '')) {
     // a place's own words run to the comma, or over the names in it
     for (let j = noun + 1; j < words.length && j < noun + 9; j++) {
-      if (isComma(words[j])) return j
+      if (isComma(words[j]) || isExactly(words[j], 'manner') || isExactly(words[j], 'meeting')) return j
       if (words[j]!.kind !== 'letters') break
     }
     let to = Math.max(mentionTo[noun]!, noun + 1)

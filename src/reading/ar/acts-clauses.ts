@@ -96,6 +96,16 @@ export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boole
   return false
 }
 
+/** `التي وضعت أسسها الاتفاقية وعززت قواعدها القمة`: one more deed of what a relative clause is about. */
+export function withinRelative(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
+  const floor = Math.max(lastOuter(cues)?.from ?? 0, i - 30)
+  for (let j = i - 1; j > floor; j--) {
+    if (isMark(sheet.words[j], '؛.:') || is(sheet.words[j], 'opener')) return false
+    if (isExactly(sheet.words[j], 'relative') || /^وال(?:تي|ذي|ذين)$/.test(sheet.words[j]!.folded)) return true
+  }
+  return false
+}
+
 /** `أكد الوزير حرص بلاده`: what stands in one clause with an act's verb is what it governs. */
 function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
   const last = cues.at(-1)
@@ -120,6 +130,8 @@ export function canBeVerb(
   const head = words[previous]
   const named = subject.is !== 'none' && subject.is !== 'unknown'
   if (head && /^(?:[وف]|ل)?قد$/.test(head.folded) && reading.tense === 'perfect') return true
+  // نصر المجالي: who writes, not "we insist"
+  if (reading.first && isMark(words[i + 2], ':') && words[i + 1]!.folded.startsWith('ال')) return false
   // أشكر, where a clause begins; آفاق أرحب and what else looks like it are comparatives
   if (
     reading.first &&
@@ -200,7 +212,10 @@ function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading):
   if (!conjunction || !next || !verb.kind || !['note', 'call', 'commend', 'object', 'affirm'].includes(verb.kind))
     return false
   const head = words[before(sheet, isAnd(words[i - 1]) ? i - 1 : i)]
-  return (!head || isComma(head)) && isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
+  if (head && !isComma(head) && !(verb.kind === 'call' && !isExactly(head, 'preposition'))) return false
+  // وحث الأطراف على
+  if (verb.kind === 'call') return words.slice(i + 1, i + 7).some(({ folded }) => folded === 'علي' || folded === 'الي')
+  return isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
 }
 
 const isDefinite = (sheet: Sheet, i: number): boolean =>

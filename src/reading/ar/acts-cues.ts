@@ -8,6 +8,7 @@ import {
   reportedByOthers,
   reportsDeed,
   surveyed,
+  withinRelative,
 } from './acts-clauses.ts'
 import type { ActKind } from '../finding.ts'
 import { firstEndingAfter } from '../order.ts'
@@ -30,6 +31,7 @@ import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from '
 export function findCues(sheet: Sheet): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < sheet.words.length; i++) {
+    if (cues.at(-1)?.from === i) continue
     const cue =
       finiteCue(sheet, i, cues) ??
       futureCue(sheet, i, cues) ??
@@ -90,7 +92,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const promises = reading.first === true || (reading.future && (!found || found.is === 'side'))
   const spoken = promises && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
-  const said = inside && (!around || around.kind === 'note')
+  const said = inside && (!around || around.kind === 'note' || around.says === true)
   if (!found) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
   if (verb.lemma === 'ألقى') {
     const spoken = spokenCue(sheet, i, found)
@@ -123,6 +125,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (reading.first && reading.number === 'one' && verb.frame.has('light') && !light) return null
   const noun = light ? firstEndingAfter(words, light.start) : i
   const issued = verb.frame.has('statement') ? statementAfter(sheet, i) : -1
+  // أكد البيان أن الجانبين بحثا: a text only tells
+  const says = subject.is === 'statement' && kind === 'affirm' && saysWhat(sheet, subject.to)
   return [
     {
       cue: talksSubject(sheet, i, reading, subject) ?? { start: reading.start, end: word.end },
@@ -139,7 +143,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       free: issued >= 0 ? issued + 1 : Math.max(subject.to, noun, i + 1),
       rule: ruleOf(kind, verb.name),
       because: [word.surface, ...(light ? [light.noun] : [])],
-      ...(kind === 'note' ? { say: true } : {}),
+      ...(kind === 'note' || says ? { say: true } : {}),
+      ...(says ? { says } : {}),
       ...(inside && around ? { embedded: true } : {}),
     },
   ]
@@ -168,6 +173,10 @@ function spokenCue(sheet: Sheet, i: number, subject: Subject): Cue | null {
   }
   return null
 }
+
+/** Whether a clause behind `أن` follows soon. */
+const saysWhat = ({ words }: Sheet, from: number): boolean =>
+  words.slice(from, from + 8).some((word) => isExactly(word, 'that'))
 
 /** `ينشئ الطرفان لجنة`: what an article or minutes bind the parties to do. */
 function obliges(sheet: Sheet, i: number, { tense, verb, conjunction }: VerbReading): boolean {
@@ -232,8 +241,8 @@ function admits(
       (subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0)
     )
   if (inside) {
-    if (said && subject.is === 'meeting' && reading.tense === 'perfect')
-      return kind === 'meet' || kind === 'announce' || kind === 'discuss'
+    // ذكر البيان أن الاجتماع رحب: the session does what the sides do in it
+    if (said && subject.is === 'meeting' && reading.tense === 'perfect') return !frame.has('deed') && kind !== 'note'
     return named && !frame.has('deed') && (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
   }
   if (subject.is === 'meeting') {
@@ -252,7 +261,10 @@ function admits(
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'
   if (frame.has('deed') || kind === 'do') {
     if (/^(?:و|ف)?(?:حيث|بينما|حين)$/.test(sheet.words[before(sheet, i)]?.folded ?? '')) return false
-    const goesOn = (reading.conjunction || is(sheet.words[before(sheet, i)], 'opener')) && cues.length > 0
+    const goesOn =
+      (reading.conjunction || is(sheet.words[before(sheet, i)], 'opener')) &&
+      cues.length > 0 &&
+      !withinRelative(sheet, i, cues)
     if (subject.is === 'side' || (subject.is === 'office' && frame.has('light') && kind !== 'do')) return true
     // وأرسلت, ووسعتا: a further deed of the same side
     return (
@@ -339,6 +351,9 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
     return null
   const previous = words[before(sheet, i)]
   const { frame } = reading.verb
+  // وأضاف قائلا: the verb has said it
+  const last = cues.at(-1)
+  if (reading.verb.lemma === 'قال' && last?.say && last.free >= i) return null
   if (frame.has('only') || frame.has('listonly') || frame.has('meeting') || frame.has('empty')) return null
   if (
     !['affirm', 'note', 'commend', 'welcome', 'object', 'call', 'aspire', 'announce', 'intend', 'commit'].includes(

@@ -38,6 +38,17 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     const object = words[after(sheet, i)]
     return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
   }
+  // أشرف على أشغال اللجنة: to preside
+  if (verb.lemma === 'أشرف') {
+    for (let j = i + 1; j + 1 < words.length && j < subject.to + 24 && !isMark(words[j], '؛.'); j++)
+      if (
+        words[j]!.folded === 'علي' &&
+        !words[j + 1]!.folded.startsWith('الاعمال') &&
+        isExactly(words[j + 1], 'meeting')
+      )
+        return 'meet'
+    return verb.kind
+  }
   const governed = words[Math.max(subject.to, i + 1)]
   // وتابع: «…»
   if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':') || isExactly(governed, 'that')))

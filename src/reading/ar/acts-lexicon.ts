@@ -138,6 +138,7 @@ export type WordClass =
   | 'subordinator'
   | 'talks'
   | 'that'
+  | 'together'
   | 'vague'
   | 'verdict-verb'
   | 'views'

@@ -256,6 +256,8 @@ export function embeddedCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[
   const noun = light && /^(?:عزم|نيه|اعتزام|نوايا|موافقه|تعهد)$/.test(light.noun) ? light : null
   if (!noun || around.because.includes(noun.noun) || /^[وفبل]*ل$/.test(noun.proclitics)) return null
   const next = words[i + 1]
+  // بنيتها التحتية: their structure, not "by their intention"
+  if (noun.noun === 'نيه' && /^ب/.test(word.folded) && next?.folded.startsWith('ال')) return null
   const kind: ActKind = noun.kind
   if (kind === around.kind && !cues.at(-1)!.embedded && i - around.free < 3) return null
   const definite = noun.proclitics.includes('ال')

@@ -73,6 +73,8 @@ export interface Cue {
   readonly embedded?: boolean
   /** Of saying: it gives way to an act in what is said. */
   readonly say?: boolean
+  /** Of telling, though its kind is another: the statement stresses that they discussed. */
+  readonly says?: boolean
 }
 
 /** The last act so far that is embedded in no other. */

@@ -4,6 +4,7 @@ import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-
 import type { Word } from '../analysis.ts'
 import { skipAdjuncts } from './acts-adjuncts.ts'
 import { after, before, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
+import { isPlain, subjectBefore } from './acts-preceding.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
 /** What stands as the subject of a verb, and where it ends. */
@@ -42,15 +43,31 @@ const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'pr
 const objectFirst = /^(?:ترأس|رأس|أدار|حضر|افتتح|اختتم|ختم|استضاف|احتضن|وقع|أبرم|رعى)$/
 
 function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
-  const { words, mentionFrom } = sheet
-  const found = subjectAt(sheet, after(sheet, i), verb?.gender ?? null)
+  const found = subjectAt(
+    sheet,
+    after(sheet, i),
+    verb?.gender ?? null,
+    verb !== undefined && hosts.test(verb.verb.lemma),
+  )
   if (verb?.verb.frame.has('meeting') && (found.is === 'none' || found.is === 'unknown'))
     return distantMeeting(sheet, i) ?? found
-  if (verb && forSide.test(verb.verb.lemma) && (found.is === 'meeting' || found.is === 'instrument')) {
-    const spans = sidesFor(sheet, found.to)
-    if (spans.length > 0) return { ...found, is: 'side', spans }
+  if (!verb) return found
+  // ترأس الجانب العماني …، ومن الجانب البريطاني …
+  if (found.is === 'side' && found.spans.length === 1 && forSide.test(verb.verb.lemma)) {
+    const others = sidesFor(sheet, found.to).filter(({ joined }) => joined)
+    return others.length > 0 ? { ...found, spans: [...found.spans, ...others.map(({ side }) => side)] } : found
   }
-  if (!verb || !objectFirst.test(verb.verb.lemma) || (found.is !== 'meeting' && found.is !== 'instrument')) return found
+  if (found.is !== 'meeting' && found.is !== 'instrument') return found
+  const named = forSide.test(verb.verb.lemma) ? sidesFor(sheet, found.to) : []
+  const spans = named.map(({ side }) => side)
+  if (spans.length > 1 || named.some(({ joined }) => !joined)) return { ...found, is: 'side', spans }
+  const leader = objectFirst.test(verb.verb.lemma) ? leaderAfter(sheet, found, verb) : found
+  return spans.length > 0 ? { ...leader, is: 'side', spans: [...leader.spans, ...spans] } : leader
+}
+
+/** `ترأس الاجتماع الثاني وزير …`: who did it, behind a short object. */
+function leaderAfter(sheet: Sheet, found: Subject, verb: VerbReading): Subject {
+  const { words, mentionFrom } = sheet
   for (let j = found.to; j < words.length && j < found.to + 8; j++) {
     if (isMark(words[j], '؛.:') || is(words[j], 'relative')) break
     const definite = /^(?:ال|لل|بال)/.test(words[j - 1]!.folded) || isComma(words[j - 1])
@@ -75,25 +92,37 @@ function distantMeeting(sheet: Sheet, i: number): Subject | null {
   return null
 }
 
+/** Verbs of which a city is the subject for its country. */
+const hosts = /^(?:احتضن|استضاف)$/
+
 /** Verbs of what one side's man does for it: `ترأس الاجتماع عن الجانب القطري …`. */
 const forSide = /^(?:ترأس|رأس|وقع|مثل|حضر|شارك)$/
 
-/** `من الجانب العماني …، ومن الجانب الهندي …`: the sides in whose name it is done. */
-function sidesFor({ words, mentionFrom, verbs }: Sheet, from: number): Span[] {
-  const spans: Span[] = []
+/** A side in whose name it is done; `joined` where that goes on with و from somebody before. */
+interface NamedSide {
+  readonly side: Span
+  readonly joined: boolean
+}
+
+/** `من الجانب العماني …، ومن الجانب الهندي …`, `، والجانب الهندي …`: the sides in whose name it is done. */
+function sidesFor({ words, mentionFrom, verbs }: Sheet, from: number): NamedSide[] {
+  const found: NamedSide[] = []
   for (let j = from; j + 1 < words.length && j < from + 60; j++) {
     if (isMark(words[j], '؛.') || verbs[j]!.some(isPlain)) break
     const next = words[j + 1]!
+    const own = mentionFrom[j]
+    if (own && /^وال(?:جانب|طرف|وفد)$/.test(words[j]!.folded) && isComma(words[j - 1]))
+      found.push({ side: own, joined: true })
     const party = /^(?:ال)?(?:جانب|طرف|حكومه)$/.test(next.folded)
     if (!/^و?(?:عن|من)$/.test(words[j]!.folded) || (!party && !(words[j]!.folded.endsWith('عن') && mentionFrom[j + 1])))
       continue
     const mention = mentionFrom[j + 1] ?? mentionFrom[j + 2]
-    if (mention) spans.push(mention)
+    if (mention) found.push({ side: mention, joined: words[j]!.folded.startsWith('و') })
   }
-  return spans
+  return found
 }
 
-function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null): Subject {
+function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null, hosting = false): Subject {
   const { words, mentionFrom } = sheet
   let at = from
   while (at < words.length && (is(words[at], 'manner') || (isComma(words[at]) && is(words[at + 1], 'manner'))))
@@ -110,6 +139,17 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   if (isExactly(word, 'alien')) return { ...none, is: 'alien', to: at + 1 }
   // she summoned the ambassador: a man is not the subject of a feminine verb
   if (/^(?:بال|لل|كال)/.test(word.folded) || (gender === 'f' && isExactly(word, 'man'))) return none
+  // حث الفلسطينيين: a people in the object's case
+  if (mentionFrom[at]?.as === 'adjective' && /^ال.*يين$/.test(word.folded)) return none
+  // احتضنت العاصمة الموريتانية نواكشوط
+  const city =
+    hosting && /^(?:ال)?(?:عاصمه|مدينه)$/.test(word.folded) ? (mentionFrom[at + 1] ?? mentionFrom[at + 2]) : undefined
+  if (city) {
+    let end = at + 1
+    while (end < words.length && (sheet.mentionTo[end]! > end || mentionFrom[end]))
+      end = Math.max(sheet.mentionTo[end]!, end + 1)
+    return { ...none, is: 'side', spans: [city], to: end }
+  }
   const spans: Span[] = []
   let to = at
   const take = (from: number): boolean => {
@@ -209,10 +249,6 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
     : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
 
-/** What may stand before a subject that stands before its verb. */
-const isLead = (word: Word): boolean =>
-  word.kind !== 'letters' || is(word, 'office') || is(word, 'manner') || is(word, 'opener') || is(word, 'side-phrase')
-
 /** `ونظيره`, `وقطر`: one more subject. */
 const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
   const and = words[j]?.forms.find(({ proclitics }) => proclitics === 'و')
@@ -264,91 +300,6 @@ function quantityOf({ words }: Sheet, at: number): number {
   return 0
 }
 
-/** `أمريكا وعمان تؤكدان`: the run of mentions that ends before the verb, from the beginning of the clause. */
-function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
-  const { words, mentionFrom, mentionTo } = sheet
-  if (verb.conjunction) return null
-  const set = subjectSetOff(sheet, i)
-  if (set) return set
-  const that = thatBefore(sheet, i)
-  let first = that >= 0 ? that : before(sheet, i)
-  while (that < 0 && first >= 0 && !isMark(words[first], '،,؛;:.') && i - first <= longest) first--
-  if (that < 0 && i - first > longest) return null
-  const behind = that >= 0 ? { behindThat: true } : {}
-  const head = after(sheet, first)
-  if (
-    head < i &&
-    (isExactly(words[head], 'meeting') || isExactly(words[head], 'talks')) &&
-    !isExactly(words[i - 1], 'preposition')
-  ) {
-    for (let j = head + 1; j < i; j++) if (is(words[j], 'relative') || sheet.verbs[j]!.some(isPlain)) return null
-    return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1, ...behind }
-  }
-  const spans: Span[] = []
-  let pair = false
-  let last = -1
-  let opened = false
-  for (let j = first + 1; j < i; j++) {
-    if (
-      (isExactly(words[j], 'preposition') && !(that >= 0 && opened)) ||
-      is(words[j], 'relative') ||
-      sheet.verbs[j]!.some(isPlain)
-    )
-      return null
-    if (
-      !opened &&
-      !mentionFrom[j] &&
-      !isExactly(words[j], 'pair-subject') &&
-      !isExactly(words[j], 'pair-object') &&
-      !isLead(words[j]!)
-    )
-      return null
-    opened = true
-    const plural =
-      (isExactly(words[j], 'pair-subject') && words[j + 1]?.folded !== 'من') ||
-      (isExactly(words[j], 'pair-object') && isExactly(words[first], 'that'))
-    if (plural && last <= j) pair = true
-    else if (mentionFrom[j]) spans.push(mentionFrom[j]!)
-    else continue
-    last = Math.max(j + 1, mentionTo[j]!, last)
-  }
-  // a verb behind its subject agrees with it in full
-  if (last < 0 || i - last > 6 || (pair && verb.number === 'one')) return null
-  return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
-}
-
-/** `اليابان، بوصفها شريكا رئيسيا، أعربت`: what the sentence opens with, a remark between commas behind it. */
-function subjectSetOff(sheet: Sheet, i: number): Subject | null {
-  const { words, mentionFrom, mentionTo, opening } = sheet
-  const mention = mentionFrom[opening]
-  if (opening < 0 || !mention || !isComma(words[i - 1])) return null
-  const to = mentionTo[opening]!
-  if (mention.start !== words[opening]!.start || !isComma(words[to]) || to >= i - 1 || i - to > longest) return null
-  for (let j = to + 1; j < i - 1; j++)
-    if (isComma(words[j]) || (j === to + 1 && /^و/.test(words[j]!.folded))) return null
-  return { is: 'side', spans: [mention], otherwise: 'previous', to: i + 1 }
-}
-
-/** A form that is a verb beyond doubt. */
-const isPlain = ({ verb, number, gender, tense }: VerbReading): boolean =>
-  !verb.frame.has('noun') || number !== 'one' || (gender === 'f' && tense === 'perfect')
-
-/** The number of the `أن` that the clause of word `i` hangs on, commas passed over; -1 where another verb or a stop stands between. */
-function thatBefore(sheet: Sheet, i: number): number {
-  const { words } = sheet
-  for (let j = before(sheet, i); j >= 0 && i - j <= 30; j = before(sheet, j)) {
-    if (isExactly(words[j], 'that')) return j
-    if (
-      isMark(words[j], '؛;:.') ||
-      is(words[j], 'opener') ||
-      sheet.verbs[j]!.some(isPlain) ||
-      (sheet.verbs[j]!.length > 0 && isExactly(words[j + 1], 'preposition'))
-    )
-      return -1
-  }
-  return -1
-}
-
 /** The word that names what was issued, soon after the verb at word `i`; -1 where there is none. */
 export const statementAfter = (sheet: Sheet, i: number): number => {
   for (let j = i + 1; j < sheet.words.length && j < i + 9; j++) if (isExactly(sheet.words[j], 'statement')) return j
@@ -378,18 +329,24 @@ export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: nu
   if (
     !direct &&
     !['discuss', 'sign', 'agree'].includes(kind) &&
-    !/^(?:اجتمع|عقد|ترأس|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
+    !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
   )
     return subject
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
     const joint =
       words[j]!.folded === 'مع' ||
+      isExactly(words[j], 'together') ||
+      (words[j]!.folded === 'الي' && words[j + 1]?.folded === 'جانب') ||
       (direct &&
         (/^ب/.test(words[j]!.folded) ||
           (mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))))
     if (!joint) continue
-    for (let k = words[j]!.folded === 'مع' ? j + 1 : j; k < words.length && k < j + 8; k++) {
+    for (
+      let k = words[j]!.folded === 'مع' || isExactly(words[j], 'together') ? j + 1 : j;
+      k < words.length && k < j + 8;
+      k++
+    ) {
       // بحثنا مع العراق: we and he
       if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
       if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }

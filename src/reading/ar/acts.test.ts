@@ -246,6 +246,20 @@ describe('Arabic acts', () => {
     expect(act?.topics).toEqual(['friendship'])
   })
 
+  it('takes no writer, no structure and no relative clause for an act', () => {
+    expect(told('نصر الدين: مصر واليابان شريكتان.')).toEqual([])
+    expect(told('وأشار الوزير الياباني إلى أن مصر طورت بنيتها التحتية.')).toEqual(['note أشار'])
+    expect(told('وأكد الوزير المصري متانة الشراكة التي أرستها اتفاقية التعاون، وعززت قواعدها القمة الأخيرة.')).toEqual([
+      'affirm أكد',
+    ])
+  })
+
+  it('lets the verb of saying say it once', () => {
+    expect(whole('وأضاف الوزير الياباني قائلا: إن مصر شريك مهم.')).toEqual([
+      'أضاف الوزير الياباني قائلا: إن مصر شريك مهم',
+    ])
+  })
+
   it('takes the same letters for a noun where they are one', () => {
     expect(told('ويشمل التعاون بحث الجانبين عن طاقة بديلة. ودعم مصر للمبادرة كبير. ومر عقد على الاتفاق.')).toEqual([])
   })

@@ -107,6 +107,8 @@ function actorsOf(
   around: number | undefined,
 ): readonly SideCode[] {
   const named = sidesIn(spans, sides)
+  // "the minister of industry and the Lebanese minister of trade": two who act, of whom only one is told
+  if (named.length === 1 && pair?.length === 2 && pair.includes(named[0]!) && twoOffices(spans, sides)) return pair
   if (named.length) return named
   const both = pair ?? []
   const other = opposite && pair ? sidesIn([opposite], sides) : []
@@ -120,6 +122,16 @@ function actorsOf(
     return pair.filter((side) => side !== before.actors[0])
   if (before) return before.actors
   return number === 'two' ? both : (acts.at(-1)?.actors ?? both)
+}
+
+/** Two that are named by their offices or by name, and one of them is told to be of a side. */
+function twoOffices(spans: readonly Span[], sides: readonly SideMention[]): boolean {
+  if (spans.length !== 2) return false
+  const told = spans.filter((span) => sidesIn([span], sides).length > 0)
+  const officials = spans.every(({ start }) =>
+    /^(?:person|office|anaphor)$/.test(sides[firstFrom(sides, start)]?.as ?? ''),
+  )
+  return told.length === 1 && officials
 }
 
 /** The number of the first mention that begins at the offset or behind it. */
