@@ -76,13 +76,13 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     ])
   const paragraph = (children: readonly ParagraphChild[], after = 60, language: Language = paper.language) =>
     new Paragraph({ children: [...children], bidirectional: language === 'ar', spacing: { after } })
-  const heading = (text: string, level: 1 | 2) =>
+  const heading = (text: string, level: 1 | 2 | 3) =>
     new Paragraph({
-      children: [run(text, { size: level === 1 ? 40 : 25, strong: true }, { color: '191B1F' })],
-      heading: level === 1 ? HeadingLevel.TITLE : HeadingLevel.HEADING_1,
+      children: [run(text, { size: [40, 25, 20][level - 1]!, strong: true }, { color: '191B1F' })],
+      heading: [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2][level - 1]!,
       bidirectional: rightToLeft,
       keepNext: true,
-      spacing: { before: level === 1 ? 0 : 320, after: 100 },
+      spacing: { before: [0, 320, 200][level - 1]!, after: 100 },
     })
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const hairline = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
@@ -110,7 +110,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const blockOf = (block: Block): (Paragraph | Table)[] => {
     switch (block.kind) {
       case 'heading':
-        return [heading(block.text, 2)]
+        return [heading(block.text, block.under ? 3 : 2)]
       case 'paragraph':
         return [paragraph(runsOf(block.line, 21), 120)]
       case 'table': {

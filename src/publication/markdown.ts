@@ -17,7 +17,7 @@ export function paperMarkdown(paper: Paper): string {
   const blockOf = (block: Block): string => {
     switch (block.kind) {
       case 'heading':
-        return `## ${escaped(block.text)}`
+        return `${block.under ? '###' : '##'} ${escaped(block.text)}`
       case 'paragraph':
         return said(block.line)
       case 'table':

@@ -44,7 +44,8 @@ export interface Claim {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `under`: it stands under the heading before it. */
+  | { readonly kind: 'heading'; readonly text: string; readonly under?: true }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | {
       readonly kind: 'table'

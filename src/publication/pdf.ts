@@ -49,7 +49,7 @@ function printed(paper: Paper) {
     blocks: paper.blocks.map((block) => {
       switch (block.kind) {
         case 'heading':
-          return block
+          return { ...block, under: block.under ?? false }
         case 'paragraph':
           return { ...block, line: lineOf(block.line) }
         case 'table':

@@ -24,7 +24,7 @@ export function paperLines(paper: Paper): string[] {
   const linesOf = (block: Block): string[] => {
     switch (block.kind) {
       case 'heading':
-        return ['', block.text]
+        return block.under ? [`  ${block.text}`] : ['', block.text]
       case 'paragraph':
         return [`  ${said(block.line)}`, ...notesOf([block.line], '    ')]
       case 'table':

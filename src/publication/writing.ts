@@ -59,6 +59,11 @@ export class Writing {
     const there = content.filter((block) => block !== null)
     if (there.length) this.blocks.push({ kind: 'heading', text: heading }, ...there)
   }
+  /** A part of the section before it. */
+  readonly part = (heading: string, ...content: readonly (Block | null)[]): void => {
+    const there = content.filter((block) => block !== null)
+    if (there.length) this.blocks.push({ kind: 'heading', text: heading, under: true }, ...there)
+  }
   /** A table with the names and widths of its columns; without rows, nothing. */
   readonly table = (
     columns: readonly (readonly [phrase: string, width: number])[],

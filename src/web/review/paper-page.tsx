@@ -62,7 +62,7 @@ function PaperBlock({ block, paper }: { block: Block; paper: Paper }) {
   const own = useOwnWords(paper)
   switch (block.kind) {
     case 'heading':
-      return <h2 className="section-title">{own(block.text)}</h2>
+      return block.under ? <h3>{own(block.text)}</h3> : <h2 className="section-title">{own(block.text)}</h2>
     case 'paragraph':
       return (
         <p className="said">
