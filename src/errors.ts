@@ -375,6 +375,56 @@ export const faults = {
     ar: 'لا جولة برقم {round} في {name}.',
     en: '{name} has no round {round}.',
   },
+  SIGNED_OUT: {
+    status: 401,
+    ar: 'سجّل الدخول أولا.',
+    en: 'Sign in first.',
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    ar: 'الاسم أو كلمة المرور غير صحيح، أو الحساب موقوف.',
+    en: 'The name or the password is wrong, or the account is disabled.',
+  },
+  SIGN_IN_THROTTLED: {
+    status: 429,
+    ar: 'محاولات كثيرة. حاول بعد {minutes} دقيقة.',
+    en: 'Too many tries. Try again in {minutes} minutes.',
+  },
+  NOT_PERMITTED: {
+    status: 403,
+    ar: 'ليس من صلاحية {name} هذا الإجراء ({action}). يقوم به من يملك صلاحيته في وفدك.',
+    en: '{name} may not do this ({action}). Somebody in your delegation who may can do it.',
+  },
+  ACCOUNT_EXISTS: {
+    status: 409,
+    ar: 'اسم الحساب {name} مستعمل. اختر اسما آخر.',
+    en: 'The account name {name} is taken. Choose another.',
+  },
+  ACCOUNT_NOT_FOUND: {
+    status: 404,
+    ar: 'لا حساب بهذا الاسم: {name}.',
+    en: 'There is no account {name}.',
+  },
+  ACCOUNT_NAME_UNUSABLE: {
+    status: 400,
+    ar: 'لا يصلح «{name}» اسما لحساب: اكتب من حرف إلى 64 حرفا ظاهرا، من غير شرطة مائلة.',
+    en: '“{name}” cannot be the name of an account: give 1 to 64 visible characters without a slash.',
+  },
+  ACCOUNTS_KNOWN: {
+    status: 409,
+    ar: 'أُنشئت الحسابات الأولى من قبل. سجّل الدخول.',
+    en: 'The first accounts have been made already. Sign in.',
+  },
+  ACCOUNT_NEEDED: {
+    status: 500,
+    ar: 'لا يُفتح حوار على {name} من غير حسابات، لأن كل من يصل إليه يقرأ ما يكتبه الطرفان. أنشئ حسابا أولا: hiwar account add NAME --side OM --role secretariat',
+    en: 'Hiwar is not opened on {name} without accounts: whoever reaches it could read what both sides write. Make one first: hiwar account add NAME --side OM --role secretariat',
+  },
+  PASSWORD_WEAK: {
+    status: 400,
+    ar: 'اختر كلمة مرور من {least} حرفا إلى {most}، لا يرد فيها اسم الحساب.',
+    en: 'Choose a password of {least} to {most} characters that does not contain the account’s name.',
+  },
   ROUND_PREPARED_ALREADY: {
     status: 409,
     ar: 'يجري إعداد هذه الجولة: {name}. يعرضها الأمر hiwar round show.',

@@ -10,6 +10,7 @@ import type { ImportedTerms, ListedTerm, TermsFile, TermsFormat } from './terms.
 import type { PaperFile, PaperFormat } from '../publication/formats.ts'
 import type { Review } from '../review/review.ts'
 import type { LogEntry } from '../store/change-log.ts'
+import type { RoundsDesk } from './rounds-desk.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
 import type { Change } from './watch.ts'
 
@@ -100,6 +101,13 @@ export interface OpenDialogue {
   readonly documents: readonly DocumentRecord[]
 }
 
+/** One dialogue reviewed as of a day, with its sides and the records of its documents. */
+export interface OpenReview {
+  readonly parties: readonly SideCode[]
+  readonly review: Review
+  readonly documents: readonly DocumentRecord[]
+}
+
 export interface CheckReport {
   /** Entries of the change log that stand in one unbroken chain. */
   readonly entries: number
@@ -112,7 +120,7 @@ export interface CheckReport {
 /**
  * What a user can do, one function each, one transaction each. Errors are `HiwarError`s. `by` is the name of the person who acts.
  */
-export interface Desk {
+export interface Desk extends RoundsDesk {
   addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void, by?: string): Promise<Added>
   withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
   /** Takes a withdrawal back. */
@@ -128,6 +136,7 @@ export interface Desk {
   /** Everything, over all dialogues. */
   ledger(knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
   review(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review>
+  openReview(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview>
   /** The people and bodies that the documents of a dialogue name, across languages. */
   namedInDialogue(mechanism: string): Promise<readonly Named[]>
   /** The review as a paper, in one language and format. */

@@ -3,12 +3,12 @@ import { standing } from '../ledger/judgement.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
-import { newestRound, type Review, review } from '../review/review.ts'
+import { newestRound, review } from '../review/review.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
 import { readableOf } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
-import type { DialogueSummary, DocumentRecord, OpenDialogue } from './desk.ts'
+import type { DialogueSummary, DocumentRecord, OpenDialogue, OpenReview } from './desk.ts'
 import { documentRecords } from './document-records.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
@@ -104,20 +104,25 @@ export async function openDialogue({ store }: Means, mechanism: string, asOf?: E
   })
 }
 
-export async function reviewDialogue({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review> {
+export async function openReview({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview> {
   const day = dayAsked(asOf, knownAt)
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { mechanism, knownAt })
-    const ledger = ledgerOf(await rated(query, expectParts(mechanism, shelf)))
-    const records = await shelf.records(documentsOf(ledger))
+    const parts = await rated(query, expectParts(mechanism, shelf))
+    const ledger = ledgerOf(parts)
+    const documents = await shelf.records(documentsOf(ledger))
     const newest = newestRound(mechanism, ledger, day)?.documents ?? []
     const readable = await readableOf(query, newest)
-    return review(
-      mechanism,
-      ledger,
-      records.map((record) => ({ ...record, readable: readable.get(record.id) ?? null })),
-      day,
-    )
+    return {
+      parties: [...new Set(parts.flatMap(({ parties }) => parties))],
+      review: review(
+        mechanism,
+        ledger,
+        documents.map((record) => ({ ...record, readable: readable.get(record.id) ?? null })),
+        day,
+      ),
+      documents,
+    }
   })
 }
 

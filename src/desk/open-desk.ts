@@ -9,6 +9,7 @@ import { usualDataFolder } from '../store/data-folder.ts'
 import type { Desk } from './desk.ts'
 import type { Means } from './means.ts'
 import { openReaders, type Readers } from './readers.ts'
+import { roundsDesk } from './rounds-desk.ts'
 import { watch } from './watch.ts'
 
 export interface DeskOptions {
@@ -52,7 +53,8 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),
     ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
     namedInDialogue: async (mechanism) => (await import('./named.ts')).namedInDialogue(means, mechanism),
-    review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
+    review: async (...asked) => (await (await import('./dialogues.ts')).openReview(means, ...asked)).review,
+    openReview: async (...asked) => (await import('./dialogues.ts')).openReview(means, ...asked),
     publishReview: async (...asked) => (await import('./publish-review.ts')).publishReview(means, ...asked),
     terms: async (removed) => (await import('./terms.ts')).listTerms(means, removed),
     setTerm: async (...asked) => (await import('./terms.ts')).setTerm(means, ...asked),
@@ -70,6 +72,7 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     log: async (...asked) => store.read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, ...asked)),
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
+    ...roundsDesk(means),
     watch: (tell) => watch(means, tell),
     hold: () => store.hold(),
     close,

@@ -1,7 +1,7 @@
 import type { Edtf, Language } from '../reading/finding.ts'
 import { type PaperFile, type PaperFormat, renderPaper } from '../publication/formats.ts'
 import { reviewPaper } from '../publication/review-paper.ts'
-import { openDialogue, reviewDialogue } from './dialogues.ts'
+import { openReview } from './dialogues.ts'
 import type { Means } from './means.ts'
 
 /** The review of a mechanism as a paper to hand on. */
@@ -13,7 +13,6 @@ export async function publishReview(
   asOf?: Edtf,
   knownAt?: string,
 ): Promise<PaperFile> {
-  const review = await reviewDialogue(means, mechanism, asOf, knownAt)
-  const { documents } = await openDialogue(means, mechanism, asOf, knownAt)
+  const { review, documents } = await openReview(means, mechanism, asOf, knownAt)
   return renderPaper(reviewPaper(review, documents, language), format)
 }

@@ -1,6 +1,6 @@
 import { HiwarError } from '../errors.ts'
 import { type IdentityKind, type Judged, type JudgementOn, placesOf } from '../ledger/judgement.ts'
-import { type Anchor, placeKey } from '../ledger/place.ts'
+import { type Anchor, type Place, placeKey } from '../ledger/place.ts'
 import type { FindingType } from '../reading/finding.ts'
 import { textOf } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
@@ -59,14 +59,20 @@ function expectReason(why: string | null): void {
 
 /** Every place has its words, in a text that a document holds. */
 async function expectPlaces(query: Query, judged: Judged): Promise<void> {
-  const places = placesOf(judged)
+  const wrong = await unsaid(query, placesOf(judged))
+  if (wrong)
+    throw new HiwarError('FINDING_NOT_FOUND', { name: `${wrong.textHash.slice(0, 16)} ${wrong.start}–${wrong.end}` })
+}
+
+/** The first of these places where no document says what is quoted; null where all is said. */
+export async function unsaid(query: Query, places: readonly Place[]): Promise<Place | null> {
   for (const textHash of new Set(places.map((place) => place.textHash))) {
     const own = places.filter((place) => place.textHash === textHash)
     const text = (await documentsOfTexts(query, [textHash])).length > 0 ? await textOf(query, textHash) : null
     const wrong = own.find(({ start, end, quote }) => quote === '' || text?.slice(start, end) !== quote)
-    if (wrong)
-      throw new HiwarError('FINDING_NOT_FOUND', { name: `${textHash.slice(0, 16)} ${wrong.start}–${wrong.end}` })
+    if (wrong) return wrong
   }
+  return null
 }
 
 /** With the finding as it was judged, so that it stands when a newer reader no longer finds it. */

@@ -1,3 +1,4 @@
+import { HiwarError } from '../errors.ts'
 import type { SideCode } from '../reading/finding.ts'
 
 // Who may do what. What belongs to which side the database keeps apart by itself (row security); this is what the roles within a side may do.
@@ -74,4 +75,9 @@ export function mayTake({ role, sides }: Pick<Acting, 'role' | 'sides'>, action:
   const permission: Permission = permissions[action]
   if (permission.ownSide && side !== undefined && !sides.includes(side)) return false
   return role === 'sole' || permission.roles.includes(role)
+}
+
+/** Throws `NOT_PERMITTED` where somebody may not. */
+export function expectMay(acting: Acting, action: Action, side?: SideCode): void {
+  if (!mayTake(acting, action, side)) throw new HiwarError('NOT_PERMITTED', { name: acting.account, action })
 }

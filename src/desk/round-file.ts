@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { Content, Entry } from '../dialogue/entry.ts'
+import { type Acting, type Action, expectMay } from '../dialogue/permissions.ts'
+import { type Behind, type PreparedRound, prepareRound } from '../dialogue/prepared-round.ts'
+import { HiwarError } from '../errors.ts'
+import type { Edtf, SideCode } from '../reading/finding.ts'
+import type { Review } from '../review/review.ts'
+import { entriesOf, insertEntries, lockRound, roundsWritten } from '../store/dialogue-entries.ts'
+import type { Query } from '../store/store.ts'
+import type { DocumentRecord } from './desk.ts'
+import { openReview } from './dialogues.ts'
+import type { Means } from './means.ts'
+import { dayOf, momentMeant, today } from './moment.ts'
+import { sha256 } from './sha256.ts'
+
+// The file of a coming round, opened for those who act: what they may see of it, and what they write into it. Whatever is checked before it is
+// written is checked under a lock on the round.
+
+/** A dialogue as those who act stand to it. */
+export interface Seat {
+  readonly acting: Acting
+  readonly mechanism: string
+  /** The sides of the dialogue, sorted. */
+  readonly sides: readonly SideCode[]
+  /** Those of them for which one acts. */
+  readonly held: readonly SideCode[]
+  readonly review: Review
+  readonly documents: readonly DocumentRecord[]
+  readonly behind: Behind
+}
+
+/** One thing to be entered. */
+export interface Written {
+  readonly side: SideCode
+  readonly content: Content
+  /** Whether it goes into that side's own space; else it is said at the table. */
+  readonly own?: boolean
+}
+
+/** Sits down at a dialogue. Throws `MECHANISM_NOT_FOUND`, and `NOT_PERMITTED` where one is of neither side or may not do that. */
+export async function takeSeat(
+  means: Means,
+  acting: Acting,
+  mechanism: string,
+  action: Action,
+  knownAt?: string,
+): Promise<Seat> {
+  const moment = knownAt === undefined ? undefined : momentMeant(knownAt, '--known-at')
+  const asOf: Edtf = moment ? dayOf(moment) : today()
+  const { parties, review, documents } = await openReview(means, mechanism, asOf, knownAt)
+  const sides = [...parties].sort()
+  const held = acting.role === 'sole' ? sides : sides.filter((side) => acting.sides.includes(side))
+  if (held.length === 0) throw refused(acting, action)
+  const seat: Seat = {
+    acting: { ...acting, sides: held },
+    mechanism,
+    sides,
+    held,
+    review,
+    documents,
+    behind: { matters: review.matters, documents, asOf, hash: sha256 },
+  }
+  expectMay(seat.acting, action)
+  return seat
+}
+
+/** Throws `NOT_PERMITTED` where one may not do this, or not for that side. */
+export function expectMayFor({ acting, held }: Pick<Seat, 'acting' | 'held'>, action: Action, side?: SideCode): void {
+  expectMay(acting, action, side)
+  if (side !== undefined && !held.includes(side)) throw refused(acting, action)
+}
+const refused = ({ account }: Acting, action: Action) => new HiwarError('NOT_PERMITTED', { name: account, action })
+
+/** The one side that one writes for: the one that is named, or one's own. */
+export function sideMeant({ sides, held }: Seat, named: SideCode | undefined): SideCode {
+  if (named !== undefined && !sides.includes(named))
+    throw new HiwarError('SIDE_OUTSIDE_DIALOGUE', { name: named, names: sides.join(', ') })
+  const side = named ?? (held.length === 1 ? held[0] : undefined)
+  if (side === undefined) throw new HiwarError('SIDE_UNNAMED', { names: held.join(', ') })
+  return side
+}
+
+/** The sides for which one says a thing that each side says for itself: one who holds both says it for both. */
+export const sidesMeant = (seat: Seat, named: SideCode | undefined): readonly SideCode[] =>
+  named === undefined ? seat.held : [sideMeant(seat, named)]
+
+/** The address of the round of a dialogue that was prepared last; null where none was. */
+async function newestPrepared(query: Query, mechanism: string): Promise<string | null> {
+  const numbered = (await roundsWritten(query)).flatMap((round) => {
+    const number = round.startsWith(`${mechanism}/`) ? Number(round.slice(mechanism.length + 1)) : Number.NaN
+    return Number.isInteger(number) ? [{ round, number }] : []
+  })
+  return numbered.sort((a, b) => b.number - a.number)[0]?.round ?? null
+}
+
+/** The entries of the round in preparation that one may see. Throws `ROUND_NOT_PREPARED`. */
+export async function readEntries(query: Query, { mechanism }: Seat, by?: Date): Promise<readonly Entry[]> {
+  const round = await newestPrepared(query, mechanism)
+  const entries = round === null ? [] : await entriesOf(query, round, by)
+  if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
+  return entries
+}
+
+/** The round as one may see it. */
+export function foldRound(seat: Seat, entries: readonly Entry[]): PreparedRound {
+  const round = prepareRound(entries, seat.held, seat.behind)
+  if (round === null) throw new HiwarError('ROUND_NOT_PREPARED', { name: seat.mechanism })
+  return round
+}
+
+/** Enters what `compose` makes of the file as it stands, and gives the file as it stands then. */
+export async function enter(
+  { store }: Means,
+  seat: Seat,
+  compose: (round: PreparedRound, query: Query) => Promise<readonly Written[]> | readonly Written[],
+): Promise<PreparedRound> {
+  return store.forSides(seat.held).write('', async (query) => {
+    const newest = await newestPrepared(query, seat.mechanism)
+    if (newest === null) throw new HiwarError('ROUND_NOT_PREPARED', { name: seat.mechanism })
+    await lockRound(query, newest)
+    const entries = await entriesOf(query, newest)
+    const round = foldRound(seat, entries)
+    const written = entriesFor(seat, newest, await compose(round, query))
+    await insertEntries(query, written)
+    return foldRound(seat, [...entries, ...written])
+  })
+}
+
+/** Enters the first entry of a round. Throws `ROUND_PREPARED_ALREADY`. */
+export async function enterFirst(
+  { store }: Means,
+  seat: Seat,
+  address: string,
+  first: Written,
+): Promise<PreparedRound> {
+  return store.forSides(seat.held).write('', async (query) => {
+    await lockRound(query, address)
+    if ((await roundsWritten(query)).includes(address))
+      throw new HiwarError('ROUND_PREPARED_ALREADY', { name: address })
+    const written = entriesFor(seat, address, [first])
+    await insertEntries(query, written)
+    return foldRound(seat, written)
+  })
+}
+
+function entriesFor({ acting, sides }: Seat, round: string, written: readonly Written[]): Entry[] {
+  const at = new Date().toISOString()
+  return written.map(({ side, content, own = false }) => ({
+    id: `entry:${randomUUID()}`,
+    round,
+    sides,
+    space: own ? side : null,
+    author: acting.account,
+    side,
+    at,
+    content,
+  }))
+}
