@@ -6,7 +6,7 @@ import { ordinalAt } from './ordinals.ts'
 
 // The body that meets, by its head, its qualifiers and its number: `الجولة الثالثة من الحوار الاستراتيجي العماني الأمريكي`.
 
-type Role = 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched'
+type Role = 'filler' | 'head' | 'modifier' | 'part' | 'session' | 'held' | 'planned' | 'launched'
 interface Entry {
   readonly english: string
   readonly note: string
@@ -115,7 +115,7 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   }
   const { note: need } = head
   if (need === 'needs' && !qualifiers.length) return null
-  if (need === 'joint' && !notes.has('joint')) return null
+  if (need === 'joint' && !notes.has('joint') && !(qualifiers.length && springs(words, to))) return null
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
   const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
   if (need === 'working' && !notes.has('working') && !convenes) return null
@@ -142,6 +142,16 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     session: false,
     weak: need === 'working',
   }
+}
+
+/** `اللجنة التنفيذية المنبثقة عن مجلس التنسيق`, `اللجنة الأمنية لمجلس الشراكة`: a joint body's own. */
+function springs(words: readonly Word[], at: number): boolean {
+  const parent = has(words[at], 'part')
+    ? words.slice(at + 1, at + 3).find((word) => has(word, 'head'))
+    : words[at]?.forms.some(({ proclitics }) => /^لل?$/.test(proclitics)) && has(words[at], 'head')
+      ? words[at]
+      : undefined
+  return parent?.forms.some(({ stem }) => lexicon.get('head')!.get(stem)?.english === 'Council') ?? false
 }
 
 /** `اللجنة المشتركة للتعاون الاقتصادي والفني`: where what it is for ends. */
@@ -230,6 +240,9 @@ function sessionBefore(
     const before = ordinalAt(words, i - 1)
     if (ordinal === null && before && before.length === 1)
       return { from: i - 1, ordinal: before.value, opening: false, definite: false }
+    // الدورة السادسة من اجتماعات اللجنة المشتركة
+    const outer = ordinal === null && words[i - 1]?.folded === 'من' ? sessionBefore(words, i - 1) : null
+    if (outer && outer.ordinal !== null) return outer
     return { from: i, ordinal, opening, definite: isDefinite(words[i]!) }
   }
   return null

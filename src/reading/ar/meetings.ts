@@ -105,7 +105,8 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   }
   for (let i = naming.from; i < Math.min(words.length, naming.to + 22); i++) {
     const word = words[i]!
-    if (i - naming.to <= 4 && !held && has(word, 'planned')) return 'planned'
+    // `خلال الدورة الثالثة المنتظر انعقادها`
+    if (i - naming.to <= 4 && (!held || i === naming.to) && has(word, 'planned')) return 'planned'
     if (i - naming.to <= 3 && i >= naming.from && /^(?:ال)?(?:مقبل|قادم|تالي)ه?$/.test(word.folded)) return 'planned'
     if (word.folded === '؛') break
     if (i >= naming.to && has(word, 'held')) held = true
@@ -163,6 +164,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       if (
         !wide.definite &&
         !isDefinite(words[body.from + 1] ?? word) &&
+        !(has(words[wide.to], 'head') && isDefinite(words[wide.to]!)) &&
         wide.ordinal === null &&
         !wide.session &&
         !named.length
@@ -170,15 +172,15 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
         past = after.to
         continue
       }
-      if (isParent(words, wide, body)) {
+      const followed = isFollowedUp(words, body, found.at(-1))
+      if (followed) found[found.length - 1] = { ...found.at(-1)!, end: words[after.to - 1]!.end, sides: named }
+      else if (isParent(words, wide, body)) {
         // `لجنة … المنبثقة من مجلس التنسيق اجتماعها الأول`: the number is the committee's
         const child = found.at(-1)
         if (child && child.ordinal === null)
           found[found.length - 1] = { ...child, ordinal: wide.ordinal, sides: child.sides.length ? child.sides : named }
-        past = after.to
-        continue
-      }
-      add(wide, after.to, named, 'body')
+      } else add(wide, after.to, named, 'body')
+      past = after.to
     } else if (isDefinite(word) && has(word, 'head') && ownSession.test(words[at + 1]?.folded ?? '')) {
       // `عقدت اللجنة دورتها الثالثة`: the body that the text is about
       const number = ordinalAt(words, at + 2)
@@ -222,18 +224,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
         /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem)
       )
         continue
-      const next = words[to]
-      const belongs =
-        next?.folded === 'من' &&
-        !words[to + 1]?.forms.some(({ stem }) => /^(?:حوار|مشاورات|مباحثات|محادثات)$/.test(stem))
-      if (
-        belongs ||
-        next?.forms.some(
-          ({ proclitics, stem }) =>
-            /^(?:ل|لل)$/.test(proclitics) && !/^(?:حوار|مشاورات|مباحثات)$/.test(stem) && stem.length > 3,
-        )
-      )
-        continue
+      if (isOfAnother(words, to)) continue
       const after = partiesAfter(words, talks ? to + 2 : to, sides)
       add(
         {
@@ -256,6 +247,24 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
   return found
 }
 
+/** Whether the words after a session's number say that it is of something else: `الدورة الثالثة من المهرجان`, `للبرلمان`. */
+function isOfAnother(words: readonly Word[], at: number): boolean {
+  let to = at
+  const of = words[to]?.folded === 'من'
+  if (of) to++
+  // من اجتماعات اللجنة
+  if (of && has(words[to], 'session') && !isDefinite(words[to]!)) to++
+  const word = words[to]
+  if (!word || (!of && !word.forms.some(({ proclitics }) => /^لل?$/.test(proclitics)))) return false
+  if (word.forms.some(({ stem }) => /^(?:حوار|مشاورات|مباحثات|محادثات)$/.test(stem))) return false
+  // the committee by its mere noun: the one that the text is about
+  if (has(word, 'head') && isDefinite(word)) {
+    const next = words[to + 1]
+    return next?.kind === 'letters' && isDefinite(next) && !/^(?:الذي|التي)$/.test(next.folded)
+  }
+  return of || word.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && stem.length > 3)
+}
+
 /** `الجولة الثانية من المشاورات`: what the mechanism is called where the text names it no better. */
 const loose = new Map([
   ['مشاورات', 'Consultations'],
@@ -268,8 +277,14 @@ const loosely = (word: Word | undefined): string | undefined =>
 
 /** `الاجتماع الذي عقد بالدوحة يوم …`: the one that the text has told of. */
 const toldOfBefore = (words: readonly Word[], at: number): boolean =>
+  has(words[at], 'session') && (isDatedByToday(words, at) || isToldAgain(words, at))
+
+/** `اجتماع اليوم`, `جلسة أمس` */
+const isDatedByToday = (words: readonly Word[], at: number): boolean =>
+  !isDefinite(words[at]!) && /^(?:اليوم|امس|البارحه)$/.test(words[at + 1]?.folded ?? '')
+
+const isToldAgain = (words: readonly Word[], at: number): boolean =>
   isDefinite(words[at]!) &&
-  has(words[at], 'session') &&
   /^(?:الذي|التي)$/.test(words[at + 1]?.folded ?? '') &&
   /^(?:عقد(?:ت)?|انعقد(?:ت)?|جر(?:ي|ت)|اقيم(?:ت)?|استضافته(?:ا)?|احتضنته(?:ا)?|التام(?:ت)?)$/.test(
     words[at + 2]?.folded ?? '',
@@ -288,6 +303,13 @@ function isParent(words: readonly Word[], wide: Naming, body: Naming): boolean {
   return owned && words.slice(Math.max(0, body.from - 4), body.from).some(({ folded }) => parts.test(folded))
 }
 
+/** `لجنة متابعة اللجنة المشتركة`: the follow-up committee met, not the committee that it follows up. */
+const isFollowedUp = (words: readonly Word[], body: Naming, before: SessionMention | undefined): boolean =>
+  before !== undefined &&
+  before.body !== null &&
+  words[body.from - 1]?.end === before.end &&
+  isDefinite(words[body.from]!)
+
 /** Whether the session noun belongs to a body that follows: the body will take it in. */
 function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMention[]): boolean {
   for (let i = at + 1; i < Math.min(words.length, at + 7); i++) {
@@ -300,9 +322,11 @@ function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMen
 const matches = (words: readonly Word[], pattern: RegExp): boolean =>
   pattern.test(words.map(({ folded }) => folded).join(' '))
 const chairs =
-  /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما)?|راس(?:ت|ا)?|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
+  /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما|هم)?|ي?راس(?:ت|ا|ه|ها)?|ب?تر[وا]س(?:ه|ها|هما|هم)?|[اي]?شرف(?:ت|ا)?(?= .*(?:مناصفه|اشغال|اعمال))|مناصفه|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
 /** A session that is still to come has no heads yet. */
 const toCome = /(?:^|\s)[وف]?س(?:يتراس|تتراس|يراس|تراس|يقود|تقود)/
+/** Who answers the press's questions leads nothing by that. */
+const toPress = /(?:ندوه|موتمر|لقاء|تصريح(?:ات)?) (?:صحفي|صحافي)(?:ه)?|للصحف?(?:يين|افيين|افه)/
 const takesPart =
   /(?:^|\s)[وف]?(?:التقي(?:ا|ت)?|استقبل(?:ت|ه|ها)?|عقد(?:ا|ت)?|استضاف(?:ت)?|شارك(?:ت|ا)?|بمشاركه|مثل(?:ت)?|حضر(?:ت)?|بحضور|دشن(?:ا|ت)?|افتتح(?:ا|ت)?|اختتم(?:ا|ت)?|اجتمع(?:ا|ت)?|اطلق(?:ا|ت)?|يلتقي)(?=\s|$)/
 const detachers =
@@ -335,7 +359,13 @@ for (const { code, capitals } of rows<'code' | 'capitals'>(countryList)) {
 export const meetings: MeetingGrammar = {
   sessions,
   leading: (words) =>
-    matches(words, toCome) ? 'coming' : matches(words, chairs) ? 'chair' : matches(words, takesPart) ? 'part' : null,
+    matches(words, toCome) || (matches(words, toPress) && !matches(words, chairs))
+      ? 'never'
+      : matches(words, chairs)
+        ? 'chair'
+        : matches(words, takesPart)
+          ? 'part'
+          : null,
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
   represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
   bounds: (before) => timeEnds.test(fold(before)) || stamps.test(before),

@@ -25,9 +25,15 @@ const givenNameRows = rows<'name' | 'origin' | 'everyday'>(givenNameList)
 const givenNames = new Map(givenNameRows.map(({ name, origin }) => [fold(name), origin]))
 const everydayNames = new Set(givenNameRows.filter(({ everyday }) => everyday === 'yes').map(({ name }) => fold(name)))
 /** Family names of heads of state and ministers, as the press uses them alone, with their country. */
-export const surnames = new Map(
-  rows<'name' | 'country'>(surnameList).map(({ name, country }) => [fold(name), country || null]),
-)
+const surnameRows = rows<'name' | 'country'>(surnameList)
+export const surnames = new Map(surnameRows.map(({ name, country }) => [fold(name), country || null]))
+const innerHamza = /.[أؤئ]/
+
+/** Names that are spelt with a hamza behind their first letter. */
+const hamzaNames = new Set([...surnameRows.map(({ name }) => name)].filter((name) => innerHamza.test(name)).map(fold))
+/** Whether the word is a family name of the list; ترأس, "he chaired", is not تراس though the folded spellings are one. */
+export const isSurname = (word: Word | undefined): boolean =>
+  word !== undefined && surnames.has(word.folded) && (!innerHamza.test(word.surface) || hamzaNames.has(word.folded))
 
 /** Words of a sentence with what is already known of them, by the word at which each begins. */
 export interface NameSheet {
@@ -69,7 +75,7 @@ export const opensWithAnd = (word: Word): boolean =>
     domains.has(word.folded) ||
     officeWords.has(word.folded) ||
     givenNames.has(word.folded) ||
-    surnames.has(word.folded) ||
+    isSurname(word) ||
     /^(?:وزار|وكال)/.test(word.folded)
   )
 
@@ -132,7 +138,7 @@ export const canBeInName = (word: Word): boolean =>
   word.kind === 'letters' &&
   word.folded.length > 1 &&
   (isGivenName(word) ||
-    surnames.has(word.folded) ||
+    isSurname(word) ||
     !(
       /^\p{Script=Latin}/u.test(word.surface) ||
       word.forms.some(({ stem, proclitics }) => !proclitics.endsWith('س') && stops.has(stem)) ||
@@ -143,7 +149,7 @@ export const canBeInName = (word: Word): boolean =>
 
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
 export function isStop(word: Word): boolean {
-  if (isGivenName(word) || surnames.has(word.folded)) return false
+  if (isGivenName(word) || isSurname(word)) return false
   return (
     word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
     (hasArticle(word) && stops.has(word.folded.slice(2))) ||

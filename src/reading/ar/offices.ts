@@ -7,11 +7,11 @@ import {
   isHonorific,
   isMark,
   isOfficeWord,
+  isSurname,
   nounStart,
   officeForm,
   opensWithAnd,
   phraseFrom,
-  surnames,
   type NameSheet,
 } from './name-words.ts'
 
@@ -26,6 +26,10 @@ export interface OfficePhrase {
   readonly country: string | null
   readonly form: Form
 }
+
+/** `السفير`: an office by itself, and a rank beside another. */
+export const isRank = (word: Word | undefined): boolean =>
+  /^(?:و|ل)?(?:ال|لل)?(?:سفيره?|مستشاره?|قنصل)$/.test(word?.folded ?? '')
 
 /** Second offices with the article: `خادم الحرمين الشريفين الملك`, `ولي العهد النائب الأول …`. */
 const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$/
@@ -53,8 +57,10 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   let governs = !definiteForm(words[at]!) && !/(?:ه|ها|هما)$/.test(form.stem.startsWith('نظير') ? form.stem : '')
   let fields = false
   let abroad = false
+  let ofAffairs = false
   for (; to < words.length;) {
     const word = words[to]!
+    ofAffairs ||= word.forms.some(({ stem }) => stem === 'شوون')
     const hit = hits.get(to)
     const body = organisations.get(to)
     if (hit && (hit.as !== 'body' || !body)) {
@@ -63,18 +69,24 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
         opensWithAnd(word) &&
         hit.start > word.start &&
         word.forms.some(({ proclitics, start }) => proclitics.startsWith('و') && start <= hit.start)
+      // وزير الشؤون المغاربية والاتحاد الإفريقي: one of his affairs
+      if (joined && hit.as === 'body' && ofAffairs) {
+        to = hit.to
+        governs = false
+        continue
+      }
       if (joined || !bare) break
       // وزير الخارجية محمد السوداني is past the office; a second country is the clause's, not the office's
       if (country && hit.country !== country && hit.as !== 'adjective' && !abroad) break
       // رئيسة الوزراء الإيطالية جورجيا ميلوني
-      if (hit.as === 'country' && hit.to === to + 1 && surnames.has(words[hit.to]?.folded ?? '')) break
+      if (hit.as === 'country' && hit.to === to + 1 && isSurname(words[hit.to])) break
       // the ambassador in Washington is not Washington's
       if (!abroad) country ??= hit.country
       to = hit.to
       governs = false
       continue
     }
-    if (body && !opensWithAnd(word)) {
+    if (body && (!opensWithAnd(word) || ofAffairs)) {
       country ??= body.country
       to = body.to
       governs = false
@@ -87,6 +99,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       }
       break
     }
+    // مساعد وزير الخارجية السفير ناصر …: the rank is the name's
+    if (isRank(word) && hasArticle(word) && to > at + 1 && isGivenName(words[to + 1])) break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
     const manages = nextOffice?.proclitics === 'وال' && /^(?:التنفيذي|العام|المنتدب)$/.test(words[to + 1]?.folded ?? '')
     if (
@@ -113,7 +127,14 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       continue
     }
     if (definite && isHonorific(word) && !governs) break
-    if (definite && governs && !surnames.has(word.folded)) {
+    if (definite && governs && !isSurname(word)) {
+      governs = false
+      fields = true
+      to++
+      continue
+    }
+    // وزير خارجيتها
+    if (governs && possessed.test(word.folded)) {
       governs = false
       fields = true
       to++
@@ -166,6 +187,10 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     form,
   }
 }
+
+/** A ministry or a government with its owner's pronoun. */
+const possessed =
+  /^(?:خارجيت|داخليت|ماليت|دفاع|وزراي|حكومت|عدل|اقتصاد|تجارت|طاقت|صحت|تعليم|دولت|بلاد|برلمان|مجلس)(?:ه|ها|هما|هم)$/
 
 const placeOrBody = (hit: { as: string } | undefined, abroad: boolean): boolean =>
   hit?.as === 'body' || hit?.as === 'country' || (abroad && hit?.as === 'capital')

@@ -19,8 +19,7 @@ import {
   surnames,
   type NameSheet,
 } from './name-words.ts'
-import { officeAt, type OfficePhrase } from './offices.ts'
-
+import { isRank, officeAt, type OfficePhrase } from './offices.ts'
 import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
 
 /** People by name with the office beside them, and offices without a name. */
@@ -85,7 +84,7 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     honoured = after > next
     // وزير خارجية اليونان "جورج …"
     const quoted = !comma && isMark(words[after], quotes)
-    if (quoted) name = quotedName(sheet, after)
+    if (quoted) name = quotedName(sheet, after, true)
     else if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
       name = nameAt(sheet, after, honoured || isRank(words[office.to - 1]) ? 'honoured' : comma ? 'listed' : 'office')
     if (!name && !opened) return undefined
@@ -107,10 +106,6 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     : person(sheet, at, name, office, 'ar.person.office-before')
 }
 
-/** `السفير`: an office by itself, and a rank beside another. */
-const isRank = (word: Word | undefined): boolean =>
-  /^(?:و|ل)?(?:ال|لل)?(?:سفيره?|مستشاره?|قنصل)$/.test(word?.folded ?? '')
-
 /** `المتحدث باسم وزارة الخارجية، السفير أحمد …`: past a rank between an office and the name. */
 const skipRank = ({ words }: NameSheet, at: number): number =>
   isRank(words[at]) && hasArticle(words[at]) && isNameLike(words[at + 1], true) ? at + 1 : at
@@ -131,11 +126,18 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 
 const quotes = '"“”«»'
 
-/** `"X Y"`: the name between the quotation mark at the word and the next. */
-function quotedName(sheet: NameSheet, at: number): NameSpan | undefined {
+/** `"X Y"`: the name between the quotation mark at the word and the next; behind an office any words after a given name. */
+function quotedName(sheet: NameSheet, at: number, afterOffice = false): NameSpan | undefined {
   const { words, hits } = sheet
+  const opens = afterOffice && (isGivenName(words[at + 1]) || opensCompound(words, at + 1))
   let to = at + 1
-  while (to < words.length && to < at + 5 && !hits.has(to) && isNameLike(words[to], true)) to++
+  while (
+    to < words.length &&
+    to < at + 6 &&
+    words[to]!.kind === 'letters' &&
+    (opens || (!hits.has(to) && isNameLike(words[to], true)))
+  )
+    to++
   return to > at + 2 && isMark(words[to], quotes)
     ? { start: words[at + 1]!.start, end: words[to - 1]!.end, to: to + 1, tokens: to - at - 1, linked: false }
     : undefined

@@ -1,4 +1,3 @@
-import type { Word } from '../analysis.ts'
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
 import {
@@ -9,6 +8,7 @@ import {
   isMark,
   isNameLike,
   isStop,
+  isSurname,
   officeForm,
   opensWithAnd,
   surnames,
@@ -73,7 +73,7 @@ export function nameAt(
   } else if (
     known < 0 &&
     !compound &&
-    !surnames.has(first.folded) &&
+    !isSurname(first) &&
     !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))
   )
     return undefined
@@ -147,7 +147,12 @@ export function nameAt(
       }
       if (
         definite
-          ? !(family || (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)))
+          ? !(
+              family ||
+              // رئيس الحكومة الحبيب الصيد
+              (by === 'office' && hasArticle(first) && known === first.start && !officeForm(word)) ||
+              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start))
+            )
           : !(
               isGivenName(word) ||
               family ||
@@ -170,11 +175,11 @@ export function nameAt(
           (by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word)) ||
           (/ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)))) ||
       (isGivenName(word) && isGivenName(words[to - 1])) ||
-      (!definite && (surnames.has(word.folded) || (by !== 'bare' && isNameLike(word, true) && endsName(words, to))))
+      (!definite && (isSurname(word) || (by !== 'bare' && isNameLike(word, true) && endsName(words, to))))
     ) {
       to++
       tokens++
-      if (definite && !regnal.test(word.folded) && !surnames.has(words[to]?.folded ?? '')) break
+      if (definite && !regnal.test(word.folded) && !isSurname(words[to])) break
       continue
     }
     break
@@ -182,11 +187,11 @@ export function nameAt(
   if (tokens === 1 && !compound) {
     const alone =
       (by === 'office' && known >= 0 && reigns(words, at)) || by === 'honoured'
-        ? known >= 0 || isNameLike(first, true) || surnames.has(first.folded)
-        : by === 'office' && surnames.has(first.folded)
+        ? known >= 0 || isNameLike(first, true) || isSurname(first)
+        : by === 'office' && isSurname(first)
     if (!alone) return undefined
   }
-  if (by === 'office' && known < 0 && !surnames.has(first.folded) && !chain && !compound && tokens < 2) return undefined
+  if (by === 'office' && known < 0 && !isSurname(first) && !chain && !compound && tokens < 2) return undefined
   if (by === 'bare' && tokens < 2 && !compound) return undefined
   const start = by === 'bare' && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
@@ -204,15 +209,18 @@ const reigns = (words: NameSheet['words'], at: number): boolean =>
 const isLast = (words: NameSheet['words'], at: number): boolean =>
   words[at + 1] === undefined || words[at + 1]!.kind === 'mark'
 
-/** `البوسعيدي`, `السيسي`: a family name by the list, or a nisba with the article that is no country's adjective. */
-const isSurname = (word: Word | undefined): boolean => word !== undefined && surnames.has(word.folded)
-
 /** How a person is named again: the family name, first and last name, the first two with `بن` between them. */
 export function laterNames(name: string): string[] {
   const parts = fold(name).replace(/ +/g, ' ').split(/\s+/)
   const first = parts[0]!
   const last = parts.at(-1)!
-  const again = new Set<string>([parts.join(' ')])
+  // عبدالمالك is عبد المالك
+  const whole = parts.join(' ')
+  const again = new Set<string>([
+    whole,
+    whole.replace(/(^|\s)عبد(?=ال)/g, '$1عبد '),
+    whole.replace(/(^|\s)عبد (?=ال)/g, '$1عبد'),
+  ])
   if (parts.length > 1) {
     const house =
       /^(?:بن|ابن|بنت)$/.test(parts.at(-2)!) || regnal.test(last)

@@ -270,11 +270,10 @@ const loose = new Map([
 
 /** "The meeting, which was held in Doha on …": the one that the text has told of. */
 function toldOfBefore(words: readonly Word[], at: number): boolean {
-  if (
-    words[at - 1]?.folded !== 'the' ||
-    !/^(?:meeting|session|round|dialogue|talks|consultations)$/.test(words[at]!.folded)
-  )
-    return false
+  const named = /^(?:meeting|session|round|dialogue|talks|consultations)$/.test(words[at]!.folded)
+  // "today's meeting"
+  if (named && /^(?:today|yesterday)['’]s$/.test(words[at - 1]?.folded ?? '')) return true
+  if (words[at - 1]?.folded !== 'the' || !named) return false
   let i = at + 1
   if (isMark(words[i], ',')) i++
   if (/^(?:which|that)$/.test(words[i]?.folded ?? '') && /^(?:was|were)$/.test(words[i + 1]?.folded ?? '')) i += 2
@@ -319,6 +318,8 @@ const chairs =
 /** A session that is still to come has no heads yet. */
 const toCome =
   /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:[^.;]{1,80}\sto\s)?(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b|\bpreparatory\b|\bpreparations? for\b|\bto prepare (?:the|for)\b/u
+/** Who answers the press's questions leads nothing by that. */
+const toPress = /\b(?:press (?:conference|briefing)|told (?:reporters|journalists))\b/
 const takesPart =
   /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
 const detachers =
@@ -364,7 +365,8 @@ export const meetings: MeetingGrammar = {
   leading(words) {
     const folded = words.map((word) => word.folded).join(' ')
     if (toCome.test(folded) || words.some((word, i) => i > 0 && word.surface === 'To' && has(words[i + 1], 'held')))
-      return 'coming'
+      return 'never'
+    if (toPress.test(folded) && !chairs.test(folded)) return 'never'
     return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
   },
   pointsBack: (sentence: Sentence) =>

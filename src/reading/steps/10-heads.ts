@@ -4,6 +4,8 @@ import type { Head, Person, SideCode } from '../finding.ts'
 import { byStretch } from '../near.ts'
 import type { Placed, Session, SessionMention } from './10-meetings.ts'
 
+/** How many sentences before one of offices alone their holders are looked for. */
+const nearBefore = 3
 /** A sentence that names more people than this is a list. */
 const mostHeads = 12
 
@@ -33,12 +35,22 @@ export function headsOf(
   sentences.forEach((sentence, at) => {
     const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
     if (here[0]) latest = { session: here[0], at }
-    if (!people[at]!.length || sentence.paragraph.role === 'furniture') return
+    if (sentence.paragraph.role === 'furniture') return
     const grammar = packs[sentence.language].meetings
+    if (!people[at]!.length) {
+      // "the two ministers chaired the first session": those of a sentence before
+      const session = here[0]
+      if (!session || grammar.leading(sentence.words) !== 'chair') return
+      offers.push({ session, at, strength: 3.5 })
+      if (sides[at]!.some(({ as }) => as === 'pair'))
+        for (let before = at - 1; before >= Math.max(0, at - nearBefore); before--)
+          if (people[before]!.length) offers.push({ session, at: before, strength: 2.2 })
+      return
+    }
     const verb = grammar.leading(outside(sentence.words, people[at]!))
     const leads = people[at]!.some(({ role }) => role !== null && grammar.byOffice(role) === 'leads')
-    const leading = leads && verb !== 'coming' ? 'chair' : verb
-    if (leading === 'coming') return
+    const leading = leads && verb !== 'never' ? 'chair' : verb
+    if (leading === 'never') return
     // "the delegations to the next session will be led by"
     if (!here.length && mentioned.get(at)?.some(({ as }) => as === 'planned')) return
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
@@ -70,7 +82,9 @@ export function headsOf(
   for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
     const heads = found.get(session) ?? []
     if (heads.length >= session.parties.length) continue
-    const candidates = headsIn(people[at]!.slice(0, mostHeads), session, sides[at]!, analysis, heads)
+    const own = people[at]!.slice(0, mostHeads)
+    const called = strength >= 3 ? holdersOf(sides[at]!, people[at]!, analysis) : []
+    const candidates = headsIn([...own, ...called], session, sides[at]!, analysis, heads)
     const both = new Set(candidates.map(({ side }) => side)).size >= 2
     if (strength < 2.3 && !both) continue
     if (strength < 3 && heads.length) continue
@@ -79,6 +93,22 @@ export function headsOf(
     found.set(session, heads)
   }
   return found
+}
+
+/** Who holds the offices that a sentence names without their holders ("the Omani Foreign Minister"), where the text names them. */
+function holdersOf(
+  sides: readonly SideMention[],
+  named: readonly Person[],
+  { text, people, packs, language }: Analysis,
+): Person[] {
+  return sides
+    .filter((side) => side.as === 'office' && side.sides.length === 1 && !named.some((person) => overlap(person, side)))
+    .flatMap(({ start, end, sides: [country] }) => {
+      const office = packs[language].names.bareOffice(text.slice(start, end))
+      const holds = ({ of, role, country: own }: Person) =>
+        of === undefined && role !== null && own === country && packs[language].names.bareOffice(role).includes(office)
+      return people.find(holds) ?? []
+    })
 }
 
 /** The words that are no part of a name or an office ("Chair of the Board" leads no delegation). */

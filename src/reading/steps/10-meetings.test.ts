@@ -26,6 +26,34 @@ describe('sessions', () => {
       'Kenya-Qatar Ministerial Committee | 3 | 2023-06-05 | Nairobi',
     ],
     [
+      'The 4th session of the Kenya-Saudi Arabia Bi-National Commission was held in Nairobi on 6 May 2023.',
+      'Kenya-Saudi Arabia Bi-National Commission | 4 | 2023-05-06 | Nairobi',
+    ],
+    [
+      'The Cooperation Council between the European Union and Kyrgyzstan held its eleventh meeting on 3 May 2021 in Luxembourg.',
+      'EU-Kyrgyzstan Cooperation Council | 11 | 2021-05-03 | Luxembourg City',
+    ],
+    [
+      'Nepal and Qatar agreed to convene the Nepal-Qatar Joint Economic Commission in Doha next year. The Commission had last met in Kathmandu in 2011.',
+      'Nepal-Qatar Joint Economic Commission | - | 2011 | Kathmandu',
+    ],
+    [
+      'The Ghana-Morocco Joint Commission should review the progress made since the third session of the Commission held in Accra on 4 May 2019.',
+      'Ghana-Morocco Joint Commission | 3 | 2019-05-04 | Accra',
+    ],
+    [
+      'اجتمع الخبراء تمهيدا للجنة الأردنية الكورية المشتركة. وكانت الدورة الثانية من اجتماعات اللجنة عقدت في سيول في مايو 2019.',
+      'Jordan-South Korea Joint Committee | 2 | 2019-05 | Seoul',
+    ],
+    [
+      'عقدت اللجنة الأمنية المنبثقة عن مجلس التنسيق البحريني الكويتي اجتماعها الثالث في المنامة يوم 4 مايو 2022.',
+      'Bahrain-Kuwait Security Committee | 3 | 2022-05-04 | Manama',
+    ],
+    [
+      'انعقدت بتونس يوم 4 مايو 2022 لجنة متابعة اللجنة العليا المشتركة التونسية الليبية.',
+      'Libya-Tunisia Follow-Up Committee | - | 2022-05-04 | Tunis',
+    ],
+    [
       'انطلاق أشغال الدورة الثالثة للجنة المختلطة التونسية الكندية في أوتاوا.',
       'Canada-Tunisia Mixed Committee | 3 | - | Ottawa',
     ],
@@ -225,6 +253,31 @@ describe('heads', () => {
     ],
   ])('are read from the sentence that says who led: "%s"', (text, expected) => {
     expect(heads(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'بحث وزير الخارجية الأردني أيمن الصفدي مع وزير الخارجية العراقي فؤاد حسين سبل التعاون. وأكد الوزيران، خلال ترؤسهما الدورة الثالثة للجنة الأردنية العراقية المشتركة، متانة العلاقات.',
+      ['IQ فؤاد حسين', 'JO أيمن الصفدي'],
+    ],
+    [
+      'وصل رئيس الحكومة التونسية الحبيب الجملي ورئيس الوزراء الليبي فتحي باشاغا. وترأس رئيس الحكومة التونسية ورئيس الوزراء الليبي الدورة الثانية للجنة العليا المشتركة التونسية الليبية.',
+      ['LY فتحي باشاغا', 'TN الحبيب الجملي'],
+    ],
+    [
+      'ويرأس الجانب البحريني في اجتماعات الدورة الثانية للجنة البحرينية الكويتية المشتركة وزير الخارجية عبداللطيف الزياني، وعن الجانب الكويتي وزير الخارجية عبدالله اليحيا.',
+      ['BH عبداللطيف الزياني', 'KW عبدالله اليحيا'],
+    ],
+  ])('are those whose offices alone lead, or two ministers named before: "%s"', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+
+  it('are none of a past session that two ministers recall before the press', () => {
+    expect(
+      heads(
+        'أشاد وزير الخارجية التونسي نبيل عمار في ندوة صحفية مع نظيره الجزائري أحمد عطاف بنتائج الدورة الرابعة للجنة الجزائرية التونسية المشتركة التي انعقدت بالجزائر عام 2021.',
+      ),
+    ).toEqual([])
   })
 
   it('stand for the side that the words after the name give', () => {

@@ -33,9 +33,9 @@ export interface MeetingGrammar {
   sessions(sentence: Sentence, sides: readonly SideMention[], text: string): SessionMention[]
   /**
    * How surely the people among these words are named as heads: `chair` by such a verb, `part` by one of meeting or taking
-   * part; `coming` where they will only lead a session.
+   * part; `never` where they will only lead a session, or only speak to the press.
    */
-  leading(words: readonly Word[]): 'chair' | 'part' | 'coming' | null
+  leading(words: readonly Word[]): 'chair' | 'part' | 'never' | null
   /** What an office says of its holder: `leads` a delegation ("head of the Iranian side"), or `never` does: a spokesman. */
   byOffice(role: string): 'leads' | 'never' | null
   /** Whether the sentence only says when or where the talks of the sentence before took place ("That came during …"). */
@@ -127,7 +127,8 @@ function findMentions(analysis: Analysis): Placed[] {
         ...mention,
         at,
         as: dated ? 'held' : mention.as,
-        date: day?.value ?? null,
+        // "the dialogue began in 2018" is no session's year
+        date: mention.as === 'named' && day && precision(day.value) === 1 ? null : (day?.value ?? null),
         place: nearestCity(mention, others, beginningBetween(places[at]!, from, to), named, grammar, text, sentence),
       }
     })
