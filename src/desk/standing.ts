@@ -10,12 +10,16 @@ import type { Query } from '../store/store.ts'
 import { asSaid } from './as-said.ts'
 import { indexJudged, judgedOf } from './index-document.ts'
 import type { Means } from './means.ts'
+import { memoryOf } from './pair-memories.ts'
 import { foldingTerms } from './term-base.ts'
 
 /** How many findings of each type a reading holds; what is named several times counts once. */
 export const countFindings = (reading: Reading): Record<FindingType, number> =>
   Object.fromEntries(
-    findingTypes.map((type) => [type, reading[type].filter((finding) => !('of' in finding) || typeof finding.of !== 'number').length]),
+    findingTypes.map((type) => [
+      type,
+      reading[type].filter((finding) => !('of' in finding) || typeof finding.of !== 'number').length,
+    ]),
   ) as Record<FindingType, number>
 
 /** A document with the reading that it is to stand on. */
@@ -37,7 +41,14 @@ export async function standDocuments(query: Query, read: readonly ReadDocument[]
     query,
     bare.map(({ id, textHash, said, published, withdrawn }) => {
       const { id: reading, content } = readings.get(id)!
-      return { document: id, textHash, reading, ...asSaid(said, content, published), withdrawn, found: countFindings(content) }
+      return {
+        document: id,
+        textHash,
+        reading,
+        ...asSaid(said, content, published),
+        withdrawn,
+        found: countFindings(content),
+      }
     }),
   )
   const judged = await judgedOf(query, bare, contents)
@@ -58,7 +69,11 @@ export async function foldAgain(query: Query, pairs: readonly string[]): Promise
   for (const pair of pairs) {
     const documents = await ledgerDocumentsOf(query, pair)
     const judgements = await judgementsOn(query, [...new Set(documents.map(({ textHash }) => textHash))])
-    await storePair(query, pair, withTerms(() => foldPair(pair, documents, judgements)))
+    await storePair(
+      query,
+      pair,
+      withTerms(() => foldPair(pair, documents, judgements, memoryOf(pair))),
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import { contains, type Span } from '../text/span.ts'
 import anniversaries from './anniversaries.tsv'
 import { put } from './grouping.ts'
 import type { Bilingual, LedgerDocument } from './ledger.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import { Phrases } from './phrases.ts'
 import { saidIn } from './quotation.ts'
 import { sidesIn } from './side-words.ts'
@@ -76,13 +77,17 @@ function countsIn(document: LedgerDocument): Found[] {
 /** Whether a number counts years and is not the name of one. */
 const isCount = (number: number): boolean => number >= 5 && number < 1500
 
+const counting = new Shelf<LedgerDocument, readonly Found[]>()
+
 /** What documents count the same years of, each from another event. */
 export function countedApart(
   documents: readonly LedgerDocument[],
+  memory: PairMemory,
 ): { about: Bilingual; field: 'date' | 'naming'; counts: Count[] }[] {
   const groups = new Map<string, Found[]>()
   for (const document of documents)
-    for (const count of countsIn(document)) put(groups, `${count.family} ${count.years} ${count.term ?? ''}`, count)
+    for (const count of memory.keep(counting, document, [], () => countsIn(document)))
+      put(groups, `${count.family} ${count.years} ${count.term ?? ''}`, count)
   return [...groups.values()].flatMap((counts) => {
     const apart = counts.some((a) =>
       counts.some((b) => a.document !== b.document && a.event !== b.event && canBeOne(a.sides, b.sides)),

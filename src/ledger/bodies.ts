@@ -1,4 +1,5 @@
 import { bodyOf } from './mechanisms.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
 import type { Sighting } from './rounds.ts'
 import { bodyTerm } from './threads/titles.ts'
@@ -76,11 +77,13 @@ function isLevelOf(name: string, other: string, sightings: readonly Sighting[]):
   )
 }
 
-/** The sightings of one pair of sides with one name for each body. */
-export function withOneName(documents: readonly (readonly Sighting[])[]): Sighting[][] {
+const renamed = new Shelf<readonly Sighting[], readonly Sighting[]>()
+
+/** The sightings of one pair of sides, a list a document, with one name for each body. */
+export function withOneName(documents: readonly (readonly Sighting[])[], memory: PairMemory): (readonly Sighting[])[] {
   const sightings = documents.flat()
   const names = [...new Set(sightings.map(({ mechanism }) => mechanism))].sort()
-  if (names.length < 2) return documents.map((own) => [...own])
+  if (names.length < 2) return [...documents]
   const parties = new Map(sightings.map((sighting) => [sighting.mechanism, sighting.parties]))
   const one = new Map(names.map((name) => [name, name]))
   const join = (a: string, b: string) => {
@@ -109,9 +112,12 @@ export function withOneName(documents: readonly (readonly Sighting[])[]): Sighti
       .sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1))[0]!.name
     for (const name of group) called.set(name, best)
   }
-  return documents.map((own) =>
-    merged(own.map((sighting) => ({ ...sighting, mechanism: called.get(sighting.mechanism)! }))),
-  )
+  return documents.map((own) => {
+    const names = own.map(({ mechanism }) => called.get(mechanism)!)
+    return memory.keep(renamed, own, names, () =>
+      merged(own.map((sighting, i) => ({ ...sighting, mechanism: names[i]! }))),
+    )
+  })
 }
 
 /** The dialogue itself goes before the level at which it meets; a name that documents give in English before a translation; then the commonest. */

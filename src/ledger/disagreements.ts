@@ -2,14 +2,15 @@ import type { Figure } from '../reading/finding.ts'
 import { countedApart } from './anniversaries.ts'
 import { datesAgree, precisionOf, sameDay } from './dates.ts'
 import type { Naming } from './instruments.ts'
-import type { Item, OpenedDocument } from './items.ts'
+import { type Item, marksOf, type OpenedDocument } from './items.ts'
 import type { Bilingual, Citation, Disagreement, DisagreementField, LedgerDocument } from './ledger.ts'
 import { put } from './grouping.ts'
 import { ordinalName } from './naming/when.ts'
 import { saidIn } from './quotation.ts'
-import { citationOf, isVague, otherPerson, principalMechanism, type SightedRound } from './rounds.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
+import { citationOf, isVague, otherPerson, principalMechanism, type RoundMark, type SightedRound } from './rounds.ts'
 import { termBase } from './terms.ts'
-import { comparable } from './threads/parallels.ts'
+import { comparable } from './threads/likenesses.ts'
 import type { Thread } from './threads/thread.ts'
 import { mechanismTitle } from './threads/titles.ts'
 import { likenessOf } from './words.ts'
@@ -24,49 +25,66 @@ const claim = (source: LedgerDocument, place: { start: number; end: number; quot
   source,
 })
 
+/** A fact on which documents say different things, with all that they say. */
+interface Fact {
+  readonly field: DisagreementField
+  readonly about: Bilingual
+  readonly claims: readonly Claim[]
+  readonly mechanism?: string
+}
+
+const ofRounds = new Shelf<SightedRound, readonly Fact[]>()
+const ofInstruments = new Shelf<readonly Naming[], readonly Fact[]>()
+const disagreed = new Shelf<Fact, Disagreement>()
+
 /** All disagreements of the documents on one pair of sides. */
 export function findDisagreements(
   documents: readonly OpenedDocument[],
   rounds: readonly SightedRound[],
   instruments: readonly (readonly Naming[])[],
   threads: readonly Thread[],
+  memory: PairMemory,
 ): Disagreement[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
   const about = new Map(documents.map((opened) => [opened.document.id, opened.about]))
-  const mechanismOf = ({ source }: Claim) => about.get(source.id)?.mechanism ?? principal
-  const found: { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism?: string }[] = [
-    ...rounds.flatMap((round) => onRound(round, rounds)),
-    ...instruments.flatMap(onInstrument),
-    ...onFigures(documents),
-    ...onStrength(threads),
-    ...onCounting(documents),
+  const marks = marksOf(rounds, memory)
+  const found: Fact[] = [
+    ...rounds.flatMap((round) => memory.keep(ofRounds, round, [marks], () => onRound(round, marks).filter(isDisputed))),
+    ...instruments.flatMap((group) =>
+      memory.keep(ofInstruments, group, [], () => onInstrument(group).filter(isDisputed)),
+    ),
+    ...onFigures(documents, memory).filter(isDisputed),
+    ...onStrength(threads, memory).filter(isDisputed),
+    ...onCounting(documents, memory).filter(isDisputed),
   ]
   return found
-    .filter(
-      ({ claims }) =>
-        new Set(claims.map(({ document }) => document)).size > 1 && new Set(claims.map(({ value }) => value)).size > 1,
-    )
-    .map(({ field, about, claims, mechanism }): Disagreement => {
-      const ordered = [...claims].sort((a, b) => compare(a.document, b.document) || a.start - b.start)
-      return {
-        address: `${field}/${ordered.map(({ source, start, end }) => `${source.textHash}/${start}-${end}`).sort()[0]}`,
-        about,
-        field,
-        mechanism: mechanism ?? mechanismOf(ordered[0]!),
-        claims: ordered.map(({ source: _, ...told }) => told),
-      }
+    .map((fact): Disagreement => {
+      const mechanism = fact.mechanism ?? about.get(firstOf(fact.claims).document)?.mechanism ?? principal
+      return memory.keep(disagreed, fact, [mechanism], () => {
+        const ordered = [...fact.claims].sort(inOrder)
+        const places = ordered.map(({ source, start, end }) => `${source.textHash}/${start}-${end}`)
+        return {
+          address: `${fact.field}/${places.sort()[0]}`,
+          about: fact.about,
+          field: fact.field,
+          mechanism,
+          claims: ordered.map(({ source: _, ...claimed }) => claimed),
+        }
+      })
     })
     .sort((a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address))
 }
+const isDisputed = ({ claims }: Fact): boolean =>
+  claims.some(({ document }) => document !== claims[0]!.document) &&
+  claims.some(({ value }) => value !== claims[0]!.value)
+const inOrder = (a: Claim, b: Claim): number => compare(a.document, b.document) || a.start - b.start
+const firstOf = (claims: readonly Claim[]): Claim => claims.reduce((a, b) => (inOrder(b, a) < 0 ? b : a))
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 // A round: its day, its place, who headed, what it is called
 
-function onRound(
-  round: SightedRound,
-  rounds: readonly SightedRound[],
-): { field: DisagreementField; about: Bilingual; claims: readonly Claim[]; mechanism: string }[] {
+function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact[] {
   const { mechanism } = round
   const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
   const about = roundTitle(round)
@@ -78,7 +96,7 @@ function onRound(
   const isOthers = (date: string) =>
     rounds.some(
       (other) =>
-        other !== round &&
+        other !== round.mark &&
         other.mechanism === mechanism &&
         other.date &&
         precisionOf(date) > 3 &&
@@ -156,30 +174,33 @@ function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
 const pending = new Set(['proposed', 'negotiating'])
 const done = new Set(['signed', 'in-force', 'renewed', 'acceded'])
 
-function onInstrument(
-  group: readonly Naming[],
-): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
+function onInstrument(group: readonly Naming[]): Fact[] {
   const term = group.find((naming) => naming.term)?.term
   const longest = group.reduce((a, b) => (b.instrument.title.length > a.instrument.title.length ? b : a)).instrument
     .title
   const about = (term ? termBase.get(term)?.title : null) ?? { en: longest, ar: longest }
   const said = (naming: Naming, value: string) => claim(naming.opened.document, naming.instrument, value)
   const dated = group.filter(({ instrument }) => instrument.date)
-  const dates = dated.some((a) =>
-    dated.some(
-      (b) =>
-        a.instrument.status === b.instrument.status &&
-        precisionOf(a.instrument.date!) > 2 &&
-        precisionOf(b.instrument.date!) > 2 &&
-        !datesAgree(a.instrument.date!, b.instrument.date!),
+  // Many documents say the same: each day of each status is compared once
+  const days = eachOnce(
+    dated.filter(({ instrument }) => precisionOf(instrument.date!) > 2),
+    ({ instrument }) => `${instrument.status} ${instrument.date}`,
+  )
+  const dates = days.some((a) =>
+    days.some(
+      (b) => a.instrument.status === b.instrument.status && !datesAgree(a.instrument.date!, b.instrument.date!),
     ),
   )
     ? dated.map((naming) => said(naming, naming.instrument.date!))
     : []
   const at = ({ moment }: Naming) => moment.round?.order ?? (moment.number === 0 ? 0 : null)
   const worth = group.filter(({ instrument }) => instrument.value)
-  const values = worth.some((a) =>
-    worth.some(
+  const sums = eachOnce(
+    worth,
+    (naming) => `${at(naming)} ${naming.instrument.value!.value} ${naming.instrument.value!.unit}`,
+  )
+  const values = sums.some((a) =>
+    sums.some(
       (b) =>
         at(a) === at(b) &&
         a.instrument.value!.unit === b.instrument.value!.unit &&
@@ -201,9 +222,10 @@ function onInstrument(
           at(other)! <= at(naming)!,
       ),
   )
+  const unfinished = new Set(still)
   const statuses = still.length
     ? group
-        .filter((naming) => still.includes(naming) || (done.has(naming.instrument.status) && at(naming) !== null))
+        .filter((naming) => unfinished.has(naming) || (done.has(naming.instrument.status) && at(naming) !== null))
         .map((naming) => said(naming, naming.instrument.status))
     : []
   return [
@@ -213,6 +235,9 @@ function onInstrument(
     { field: 'partner', about, claims: partners(group, said) },
   ]
 }
+const eachOnce = <T>(things: readonly T[], keyOf: (thing: T) => string): T[] => [
+  ...new Map(things.map((thing) => [keyOf(thing), thing])).values(),
+]
 const near = (a: number, b: number) => Math.abs(a - b) <= 0.02 * Math.max(Math.abs(a), Math.abs(b))
 
 /** Where two documents name as many parties, agree on one and not on the other. */
@@ -251,42 +276,59 @@ function sameBody(a: string, b: string): boolean {
 
 const inYears: Record<string, number> = { year: 1, decade: 10, century: 100 }
 
-function onFigures(
-  documents: readonly OpenedDocument[],
-): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
-  const byMeasure = new Map<string, { about: Bilingual; told: { figure: Figure; opened: OpenedDocument }[] }>()
+interface Measured {
+  readonly figure: Figure
+  readonly opened: OpenedDocument
+  readonly measure: string
+  readonly about: Bilingual
+}
+const measured = new Shelf<OpenedDocument, readonly Measured[]>()
+const measures = new Shelf<string, Fact>()
+
+function onFigures(documents: readonly OpenedDocument[], memory: PairMemory): Fact[] {
+  const byMeasure = new Map<string, Measured[]>()
   for (const opened of documents)
-    for (const figure of opened.document.reading.figures) {
-      const term = figure.of ? termBase.measureOf(figure.of) : null
-      if (!term || figure.unit in inYears !== (term.id === age)) continue
-      const measure = term.id === age ? age : `${term.id} ${figure.unit} ${figure.asOf ?? `of ${opened.document.id}`}`
-      const entry = byMeasure.get(measure) ?? { about: term.title, told: [] }
-      entry.told.push({ figure, opened })
-      byMeasure.set(measure, entry)
-    }
-  return [...byMeasure.values()].map(({ about, told: all }) => {
-    // A document that has what another says, and another figure besides, counts something else with it
-    const told = all.filter(
-      (one) =>
-        !all.some(
-          (own) =>
-            own.opened === one.opened &&
-            own !== one &&
-            all.some(
-              (other) =>
-                other.opened !== one.opened &&
-                compatible(own.figure, other.figure) &&
-                !compatible(one.figure, other.figure),
-            ),
-        ),
-    )
-    const apart = told.some((a) => told.some((b) => a.opened !== b.opened && !compatible(a.figure, b.figure)))
-    return {
-      field: 'value' as const,
-      about,
-      claims: apart ? told.map(({ figure, opened }) => claim(opened.document, figure, spoken(figure))) : [],
-    }
+    for (const figure of memory.keep(measured, opened, [], () => measuredIn(opened)))
+      put(byMeasure, figure.measure, figure)
+  return [...byMeasure].map(([measure, all]) => memory.keep(measures, measure, all, () => onMeasure(all)))
+}
+
+const measuredIn = (opened: OpenedDocument): Measured[] =>
+  opened.document.reading.figures.flatMap((figure) => {
+    const term = figure.of ? termBase.measureOf(figure.of) : null
+    if (!term || figure.unit in inYears !== (term.id === age)) return []
+    const measure = term.id === age ? age : `${term.id} ${figure.unit} ${figure.asOf ?? `of ${opened.document.id}`}`
+    return [{ figure, opened, measure, about: term.title }]
   })
+
+function onMeasure(all: readonly Measured[]): Fact {
+  // A document that has what another says, and another figure besides, counts something else with it
+  const several = new Set(all.filter(({ opened }, i) => all[i - 1]?.opened === opened).map(({ opened }) => opened))
+  const told = all.filter(
+    (one) =>
+      !several.has(one.opened) ||
+      !all.some(
+        (own) =>
+          own.opened === one.opened &&
+          own !== one &&
+          all.some(
+            (other) =>
+              other.opened !== one.opened &&
+              compatible(own.figure, other.figure) &&
+              !compatible(one.figure, other.figure),
+          ),
+      ),
+  )
+  const different = eachOnce(
+    told,
+    ({ figure, opened }) => `${spoken(figure)} ${several.has(opened) ? opened.document.id : ''}`,
+  )
+  const apart = different.some((a) => different.some((b) => a.opened !== b.opened && !compatible(a.figure, b.figure)))
+  return {
+    field: 'value',
+    about: all[0]!.about,
+    claims: apart ? told.map(({ figure, opened }) => claim(opened.document, figure, spoken(figure))) : [],
+  }
 }
 const age = 'relationship-age'
 const amount = ({ value, unit }: Figure) => value * (inYears[unit] ?? 1)
@@ -313,8 +355,11 @@ function compatible(a: Figure, b: Figure): boolean {
 
 // Anniversaries: as many years, counted from another event
 
-const onCounting = (documents: readonly OpenedDocument[]) =>
-  countedApart(documents.map(({ document }) => document)).map(({ about, field, counts }) => ({
+const onCounting = (documents: readonly OpenedDocument[], memory: PairMemory): Fact[] =>
+  countedApart(
+    documents.map(({ document }) => document),
+    memory,
+  ).map(({ about, field, counts }) => ({
     field,
     about,
     claims: counts.map(({ document, place, event }) => claim(document, place, event)),
@@ -324,37 +369,45 @@ const onCounting = (documents: readonly OpenedDocument[]) =>
 
 const soft = new Set(['affirm', 'discuss', 'note', 'review'])
 
-function onStrength(
-  threads: readonly Thread[],
-): { field: DisagreementField; about: Bilingual; claims: readonly Claim[] }[] {
+interface Softer {
+  readonly key: string
+  readonly fact: Fact
+}
+const softened = new Shelf<Thread, readonly Softer[]>()
+
+/** A promise that several threads hold is told once. */
+function onStrength(threads: readonly Thread[], memory: PairMemory): Fact[] {
   const seen = new Set<string>()
   return threads
     .filter(({ kind }) => kind === 'parallel' || kind === 'subject' || kind === 'instrument')
-    .flatMap(({ items, title, kind }) => {
-      const promises = items.filter((item) => item.act?.undertaking && item.moment.round && !isList(item))
-      if (!promises.length) return []
-      const promising = new Set(items.filter(({ act }) => act?.undertaking).map(({ document }) => document))
-      const positions = new Map<string, Item[]>()
-      for (const item of items)
-        if (item.act && soft.has(item.act.kind) && item.moment.round && !promising.has(item.document) && !isList(item))
-          put(positions, sidesInRound(item), item)
-      return promises.flatMap((promise) => {
-        const key = `${promise.document}/${promise.start}`
-        if (seen.has(key)) return []
-        const others = (positions.get(sidesInRound(promise)) ?? []).filter((other) =>
-          kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other),
-        )
-        if (!others.length) return []
-        seen.add(key)
-        return [
-          {
-            field: 'strength' as const,
-            about: title ?? { en: promise.quote, ar: promise.quote },
-            claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
-          },
-        ]
-      })
+    .flatMap((thread) => memory.keep(softened, thread, [], () => softenedIn(thread)))
+    .flatMap(({ key, fact }) => {
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [fact]
     })
+}
+
+function softenedIn({ items, title, kind }: Thread): Softer[] {
+  const promises = items.filter((item) => item.act?.undertaking && item.moment.round && !isList(item))
+  if (!promises.length) return []
+  const promising = new Set(items.filter(({ act }) => act?.undertaking).map(({ document }) => document))
+  const positions = new Map<string, Item[]>()
+  for (const item of items)
+    if (item.act && soft.has(item.act.kind) && item.moment.round && !promising.has(item.document) && !isList(item))
+      put(positions, sidesInRound(item), item)
+  return promises.flatMap((promise) => {
+    const others = (positions.get(sidesInRound(promise)) ?? []).filter((other) =>
+      kind === 'instrument' ? sameStretch(promise, other, items) : alike(promise, other),
+    )
+    if (!others.length) return []
+    const fact: Fact = {
+      field: 'strength',
+      about: title ?? { en: promise.quote, ar: promise.quote },
+      claims: [promise, ...others].map((item) => claim(item.source, item, item.act!.kind)),
+    }
+    return [{ key: `${promise.document}/${promise.start}`, fact }]
+  })
 }
 const sidesInRound = ({ moment, actors }: Item) => `${moment.round!.address} ${actors.join()}`
 const isList = ({ terms }: Item) => new Set(terms.flatMap(({ value }) => value.subject ?? [])).size > 2

@@ -4,14 +4,15 @@ import { judgedReading } from './judged-reading.ts'
 import { type Judgement, standing, standingOn } from './judgement.ts'
 import { findDisagreements } from './disagreements.ts'
 import { identitiesOf } from './identity.ts'
-import { groupInstruments, namingsOf } from './instruments.ts'
-import { openDocument } from './items.ts'
+import { allNamings, groupInstruments } from './instruments.ts'
+import { openDocuments } from './items.ts'
 import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
 import { withOrigins } from './origins.ts'
-import { foldRounds, sightingsOf } from './rounds.ts'
+import { PairMemory, Shelf } from './pair-memory.ts'
+import { foldRounds, type Sighting, sightingsOf } from './rounds.ts'
 import { withRulings } from './rulings.ts'
-import { touches } from './sides.ts'
+import { touches, touchesPlaced } from './sides.ts'
 import { findThreads } from './threads.ts'
 
 // The fold: readings and judgements into the ledger. It goes a pair of sides at a time, and no pair knows of another, so that a new document
@@ -26,34 +27,71 @@ export function judgedDocuments(
 ): LedgerDocument[] {
   const standings = standing(judgements)
   return documents
-    .map((document) => ({ ...document, reading: judgedReading(document.reading, document.textHash, standings) }))
+    .map((document) => {
+      const reading = judgedReading(document.reading, document.textHash, standings)
+      return reading === document.reading ? document : { ...document, reading }
+    })
     .sort(byId)
 }
+
+const judged = new Shelf<LedgerDocument['id'], LedgerDocument>()
+const sighted = new Shelf<LedgerDocument, readonly Sighting[]>()
+const told = new Shelf<Sighting, Round>()
 
 /**
  * The part of the ledger that tells of one pair of sides.
  * @param documents at least those that touch the key; others are left out
+ * @param memory what the last fold of the pair left; whatever it holds, the ledger is the same
  */
-export function foldPair(key: string, documents: readonly LedgerDocument[], judgements: readonly Judgement[]): Ledger {
+export const foldPair = (
+  key: string,
+  documents: readonly LedgerDocument[],
+  judgements: readonly Judgement[],
+  memory = new PairMemory(),
+): Ledger => memory.fold(documents.length, () => foldWith(key, documents, judgements, memory))
+
+function foldWith(
+  key: string,
+  documents: readonly LedgerDocument[],
+  judgements: readonly Judgement[],
+  memory: PairMemory,
+): Ledger {
   const standings = standing(judgements)
   const placed = new Map(standingOn(standings, 'document').map(({ judgement }) => [judgement.textHash, judgement]))
-  const own = judgedDocuments(documents, judgements).filter((document) => touches(document, judgements).includes(key))
+  const placeOf = ({ textHash }: LedgerDocument) => placed.get(textHash) ?? null
+  const own = judgedDocuments(documents, judgements)
+    .filter((document) => touchesPlaced(document, placeOf(document)).includes(key))
+    .map((document) => {
+      const { reading, ...rest } = document
+      return memory.keep(judged, document.id, [reading, ...Object.values(rest)], () => document)
+    })
   const identities = identitiesOf(own, standings)
   const sightings = withOneName(
-    own.map((document) => sightingsOf(document, key, placed.get(document.textHash) ?? null, identities)),
+    own.map((document) => {
+      const place = placeOf(document)
+      return memory.keep(sighted, document, [identities, place && JSON.stringify(place)], () =>
+        sightingsOf(document, key, place, identities),
+      )
+    }),
+    memory,
   )
-  const rounds = foldRounds(sightings.flat())
-  const opened = own.map((document, i) => openDocument(document, key.split('+'), sightings[i]!, rounds))
-  const instruments = groupInstruments(opened.flatMap((document) => namingsOf(document, key, identities)))
-  const threads = judgedThreads(findThreads(opened, rounds, instruments), standings)
+  const rounds = foldRounds(sightings.flat(), memory)
+  const opened = openDocuments(own, key, sightings, rounds, memory)
+  const instruments = groupInstruments(allNamings(opened, key, identities, memory), memory)
+  const threads = judgedThreads(findThreads(opened, rounds, instruments, memory), standings)
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))
   const ledger = {
-    rounds: rounds.map(({ sightings: _, order: __, ...round }): Round => round),
-    matters: foldMatters(threads, opened, rounds),
-    disagreements: findDisagreements(opened, rounds, instruments, threads),
+    rounds: rounds.map((round) =>
+      memory.keep(told, round.sightings[0]!, [round], () => {
+        const { sightings: _, order: __, mark: ___, ...whole } = round
+        return whole
+      }),
+    ),
+    matters: foldMatters(threads, opened, rounds, memory),
+    disagreements: findDisagreements(opened, rounds, instruments, threads, memory),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
-  return withRulings(withOrigins(ledger, own), own, standings)
+  return withRulings(withOrigins(ledger, own, memory), own, standings)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

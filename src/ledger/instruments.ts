@@ -5,6 +5,7 @@ import type { Moment, OpenedDocument } from './items.ts'
 import { saidIn } from './quotation.ts'
 import { joined } from './grouping.ts'
 import { type Identities, type Identity, parted, ruledSame } from './identity.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import { termBase } from './terms.ts'
 import { type Content, contentOf, contentOfText, likenessOf } from './words.ts'
 
@@ -41,8 +42,21 @@ const families: Record<InstrumentKind, string> = {
 }
 const state = /^[A-Z]{2}$/
 
+const ofDocuments = new Shelf<OpenedDocument, readonly Naming[]>()
+
+/** The instruments that the documents of a pair of sides name. */
+export const allNamings = (
+  documents: readonly OpenedDocument[],
+  key: string,
+  identities: Identities,
+  memory: PairMemory,
+): Naming[] =>
+  documents.flatMap((opened) =>
+    memory.keep(ofDocuments, opened, [identities], () => namingsOf(opened, key, identities)),
+  )
+
 /** The instruments that a document names, those between other states left out. */
-export function namingsOf(opened: OpenedDocument, key: string, identities: Identities): Naming[] {
+function namingsOf(opened: OpenedDocument, key: string, identities: Identities): Naming[] {
   const sides = new Set(key.split('+'))
   const { instruments } = opened.document.reading
   return instruments.flatMap((instrument, i) => {
@@ -133,13 +147,25 @@ function isOnlySigned(opened: OpenedDocument, instrument: Instrument, moment: Mo
 const sameMoment = (a: Moment, b: Moment) =>
   (a.round !== null || a.number === 0) && a.round?.address === b.round?.address && a.number === b.number
 
+const compared = new Shelf<Naming, { readonly handles: readonly string[]; readonly by: string }>()
+const groups = new Shelf<Naming, readonly Naming[]>()
+
 /** The namings of each instrument. */
-export const groupInstruments = (namings: readonly Naming[]): Naming[][] =>
-  parted(joined(namings, handlesOf, sameInstrument, comparedBy), {
+export function groupInstruments(namings: readonly Naming[], memory: PairMemory): (readonly Naming[])[] {
+  const toCompare = (naming: Naming) =>
+    memory.keep(compared, naming, [], () => ({ handles: handlesOf(naming), by: comparedBy(naming) }))
+  const alike = joined(
+    namings,
+    (naming) => toCompare(naming).handles,
+    sameInstrument,
+    (naming) => toCompare(naming).by,
+  )
+  return parted(alike, {
     identityOf: ({ identity }) => identity,
     alike: sameInstrument,
     keyOf: ({ opened, instrument }) => `${opened.document.textHash}/${String(instrument.start).padStart(9, '0')}`,
-  })
+  }).map((group) => memory.keep(groups, group[0]!, group, () => group))
+}
 
 /** What two namings of one instrument have in common, one or another of these. */
 function handlesOf(naming: Naming): string[] {

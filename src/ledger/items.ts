@@ -4,7 +4,8 @@ import type { Cue } from './cues.ts'
 import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { type Said, saidBeside, saidIn } from './quotation.ts'
-import type { SightedRound, Sighting } from './rounds.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
+import type { RoundMark, SightedRound, Sighting } from './rounds.ts'
 
 // Items: the places of a document that can be a step of a matter, each put to the round in which it happened.
 
@@ -12,7 +13,7 @@ import type { SightedRound, Sighting } from './rounds.ts'
 export interface Moment {
   /** 0 for a launch, null for a round without a number or none. */
   readonly number: number | null
-  readonly round: SightedRound | null
+  readonly round: RoundMark | null
 }
 
 export interface Item extends Citation, Said {
@@ -37,7 +38,7 @@ export interface OpenedDocument {
   readonly document: LedgerDocument
   readonly sightings: readonly Sighting[]
   /** The round that the document is about. */
-  readonly about: SightedRound | null
+  readonly about: RoundMark | null
   readonly acts: readonly Item[]
   readonly sides: readonly SideCode[]
   /** Where it names persons, with their offices, and sessions. */
@@ -88,13 +89,14 @@ export const launches = (act: Act, cues: ReadonlySet<Cue>): boolean =>
   act.topics.includes('dialogue') && binding.has(act.kind) && cues.has('launch') && cues.has('session')
 
 /** Opens a document: puts each of its acts to its round. */
-export function openDocument(
+function openDocument(
   document: LedgerDocument,
   sides: readonly SideCode[],
   sightings: readonly Sighting[],
-  rounds: readonly SightedRound[],
+  rounds: readonly RoundMark[],
+  roundOf: (sighting: Sighting) => RoundMark | null,
+  memory: PairMemory,
 ): OpenedDocument {
-  const roundOf = (sighting: Sighting) => rounds.find((round) => round.sightings.includes(sighting)) ?? null
   const main = sightings.find((sighting) => sighting.main) ?? null
   const about = main && roundOf(main)
   let elsewhere: Moment | null = null
@@ -126,7 +128,7 @@ export function openDocument(
     if (!about) return (elsewhere ??= outside(document, rounds))
     const { cues, number } = saidIn(span.quote)
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
-    const inRound = (round: SightedRound | null): Moment => ({ number: round?.ordinal ?? null, round })
+    const inRound = (round: RoundMark | null): Moment => ({ number: round?.ordinal ?? null, round })
     if (
       act &&
       launches(act, cues) &&
@@ -150,11 +152,48 @@ export function openDocument(
   }
   const { people, meetings } = document.reading
   const opened = { document, sightings, about, momentAt, sides, aside: [...people, ...meetings] }
-  return { ...opened, acts: document.reading.acts.map((act) => itemOf(opened, 'acts', act, act, act.kind)) }
+  return {
+    ...opened,
+    acts: document.reading.acts.map((act) => {
+      const { number, round } = momentAt(act, act)
+      return memory.keep(acts, act, [document, number, round], () => itemOf(opened, 'acts', act, act, act.kind))
+    }),
+  }
+}
+const acts = new Shelf<Act, Item>()
+const openings = new Shelf<LedgerDocument, OpenedDocument>()
+const allMarks = new Shelf<string, readonly RoundMark[]>()
+
+/** Opens the documents of a pair of sides. Those to whose rounds nothing happened stay open. */
+export function openDocuments(
+  documents: readonly LedgerDocument[],
+  key: string,
+  sightings: readonly (readonly Sighting[])[],
+  rounds: readonly SightedRound[],
+  memory: PairMemory,
+): OpenedDocument[] {
+  const marks = marksOf(rounds, memory)
+  const sides = key.split('+')
+  const roundOf = new Map<Sighting, RoundMark>()
+  for (const round of rounds) for (const sighting of round.sightings) roundOf.set(sighting, round.mark)
+  const markOf = (sighting: Sighting) => roundOf.get(sighting) ?? null
+  return documents.map((document, i) => {
+    const own = sightings[i]!
+    return memory.keep(openings, document, [own, marks, ...own.map(markOf)], () =>
+      openDocument(document, sides, own, marks, markOf, memory),
+    )
+  })
 }
 
+/** The marks of the rounds: the last fold's own list where nothing of it has changed. */
+export const marksOf = (rounds: readonly SightedRound[], memory: PairMemory): readonly RoundMark[] =>
+  memory.same(
+    allMarks,
+    rounds.map(({ mark }) => mark),
+  )
+
 /** Where a document belongs that reports no session: to the launch, to the round that takes stock of its day, or to none. */
-function outside(document: LedgerDocument, rounds: readonly SightedRound[]): Moment {
+function outside(document: LedgerDocument, rounds: readonly RoundMark[]): Moment {
   const day = daysOf(document.issued)?.first
   const first = rounds
     .map(({ date }) => daysOf(date)?.first)

@@ -29,6 +29,17 @@ function keptFinding(reading: Reading, { anchor, finding, amendment }: Judgement
 export function judgedReading(reading: Reading, textHash: string, standings: readonly Standing[]): Reading {
   const here = onText(standings, textHash).map(({ judgement }) => judgement)
   if (!here.length) return reading
+  const said = JSON.stringify(here)
+  const known = lastJudged.get(reading)
+  if (known?.said === said) return known.judged
+  const judged = asJudged(reading, here)
+  lastJudged.set(reading, { said, judged })
+  return judged
+}
+/** A pair of sides is folded again with every document: what was judged as before is the very same reading. */
+const lastJudged = new WeakMap<Reading, { readonly said: string; readonly judged: Reading }>()
+
+function asJudged(reading: Reading, here: readonly JudgementOn<'finding'>[]): Reading {
   const judged = { ...reading } as Record<FindingType, readonly Finding[]>
   for (const type of new Set(here.map(({ anchor }) => anchor.type))) {
     const own = here.filter(({ anchor }) => anchor.type === type)

@@ -5,66 +5,71 @@ import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
 import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import type { Thread } from './threads/thread.ts'
 import { ContentIndex } from './words.ts'
+
+const made = new Shelf<Thread, { readonly matter: Matter; readonly key: string }>()
 
 /** The matters of one pair of sides: threads with their places made steps, in order of time. */
 export function foldMatters(
   threads: readonly Thread[],
   documents: readonly OpenedDocument[],
   rounds: readonly SightedRound[],
+  memory: PairMemory,
 ): Matter[] {
   const principal = principalMechanism(rounds)
   if (!principal) return []
   const byId = new Map(documents.map((opened) => [opened.document.id, opened]))
-  const matters = threads.map((thread): Matter => {
-    const ordered = [...thread.items].sort(
-      (a, b) => orderOf(a) - orderOf(b) || compare(a.document, b.document) || a.start - b.start || a.end - b.end,
-    )
-    const mechanism = thread.mechanism ?? mechanismOf(ordered, byId) ?? principal
-    const told = toldIn(thread, ordered)
-    const first = ordered.map(orderOf).find((order) => order !== unknown) ?? 0
-    const steps = ordered.map((item): Step => ({
-      document: item.document,
-      start: item.start,
-      end: item.end,
-      quote: item.quote,
-      round: item.moment.number,
-      roundAddress: item.moment.round?.address ?? null,
-      step: stepOf(thread, item, orderOf(item) > first, told),
-      type: item.type,
-      finding: item.finding,
-      actors: item.actors,
-      due: dueOf(item),
-      rhythm: rhythmOf(thread, item),
-      on:
-        dayTold(item) ??
-        item.moment.round?.date ??
-        (item.type === 'instruments' ? item.due : null) ??
-        (item.moment.number === 0 ? item.source.issued : null),
-    }))
-    return {
-      kind: thread.kind,
-      address: addressOf(thread, ordered),
-      title: thread.title ?? byQuotation(thread, ordered),
-      mechanism,
-      topics: topicsOf(thread, ordered),
-      steps,
-      stages: stagesOf(thread),
-      figures: figuresOf(ordered),
-    }
+  const matters = threads.map((thread) => {
+    const mechanism = thread.mechanism ?? mechanismOf(thread.items, byId) ?? principal
+    return memory.keep(made, thread, [mechanism], () => {
+      const matter = matterOf(thread, mechanism)
+      const places = matter.steps.map(({ document, start, end }) => `${document}/${start}-${end}`)
+      return { matter, key: `${matter.title.en} ${places.join()}` }
+    })
   })
-  return [
-    ...new Map(
-      matters.map((matter) => [
-        `${matter.title.en} ${matter.steps.map(({ document, start, end }) => `${document}/${start}-${end}`).join()}`,
-        matter,
-      ]),
-    ).values(),
-  ].sort(
+  return [...new Map(matters.map(({ matter, key }) => [key, matter])).values()].sort(
     (a, b) => compare(a.mechanism, b.mechanism) || compare(a.address, b.address) || compare(a.title.en, b.title.en),
   )
+}
+
+function matterOf(thread: Thread, mechanism: string): Matter {
+  const ordered = [...thread.items].sort(
+    (a, b) => orderOf(a) - orderOf(b) || compare(a.document, b.document) || a.start - b.start || a.end - b.end,
+  )
+  const told = toldIn(thread, ordered)
+  const first = ordered.map(orderOf).find((order) => order !== unknown) ?? 0
+  const steps = ordered.map((item): Step => ({
+    document: item.document,
+    start: item.start,
+    end: item.end,
+    quote: item.quote,
+    round: item.moment.number,
+    roundAddress: item.moment.round?.address ?? null,
+    step: stepOf(thread, item, orderOf(item) > first, told),
+    type: item.type,
+    finding: item.finding,
+    actors: item.actors,
+    due: dueOf(item),
+    rhythm: rhythmOf(thread, item),
+    on:
+      dayTold(item) ??
+      item.moment.round?.date ??
+      (item.type === 'instruments' ? item.due : null) ??
+      (item.moment.number === 0 ? item.source.issued : null),
+  }))
+  return {
+    kind: thread.kind,
+    address: addressOf(thread, ordered),
+    title: thread.title ?? byQuotation(thread, ordered),
+    mechanism,
+    topics: topicsOf(thread, ordered),
+    steps,
+    stages: stagesOf(thread),
+    figures: figuresOf(ordered),
+  }
 }
 
 /** One sentence can name several matters: after its smallest anchor stands the name, where it has one. */

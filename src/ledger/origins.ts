@@ -2,6 +2,7 @@ import type { Act, Language, Person, Reading } from '../reading/finding.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { put } from './grouping.ts'
 import type { DocumentId, Ledger, LedgerDocument } from './ledger.ts'
+import { PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
 
 // Independent origins: reports that repeat one agency's copy are many reports of one origin. Documents of one language are compared by their
@@ -89,35 +90,63 @@ interface Shingled<T> {
   readonly shingles: ReadonlySet<number>
 }
 
-/** Groups of things of which one repeats another, one thing leading to the next; what repeats nothing is in none. */
-function repetitions<T>(things: readonly Shingled<T>[], { share, least }: typeof copied): T[][] {
-  const parent = things.map((_, i) => i)
-  const root = (i: number): number => (parent[i] === i ? i : (parent[i] = root(parent[i]!)))
-  const holding = new Map<number, number[]>()
-  const both = new Uint32Array(things.length)
-  const first = new Map<ReadonlySet<number>, number>()
-  things.forEach(({ shingles }, i) => {
-    if (shingles.size < least) return
-    const known = first.get(shingles)
+/** Things of which one repeats another, one thing leading to the next. Whatever order they come in, the groups are the same. */
+class Repetitions<T> {
+  readonly #share: number
+  readonly #least: number
+  readonly #things: Shingled<T>[] = []
+  readonly #parent: number[] = []
+  readonly #holding = new Map<number, number[]>()
+  readonly #first = new Map<ReadonlySet<number>, number>()
+  #both = new Uint32Array(64)
+
+  constructor({ share, least }: typeof copied) {
+    this.#share = share
+    this.#least = least
+  }
+
+  #root(i: number): number {
+    const up = this.#parent[i]!
+    return up === i ? i : (this.#parent[i] = this.#root(up))
+  }
+
+  add(thing: T, shingles: ReadonlySet<number>): void {
+    const i = this.#things.push({ thing, shingles }) - 1
+    this.#parent.push(i)
+    if (shingles.size < this.#least) return
+    const known = this.#first.get(shingles)
     if (known !== undefined) {
-      parent[i] = root(known)
+      this.#parent[i] = this.#root(known)
       return
     }
-    first.set(shingles, i)
+    this.#first.set(shingles, i)
+    if (i >= this.#both.length) {
+      const longer = new Uint32Array(2 * i)
+      longer.set(this.#both)
+      this.#both = longer
+    }
     const touched: number[] = []
     for (const shingle of shingles) {
-      for (const j of holding.get(shingle) ?? []) if (both[j]!++ === 0) touched.push(j)
-      put(holding, shingle, i)
+      for (const j of this.#holding.get(shingle) ?? []) if (this.#both[j]!++ === 0) touched.push(j)
+      put(this.#holding, shingle, i)
     }
     for (const j of touched) {
-      if (both[j]! >= least * share && both[j]! >= share * Math.min(shingles.size, things[j]!.shingles.size))
-        parent[root(i)] = root(j)
-      both[j] = 0
+      const both = this.#both[j]!
+      if (
+        both >= this.#least * this.#share &&
+        both >= this.#share * Math.min(shingles.size, this.#things[j]!.shingles.size)
+      )
+        this.#parent[this.#root(i)] = this.#root(j)
+      this.#both[j] = 0
     }
-  })
-  const groups = new Map<number, T[]>()
-  things.forEach(({ thing }, i) => put(groups, root(i), thing))
-  return [...groups.values()].filter(({ length }) => length > 1)
+  }
+
+  /** What repeats nothing is in none. */
+  groups(): T[][] {
+    const groups = new Map<number, T[]>()
+    this.#things.forEach(({ thing }, i) => put(groups, this.#root(i), thing))
+    return [...groups.values()].filter(({ length }) => length > 1)
+  }
 }
 
 /** What was read in a document, in its order, each word once. */
@@ -145,26 +174,66 @@ export interface Origins {
   readonly at: (place: Span & { readonly document: DocumentId }) => DocumentId
 }
 
+/** A stretch of a document. */
+interface Passage extends Span {
+  readonly document: DocumentId
+}
+
+/** What repeats what among the documents of one language. */
+class Repeated {
+  readonly #readings = new Map<DocumentId, Reading>()
+  #whole = new Repetitions<DocumentId>(copied)
+  #passages = new Repetitions<Passage>(repeated)
+
+  /** Takes in what is new; where something is gone, begins anew. */
+  follow(documents: readonly LedgerDocument[]): void {
+    const here = new Map(documents.map(({ id, reading }) => [id, reading]))
+    if ([...this.#readings].some(([id, reading]) => here.get(id) !== reading)) {
+      this.#readings.clear()
+      this.#whole = new Repetitions(copied)
+      this.#passages = new Repetitions(repeated)
+    }
+    for (const { id, reading } of documents) {
+      if (this.#readings.has(id)) continue
+      this.#readings.set(id, reading)
+      const { whole, acts } = shinglesIn(reading)
+      this.#whole.add(id, whole)
+      reading.acts.forEach(({ start, end }, i) => this.#passages.add({ document: id, start, end }, acts[i]!))
+    }
+  }
+
+  copies(): DocumentId[][] {
+    return this.#whole.groups()
+  }
+  passages(): Passage[][] {
+    return this.#passages.groups()
+  }
+}
+
+const repeating = new Shelf<null, Map<Language, Repeated>>()
+
 /** The origins of documents. The order in which they come makes no difference. */
-export function originsOf(documents: readonly LedgerDocument[]): Origins {
+export function originsOf(documents: readonly LedgerDocument[], memory = new PairMemory()): Origins {
   const inOrder = [...documents].sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.id, b.id))
   const order = new Map(inOrder.map(({ id }, i) => [id, i]))
   const earliest = (ids: readonly DocumentId[]) => ids.reduce((a, b) => (order.get(b)! < order.get(a)! ? b : a))
-  const byLanguage = new Map<Language, LedgerDocument[]>()
+  const byLanguage = new Map<Language, LedgerDocument[]>([
+    ['ar', []],
+    ['en', []],
+  ])
   for (const document of inOrder) put(byLanguage, document.language, document)
   const copies = new Map<DocumentId, DocumentId>()
   const passages = new Map<DocumentId, (Span & { origin: DocumentId })[]>()
-  for (const group of byLanguage.values()) {
-    if (group.length < 2) continue
-    const whole = group.map((document) => ({ thing: document.id, shingles: shinglesIn(document.reading).whole }))
-    for (const same of repetitions(whole, copied)) for (const id of same) copies.set(id, earliest(same))
-    const parts = group.flatMap(({ id, reading }) =>
-      reading.acts.map(({ start, end }, i) => ({
-        thing: { document: id, start, end },
-        shingles: shinglesIn(reading).acts[i]!,
-      })),
-    )
-    for (const same of repetitions(parts, repeated)) {
+  const known = memory.grown(repeating, () => new Map<Language, Repeated>())
+  for (const [language, group] of byLanguage) {
+    const own = known.get(language) ?? new Repeated()
+    known.set(language, own)
+    own.follow(group)
+    for (const same of own.copies()) {
+      const first = earliest(same)
+      for (const id of same) copies.set(id, first)
+    }
+    for (const same of own.passages()) {
       const origin = earliest(same.map(({ document }) => document))
       for (const { document, start, end } of same) put(passages, document, { start, end, origin })
     }
@@ -180,12 +249,21 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** A statement is before the reports on it, whatever the day; what has no day comes last. */
 const firstDay = ({ kind, issued }: LedgerDocument) => `${kind === 'joint-statement' ? 0 : 1} ${issued ?? '9999'}`
 
+const originated = new Shelf<object, object>()
+
 /** The ledger with the origin of each step and claim, and the documents of each round by their origins. */
-export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[]): Ledger {
-  const origins = originsOf(documents)
-  const withOrigin = <P extends Span & { readonly document: DocumentId }>(place: P): P => {
-    const origin = origins.at(place)
-    return origin === place.document ? place : { ...place, origin }
+export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[], memory: PairMemory): Ledger {
+  const origins = originsOf(documents, memory)
+  /** A thing with the origins of its places: the last fold's own where none has changed. */
+  const withOrigin = <T extends object, P extends Span & { readonly document: DocumentId }>(
+    thing: T,
+    places: readonly P[],
+    made: (places: readonly P[]) => T,
+  ): T => {
+    const found = places.map((place) => origins.at(place))
+    return memory.keep(originated, thing, found, () =>
+      made(places.map((place, i) => (found[i] === place.document ? place : { ...place, origin: found[i]! }))),
+    ) as T
   }
   return {
     ...ledger,
@@ -194,14 +272,10 @@ export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[]
       for (const id of round.documents) put(groups, origins.of(id), id)
       return groups.size < round.documents.length ? { ...round, origins: [...groups.values()] } : round
     }),
-    matters: ledger.matters.map((matter) => ({
-      ...matter,
-      steps: matter.steps.map(withOrigin),
-    })),
-    disagreements: ledger.disagreements.map((disagreement) => ({
-      ...disagreement,
-      claims: disagreement.claims.map(withOrigin),
-    })),
+    matters: ledger.matters.map((matter) => withOrigin(matter, matter.steps, (steps) => ({ ...matter, steps }))),
+    disagreements: ledger.disagreements.map((disagreement) =>
+      withOrigin(disagreement, disagreement.claims, (claims) => ({ ...disagreement, claims })),
+    ),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
 import { mechanismName } from './mechanisms.ts'
 import { type Identities, type Identity, ruledSame } from './identity.ts'
 import { otherName, sameName } from './names.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import { keyOf } from './sides.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
@@ -41,11 +42,17 @@ export interface Sighting {
   readonly main: boolean
 }
 
+/** A round as what happened in it knows it: one more report changes none of this, as a rule, and so nothing of what other documents told of it. */
+export interface RoundMark extends Pick<Round, 'address' | 'mechanism' | 'ordinal' | 'date' | 'parties'> {
+  /** Where it stands among the rounds of the pair, from 1. */
+  readonly order: number
+}
+
 /** A round with the reports that it rests on. */
 export interface SightedRound extends Round {
   readonly sightings: readonly Sighting[]
-  /** Where it stands among the rounds of the pair, from 1. */
   readonly order: number
+  readonly mark: RoundMark
 }
 
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
@@ -326,7 +333,9 @@ export const citationOf = (
   { start, end, quote }: { start: number; end: number; quote: string },
 ): Citation => ({ document: document.id, start, end, quote })
 
-function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean): Omit<SightedRound, 'order'> {
+type UnorderedRound = Omit<SightedRound, 'order' | 'mark'>
+
+function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean): UnorderedRound {
   const { mechanism, parties } = sightings[0]!
   const date = dateOf(sightings, possible)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
@@ -365,31 +374,44 @@ function firmDay(sightings: readonly Sighting[]): string | null {
   return days.find((day, i) => days.indexOf(day) !== i) ?? null
 }
 
+const sessionRounds = new Shelf<Sighting, UnorderedRound>()
+
 /** Sessions with their dates: a later number is no earlier day. */
-function roundsOf(sessions: readonly Sighting[][]): Omit<SightedRound, 'order'>[] {
+function roundsOf(sessions: readonly Sighting[][], memory: PairMemory): UnorderedRound[] {
   const numberOf = (session: readonly Sighting[]) => session.find(({ ordinal }) => ordinal !== null)?.ordinal ?? null
   const firm = sessions.flatMap((session) => {
     const [number, day] = [numberOf(session), firmDay(session)]
     return number !== null && day ? [{ number, day }] : []
   })
+  const told = JSON.stringify(firm)
   return sessions.map((session) => {
     const own = numberOf(session)
-    return roundOf(session, (date) => {
-      const days = daysOf(date)
-      if (own === null || !days) return true
-      return firm.every(({ number, day }) => number === own || (number < own ? days.last > day : days.first < day))
-    })
+    return memory.keep(sessionRounds, session[0]!, [told, ...session], () =>
+      roundOf(session, (date) => {
+        const days = daysOf(date)
+        if (own === null || !days) return true
+        return firm.every(({ number, day }) => number === own || (number < own ? days.last > day : days.first < day))
+      }),
+    )
   })
 }
 
+const markedRounds = new Shelf<UnorderedRound, SightedRound>()
+const marks = new Shelf<string, RoundMark>()
+
 /** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
-export function foldRounds(sightings: readonly Sighting[]): SightedRound[] {
+export function foldRounds(sightings: readonly Sighting[], memory: PairMemory): SightedRound[] {
   const mechanisms = new Map<string, Sighting[]>()
   for (const sighting of sightings) put(mechanisms, sighting.mechanism, sighting)
   return [...mechanisms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, list]) => inOrder(roundsOf(sessionsOf(list))))
-    .map((round, i) => ({ ...round, order: i + 1 }))
+    .flatMap(([, list]) => inOrder(roundsOf(sessionsOf(list), memory)))
+    .map((round, i) => {
+      const { address, mechanism, ordinal, date, parties } = round
+      const told = { address, mechanism, ordinal, date, parties, order: i + 1 }
+      const mark = memory.keep(marks, JSON.stringify(told), [], () => told)
+      return memory.keep(markedRounds, round, [mark], () => ({ ...round, order: mark.order, mark }))
+    })
 }
 
 /** Rounds of one mechanism in order of time; one whose year is not known stands by its number. */

@@ -1,5 +1,5 @@
-import type { SideCode } from '../reading/finding.ts'
-import { type Judgement, standing } from './judgement.ts'
+import type { Reading, SideCode } from '../reading/finding.ts'
+import { type DocumentJudgement, type Judgement, standing, standingOn } from './judgement.ts'
 import type { LedgerDocument } from './ledger.ts'
 
 /** The sides of a mechanism as one key, `OM+US`: what the ledger is folded by. */
@@ -11,16 +11,33 @@ export const keyOf = (parties: readonly SideCode[]): string => [...new Set(parti
  * document changes nothing outside them.
  */
 export function touches(document: LedgerDocument, judgements: readonly Judgement[] = []): string[] {
-  const keys = new Set<string>()
-  for (const meeting of document.reading.meetings) if (meeting.parties.length > 1) keys.add(keyOf(meeting.parties))
-  const together = new Map<string, number>()
-  for (const { actors } of document.reading.acts)
-    if (actors.length === 2) together.set(keyOf(actors), (together.get(keyOf(actors)) ?? 0) + 1)
-  for (const [key, times] of together) if (times > 1) keys.add(key)
-  for (const { parties } of document.reading.instruments)
-    if (parties.length === 2 && parties.every((party) => /^[A-Z]{2}$/.test(party))) keys.add(keyOf(parties))
-  for (const { judgement } of standing(judgements))
-    if (judgement.on === 'document' && judgement.textHash === document.textHash && judgement.round?.parties)
-      keys.add(keyOf(judgement.round.parties))
+  const placed = judgements.length
+    ? standingOn(standing(judgements), 'document').find(({ judgement }) => judgement.textHash === document.textHash)
+    : undefined
+  return touchesPlaced(document, placed?.judgement ?? null)
+}
+
+/** @param placed what people said of the round that it belongs to */
+export function touchesPlaced({ reading }: LedgerDocument, placed: DocumentJudgement | null): string[] {
+  const keys = new Set(touchedBy(reading))
+  if (placed?.round?.parties) keys.add(keyOf(placed.round.parties))
   return [...keys].sort()
 }
+
+/** The keys that a reading tells of by itself. */
+function touchedBy(reading: Reading): readonly string[] {
+  const known = touched.get(reading)
+  if (known) return known
+  const keys = new Set<string>()
+  for (const meeting of reading.meetings) if (meeting.parties.length > 1) keys.add(keyOf(meeting.parties))
+  const together = new Map<string, number>()
+  for (const { actors } of reading.acts)
+    if (actors.length === 2) together.set(keyOf(actors), (together.get(keyOf(actors)) ?? 0) + 1)
+  for (const [key, times] of together) if (times > 1) keys.add(key)
+  for (const { parties } of reading.instruments)
+    if (parties.length === 2 && parties.every((party) => /^[A-Z]{2}$/.test(party))) keys.add(keyOf(parties))
+  const all = [...keys]
+  touched.set(reading, all)
+  return all
+}
+const touched = new WeakMap<Reading, readonly string[]>()

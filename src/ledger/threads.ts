@@ -1,6 +1,7 @@
 import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
+import { type PairMemory, Shelf } from './pair-memory.ts'
 import type { SightedRound } from './rounds.ts'
 import { bodyThreads } from './threads/bodies.ts'
 import { figureThreads } from './threads/figures.ts'
@@ -15,16 +16,17 @@ export function findThreads(
   documents: readonly OpenedDocument[],
   rounds: readonly SightedRound[],
   instruments: readonly (readonly Naming[])[],
-): Thread[] {
+  memory: PairMemory,
+): readonly Thread[] {
   const namings = instruments.flat()
   const opened: Opened = new Map(documents.map((document) => [document.document.id, document]))
-  const held = heldSessions(opened, rounds)
+  const held = heldSessions(opened, rounds, memory)
   const named = [
-    ...instrumentThreads(opened, instruments),
-    ...sessionThreads(opened, rounds, held),
+    ...instrumentThreads(opened, instruments, memory),
+    ...sessionThreads(opened, rounds, held, memory),
     ...bodyThreads(rounds, held),
-    ...subjectThreads(documents, namings),
-    ...figureThreads(documents, namings),
+    ...subjectThreads(documents, namings, memory),
+    ...figureThreads(documents, namings, memory),
   ].filter(isMatter)
   const places = (subjects: boolean) =>
     new Set(
@@ -32,12 +34,13 @@ export function findThreads(
         .filter(({ kind }) => (kind === 'subject') === subjects)
         .flatMap(({ items }) => items.map(({ place }) => place)),
     )
-  const all = [...named, ...parallelThreads(opened, places(false), places(true)).filter(isMatter)]
+  const all = [...named, ...parallelThreads(opened, places(false), places(true), memory).filter(isMatter)]
   const whole: Placed[] = [
     ...all,
     ...undertakingThreads(
       opened,
       all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items)),
+      memory,
     ).filter(isMatter),
   ].map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
   // What holds all places of a thread holds its first
@@ -47,21 +50,36 @@ export function findThreads(
   // Of threads that hold the same places what one knows to be kept, the other keeps too
   return whole
     .filter((one) => !beside(one).some((other) => coveredBy(one, other)))
-    .map(({ places: own, ...one }) => ({
-      ...one,
-      keeps: new Set(
-        beside(one)
-          .filter(({ places }) => sameSet(own, places))
-          .flatMap(({ keeps }) => [...keeps]),
-      ),
-    }))
+    .map(({ places: own, ...one }) => {
+      const alike = beside(one).filter(({ places }) => sameSet(own, places))
+      const keeps = alike.length > 1 ? new Set(alike.flatMap(({ keeps }) => [...keeps])) : one.keeps
+      return theSame({ ...one, keeps }, memory)
+    })
+}
+
+const threads = new Shelf<string, Thread>()
+
+/** A thread as the last fold had it, where it is the same in everything. */
+function theSame(thread: Thread, memory: PairMemory): Thread {
+  const { kind, title, mechanism, items, keeps, namings, about } = thread
+  const name = title ? `${title.en}\n${title.ar}` : ''
+  return memory.keep(
+    threads,
+    `${kind}\n${mechanism}\n${name}\n${items[0]!.place}`,
+    [...items, 'kept', ...keeps, 'named', ...namings, 'about', ...about],
+    () => thread,
+  )
 }
 
 interface Placed extends Thread {
   readonly places: ReadonlySet<string>
 }
 const within = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size <= other.size && [...one].every((place) => other.has(place))
+  one.size <= other.size && !hasOutside(one, other)
+function hasOutside(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const place of one) if (!other.has(place)) return true
+  return false
+}
 const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && within(one, other)
 
@@ -77,7 +95,7 @@ function isMatter({ kind, items }: Thread): boolean {
     several(items.map(momentOf))
   )
 }
-const several = (values: readonly unknown[]) => new Set(values).size > 1
+const several = (values: readonly unknown[]) => values.some((value) => value !== values[0])
 const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
 
 /** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */

@@ -87,8 +87,10 @@ const telling = 0.6
  */
 export class ContentIndex<Thing> {
   readonly #least: Likeness
-  readonly #things: Thing[] = []
-  readonly #totals: number[] = []
+  #things: Thing[] = []
+  #contents: (Content | null)[] = []
+  #totals: number[] = []
+  #removed = 0
   readonly #holding = new Map<string, number[]>()
   readonly #known = new Map<Content, readonly Like<Thing>[]>()
   #shared = new Float64Array(64)
@@ -101,9 +103,35 @@ export class ContentIndex<Thing> {
   add(thing: Thing, content: Content): void {
     const place = this.#things.push(thing) - 1
     this.#totals.push(totalOf(content))
+    this.#contents.push(content)
     for (const word of content.keys()) put(this.#holding, word, place)
     if (place >= this.#shared.length) this.#shared = new Float64Array(this.#shared.length * 2)
     this.#known.clear()
+  }
+
+  /** Takes things out again. */
+  remove(things: ReadonlySet<Thing>): void {
+    this.#known.clear()
+    this.#things.forEach((thing, place) => {
+      if (!this.#contents[place] || !things.has(thing)) return
+      this.#contents[place] = null
+      this.#removed++
+    })
+    if (this.#removed * 2 > this.#things.length) this.#begin()
+  }
+
+  /** Begins anew with what is left. */
+  #begin(): void {
+    const left = this.#things.flatMap((thing, place) => {
+      const content = this.#contents[place]
+      return content ? [{ thing, content }] : []
+    })
+    this.#things = []
+    this.#contents = []
+    this.#totals = []
+    this.#removed = 0
+    this.#holding.clear()
+    for (const { thing, content } of left) this.add(thing, content)
   }
 
   /** The things that share a telling word with a content, and enough of it, in the order in which they were added. */
@@ -128,9 +156,16 @@ export class ContentIndex<Thing> {
         for (const place of this.#holding.get(word) ?? []) if (shared[place] !== 0) shared[place]! += weight
     const total = totalOf(content)
     const found: number[] = []
-    for (const place of touched)
-      if (shared[place]! >= least.weight && shared[place]! >= least.share * Math.min(total, this.#totals[place]!))
+    for (const place of touched) {
+      // The same whichever of two contents is asked about, in whatever order their words were added up
+      shared[place] = Math.round(shared[place]! * 1e6) / 1e6
+      if (
+        this.#contents[place] &&
+        shared[place]! >= least.weight &&
+        shared[place]! >= least.share * Math.min(total, this.#totals[place]!)
+      )
         found.push(place)
+    }
     const like = found
       .sort((a, b) => a - b)
       .map((place) => ({

@@ -10,7 +10,12 @@ export interface StoredReading {
 }
 
 /** The reading of a text by one version of the reader; `language` as a person overrode it, else null. */
-export async function readingOf(query: Query, textHash: string, reader: string, language: Language | null): Promise<StoredReading | null> {
+export async function readingOf(
+  query: Query,
+  textHash: string,
+  reader: string,
+  language: Language | null,
+): Promise<StoredReading | null> {
   const found = await query
     .selectFrom('reading')
     .select(['id', 'content'])
@@ -22,10 +27,21 @@ export async function readingOf(query: Query, textHash: string, reader: string, 
 }
 
 /** Stores a reading; where the same reader has read the same text before, that one stands. */
-export async function insertReading(query: Query, textHash: string, language: Language | null, content: Reading): Promise<StoredReading> {
+export async function insertReading(
+  query: Query,
+  textHash: string,
+  language: Language | null,
+  content: Reading,
+): Promise<StoredReading> {
   const inserted = await query
     .insertInto('reading')
-    .values({ text_hash: textHash, reader: content.reader, language: language ?? '', content: asJson(content), read_at: new Date() })
+    .values({
+      text_hash: textHash,
+      reader: content.reader,
+      language: language ?? '',
+      content: asJson(content),
+      read_at: new Date(),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -53,7 +69,9 @@ export async function setStandings(query: Query, standings: readonly Standing[])
     select document, text_hash, reading, publisher, kind, issued, language, withdrawn, found
     from jsonb_populate_recordset(null::standing, ${asJson(rows)}::jsonb)
     on conflict (document) do update set text_hash = excluded.text_hash, reading = excluded.reading, publisher = excluded.publisher,
-      kind = excluded.kind, issued = excluded.issued, language = excluded.language, withdrawn = excluded.withdrawn, found = excluded.found`.execute(query)
+      kind = excluded.kind, issued = excluded.issued, language = excluded.language, withdrawn = excluded.withdrawn, found = excluded.found`.execute(
+    query,
+  )
 }
 
 export async function standingReading(query: Query, document: string): Promise<StoredReading> {
@@ -92,7 +110,11 @@ export async function documentsReadOtherwise(query: Query, reader: string): Prom
 }
 
 /** Findings of these types that bear a name, in documents that are not withdrawn: each thing's fullest naming in each text. */
-export async function findingsNamed(query: Query, types: readonly FindingType[], name: string): Promise<readonly Anchor[]> {
+export async function findingsNamed(
+  query: Query,
+  types: readonly FindingType[],
+  name: string,
+): Promise<readonly Anchor[]> {
   const { rows } = await sql<Anchor>`
     select distinct s.text_hash as "textHash", t.type, (f->>'start')::int as start, (f->>'end')::int as end, f->>'quote' as quote
     from standing s join reading r on r.id = s.reading

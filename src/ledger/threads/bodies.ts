@@ -17,7 +17,7 @@ export function bodyThreads(
     if (principal.has(round.mechanism)) continue
     const items = held.get(round)!.map((item) => ({
       ...item,
-      moment: { number: openedAbout(round, rounds)?.ordinal ?? null, round: openedAbout(round, rounds) },
+      moment: { number: openedAbout(round, rounds)?.ordinal ?? null, round: openedAbout(round, rounds)?.mark ?? null },
     }))
     bodies.set(round.mechanism, [...(bodies.get(round.mechanism) ?? []), ...items])
   }

@@ -1,16 +1,28 @@
 import { contains, overlap } from '../../text/span.ts'
 import { put } from '../grouping.ts'
 import { type Naming, names } from '../instruments.ts'
-import { type Item, itemOf } from '../items.ts'
+import { type Item, itemOf, type OpenedDocument } from '../items.ts'
+import type { LedgerDocument } from '../ledger.ts'
+import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { termBase } from '../terms.ts'
 import { leaningOn, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Instruments: the acts that deal with one text under whatever name.
 
-export function instrumentThreads(opened: Opened, instruments: readonly (readonly Naming[])[]): Thread[] {
+const acting = new Shelf<OpenedDocument, readonly { readonly term: string; readonly item: Item }[]>()
+const dealing = new Shelf<Naming, readonly Item[]>()
+
+export function instrumentThreads(
+  opened: Opened,
+  instruments: readonly (readonly Naming[])[],
+  memory: PairMemory,
+): Thread[] {
   const byTerm = new Map<string, Item[]>()
-  for (const { acts } of opened.values())
-    for (const item of acts) for (const term of termsOf(item)) put(byTerm, term, item)
+  for (const document of opened.values())
+    for (const { term, item } of memory.keep(acting, document, [], () =>
+      document.acts.flatMap((act) => termsOf(act).map((term) => ({ term, item: act }))),
+    ))
+      put(byTerm, term, item)
   const byNaming = new Map<string, Naming[]>()
   for (const naming of instruments.flat()) if (naming.term) put(byNaming, naming.term, naming)
   const used = new Set<string>()
@@ -18,12 +30,19 @@ export function instrumentThreads(opened: Opened, instruments: readonly (readonl
     const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
     // Where people told instruments of one term apart, an act that names it means the one that its document names
     const own = new Set(group.map(({ opened: { document } }) => document))
+    const here = new Set(group)
     const others = new Set(
-      (term && byNaming.get(term)?.flatMap((naming) => (group.includes(naming) ? [] : [naming.opened.document]))) || [],
+      (term && byNaming.get(term)?.flatMap((naming) => (here.has(naming) ? [] : [naming.opened.document]))) || [],
     )
     const acts = (term && byTerm.get(term)?.filter(({ source }) => own.has(source) || !others.has(source))) || []
+    const known = new Map<LedgerDocument, Item[]>()
+    for (const item of acts) put(known, item.source, item)
     if (term) used.add(term)
-    return threadOf('instrument', [...acts, ...group.flatMap((naming) => itemsOfNaming(naming, acts))], {
+    const dealt = group.flatMap((naming) => {
+      const named = known.get(naming.opened.document) ?? []
+      return memory.keep(dealing, naming, named, () => itemsOfNaming(naming, named))
+    })
+    return threadOf('instrument', [...acts, ...dealt], {
       title: term ? termBase.get(term)!.title : null,
       namings: group,
     })
@@ -45,11 +64,10 @@ const termsOf = (item: Item): string[] =>
 
 /**
  * The acts that deal with an instrument in its document; where none does, its naming itself.
- * @param known acts that name it by its term
+ * @param own acts of its document that name it by its term
  */
-function itemsOfNaming(naming: Naming, known: readonly Item[]): Item[] {
+function itemsOfNaming(naming: Naming, own: readonly Item[]): Item[] {
   const { opened, instrument } = naming
-  const own = known.filter(({ source }) => source === opened.document)
   const holding = opened.acts.filter(
     (item) => item.finding !== 'meet' && (own.includes(item) || (names(naming, item) && !hidden(naming, item))),
   )

@@ -1,21 +1,30 @@
 import type { SideCode } from '../../reading/finding.ts'
 import { contains, overlap } from '../../text/span.ts'
 import { daysOf } from '../dates.ts'
-import { type Item, itemOf, launches, type OpenedDocument } from '../items.ts'
-import { principalMechanism, type SightedRound } from '../rounds.ts'
+import { type Item, itemOf, launches, marksOf, type OpenedDocument } from '../items.ts'
+import { type PairMemory, Shelf } from '../pair-memory.ts'
+import { principalMechanism, type RoundMark, type SightedRound, type Sighting } from '../rounds.ts'
 import { leaningOn, type Opened, type Thread, threadOf } from './thread.ts'
 import { bodyTerm, mechanismTitle, sessionTitle } from './titles.ts'
 
 // Sessions: promised ones and the rounds that keep them, launches, and what is to be done again and again.
 
+const holding = new Shelf<Sighting, Item>()
+
 /** For each round the places that report it as held: the act that says so, else the naming. */
-export function heldSessions(opened: Opened, rounds: readonly SightedRound[]): Map<SightedRound, Item[]> {
+export function heldSessions(
+  opened: Opened,
+  rounds: readonly SightedRound[],
+  memory: PairMemory,
+): Map<SightedRound, Item[]> {
   const held = new Map<SightedRound, Item[]>()
   for (const round of rounds) {
-    const items = round.sightings
-      .flatMap(({ document, mentions, meeting }) => {
-        if (!meeting) return []
-        const whole = opened.get(document.id)!
+    const { mark } = round
+    const items = round.sightings.flatMap((sighting) => {
+      const { document, mentions, meeting } = sighting
+      if (!meeting) return []
+      const whole = opened.get(document.id)!
+      return memory.keep(holding, sighting, [whole, mark], () => {
         const acts = whole.acts.filter(
           ({ act, start, end, number }) =>
             act &&
@@ -27,81 +36,106 @@ export function heldSessions(opened: Opened, rounds: readonly SightedRound[]): M
             ) ||
               (act.kind === 'meet' &&
                 act.topics.includes('dialogue') &&
-                round.ordinal !== null &&
-                number === round.ordinal &&
-                mechanismHere(whole, round))),
+                mark.ordinal !== null &&
+                number === mark.ordinal &&
+                mechanismHere(whole, mark))),
         )
         const best = acts.sort(
           (a, b) => Number(b.finding === 'meet') - Number(a.finding === 'meet') || a.start - b.start,
         )[0]
-        return [best ?? itemOf(whole, 'meetings', meeting, null, 'meeting', null)]
+        const item = best ?? itemOf(whole, 'meetings', meeting, null, 'meeting', null)
+        return { ...item, moment: { number: round.ordinal, round: mark } }
       })
-      .map((item) => ({ ...item, moment: { number: round.ordinal, round } }))
+    })
     held.set(round, items)
   }
   return held
 }
 
 /** Whether a session named by its number alone is one of the round's mechanism: the one that the document is about. */
-const mechanismHere = ({ about }: OpenedDocument, { mechanism }: SightedRound) => about?.mechanism === mechanism
+const mechanismHere = ({ about }: OpenedDocument, { mechanism }: RoundMark) => about?.mechanism === mechanism
 
 const promises = new Set(['agree', 'commit', 'intend', 'aspire', 'announce'])
+
+/** An act of a document that is about sessions: what it does for them. */
+type OnSessions =
+  | { readonly does: 'promises'; readonly item: Item; readonly number: number | null; readonly round: RoundMark | null }
+  | { readonly does: 'launches' | 'takes stock' | 'sets a rhythm'; readonly item: Item }
+
+const speaking = new Shelf<OpenedDocument, readonly OnSessions[]>()
+
+/** What a document says of sessions to come, of launches and of rhythms. */
+function onSessions(document: OpenedDocument, mechanism: string, rounds: readonly RoundMark[]): OnSessions[] {
+  const { parties } = rounds[0]!
+  return document.acts.flatMap((item): OnSessions[] => {
+    const { act, cues, number } = item
+    if (!act) return []
+    const names =
+      cues.has('hold') &&
+      cues.has('session') &&
+      (cues.has('next') || number !== null) &&
+      !namesOther(item, mechanism, parties)
+    if (!act.topics.includes('dialogue') && !names) return []
+    const says = promises.has(act.kind) && cues.has('session')
+    if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null)
+      return [{ does: 'takes stock', item }]
+    if (
+      says &&
+      act.undertaking &&
+      !(item.moment.number === 0 && cues.has('yearly')) &&
+      // What is agreed "during the third round" is no promise of the third round
+      ((number !== null && (number !== item.moment.round?.ordinal || cues.has('hold') || cues.has('next'))) ||
+        cues.has('next-year') ||
+        (number === null && cues.has('next')) ||
+        (cues.has('hold') && act.due))
+    )
+      return [{ does: 'promises', item, number, round: nextRound(item, number, mechanism, rounds) }]
+    if (launches(act, cues) && item.moment.number === 0) return [{ does: 'launches', item }]
+    if (recallsLaunch(item, document, mechanism, rounds))
+      return [{ does: 'launches', item: { ...item, moment: { number: 0, round: null } } }]
+    if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) return [{ does: 'launches', item }]
+    return cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm')
+      ? [{ does: 'sets a rhythm', item }]
+      : []
+  })
+}
 
 export function sessionThreads(
   opened: Opened,
   rounds: readonly SightedRound[],
   held: ReadonlyMap<SightedRound, readonly Item[]>,
+  memory: PairMemory,
 ): Thread[] {
   const threads: Thread[] = []
   const promised = new Map<
     string,
-    { round: SightedRound | null; mechanism: string; number: number | null; items: Item[] }
+    { round: RoundMark | null; mechanism: string; number: number | null; items: Item[] }
   >()
   const launching: Item[] = [],
     stocktaking: Item[] = [],
     rhythmic: Item[] = []
   const principal = principalMechanism(rounds)
   if (!principal) return []
-  const { parties } = rounds[0]!
+  const marks = marksOf(rounds, memory)
+  const { parties } = marks[0]!
+  const heldAt = new Map(rounds.map((round) => [round.mark, held.get(round)!]))
   const mechanismOf = (item: Item): string => opened.get(item.document)!.about?.mechanism ?? principal
-  for (const document of opened.values())
-    for (const item of document.acts) {
-      const { act, cues, number } = item
-      if (!act) continue
-      const mechanism = mechanismOf(item)
-      const names =
-        cues.has('hold') &&
-        cues.has('session') &&
-        (cues.has('next') || number !== null) &&
-        !namesOther(item, mechanism, parties)
-      if (!act.topics.includes('dialogue') && !names) continue
-      const says = promises.has(act.kind) && cues.has('session')
-      if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null)
-        stocktaking.push(item)
-      else if (
-        says &&
-        act.undertaking &&
-        !(item.moment.number === 0 && cues.has('yearly')) &&
-        // What is agreed "during the third round" is no promise of the third round
-        ((number !== null && (number !== item.moment.round?.ordinal || cues.has('hold') || cues.has('next'))) ||
-          cues.has('next-year') ||
-          (number === null && cues.has('next')) ||
-          (cues.has('hold') && act.due))
-      ) {
-        const round = nextRound(item, number, mechanism, rounds)
+  for (const document of opened.values()) {
+    const mechanism = document.about?.mechanism ?? principal
+    for (const said of memory.keep(speaking, document, [mechanism, marks], () =>
+      onSessions(document, mechanism, marks),
+    ))
+      if (said.does === 'promises') {
+        const { item, number, round } = said
         const slot = `${mechanism}/${number ?? round?.address ?? 'next'}`
         const entry = promised.get(slot) ?? { round, mechanism, number: number ?? round?.ordinal ?? null, items: [] }
         entry.items.push(item)
         promised.set(slot, entry)
-      } else if (launches(act, cues) && item.moment.number === 0) launching.push(item)
-      else if (recallsLaunch(item, document, mechanism, rounds))
-        launching.push({ ...item, moment: { number: 0, round: null } })
-      else if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) launching.push(item)
-      else if (cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm'))
-        rhythmic.push(item)
-    }
+      } else
+        (said.does === 'launches' ? launching : said.does === 'takes stock' ? stocktaking : rhythmic).push(said.item)
+  }
   for (const { round, mechanism, number, items } of promised.values()) {
-    const keeping = round ? held.get(round)! : []
+    const keeping = round ? heldAt.get(round)! : []
     threads.push(
       threadOf('session', [...items, ...keeping], {
         title: sessionTitle(mechanism, parties, number, items),
@@ -113,10 +147,10 @@ export function sessionThreads(
   for (const launched of new Set(launching.map((item) => mechanismOf(item)))) {
     const items = launching.filter((item) => mechanismOf(item) === launched)
     const yearly = items.some(({ cues }) => cues.has('yearly'))
-    const own = rounds.filter(({ mechanism }) => mechanism === launched)
+    const own = marks.filter(({ mechanism }) => mechanism === launched)
     const keeping = (
       yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))
-    ).flatMap((round) => held.get(round)!)
+    ).flatMap((round) => heldAt.get(round)!)
     const leaning = items.flatMap((item) =>
       leaningOn([item], opened.get(item.document)!).map((other) => ({ ...other, moment: item.moment })),
     )
@@ -147,7 +181,7 @@ function recallsLaunch(
   { act, cues, terms, start, end, source }: Item,
   { about, sightings }: OpenedDocument,
   mechanism: string,
-  rounds: readonly SightedRound[],
+  rounds: readonly RoundMark[],
 ): boolean {
   if (act?.kind !== 'announce' || about?.ordinal !== 1 || about.mechanism !== mechanism || cues.has('opening'))
     return false
@@ -166,7 +200,7 @@ function namesOther({ terms }: Item, mechanism: string, parties: readonly SideCo
   return terms.some(({ value }) => value.kind === 'mechanism' && value !== own)
 }
 
-const later = (a: SightedRound | null, b: SightedRound | null): boolean =>
+const later = (a: RoundMark | null, b: RoundMark | null): boolean =>
   a !== null && a.mechanism === (b ?? a).mechanism && a.order > (b?.order ?? 0)
 
 /** The round that a promise of a session means: the one of that number, else the one after its own. */
@@ -174,8 +208,8 @@ function nextRound(
   item: Item,
   number: number | null,
   mechanism: string,
-  rounds: readonly SightedRound[],
-): SightedRound | null {
+  rounds: readonly RoundMark[],
+): RoundMark | null {
   const own = rounds.filter((round) => round.mechanism === mechanism)
   if (number !== null) return own.find(({ ordinal }) => ordinal === number) ?? null
   if (item.moment.number === 0) return own[0] ?? null

@@ -3,6 +3,7 @@ import { put } from '../grouping.ts'
 import type { Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { bodyOf } from '../mechanisms.ts'
+import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { saidIn } from '../quotation.ts'
 import { type Term, termBase } from '../terms.ts'
 import { isPosition, type Thread, threadOf } from './thread.ts'
@@ -11,15 +12,24 @@ import { isPosition, type Thread, threadOf } from './thread.ts'
 
 const enumerations = new Set(['discuss', 'review'])
 
-export function subjectThreads(documents: readonly OpenedDocument[], namings: readonly Naming[]): Thread[] {
+const naming = new Shelf<OpenedDocument, readonly { readonly subject: string; readonly item: Item }[]>()
+
+export function subjectThreads(
+  documents: readonly OpenedDocument[],
+  namings: readonly Naming[],
+  memory: PairMemory,
+): Thread[] {
   const bySubject = new Map<string, Item[]>()
   const meeting = subjectsOfBodies(documents)
   const named = new Map<OpenedDocument, Naming[]>()
-  for (const naming of namings) put(named, naming.opened, naming)
-  for (const opened of documents)
-    for (const item of opened.acts)
-      for (const subject of subjectsOf(item, named.get(opened) ?? []))
-        if (!meeting.has(subject)) put(bySubject, subject, item)
+  for (const one of namings) put(named, one.opened, one)
+  for (const opened of documents) {
+    const own = named.get(opened) ?? []
+    const told = memory.keep(naming, opened, own, () =>
+      opened.acts.flatMap((item) => [...subjectsOf(item, own)].map((subject) => ({ subject, item }))),
+    )
+    for (const { subject, item } of told) if (!meeting.has(subject)) put(bySubject, subject, item)
+  }
   return [...bySubject].map(([subject, items]) => {
     const term = termBase.get(subject)
     return threadOf('subject', items, {
@@ -32,8 +42,8 @@ export function subjectThreads(documents: readonly OpenedDocument[], namings: re
 /** What the meeting bodies are themselves: the sessions of a joint working group are not about working groups. */
 const subjectsOfBodies = (documents: readonly OpenedDocument[]): Set<string> =>
   new Set(
-    documents
-      .flatMap(({ about }) => (about ? saidIn(bodyOf(about.mechanism, about.parties)).terms : []))
+    [...new Set(documents.map(({ about }) => about))]
+      .flatMap((about) => (about ? saidIn(bodyOf(about.mechanism, about.parties)).terms : []))
       .flatMap(({ value }) => (value.kind === 'event' && value.subject ? [value.subject] : [])),
   )
 
