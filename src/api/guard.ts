@@ -16,6 +16,8 @@ const policy = [
 ].join('; ')
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+/** Whether nobody but those at this machine can reach that address. */
+export const onlyHere = (host: string): boolean => loopback.has(host)
 const nameOf = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
 
 /**
@@ -23,7 +25,7 @@ const nameOf = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
  * name at 127.0.0.1 (DNS rebinding); and no page of another origin may send a change.
  */
 export function guard(server: FastifyInstance, host: string): void {
-  const local = loopback.has(host)
+  const local = onlyHere(host)
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': policy,

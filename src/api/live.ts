@@ -1,36 +1,41 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Change } from '../desk/watch.ts'
+import type { SideCode } from '../reading/finding.ts'
 
-/** Tells the pages that are open what has changed, by server-sent events. */
+/** Tells the pages that are open what has changed, by server-sent events; what changes in a side's own space, that side's pages alone. */
 export class Live {
-  #listeners = new Set<ServerResponse>()
+  #listeners = new Map<ServerResponse, readonly SideCode[]>()
   readonly #begun = randomUUID()
-  #told = 0
+  readonly #told = new Map<SideCode | null, number>()
 
-  /** Up to where it has told: what is read from now on knows of all that was told before. */
-  get told(): string {
-    return `${this.#begun}/${this.#told}`
+  /** Up to where these sides have been told: what is read from now on knows of all that they were told before. */
+  told(sides: readonly SideCode[]): string {
+    const count = [null, ...sides].reduce((sum, space) => sum + (this.#told.get(space) ?? 0), 0)
+    return `${this.#begun}/${count}`
   }
 
   /** Begins with an event `now`: a page that was answered under another `told` has missed something. */
-  listen(response: ServerResponse): void {
+  listen(response: ServerResponse, sides: readonly SideCode[]): void {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
-    response.write(`retry: 2000\nevent: now\nid: ${this.told}\ndata: listening\n\n`)
-    this.#listeners.add(response)
+    response.write(`retry: 2000\nevent: now\nid: ${this.told(sides)}\ndata: listening\n\n`)
+    this.#listeners.set(response, sides)
     response.on('close', () => this.#listeners.delete(response))
   }
 
-  tell(change: Change): void {
-    this.#told++
-    for (const listener of this.#listeners) listener.write(`event: change\nid: ${this.told}\ndata: ${change}\n\n`)
+  /** @param space the side in whose own space it changed */
+  tell(change: Change, space: SideCode | null): void {
+    this.#told.set(space, (this.#told.get(space) ?? 0) + 1)
+    for (const [listener, sides] of this.#listeners)
+      if (space === null || sides.includes(space))
+        listener.write(`event: change\nid: ${this.told(sides)}\ndata: ${change}\n\n`)
   }
 
   close(): void {
-    for (const listener of this.#listeners) listener.end()
+    for (const listener of this.#listeners.keys()) listener.end()
   }
 }

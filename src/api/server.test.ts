@@ -41,6 +41,9 @@ describe('the description of the API', () => {
     expect(openapi).toBe('3.1.0')
     expect(info.version).toBe('9.8.7')
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/accounts',
+      '/api/accounts/{name}',
+      '/api/accounts/{name}/password',
       '/api/dialogues',
       '/api/dialogues/{mechanism}',
       '/api/dialogues/{mechanism}/named',
@@ -56,6 +59,9 @@ describe('the description of the API', () => {
       '/api/judgements/{id}/withdrawal',
       '/api/ledger',
       '/api/search',
+      '/api/session',
+      '/api/session/password',
+      '/api/set-up',
       '/api/sources',
       '/api/terms',
       '/api/terms/file',

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import fastify from 'fastify'
@@ -10,14 +9,17 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
+import { actingIn, expectPermission } from './acting.ts'
 import { answerFailures } from './failures.ts'
-import { guard } from './guard.ts'
+import { guard, onlyHere } from './guard.ts'
 import { Live } from './live.ts'
 import { servePages } from './pages.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { addingRoutes } from './routes/adding.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
+import { roundRoutes } from './routes/rounds.ts'
 import { searchRoutes } from './routes/search.ts'
 import { termRoutes } from './routes/terms.ts'
 
@@ -31,25 +33,29 @@ export interface ServerOptions {
   readonly version?: string
 }
 
-/** What a route is handed. `user` is who acts where a request names nobody. */
+/** What a route is handed. Who acts stands in the request. */
 export interface Surroundings {
   readonly desk: Desk
-  readonly user: string
 }
 export type Routes = FastifyPluginAsyncZod<Surroundings>
 
 const portsToTry = 50
 
-/** Serves the screens and the API. A port that is taken gives way to the next free one: `port` is the one in use. */
+/**
+ * Serves the screens and the API. A port that is taken gives way to the next free one: `port` is the one in use.
+ *
+ * @throws `ACCOUNT_NEEDED` for a host that others reach, where there are no accounts
+ */
 export async function startServer(options: ServerOptions) {
   const { desk, host, webRoot } = options
+  if (!onlyHere(host) && (await desk.acting(null))) throw new HiwarError('ACCOUNT_NEEDED', { name: host })
   const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 2000 } })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   answerFailures(server)
   guard(server, host)
   const live = new Live()
-  const unwatch = desk.watch((change) => live.tell(change))
+  const unwatch = desk.watch((change, space) => live.tell(change, space))
   server.addHook('preClose', async () => {
     live.close()
     await unwatch()
@@ -70,22 +76,33 @@ export async function startServer(options: ServerOptions) {
   })
   await server.register(
     async (api) => {
-      const surroundings: Surroundings = { desk, user: userInfo().username }
+      const surroundings: Surroundings = { desk }
+      expectPermission(api, desk)
       // set before anything is read, so that an answer never claims to know of more than it does
-      api.addHook('onRequest', async (_request, reply) => void reply.header('hiwar-told', live.told))
+      api.addHook(
+        'onRequest',
+        async ({ acting }, reply) => void reply.header('hiwar-told', live.told(acting?.sides ?? [])),
+      )
       api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      await api.register(accountRoutes, surroundings)
       await api.register(dialogueRoutes, surroundings)
       await api.register(documentRoutes, surroundings)
       await api.register(addingRoutes, surroundings)
       await api.register(judgementRoutes, surroundings)
+      await api.register(roundRoutes, surroundings)
       await api.register(searchRoutes, surroundings)
       await api.register(termRoutes, surroundings)
-      api.get('/events', { schema: { summary: 'What changes, as server-sent events' } }, (_request, reply) => {
+      const events = {
+        config: { action: 'read-ledger' },
+        schema: { summary: 'What changes, as server-sent events' },
+      } as const
+      api.get('/events', events, (request, reply) => {
         reply.hijack()
-        live.listen(reply.raw)
+        live.listen(reply.raw, actingIn(request).sides)
       })
-      api.get('/openapi.json', { schema: { hide: true } }, () => server.swagger())
-      api.all('/*', { schema: { hide: true } }, (request) => {
+      const open = { config: { action: 'anyone' }, schema: { hide: true } } as const
+      api.get('/openapi.json', open, () => server.swagger())
+      api.all('/*', open, (request) => {
         throw new HiwarError('NOT_FOUND', { name: request.url })
       })
     },

@@ -51,6 +51,7 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
       const { startServer } = await import('../api/server.ts')
       const webRoot = join(packageFolder(), 'dist', 'web')
       const server = await startServer({ desk, port: asked, host: options.host ?? '127.0.0.1', webRoot, version }).catch((fault: Error) => {
+        if (fault instanceof HiwarError) throw fault
         throw new HiwarError('PORT_UNUSABLE', { name: `${options.host ?? ''}:${asked}`, why: fault.message }, { cause: fault })
       })
       closeFirst(async () => {

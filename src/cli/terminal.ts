@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type ErrorCode, HiwarError, type SaysLanguage } from '../errors.ts'
 import { type Details, sayIn, type Word } from './words.ts'
 
@@ -67,11 +66,4 @@ export function sayError(error: unknown, language: SaysLanguage): string {
   return new HiwarError('UNEXPECTED' satisfies ErrorCode, { why: error instanceof Error ? error.message : String(error) }).say(language)
 }
 
-/** Who acts when nobody else is named. */
-export function systemUser(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return String(process.getuid?.() ?? '')
-  }
-}
+export { systemUser } from '../desk/system-user.ts'

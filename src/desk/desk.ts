@@ -1,3 +1,4 @@
+import type { Acting } from '../dialogue/permissions.ts'
 import type { HiwarError } from '../errors.ts'
 import type { Mark } from '../ledger/judged-reading.ts'
 import type { ListedJudgement } from '../ledger/judgement-list.ts'
@@ -6,12 +7,15 @@ import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledge
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
 import type { Term, WrittenTerm } from '../ledger/term.ts'
+import type { NewAccount } from './accounts.ts'
 import type { ImportedTerms, ListedTerm, TermsFile, TermsFormat } from './terms.ts'
 import type { PaperFile, PaperFormat } from '../publication/formats.ts'
 import type { Review } from '../review/review.ts'
+import type { Account } from '../store/accounts.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { RoundsDesk } from './rounds-desk.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
+import type { Session } from './sign-in.ts'
 import type { Change } from './watch.ts'
 
 /** What a person says of a document; what is left out is what the reader finds. */
@@ -160,14 +164,33 @@ export interface Desk extends RoundsDesk {
   foldAgain(): Promise<void>
   /** Passages and findings that say what is asked. Throws `HiwarError` where a query cannot be meant. */
   search(request: SearchRequest): Promise<SearchResult>
+  /**
+   * Who acts by the token of a session; null where nobody does. Where there are no accounts, one person holds the sides of all dialogues.
+   */
+  acting(token: string | null): Promise<Acting | null>
+  /** Whoever runs the program on the machine that holds the store: makes and disables accounts of any side. */
+  operator(): Acting
+  /** @param address where it is tried from: tries are counted */
+  signIn(name: string, password: string, address: string): Promise<Session>
+  signOut(token: string): Promise<void>
+  accounts(acting: Acting): Promise<readonly Account[]>
+  addAccount(acting: Acting, account: NewAccount): Promise<Account>
+  /** The first accounts, all of them or none; `ACCOUNTS_KNOWN` where there are any. */
+  setUpAccounts(acting: Acting, accounts: readonly NewAccount[]): Promise<readonly Account[]>
+  disableAccount(acting: Acting, name: string, disabled?: boolean): Promise<Account>
+  resetPassword(acting: Acting, name: string, password: string): Promise<void>
+  changeOwnPassword(acting: Acting, present: string, next: string, address: string): Promise<Session>
   /** @param head the hash of a log entry that somebody noted: the log must still hold it */
   check(progress?: (done: number, of: number) => void, head?: string): Promise<CheckReport>
-  /** What was entered, by whom and when, the newest first; `before` leaves out the entries from that number on. */
-  log(limit: number, before?: number): Promise<readonly LogEntry[]>
+  /**
+   * What was entered, by whom and when, the newest first; `before` leaves out the entries from that number on. What stands in a side's space is told
+   * to whoever acts for it.
+   */
+  log(limit: number, before?: number, acting?: Acting): Promise<readonly LogEntry[]>
   backup(path: string): Promise<{ documents: number; bytes: number }>
   restore(path: string): Promise<{ documents: number }>
-  /** Tells of whatever is entered, by this program or by another; gives back what ends it. */
-  watch(tell: (change: Change) => void): () => Promise<void>
+  /** Tells of whatever is entered, by this program or by another, and in whose own space it stands; gives back what ends it. */
+  watch(tell: (change: Change, space: SideCode | null) => void): () => Promise<void>
   /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
   hold(): Promise<void>
   close(): Promise<void>

@@ -11,6 +11,7 @@ import type { Means } from './means.ts'
 import { openReaders, type Readers } from './readers.ts'
 import { roundsDesk } from './rounds-desk.ts'
 import { watch } from './watch.ts'
+import { systemUser } from './system-user.ts'
 
 export interface DeskOptions {
   /** The data folder; the platform's usual one by default. */
@@ -69,7 +70,18 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     foldAgain: async () => (await import('./standing.ts')).foldEverything(means),
     check: async (...asked) => (await import('./check.ts')).check(means, ...asked),
     search: async (request) => (await import('./search.ts')).search(means, request),
-    log: async (...asked) => store.read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, ...asked)),
+    acting: async (token) => (await import('./sign-in.ts')).acting(means, token),
+    operator: () => ({ account: systemUser(), sides: [], role: 'sole' }),
+    signIn: async (...asked) => (await import('./sign-in.ts')).signIn(means, ...asked),
+    signOut: async (token) => (await import('./sign-in.ts')).signOut(means, token),
+    accounts: async (acting) => (await import('./accounts.ts')).listAccounts(means, acting),
+    addAccount: async (...asked) => (await import('./accounts.ts')).addAccount(means, ...asked),
+    setUpAccounts: async (...asked) => (await import('./accounts.ts')).setUpAccounts(means, ...asked),
+    disableAccount: async (...asked) => (await import('./accounts.ts')).disableAccount(means, ...asked),
+    resetPassword: async (...asked) => (await import('./accounts.ts')).resetPassword(means, ...asked),
+    changeOwnPassword: async (...asked) => (await import('./accounts.ts')).changeOwnPassword(means, ...asked),
+    log: async (limit, before, acting) =>
+      store.forSides(acting?.sides ?? []).read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, limit, before)),
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
     ...roundsDesk(means),

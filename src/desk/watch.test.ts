@@ -80,8 +80,8 @@ describe('watching', () => {
   it('tells of all, and goes on, after its connection was lost', async () => {
     told = []
     expect(await listeners(true)).toBe(1)
-    await until(() => told.length >= 2)
-    expect([...told].sort()).toEqual(['documents', 'judgements'])
+    await until(() => told.length >= 3)
+    expect([...told].sort()).toEqual(['documents', 'judgements', 'rounds'])
     told = []
     await elsewhere((other) => paste(other, 'The ministers left Amman.'))
     await until(() => told.length > 0)

@@ -31,7 +31,16 @@ export async function insertEntries(query: Query, entries: readonly Entry[]): Pr
     .execute()
 }
 
-const entryOf = ({ id, round, sides, space, author, side, at, content }: Selectable<Tables['dialogue_entry']>): Entry => ({
+const entryOf = ({
+  id,
+  round,
+  sides,
+  space,
+  author,
+  side,
+  at,
+  content,
+}: Selectable<Tables['dialogue_entry']>): Entry => ({
   id,
   round,
   sides,

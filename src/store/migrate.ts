@@ -38,7 +38,9 @@ export async function migrate<T>(database: Kysely<Tables>, after: (query: Kysely
     await sql`create table if not exists migration (
       number integer primary key, name text not null, applied_at timestamptz not null default now()
     )`.execute(query)
-    const applied = new Set((await query.selectFrom('migration').select('number').execute()).map(({ number }) => number))
+    const applied = new Set(
+      (await query.selectFrom('migration').select('number').execute()).map(({ number }) => number),
+    )
     const newest = Math.max(0, ...applied)
     if (newest > newestMigration) throw new HiwarError('STORE_NEWER', { found: newest })
     for (const { number, name, script } of migrations) {

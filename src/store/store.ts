@@ -103,7 +103,11 @@ export async function openStore({ data, databaseUrl, applicationUrl }: StoreOpti
     const asApplication = await within('', () => prepare(owner.database, applicationUrl))
     let connection = asApplication(server?.connection ?? parseIntoClientConfig(databaseUrl!))
     const application = connect(connection, 8)
-    const access = (database: Kysely<Tables>, how: 'shared' | 'alone', begin: (query: Query) => Promise<unknown>): Access => ({
+    const access = (
+      database: Kysely<Tables>,
+      how: 'shared' | 'alone',
+      begin: (query: Query) => Promise<unknown>,
+    ): Access => ({
       write: (saving, work) =>
         within(saving, () =>
           database.transaction().execute(async (query) => {
@@ -127,7 +131,10 @@ export async function openStore({ data, databaseUrl, applicationUrl }: StoreOpti
     const store: Store = {
       ...access(application.database, 'shared', async () => {}),
       writeAlone: access(application.database, 'alone', async () => {}).write,
-      forSides: (sides) => access(application.database, 'shared', (query) => setFor(query, 'hiwar.sides', sql`${[...sides]}::text[]::text`)),
+      forSides: (sides) =>
+        access(application.database, 'shared', (query) =>
+          setFor(query, 'hiwar.sides', sql`${[...sides]}::text[]::text`),
+        ),
       whole: access(owner.database, 'alone', (query) => setFor(query, 'hiwar.whole', sql`'yes'`)),
       expectRoom: async (bytes, saving) => {
         if (server && (await diskSpace(data)) < roomNeeded(bytes)) throw new HiwarError('DISK_FULL', { name: saving })
@@ -153,7 +160,11 @@ export async function openStore({ data, databaseUrl, applicationUrl }: StoreOpti
         expectWeakRole(application.database).catch((fault: NodeJS.ErrnoException) => {
           const { code = '', message } = fault
           if (!refusals.has(code)) throw fault
-          throw new HiwarError('APPLICATION_ROLE_REFUSED', { name: connection.user ?? '', why: message }, { cause: fault })
+          throw new HiwarError(
+            'APPLICATION_ROLE_REFUSED',
+            { name: connection.user ?? '', why: message },
+            { cause: fault },
+          )
         }),
       )
       return store
@@ -174,7 +185,10 @@ const refusals = new Set(['28000', '28P01'])
  *
  * @returns the way to the database as that role, from the owner's
  */
-async function prepare(owner: Kysely<Tables>, applicationUrl?: string): Promise<(connection: pg.ClientConfig) => pg.ClientConfig> {
+async function prepare(
+  owner: Kysely<Tables>,
+  applicationUrl?: string,
+): Promise<(connection: pg.ClientConfig) => pg.ClientConfig> {
   await checkVersion(owner)
   const given = applicationUrl ? parseIntoClientConfig(applicationUrl) : null
   const login = await migrate(owner, async (query) => {
@@ -192,7 +206,9 @@ async function setFor(query: Query, setting: string, value: RawBuilder<unknown>)
 
 async function writing(query: Query, how: 'shared' | 'alone'): Promise<void> {
   const key = sql`hashtextextended('hiwar writing', 0)`
-  await (how === 'shared' ? sql`select pg_advisory_xact_lock_shared(${key})` : sql`select pg_advisory_xact_lock(${key})`).execute(query)
+  await (
+    how === 'shared' ? sql`select pg_advisory_xact_lock_shared(${key})` : sql`select pg_advisory_xact_lock(${key})`
+  ).execute(query)
 }
 
 /** The bytes, the text, the reading and their log, and two of PostgreSQL's log segments of 16 MB. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AddStage, Added, Description, Source } from '../../desk/desk.ts'
 import { HiwarError } from '../../errors.ts'
 import { inMegabytes, limits } from '../../text/limits.ts'
+import { authorIn } from '../acting.ts'
 import { inBothLanguages, told } from '../failures.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
@@ -23,7 +24,7 @@ export const addingRoutes: Routes = async (server, { desk }) => {
     description: Description,
   ): Promise<FastifyReply> => {
     const add = async (progress?: (stage: AddStage) => void): Promise<Added> => {
-      const added = await desk.addDocument(source, description, progress)
+      const added = await desk.addDocument(source, description, progress, authorIn(request))
       return added
     }
     if (!request.headers.accept?.includes(lines)) return reply.code(201).send(await add())
@@ -45,6 +46,7 @@ export const addingRoutes: Routes = async (server, { desk }) => {
     '/documents',
     {
       bodyLimit: 4 * limits.bytes,
+      config: { action: 'add-document' },
       schema: {
         summary: 'Adds a pasted text, or the page at an address',
         description: `With \`Accept: ${lines}\` the answer is JSON lines: each stage as it begins, then the outcome.`,
@@ -70,6 +72,7 @@ export const addingRoutes: Routes = async (server, { desk }) => {
   server.post(
     '/documents/file',
     {
+      config: { action: 'add-document' },
       schema: {
         summary: 'Adds a file (TXT, HTML, DOCX, PDF)',
         description: `A form with the fields of a description, then \`file\`. With \`Accept: ${lines}\` the answer is JSON lines.`,

@@ -21,6 +21,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/dialogues',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'Every mechanism at a glance',
         tags: ['dialogues'],
@@ -34,6 +35,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/dialogues/:mechanism',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'One dialogue: its rounds, matters with what became of them, disagreements and documents',
         tags: ['dialogues'],
@@ -54,6 +56,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/dialogues/:mechanism/named',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'The people and bodies that the documents of a dialogue name, with their offices in order of time',
         tags: ['dialogues'],
@@ -67,6 +70,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/dialogues/:mechanism/review',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'What became of each matter, as a paper: text, Markdown, DOCX, PDF or its model as JSON, in Arabic or English',
         tags: ['dialogues'],
@@ -88,6 +92,7 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/ledger',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'All rounds, matters and disagreements of all dialogues, and the documents that they rest on',
         tags: ['ledger'],

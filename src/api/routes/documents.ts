@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { authorIn } from '../acting.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
 
 const one = z.object({ id: z.string() })
 
-export const documentRoutes: Routes = async (server, { desk, user }) => {
+export const documentRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/documents',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'Every document’s record',
         tags: ['documents'],
@@ -20,6 +22,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
   server.get(
     '/documents/:id',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'A document whole: its text, its findings, and what people judged of it',
         tags: ['documents'],
@@ -32,7 +35,10 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
 
   server.get(
     '/documents/:id/original',
-    { schema: { summary: 'The bytes as they came, as a download', tags: ['documents'], params: one } },
+    {
+      config: { action: 'read-ledger' },
+      schema: { summary: 'The bytes as they came, as a download', tags: ['documents'], params: one },
+    },
     async (request, reply) => {
       const { name, bytes } = await desk.originalBytes(request.params.id)
       // a stranger's HTML is never shown in this origin, only saved
@@ -49,6 +55,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
   server.patch(
     '/documents/:id',
     {
+      config: { action: 'describe-document' },
       schema: {
         summary: 'Corrects a document’s publisher, kind, date of issue or language',
         tags: ['documents'],
@@ -58,7 +65,11 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
       },
     },
     async (request) => {
-      const record = await desk.describeDocument(request.params.id, request.body.description, request.body.by ?? user)
+      const record = await desk.describeDocument(
+        request.params.id,
+        request.body.description,
+        authorIn(request, request.body.by),
+      )
       return record
     },
   )
@@ -66,6 +77,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
   server.post(
     '/documents/:id/withdrawal',
     {
+      config: { action: 'withdraw-document' },
       schema: {
         summary: 'Withdraws a document, with a reason; nothing is deleted',
         tags: ['documents'],
@@ -75,7 +87,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
       },
     },
     async (request, reply) => {
-      await desk.withdrawDocument(request.params.id, request.body.by ?? user, request.body.why)
+      await desk.withdrawDocument(request.params.id, authorIn(request, request.body.by), request.body.why)
       return reply.code(204).send(null)
     },
   )
@@ -83,6 +95,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
   server.post(
     '/documents/:id/reinstatement',
     {
+      config: { action: 'withdraw-document' },
       schema: {
         summary: 'Takes a withdrawal back, with a reason',
         tags: ['documents'],
@@ -92,7 +105,7 @@ export const documentRoutes: Routes = async (server, { desk, user }) => {
       },
     },
     async (request, reply) => {
-      await desk.reinstateDocument(request.params.id, request.body.by ?? user, request.body.why)
+      await desk.reinstateDocument(request.params.id, authorIn(request, request.body.by), request.body.why)
       return reply.code(204).send(null)
     },
   )

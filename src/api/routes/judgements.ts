@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { HiwarError } from '../../errors.ts'
 import { judged, judgement, listedJudgement, ratedSource } from '../judgement-shapes.ts'
+import { authorIn } from '../acting.ts'
 import type { Routes } from '../server.ts'
 import { failure } from '../shapes.ts'
 
 const by = z.string().min(1).max(200).optional().meta({ description: 'Who rules; by default who runs the server' })
 const why = z.string().max(5000).nullable().optional()
 
-export const judgementRoutes: Routes = async (server, { desk, user }) => {
+export const judgementRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/judgements',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'What people ruled on one document or on one dialogue, each judgement with what became of it',
         tags: ['judgements'],
@@ -28,6 +30,7 @@ export const judgementRoutes: Routes = async (server, { desk, user }) => {
   server.post(
     '/judgements',
     {
+      config: { action: 'judge' },
       schema: {
         summary:
           'Enters a ruling: on a finding, a document’s round, matters that are one or several, names, a disagreement, a verdict, a source or a claim; or takes one back',
@@ -37,7 +40,11 @@ export const judgementRoutes: Routes = async (server, { desk, user }) => {
       },
     },
     async (request, reply) => {
-      const entered = await desk.judge(request.body.judged, request.body.by ?? user, request.body.why ?? null)
+      const entered = await desk.judge(
+        request.body.judged,
+        authorIn(request, request.body.by),
+        request.body.why ?? null,
+      )
       return reply.code(201).send(entered)
     },
   )
@@ -45,6 +52,7 @@ export const judgementRoutes: Routes = async (server, { desk, user }) => {
   server.post(
     '/judgements/:id/withdrawal',
     {
+      config: { action: 'judge' },
       schema: {
         summary: 'Takes a judgement back; a withdrawal is a judgement too, and can be taken back itself',
         tags: ['judgements'],
@@ -55,7 +63,11 @@ export const judgementRoutes: Routes = async (server, { desk, user }) => {
     },
     async (request, reply) => {
       const { by: who, why: reason } = request.body ?? {}
-      const entered = await desk.judge({ on: 'judgement', withdraws: request.params.id }, who ?? user, reason ?? null)
+      const entered = await desk.judge(
+        { on: 'judgement', withdraws: request.params.id },
+        authorIn(request, who),
+        reason ?? null,
+      )
       return reply.code(201).send(entered)
     },
   )
@@ -63,6 +75,7 @@ export const judgementRoutes: Routes = async (server, { desk, user }) => {
   server.get(
     '/sources',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary:
           'Every publisher with how far people hold it to be reliable (NATO AJP-2.1, A to F), and all that they said of it',

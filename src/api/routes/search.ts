@@ -49,6 +49,7 @@ export const searchRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/search',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'Seeks passages in all documents, or findings where a kind, a side or a topic is named',
         description:

@@ -4,6 +4,7 @@ import { type Term, type TermChange, termKinds } from '../../ledger/term.ts'
 import type { ListedTerm } from '../../desk/terms.ts'
 import { topics } from '../../reading/finding.ts'
 import { sendFile } from '../send-file.ts'
+import { authorIn } from '../acting.ts'
 import type { Routes } from '../server.ts'
 import { failure } from '../shapes.ts'
 
@@ -46,10 +47,11 @@ const one = z.object({ id: z.string() })
 const author = z.object({ by: z.string().min(1).max(200).optional(), why: z.string().max(5000).optional() })
 const tags = ['terms']
 
-export const termRoutes: Routes = async (server, { desk, user }) => {
+export const termRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/terms',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary:
           'The terms of the trade in both languages, with what people changed of them; or those that were taken out',
@@ -64,6 +66,7 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
   server.put(
     '/terms/:id',
     {
+      config: { action: 'change-terms' },
       schema: {
         summary: 'Adds a term or changes one; the ledger is folded again where its documents say it',
         tags,
@@ -72,13 +75,16 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
         response: { 200: term, default: failure },
       },
     },
-    async ({ params, body: { by, why, ...fields } }) =>
-      desk.setTerm({ ...fields, id: params.id }, by ?? user, why ?? null),
+    async (request) => {
+      const { by, why, ...fields } = request.body
+      return desk.setTerm({ ...fields, id: request.params.id }, authorIn(request, by), why ?? null)
+    },
   )
 
   server.delete(
     '/terms/:id',
     {
+      config: { action: 'change-terms' },
       schema: {
         summary: 'Takes a term out; its history stays',
         tags,
@@ -87,8 +93,9 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
         response: { 204: z.null(), default: failure },
       },
     },
-    async ({ params, query }, reply) => {
-      await desk.removeTerm(params.id, query.by ?? user, query.why ?? null)
+    async (request, reply) => {
+      const { params, query } = request
+      await desk.removeTerm(params.id, authorIn(request, query.by), query.why ?? null)
       return reply.code(204).send(null)
     },
   )
@@ -96,6 +103,7 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
   server.get(
     '/terms/file',
     {
+      config: { action: 'read-ledger' },
       schema: {
         summary: 'The whole base as TBX (ISO 30042:2019, TBX-Basic) or CSV',
         tags,
@@ -109,6 +117,7 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
   server.post(
     '/terms/file',
     {
+      config: { action: 'change-terms' },
       schema: {
         summary:
           'Takes the terms of a TBX or CSV file into the base (multipart, one file): all of them, or none where a line is wrong',
@@ -123,7 +132,7 @@ export const termRoutes: Routes = async (server, { desk, user }) => {
       if (!file) throw new HiwarError('INVALID_INPUT', { name: 'file', why: 'multipart' })
       const { by, why, format: named } = request.query
       const kind = named ?? (/\.csv$/i.test(file.filename) ? 'csv' : 'tbx')
-      return desk.importTerms(await file.toBuffer(), file.filename, kind, by ?? user, why ?? null)
+      return desk.importTerms(await file.toBuffer(), file.filename, kind, authorIn(request, by), why ?? null)
     },
   )
 }
