@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { classAt, space } from './characters.ts'
 
 /**
  * How much of a text was read as its own words: the share of its written characters, 0 to 1, that stand in its head and body and could be
@@ -7,10 +8,22 @@ import type { Analysis } from './analysis.ts'
 export function readableShare({ text, paragraphs }: Pick<Analysis, 'text' | 'paragraphs'>): number {
   const own = paragraphs
     .filter(({ role }) => role !== 'furniture')
-    .reduce((sum, { start, end }) => sum + written(text.slice(start, end).replaceAll(undecodable, '')), 0)
-  const whole = written(text)
+    .reduce((sum, { start, end }) => sum + written(text, start, end) - lost(text, start, end), 0)
+  const whole = written(text, 0, text.length)
   return whole ? Math.round((own / whole) * 100) / 100 : 0
 }
 
-const undecodable = '\ufffd'
-const written = (text: string): number => text.replace(/\s+/g, '').length
+/** The character that stands for what could not be decoded. */
+const undecodable = 0xfffd
+
+function written(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at++) if (classAt(text, at) !== space) count++
+  return count
+}
+
+function lost(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === undecodable) count++
+  return count
+}

@@ -7,6 +7,9 @@ const longestWithLink = 260
 /** As much of a line as its first word is looked for in. */
 const openingLength = 60
 
+/** White space that is more or other than one blank. */
+const unevenSpace = /\s\s|[^\S ]/
+
 /** The first word of a folded line without marks at its ends; undefined where the line has none that white space ends. */
 const openingWord = (folded: string): string | undefined => /^[^\p{L}\p{N}]*(\S*[\p{L}\p{N}])\S*\s/u.exec(folded)?.[1]
 
@@ -38,10 +41,8 @@ export class FurnitureWords {
     const word = openingWord(fold(line.slice(0, openingLength)))
     const opens = word === undefined || this.#openings.has(word)
     if (!opens && line.length > longestWithLink) return null
-    const folded = fold(line)
-      .replace(/\s+/g, ' ')
-      .replace(/^[^\p{L}\p{N}]+/u, '')
-      .trim()
+    const spaced = fold(line)
+    const folded = (unevenSpace.test(spaced) ? spaced.replace(/\s+/g, ' ') : spaced).replace(/^[^\p{L}\p{N}]+/u, '').trim()
     if (!opens) return this.#any.some((words) => folded.includes(words)) ? 'line' : null
     const bare = folded.replace(/[^\p{L}\p{N}]+$/u, '')
     const whole = this.#whole.get(bare)

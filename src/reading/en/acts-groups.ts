@@ -1,4 +1,4 @@
-import { form, verbsOf } from './acts-lexicon.ts'
+import { form, lemmasByForms, verbsOf } from './acts-lexicon.ts'
 import { Phrases } from './acts-phrases.ts'
 
 // Verb groups: "has been signed", "will jointly open", "are to meet", "sign". Whether a plain form is a verb there is for the clause to say.
@@ -73,18 +73,18 @@ export class Groups extends Phrases {
       const verb = this.verb(at, form.base)
       return verb ? { first: i, verb: at, end: at + 1, lemmas: verb, voice: 'active', tense: folded === 'did' ? 'past' : 'present', certain: true, negative: this.negative(i, at) } : undefined
     }
-    const forms = word.kind === 'letters' ? verbsOf(word) : []
-    if (!forms.length) return undefined
+    if (word.kind !== 'letters' || !verbsOf(word).length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.title && this.words[i - 1]!.kind === 'letters') return undefined
     // "the GCC states": the end of a name
     if (this.sideAt(i) && this.sideAt(i) === this.sideAt(i - 1) && this.sideAt(i)!.as !== 'person') return undefined
     if (this.title && (this.sideAt(i) || word.surface === 'States')) return undefined
-    const pick = (mask: number): string[] => forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
-    const past = pick(form.past)
-    const participle = pick(form.participle)
-    const present = pick(form.base | form.s)
-    const ing = pick(form.ing)
+    const lemmas = lemmasByForms(word)
+    const past = lemmas[form.past]!
+    const participle = lemmas[form.participle]!
+    const present = lemmas[form.base | form.s]!
+    const ing = lemmas[form.ing]!
+    const base = lemmas[form.base]!
     // "including", "regarding": no verbs
     if (ing.length && this.is(i, 'preposition')) return undefined
     if (ing.length) return { first: i, verb: i, end: i + 1, lemmas: ing, voice: 'participle', tense: 'present', certain: false, negative: false }
@@ -96,8 +96,8 @@ export class Groups extends Phrases {
     if (present.length) {
       if (this.infinitive(i)) return undefined
       // a heading that ends in a noun: "STRATEGIC DIALOGUE ON REGIONAL ISSUES"
-      if (this.title && i === this.words.length - 1 && !pick(form.base).length) return undefined
-      return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: !!pick(form.base).length }
+      if (this.title && i === this.words.length - 1 && !base.length) return undefined
+      return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: base.length > 0 }
     }
     if (participle.length) return { first: i, verb: i, end: i + 1, lemmas: participle, voice: 'passive', tense: 'past', certain: false, negative: false }
     return undefined

@@ -120,6 +120,16 @@ export function verbFormsOf(folded: string, surface: string): readonly VerbForm[
 /** What a word of the text may be as a verb. */
 export const verbsOf = perSpelling(({ folded, surface }) => verbFormsOf(folded, surface))
 
+const everyForm = form.base | form.s | form.past | form.participle | form.ing
+const noLemmas: readonly (readonly string[])[] = Array.from({ length: everyForm + 1 }, () => [])
+
+/** The verbs that a word may be one of the forms of, by those forms added up. */
+export const lemmasByForms = perSpelling((word): readonly (readonly string[])[] => {
+  const verbs = word.kind === 'letters' ? verbsOf(word) : noForms
+  if (!verbs.length) return noLemmas
+  return noLemmas.map((_, forms) => verbs.filter((verb) => verb.forms & forms).map(({ lemma }) => lemma))
+})
+
 function classes(tsv: string, column: 'nouns' | 'words'): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
   for (const row of rows<'class' | 'nouns' | 'words'>(tsv)) {

@@ -1,6 +1,6 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { perSpelling } from '../spelling.ts'
-import { form, objectClasses, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
+import { form, lemmasByForms, objectClasses, subjectClasses, wordClasses } from './acts-lexicon.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
 
@@ -99,13 +99,10 @@ export class Phrases {
     return at
   }
 
-  protected verb(at: number, mask: number): string[] | undefined {
+  protected verb(at: number, forms: number): readonly string[] | undefined {
     const word = this.words[at]
-    if (!word || word.kind !== 'letters') return undefined
-    const forms = verbsOf(word)
-    if (!forms.length) return undefined
-    const found = forms.filter((verb) => verb.forms & mask).map((verb) => verb.lemma)
-    return found.length ? found : undefined
+    const found = word && lemmasByForms(word)[forms]!
+    return found?.length ? found : undefined
   }
 
   /** Whether the word may be a past participle. */

@@ -23,7 +23,13 @@ export function findSentences(analysis: Analysis): void {
     const push = (end: number) => {
       const span = trimSpan(text, { start, end })
       if (span.end > span.start)
-        analysis.sentences.push({ ...span, paragraph, language: paragraph.language, words: [] })
+        analysis.sentences.push({
+          start: span.start,
+          end: span.end,
+          paragraph,
+          language: paragraph.language,
+          words: [],
+        })
       start = end
     }
     for (let at = start; at < paragraph.end; at++) {

@@ -7,8 +7,12 @@ export interface WordGrammar {
 }
 
 export function findWords(analysis: Analysis): void {
-  analysis.sentences = analysis.sentences.map((sentence) => ({
-    ...sentence,
-    words: analysis.packs[sentence.language].words.words(analysis.text, sentence),
+  const { text, packs } = analysis
+  analysis.sentences = analysis.sentences.map(({ start, end, paragraph, language }) => ({
+    start,
+    end,
+    paragraph,
+    language,
+    words: packs[language].words.words(text, { start, end }),
   }))
 }

@@ -93,11 +93,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
   for (const { sentence, hits, organisations: found } of named) {
     if (!found.length) continue
     const bodies = hits.filter(({ as }) => as === 'body')
-    const covered = new Set(
-      hits
-        .filter(({ as }) => as !== 'body')
-        .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-    )
+    const isNamed = (at: number) => hits.some(({ as, from, to }) => as !== 'body' && from <= at && at < to)
     for (const { start, end, from, to, name, country: own, rule } of found) {
       // a ministry in an office is its holder's, a body of states nobody's
       const after = bodies[firstEndingAfter(bodies, start)]
@@ -107,7 +103,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
       const nameEnd = text.startsWith(name, start) ? start + name.length : end
       const words = sentence.words
         .slice(from, to)
-        .filter((word, i) => word.end <= nameEnd && word.kind !== 'mark' && !covered.has(from + i))
+        .filter((word, i) => word.end <= nameEnd && word.kind !== 'mark' && !isNamed(from + i))
       const grammar = packs[sentence.language].names
       const bare = words.map((word) => grammar.bareWord(word)).filter((word) => word !== null)
       const core = [...new Set(bare)].sort().join(' ') || fold(name)

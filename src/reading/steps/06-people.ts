@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Person } from '../finding.ts'
 import { PhraseBook } from '../phrases.ts'
+import { remembered } from '../spelling.ts'
 import { countriesOfPeople } from './06-countries-of-people.ts'
 import { link, spansOf } from './06-mentions.ts'
 import type { NamedPerson, SentenceNames } from './06-names.ts'
@@ -67,25 +68,17 @@ function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => nu
 }
 
 /** A Latin name of two words or more without its vowels: Derek and Dirk, Mohammed and Muhammad. Other scripts keep themselves. */
-const skeleton = (name: string): string =>
+const skeleton = remembered((name) =>
   name.includes(' ') && /^\p{Script=Latin}/u.test(name)
     ? name
         .normalize('NFD')
         .replace(/[aeiouy\p{M}' -]/gu, '')
         .replace(/ck/g, 'k')
         .replace(/(.)\1+/g, '$1')
-    : name
+    : name,
+)
 
 type LaterNames = (name: string) => readonly string[]
-
-/** The same answers, each worked out once. */
-function remembered(work: LaterNames): LaterNames {
-  const known = new Map<string, readonly string[]>()
-  return (name) => {
-    if (!known.has(name)) known.set(name, work(name))
-    return known.get(name)!
-  }
-}
 
 /** `روبيو`, `Blinken`: family names and shorter forms of those named elsewhere in the text. */
 function namedAgain(
@@ -107,10 +100,12 @@ function namedAgain(
     const taken = spansOf(within.people)
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
-      if (word.kind !== 'letters' || taken(word.start) || taken(word.end - 1)) continue
-      for (const form of word.forms) {
-        const match = book.longest(form.stem, words, at + 1)
-        if (!match || !packs[language].names.opensLaterName(form, text)) continue
+      if (word.kind !== 'letters') continue
+      for (const bare of word.spelling.forms) {
+        const match = book.longest(bare.stem, words, at + 1)
+        if (!match || taken(word.start) || taken(word.end - 1)) continue
+        const form = { ...bare, start: word.start + bare.start }
+        if (!packs[language].names.opensLaterName(form, text)) continue
         const to = at + match.length
         const last = words[to - 1]!
         const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)

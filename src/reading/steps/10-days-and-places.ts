@@ -81,19 +81,15 @@ export function nearestCity(
   for (const place of places) {
     if (overlap(mention, place)) continue
     const gap = gapBetween(mention, place)
+    const between = distanceOf(gap, people)
+    if (between > reachOfPlace || (best && best.distance <= between)) continue
     const where = grammar.locates(
       text.slice(Math.max(sentence.start, place.start - 40), place.start),
       text.slice(place.end, place.end + 24),
     )
     if (!where) continue
-    const distance = distanceOf(gap, people) + (where === 'dateline' ? reachOfPlace : 0)
-    if (
-      distance > 2 * reachOfPlace ||
-      (where === 'there' && distance > reachOfPlace) ||
-      (best && best.distance <= distance) ||
-      others.some((other) => overlap(other, gap))
-    )
-      continue
+    const distance = between + (where === 'dateline' ? reachOfPlace : 0)
+    if ((best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
     if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
     const city = grammar.city(place.name)
     if (city) best = { city, distance }
