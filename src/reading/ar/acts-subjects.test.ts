@@ -50,6 +50,18 @@ describe('who acts in Arabic', () => {
     ],
   ])('is %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
+  it.each([
+    ['وأجرى وزير الخارجية مباحثات مع نظيره الياباني.', ['discuss أجرى EG+JP']],
+    ['وترأس وزير الخارجية ونظيره الياباني الاجتماع الثالث للجنة.', ['meet ترأس EG+JP']],
+    ['وأكد نظيره الياباني أهمية المشروع.', ['affirm أكد JP']],
+  ])('is both where somebody acts with his counterpart: %s', (text, expected) => expect(told(text)).toEqual(expected))
+
+  it('goes on over a name that no list knows', () => {
+    expect(
+      told('وترأس الاجتماع وزير شئون البيئة الياباني، ميزوكي تاكاهارا، ووكيل وزارة البيئة المصرية كريم فؤاد.'),
+    ).toEqual(['meet ترأس EG+JP'])
+  })
+
   it('is both where only the second of two ministers has a country', () => {
     expect(told('وترأس الاجتماع وزير الصناعة المهندس كريم فؤاد، ووزير التجارة الياباني كينجي موري.')).toEqual([
       'meet ترأس EG+JP',

@@ -215,7 +215,7 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   const office = is(word, 'office')
   for (let joined = true; joined;) {
     joined = false
-    const reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
+    let reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
       if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
@@ -224,6 +224,12 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
       }
       if (isComma(next)) {
         if (words[j + 1] && (joins(sheet, j + 1) || isTitle(words[j + 1]!))) continue
+        const bridge = pastName(sheet, j)
+        if (bridge > 0) {
+          j = bridge
+          reach = Math.max(reach, j + 3)
+          continue
+        }
         break
       }
       if (next.kind === 'mark' && !isMark(next, '-–—()"')) break
@@ -247,6 +253,17 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   return isExactly(word, 'officers')
     ? { is: 'side', spans, otherwise: 'pair', to }
     : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
+}
+
+/** `وزير الري الياباني، كينجي موري، ووزير …`: the comma behind an apposition that begins at a comma and has one more subject after it; 0 where none is. */
+function pastName(sheet: Sheet, comma: number): number {
+  const { words, verbs } = sheet
+  let j = comma + 1
+  while (j < words.length && j < comma + 7 && words[j]!.kind === 'letters') {
+    if (verbs[j]!.some(isPlain) || isExactly(words[j], 'preposition') || isExactly(words[j], 'that')) return 0
+    j++
+  }
+  return j > comma + 1 && isComma(words[j]) && words[j + 1] && joins(sheet, j + 1) ? j : 0
 }
 
 /** `ونظيره`, `وقطر`: one more subject. */
@@ -319,6 +336,24 @@ export function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
 
 /** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
 export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
+  const acting = partnersOf(sheet, subject, kind, i)
+  return hasCounterpart(sheet, acting) ? { ...acting, spans: [], otherwise: 'pair' } : acting
+}
+
+/** `الوزير ونظيره الياباني`: where somebody acts with his counterpart of one of two sides, both act. */
+function hasCounterpart({ words, context: { pair, sides } }: Sheet, { spans }: Subject): boolean {
+  return spans.some((span) => {
+    const mention = sides.find(({ start, end }) => start === span.start && end === span.end)
+    if (pair?.length !== 2 || !mention || (mention.sides[0] && !pair.includes(mention.sides[0]))) return false
+    const at = words.findIndex(({ end }) => end > span.start)
+    return (
+      words[at]!.forms.some(({ stem, start }) => start === span.start && /^نظيرت?[هي]/.test(stem)) &&
+      (spans.length > 1 || words[at]!.start < span.start || words[at - 1]?.folded === 'مع')
+    )
+  })
+}
+
+function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
   const { words, mentionFrom } = sheet
   // بحث معه: with the other side
   if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? ''))

@@ -102,6 +102,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     // مساعد وزير الخارجية السفير ناصر …: the rank is the name's
     if (isRank(word) && hasArticle(word) && to > at + 1 && isGivenName(words[to + 1])) break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
+    // وزير الخارجية ونظيره الياباني: two
+    if (nextOffice?.proclitics === 'و' && nextOffice.stem.startsWith('نظير')) break
     const manages = nextOffice?.proclitics === 'وال' && /^(?:التنفيذي|العام|المنتدب)$/.test(words[to + 1]?.folded ?? '')
     if (
       manages ||

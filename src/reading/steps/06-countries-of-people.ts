@@ -57,6 +57,7 @@ export function countriesOfPeople(
   for (const { within, kin } of people) together.set(within, (together.get(within) ?? new Set()).add(kin))
   const isOpen = ({ kin, ofBody, role, honoured }: Naming) => !told.has(kin) && !ofBody && (role !== null || honoured)
   const unknown = () => people.filter(isOpen)
+  for (const person of unknown()) tell(person.kin, sideAfter(person))
   for (const person of people) if (person.family && !told.has(person.kin)) tell(person.kin, sideBefore(person, true))
   tellByFamily()
   for (const person of unknown()) tell(person.kin, sideBefore(person, false))
@@ -81,7 +82,28 @@ export function countriesOfPeople(
     if (beside && isOpen(person) && beside.within === person.within && person.start - beside.end < listed)
       tell(person.kin, told.get(beside.kin))
   })
+  // officials of the outlet's own land go without its name: whose others are all of one side is of the other
+  const theirs = new Set(people.flatMap(({ kin, role }) => (role && told.get(kin)) || []))
+  const [side] = theirs
+  if (theirs.size === 1 && pair.length === 2 && pair.includes(side!))
+    for (const person of unknown())
+      if (person.role)
+        tell(
+          person.kin,
+          pair.find((other) => other !== side),
+        )
   return told
+
+  /** The side that is named right behind: `…، من الجانب السعودي`, "…, for the Saudi side". */
+  function sideAfter({ end, to, within }: Naming): string | undefined {
+    const hit = within.hits.find(({ from, side }) => side && from >= to && from <= to + 5)
+    if (!hit || !pair!.includes(hit.side) || !sideNounEnds(within).has(hit.end)) return undefined
+    return /^[\s،,]*(?:(?!و|and)\p{L}{2,4}\s+)?(?:the\s+)?ال\p{L}+\s+$|^[\s,]*(?:for|from|on)\s+the\s+$/u.test(
+      text.slice(end, hit.start),
+    )
+      ? hit.side
+      : undefined
+  }
 
   /** The side named just before; `byNoun` only where it is said to be one ("the Saudi side"). */
   function sideBefore({ start, from, within }: Naming, byNoun: boolean): string | undefined {
@@ -90,7 +112,12 @@ export function countriesOfPeople(
     for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--)
       near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
-    return (near.as === 'adjective' && !byNoun) || sideNounEnds(within).has(near.end) ? near.side : undefined
+    if (sideNounEnds(within).has(near.end)) return near.side
+    // at the Indian capital, New Delhi, under the minister of foreign affairs: where it was
+    const place = within.hits.some(
+      (hit) => hit.from >= near.to && hit.to <= from && (hit.as === 'capital' || hit.as === 'place'),
+    )
+    return near.as === 'adjective' && !byNoun && !place ? near.side : undefined
   }
 
   /** Countries and their adjectives by the word after them. */

@@ -8,7 +8,7 @@ const besideEachOther = 3
 const opening = 2
 /** Who is named by an adjective or by an official takes part; a country may only be talked about. */
 const takesPart = 2
-/** A second side that is named this much less than the first is only somebody mentioned. */
+/** A second side that is named this much less than the first, and never beside it, is only somebody mentioned. */
 const leastShare = 0.12
 
 /** A third side is named at least this much of what the lesser of the first two is. */
@@ -53,8 +53,9 @@ export function findPair({ text, paragraphs, packs }: Analysis, named: readonly 
   ranked.forEach(([a, countA], i) => {
     for (const [b, countB] of ranked.slice(i + 1)) {
       const pair: [SideCode, SideCode] = a < b ? [a, b] : [b, a]
-      const score = countA + countB + 2 * Math.min(countA, countB) + 2 * (together.get(pair.join('\t')) ?? 0)
-      if ((!best || score > best.score) && countB >= leastShare * countA) best = { pair, score }
+      const beside = together.get(pair.join('\t')) ?? 0
+      const score = countA + countB + 2 * Math.min(countA, countB) + 2 * beside
+      if ((!best || score > best.score) && (beside > 0 || countB >= leastShare * countA)) best = { pair, score }
     }
   })
   if (!best) return null

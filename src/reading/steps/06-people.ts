@@ -48,7 +48,7 @@ function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => nu
   const full = new Map<string, number>()
   const short = new Map<string, number>()
   const parts = new Map<string, number>()
-  return ({ name, honoured }, i) => {
+  return ({ name, role, honoured }, i) => {
     const own = fold(name).replace(/\s+/g, ' ')
     const shorter = laterNames(name)
     const words = own.split(' ')
@@ -58,7 +58,7 @@ function kinship(laterNames: LaterNames): (person: NamedPerson, i: number) => nu
       short.get(own) ??
       shorter.map((form) => full.get(form)).find((found) => found !== undefined) ??
       // Sheikh Khalifa, President Sisi: a part of the name with a title before it
-      (honoured && words.length === 1 ? parts.get(own) : undefined) ??
+      ((honoured || role) && words.length === 1 ? parts.get(own) : undefined) ??
       i
     for (const key of [own, skeleton(own)]) if (!full.has(key)) full.set(key, kin)
     for (const form of shorter) short.set(form, kin)
