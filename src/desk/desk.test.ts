@@ -124,7 +124,7 @@ describe('the ledger', () => {
 
   it('is folded again where another version of the program folded it', async () => {
     const before = await desk.ledger()
-    await tamper(`update ledger_part set matters = '[]', rounds = '[]'`)
+    await tamper(`delete from ledger_piece where list in ('round', 'steps')`)
     await tamper(`update derivation set program = '0.0.1'`)
     await desk.close()
     desk = await openDesk({ data: folder })
@@ -255,7 +255,7 @@ describe('checking', () => {
     expect(notes).not.toEqual([])
     expect(await faults()).toContain('REFERENCE_BROKEN')
     for (const { judgement, text_hash } of notes) await tamper('insert into judgement_text values ($1, $2)', [judgement, text_hash])
-    await tamper(`update ledger_part set rounds = '[]' where mechanism = 'Oman-US Strategic Dialogue'`)
+    await tamper(`update ledger_piece set content = content || '{"place": "Nowhere"}' where list = 'round' and mechanism = 'Oman-US Strategic Dialogue'`)
     expect(await faults()).toContain('LEDGER_DIFFERS')
     await desk.foldAgain()
     expect(await faults()).toEqual([])

@@ -4,7 +4,15 @@ import { touches } from '../ledger/sides.ts'
 import { findingTypes, type FindingType, type Reading } from '../reading/finding.ts'
 import { bareDocuments } from '../store/bare-documents.ts'
 import { judgementsOn } from '../store/judgements.ts'
-import { allPairs, ledgerDocumentsOf, lockPairs, setDerivedBy, setPairs, storePair } from '../store/ledger-parts.ts'
+import {
+  allPairs,
+  clearLedger,
+  ledgerDocumentsOf,
+  lockPairs,
+  setDerivedBy,
+  setPairs,
+  storePair,
+} from '../store/ledger-parts.ts'
 import { setStandings, type StoredReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import { asSaid } from './as-said.ts'
@@ -80,6 +88,7 @@ export async function foldAgain(query: Query, pairs: readonly string[]): Promise
 /** Folds the whole ledger again, a pair at a time. */
 export async function foldEverything({ store }: Means): Promise<void> {
   await store.writeAlone('', async (query) => {
+    await clearLedger(query)
     await foldAgain(query, await allPairs(query))
     await setDerivedBy(query, foldVersion)
   })

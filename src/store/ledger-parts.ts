@@ -1,18 +1,22 @@
 import { sql } from 'kysely'
-import type { Disagreement, DocumentId, Ledger, LedgerDocument, Matter, Round } from '../ledger/ledger.ts'
+import type { DocumentId, Ledger, LedgerDocument } from '../ledger/ledger.ts'
 import type { Reading, SideCode } from '../reading/finding.ts'
 import { contentsOf, storedContents } from './held-readings.ts'
-import { asJson } from './storable.ts'
+import {
+  type LedgerLists,
+  type PieceKey,
+  putTogether,
+  type StoredPiece,
+  takeApart,
+  type WrittenPiece,
+} from './ledger-pieces.ts'
 import type { Query } from './store.ts'
 
 /** The ledger of one mechanism. */
-export interface LedgerPart {
+export interface LedgerPart extends LedgerLists {
   readonly mechanism: string
   readonly pair: string
   readonly parties: readonly SideCode[]
-  readonly rounds: readonly Round[]
-  readonly matters: readonly Matter[]
-  readonly disagreements: readonly Disagreement[]
 }
 
 /** Holds pairs until the transaction ends, so that of two who add at once the second folds what the first added. In order, so that they never wait for each other. */
@@ -100,22 +104,15 @@ export async function storedDocumentsOf(query: Query, pair: string): Promise<Led
   return rows.map((row) => asDocument(row, contents.get(row.readingId)!))
 }
 
-/** Puts a pair's new ledger in the place of the former one. */
+/** Puts a pair's new ledger in the place of the former one: only what is another than before is written. */
 export async function storePair(query: Query, pair: string, ledger: Ledger): Promise<void> {
-  await query.deleteFrom('ledger_part').where('pair', '=', pair).execute()
-  for (const { mechanism, parties, rounds, matters, disagreements } of partsOf(pair, ledger)) {
-    await query
-      .insertInto('ledger_part')
-      .values({
-        mechanism,
-        pair,
-        parties: [...parties],
-        rounds: asJson(rounds),
-        matters: asJson(matters),
-        disagreements: asJson(disagreements),
-      })
-      .execute()
-  }
+  const parts = partsOf(pair, ledger)
+  await storeMechanisms(query, pair, parts)
+  await storePieces(
+    query,
+    pair,
+    parts.flatMap((part) => takeApart(part).map((piece) => ({ ...piece, mechanism: part.mechanism }))),
+  )
   const placed = new Map<string, string[]>()
   for (const round of ledger.rounds)
     for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
@@ -135,6 +132,61 @@ export async function storePair(query: Query, pair: string, ledger: Ledger): Pro
       .where('pair', '=', pair)
       .execute()
   }
+}
+
+/** Takes all of the ledger away, so that the next fold writes all of it. */
+export async function clearLedger(query: Query): Promise<void> {
+  await query.deleteFrom('ledger_part').execute()
+}
+
+async function storeMechanisms(query: Query, pair: string, parts: readonly LedgerPart[]): Promise<void> {
+  const mechanisms = parts.map(({ mechanism }) => mechanism)
+  await query
+    .deleteFrom('ledger_part')
+    .where('pair', '=', pair)
+    .where('mechanism', '!=', (on) => on.fn<string>('all', [on.val(mechanisms)]))
+    .execute()
+  if (parts.length > 0)
+    await query
+      .insertInto('ledger_part')
+      .values(parts.map(({ mechanism, parties }) => ({ mechanism, pair, parties: [...parties] })))
+      .onConflict((known) =>
+        known.columns(['pair', 'mechanism']).doUpdateSet((set) => ({ parties: set.ref('excluded.parties') })),
+      )
+      .execute()
+}
+
+async function storePieces(
+  query: Query,
+  pair: string,
+  pieces: readonly (WrittenPiece & { readonly mechanism: string })[],
+): Promise<void> {
+  const nameOf = ({ mechanism, list, address, place, run }: PieceKey & { readonly mechanism: string }) =>
+    `${mechanism}\n${list}\n${address}\n${place}\n${run}`
+  const before = await query
+    .selectFrom('ledger_piece')
+    .select(['mechanism', 'list', 'address', 'place', 'run', 'hash'])
+    .where('pair', '=', pair)
+    .execute()
+  const now = new Map(pieces.map((piece) => [nameOf(piece), piece]))
+  const gone = before.filter((piece) => !now.has(nameOf(piece)))
+  const known = new Map(before.map((piece) => [nameOf(piece), piece.hash]))
+  const other = pieces.filter((piece) => known.get(nameOf(piece)) !== piece.hash)
+  const columns = (of: readonly (PieceKey & { readonly mechanism: string })[]) => sql`
+    ${of.map(({ mechanism }) => mechanism)}::text[], ${of.map(({ list }) => list)}::text[], ${of.map(({ address }) => address)}::text[],
+    ${of.map(({ place }) => place)}::int[], ${of.map(({ run }) => run)}::int[]`
+  if (gone.length > 0)
+    await sql`
+      delete from ledger_piece p using unnest(${columns(gone)}) as gone (mechanism, list, address, place, run)
+      where p.pair = ${pair} and p.mechanism = gone.mechanism and p.list = gone.list and p.address = gone.address
+        and p.place = gone.place and p.run = gone.run`.execute(query)
+  if (other.length > 0)
+    await sql`
+      insert into ledger_piece (pair, mechanism, list, address, place, run, content, hash)
+      select ${pair}, * from unnest(${columns(other)}, ${other.map(({ content }) => content)}::jsonb[], ${other.map(({ hash }) => hash)}::text[])
+      on conflict (pair, mechanism, list, address, place, run) do update set content = excluded.content, hash = excluded.hash`.execute(
+      query,
+    )
 }
 
 /** A pair's ledger, a part for each mechanism. */
@@ -161,13 +213,29 @@ export async function ledgerParts(
   only: { readonly mechanism?: string; readonly pair?: string } = {},
 ): Promise<LedgerPart[]> {
   let parts = query.selectFrom('ledger_part').selectAll()
-  if (only.mechanism !== undefined) parts = parts.where('mechanism', '=', only.mechanism)
-  if (only.pair !== undefined) parts = parts.where('pair', '=', only.pair)
+  let pieces = query
+    .selectFrom('ledger_piece')
+    .select(['pair', 'mechanism', 'list', 'address', 'place', 'run', 'content'])
+  if (only.mechanism !== undefined) {
+    parts = parts.where('mechanism', '=', only.mechanism)
+    pieces = pieces.where('mechanism', '=', only.mechanism)
+  }
+  if (only.pair !== undefined) {
+    parts = parts.where('pair', '=', only.pair)
+    pieces = pieces.where('pair', '=', only.pair)
+  }
+  const own = new Map<string, StoredPiece[]>()
+  for (const piece of await pieces.execute()) {
+    const key = `${piece.pair} ${piece.mechanism}`
+    own.set(key, own.get(key) ?? [])
+    own.get(key)!.push(piece)
+  }
   // By code points, as the program itself orders them, whatever the database's collation.
-  return parts
+  const found = await parts
     .orderBy(sql`mechanism collate "C"`)
     .orderBy(sql`pair collate "C"`)
     .execute()
+  return found.map((part) => ({ ...part, ...putTogether(own.get(`${part.pair} ${part.mechanism}`) ?? []) }))
 }
 
 /** Every mechanism's name and sides, without its ledger. */
@@ -185,8 +253,8 @@ export async function mechanismNames(
 /** The address of a mechanism's round of that number. */
 export async function roundAddress(query: Query, mechanism: string, ordinal: number): Promise<string | null> {
   const { rows } = await sql<{ address: string }>`
-    select round ->> 'address' as address from ledger_part, jsonb_array_elements(rounds) as round
-    where mechanism = ${mechanism} and round -> 'ordinal' = to_jsonb(${ordinal}::int) limit 1`.execute(query)
+    select address from ledger_piece where mechanism = ${mechanism} and list = 'round' and content -> 'ordinal' = to_jsonb(${ordinal}::int)
+    order by pair collate "C", place limit 1`.execute(query)
   return rows[0]?.address ?? null
 }
 

@@ -8,11 +8,12 @@ import judgements from './migrations/0005-judgements.sql?raw'
 import search from './migrations/0007-search.sql?raw'
 import changeLog from './migrations/0008-change-log.sql?raw'
 import terms from './migrations/0010-terms.sql?raw'
+import ledgerPieces from './migrations/0011-ledger-pieces.sql?raw'
 import dialogue from './migrations/0012-dialogue.sql?raw'
 import accounts from './migrations/0013-accounts.sql?raw'
 import type { Tables } from './tables.ts'
 
-/** In order; a migration that was released is never changed, and each only adds. */
+/** In order; a migration that was released is never changed, and each only adds, but for what is derived and can be made again. */
 export const migrations = [
   { number: 1, name: 'documents', script: documents },
   { number: 2, name: 'ledger', script: ledger },
@@ -22,6 +23,7 @@ export const migrations = [
   { number: 7, name: 'search', script: search },
   { number: 8, name: 'change-log', script: changeLog },
   { number: 10, name: 'terms', script: terms },
+  { number: 11, name: 'ledger-pieces', script: ledgerPieces },
   { number: 12, name: 'dialogue', script: dialogue },
   { number: 13, name: 'accounts', script: accounts },
 ] as const

@@ -173,10 +173,20 @@ create table ledger_part (
   mechanism text not null,
   pair text not null,
   parties text[] not null,
-  rounds jsonb not null,
-  matters jsonb not null,
-  disagreements jsonb not null,
   PRIMARY KEY (pair, mechanism)
+);
+
+create table ledger_piece (
+  pair text not null,
+  mechanism text not null,
+  list text not null,
+  address text not null,
+  place integer not null,
+  run integer not null,
+  content jsonb not null,
+  hash text not null,
+  PRIMARY KEY (pair, mechanism, list, address, place, run),
+  FOREIGN KEY (pair, mechanism) REFERENCES ledger_part(pair, mechanism) ON DELETE CASCADE
 );
 
 create table other_publisher (
@@ -300,6 +310,8 @@ CREATE INDEX judgement_text_hash ON hiwar.judgement USING btree (text_hash);
 CREATE INDEX judgement_text_judgement ON hiwar.judgement_text USING btree (judgement);
 
 CREATE INDEX ledger_part_mechanism ON hiwar.ledger_part USING btree (mechanism);
+
+CREATE INDEX ledger_piece_mechanism ON hiwar.ledger_piece USING btree (mechanism);
 
 CREATE INDEX passage_document ON hiwar.passage USING btree (document);
 

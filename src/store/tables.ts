@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Content } from '../dialogue/entry.ts'
 import type { Role } from '../dialogue/permissions.ts'
-import type { Disagreement, Matter, Round } from '../ledger/ledger.ts'
 import type { Term } from '../ledger/term.ts'
 import type { Judged } from '../ledger/judgement.ts'
 import type { DocumentKind, FindingType, Language, Reading } from '../reading/finding.ts'
+import type { PieceKey } from './ledger-pieces.ts'
 
 // The tables as the migrations make them, for Kysely. What each means is said in the migrations.
 
@@ -80,9 +80,16 @@ export interface Tables {
     mechanism: string
     pair: string
     parties: string[]
-    rounds: Json<readonly Round[]>
-    matters: Json<readonly Matter[]>
-    disagreements: Json<readonly Disagreement[]>
+  }
+  ledger_piece: {
+    pair: string
+    mechanism: string
+    list: PieceKey['list']
+    address: string
+    place: number
+    run: number
+    content: Json<unknown>
+    hash: string
   }
   derivation: { program: string }
   search_index: { version: string }
