@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander'
 import { version } from '../../package.json'
 import { addCommand } from './add.ts'
+import { agendaCommand } from './agenda.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { describeCommand } from './describe.ts'
+import { groupCommand } from './group.ts'
 import { judgeCommand } from './judge.ts'
 import { ledgerCommand } from './ledger.ts'
 import { logCommand } from './log.ts'
@@ -11,6 +13,7 @@ import { rateCommand } from './rate.ts'
 import { readCommand } from './read.ts'
 import { restoreCommand } from './restore.ts'
 import { reviewCommand } from './review.ts'
+import { roundCommand } from './round.ts'
 import { searchCommand } from './search.ts'
 import { startCommand } from './start.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,7 +22,7 @@ import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, roundCommand, agendaCommand, groupCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
   restoreCommand,
 ]
 

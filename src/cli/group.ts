@@ -1,0 +1,150 @@
+import type { Command } from 'commander'
+import { type ActionState, actionStates } from '../dialogue/entry.ts'
+import type { Action, WorkingGroup } from '../dialogue/groups.ts'
+import { sayEither, sayOfRound } from '../dialogue/text.ts'
+import { sideName } from '../ledger/naming/sides.ts'
+import { sayDate } from '../ledger/naming/when.ts'
+import { asActing, onRound, type RoundOptions, several, writingOnRound } from './acting.ts'
+import { oneOf } from './judge.ts'
+import { wholeNumber } from './numbers.ts'
+import { dueLine, entered, withHijri } from './round.ts'
+import type { Terminal } from './terminal.ts'
+
+interface GroupOptions extends RoundOptions {
+  readonly ar: string
+  readonly en: string
+  readonly mandateAr?: string
+  readonly mandateEn?: string
+  readonly matter: readonly string[]
+  readonly every: number
+  readonly id?: string
+}
+interface ActionOptions extends RoundOptions {
+  readonly ar?: string
+  readonly en?: string
+  readonly owner: string
+  readonly due?: string
+  readonly about?: string
+  readonly id?: string
+}
+interface ReportOptions extends RoundOptions {
+  readonly own?: boolean
+  readonly ar?: string
+  readonly en?: string
+}
+
+export function groupCommand(program: Command, terminal: Terminal): void {
+  const { say, print } = terminal
+  const group = program.command('group').description(say('group'))
+  onRound(group, terminal, 'list', 'group.list').action((called: string, options: RoundOptions) =>
+    asActing(options, called, async (desk, acting, mechanism) => {
+      const { groups, actions, dueNext } = await desk.openRoundInPreparation(acting, mechanism)
+      if (options.json) return print(JSON.stringify({ groups, actions, dueNext }, null, 1))
+      const due = dueNext.map((one) => dueLine(terminal, one))
+      print(
+        [
+          ...groups.flatMap((one) => groupLines(terminal, one)),
+          ...actions.map((action) => actionLine(terminal, action)),
+          ...(due.length ? ['', say('round.dueNext'), ...due.map((line) => `  ${line}`)] : []),
+        ].join('\n'),
+      )
+    }),
+  )
+  writingOnRound(group, terminal, 'set', 'group.set')
+    .requiredOption('--ar <NAME>', say('option.ar'))
+    .requiredOption('--en <NAME>', say('option.en'))
+    .option('--mandate-ar <TEXT>', say('option.mandateAr'))
+    .option('--mandate-en <TEXT>', say('option.mandateEn'))
+    .option('--matter <MATTER>', say('option.matters'), several, [])
+    .option('--every <DAYS>', say('option.every'), wholeNumber(1, 3650), 60)
+    .option('--id <ID>', say('option.id'))
+    .action((called: string, options: GroupOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const { ar, en, mandateAr = '', mandateEn = '', matter: matters, every, id } = options
+        const before = (await desk.openRoundInPreparation(acting, mechanism)).groups.find((one) => one.group === id)
+        const written = {
+          kind: 'group-set',
+          group: id,
+          name: { ar, en },
+          mandate: { ar: mandateAr, en: mandateEn },
+          // Its members are named on the screens, and stay who they were.
+          members: before?.members ?? [],
+          matters,
+          reportsEvery: every,
+        } as const
+        entered(terminal, options, await desk.setGroup(acting, mechanism, written, { side: options.side }))
+      }),
+    )
+  writingOnRound(group, terminal, 'action', 'group.action')
+    .argument('[GROUP]', say('argument.group'))
+    .option('--ar <TEXT>', say('option.ar'))
+    .option('--en <TEXT>', say('option.en'))
+    .requiredOption('--owner <SIDE>', say('option.owner'))
+    .option('--due <DATE>', say('option.due'))
+    .option('--about <MATTER>', say('option.about'))
+    .option('--id <ID>', say('option.id'))
+    .action((called: string, of: string | undefined, options: ActionOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const { ar = '', en = '', owner, due = null, about = null, id } = options
+        const what = { ar, en }
+        const written = { action: id, group: of ?? null, what, owner: { side: owner, name: null }, due, matter: about }
+        entered(terminal, options, await desk.setAction(acting, mechanism, written, { side: options.side }))
+      }),
+    )
+  writingOnRound(group, terminal, 'report', 'group.report')
+    .argument('<ACTION>', say('argument.action'))
+    .argument('<STATE>', say('argument.state'), oneOf(actionStates))
+    .option('--ar <TEXT>', say('option.ar'))
+    .option('--en <TEXT>', say('option.en'))
+    .option('--own', say('option.own'))
+    .action((called: string, action: string, state: ActionState, options: ReportOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const { ar = '', en = '', own, side } = options
+        const { groups, actions } = await desk.openRoundInPreparation(acting, mechanism)
+        const asked = [...groups.flatMap((one) => one.actions), ...actions].find((one) => one.action === action)
+        const report = {
+          group: asked?.group ?? null,
+          answers: [{ action, state, note: { ar, en }, evidence: [] }],
+          summary: { ar: '', en: '' },
+        }
+        entered(terminal, options, await desk.reportAction(acting, mechanism, report, { side, own }))
+      }),
+    )
+}
+
+function groupLines(terminal: Terminal, { group, name, mandate, heartbeat, actions }: WorkingGroup): string[] {
+  const { say, language } = terminal
+  return [
+    `${group}  ${sayEither(name, language)}`,
+    ...(sayEither(mandate, language) ? [`  ${sayEither(mandate, language)}`] : []),
+    ...heartbeat.map(({ side, reportedAt, dueOn, late }) =>
+      [
+        `  ${sideName(side, language)}`,
+        reportedAt ? sayDate(reportedAt.slice(0, 10), language) : say('round.neverReported'),
+        `${sayOfRound('due', language)}: ${withHijri(dueOn, language)}`,
+        late ? say('round.late') : '',
+      ]
+        .filter(Boolean)
+        .join('  '),
+    ),
+    ...actions.map((action) => `  ${actionLine(terminal, action)}`),
+  ]
+}
+
+function actionLine(
+  { say, language }: Terminal,
+  { action, what, owner, due, state, overdue, answers }: Action,
+): string {
+  const last = answers.at(-1)
+  return [
+    action,
+    sayEither(what, language),
+    sideName(owner.side, language),
+    due ? sayDate(due, language) : '',
+    sayOfRound(`state-${state}`, language),
+    overdue ? say('round.late') : '',
+    last && sayEither(last.note, language) ? `«${sayEither(last.note, language)}»` : '',
+  ]
+    .filter(Boolean)
+    .join('  ')
+}

@@ -1,0 +1,185 @@
+import type { Command } from 'commander'
+import type { Content, Level, Plan } from '../dialogue/entry.ts'
+import { levels } from '../dialogue/entry.ts'
+import type { DueNext } from '../dialogue/groups.ts'
+import type { PreparedRound } from '../dialogue/prepared-round.ts'
+import { sayEither, sayOfRound } from '../dialogue/text.ts'
+import { mechanismName } from '../ledger/naming/mechanism.ts'
+import { placeName, sideName } from '../ledger/naming/sides.ts'
+import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
+import { asActing, onRound, type RoundOptions, writingOnRound } from './acting.ts'
+import { oneOf } from './judge.ts'
+import { wholeNumber } from './numbers.ts'
+import type { Terminal } from './terminal.ts'
+
+interface PlanOptions extends RoundOptions {
+  readonly ordinal?: number
+  readonly date?: string
+  readonly place?: string
+  readonly host?: string
+  readonly level?: Level
+  readonly opensAt?: string
+}
+
+export function roundCommand(program: Command, terminal: Terminal): void {
+  const { say } = terminal
+  const round = program.command('round').description(say('round'))
+  planned(writingOnRound(round, terminal, 'prepare', 'round.prepare'), terminal)
+    .option('--ordinal <N>', say('option.ordinal'), wholeNumber(1, 9999))
+    .action((called: string, options: PlanOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) =>
+        show(terminal, options, await desk.prepareRound(acting, mechanism, planIn(options), { side: options.side })),
+      ),
+    )
+  planned(writingOnRound(round, terminal, 'change', 'round.change'), terminal).action(
+    (called: string, options: PlanOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) =>
+        show(terminal, options, await desk.changeRound(acting, mechanism, planIn(options), { side: options.side })),
+      ),
+  )
+  onRound(round, terminal, 'show', 'round.show')
+    .option('--known-at <INSTANT>', say('option.knownAt'))
+    .action((called: string, options: RoundOptions & { knownAt?: string }) =>
+      asActing(options, called, async (desk, acting, mechanism) =>
+        show(terminal, options, await desk.openRoundInPreparation(acting, mechanism, options.knownAt)),
+      ),
+    )
+  onRound(round, terminal, 'history', 'round.history').action((called: string, options: RoundOptions) =>
+    asActing(options, called, async (desk, acting, mechanism) => {
+      const entries = await desk.entriesOfRound(acting, mechanism)
+      if (options.json) terminal.print(JSON.stringify(entries, null, 1))
+      else
+        for (const { at, author, side, space, content } of entries)
+          terminal.print(
+            [at.slice(0, 19).replace('T', ' '), side, author, space ? say('round.internal') : '', subjectOf(content)]
+              .filter(Boolean)
+              .join('  '),
+          )
+    }),
+  )
+  writingOnRound(round, terminal, 'note', 'round.note')
+    .argument('<TEXT>', say('argument.text'))
+    .option('--about <MATTER>', say('option.about'))
+    .action((called: string, text: string, options: RoundOptions & { about?: string }) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const on = options.about === undefined ? 'round' : 'matter'
+        const note = { on, about: options.about ?? '', text } as const
+        entered(terminal, options, await desk.writeNote(acting, mechanism, note, { side: options.side }))
+      }),
+    )
+}
+
+const planned = (command: Command, { say }: Terminal): Command =>
+  command
+    .option('--date <DATE>', say('option.date'))
+    .option('--place <TOWN>', say('option.roundPlace'))
+    .option('--host <SIDE>', say('option.hostSide'))
+    .option('--level <LEVEL>', say('option.level'), oneOf(levels))
+    .option('--opens-at <TIME>', say('option.opensAt'))
+
+function planIn(options: PlanOptions): Partial<Plan> {
+  const { ordinal, date, place, host, level, opensAt } = options
+  return Object.fromEntries(
+    Object.entries({ ordinal, date, place, host, level, opensAt }).filter(([, value]) => value !== undefined),
+  )
+}
+
+/** What an entry is about, as one word: `disposition <address>`. */
+function subjectOf(content: Content): string {
+  const { kind } = content
+  if (kind === 'disposition') return `${kind} ${content.disposition?.act ?? '—'} ${content.matter.slice(0, 12)}`
+  if (kind === 'item-set') return `${kind} ${content.title.en}`
+  if (kind === 'agenda-adopted') return `${kind} ${content.agenda.slice(0, 12)}`
+  return kind
+}
+
+/** The file as JSON, or one line that says where something was entered. */
+export function entered({ print, say, language }: Terminal, options: RoundOptions, round: PreparedRound): void {
+  print(options.json ? JSON.stringify(round, null, 1) : say('round.entered', { name: roundName(round, language) }))
+}
+
+/** The name of a round: «الجولة الرابعة من …», “Fourth round of …”. */
+export function roundName({ mechanism, sides, plan }: PreparedRound, language: Terminal['language']): string {
+  const ordinal = ordinalName(plan.ordinal, language)
+  const { whole } = mechanismName(mechanism, sides, language)
+  return language === 'ar' ? `الجولة ${ordinal} من ${whole}` : `${ordinal} round of the ${whole}`
+}
+
+function show(terminal: Terminal, options: RoundOptions, round: PreparedRound): void {
+  terminal.print(options.json ? JSON.stringify(round, null, 1) : roundLines(terminal, round).join('\n'))
+}
+
+function roundLines(terminal: Terminal, round: PreparedRound): string[] {
+  const { say, language } = terminal
+  const word = (phrase: string) => sayOfRound(phrase, language)
+  const { plan, timeline, delegations, notes, agenda, lines } = round
+  const unknown = word('not-known')
+  const told = [
+    `${word('date')}: ${plan.date ? withHijri(plan.date, language) : unknown}`,
+    `${word('place')}: ${plan.place ? placeName(plan.place, language) : unknown}`,
+    `${word('host')}: ${plan.host ? sideName(plan.host, language) : unknown}`,
+    `${word('level')}: ${plan.level ? word(`level-${plan.level}`) : unknown}`,
+    ...(plan.opensAt ? [`${word('opens')}: ${plan.opensAt}`] : []),
+    `${word('agenda')}: ${word(`agenda-${agenda.state}`)}, ${agenda.items.length}`,
+    `${say('agenda.open')}: ${lines.filter(({ state }) => state !== 'agreed').length} / ${lines.length}`,
+  ]
+  const out = [roundName(round, language), '', ...told.map((line) => `  ${line}`)]
+  const section = (title: string, list: readonly string[]) => {
+    if (list.length) out.push('', title, ...list.map((line) => `  ${line}`))
+  }
+  section(
+    say('round.timeline'),
+    timeline.map(({ on, name, doneOn, late, movedFor }) =>
+      [
+        withHijri(on, language),
+        sayEither(name, language),
+        doneOn ? say('round.done') : late ? say('round.late') : '',
+        movedFor.length ? `(${say('round.movedFor')}: ${movedFor.length})` : '',
+      ]
+        .filter(Boolean)
+        .join('  '),
+    ),
+  )
+  section(
+    say('round.delegations'),
+    delegations.flatMap(({ side, delegates }) =>
+      delegates.map(({ name, office, head, tabled }) =>
+        [
+          sideName(side, language),
+          sayEither(name, language),
+          sayEither(office, language),
+          head ? word('head') : '',
+          tabled ? '' : say('round.internal'),
+        ]
+          .filter(Boolean)
+          .join('  '),
+      ),
+    ),
+  )
+  section(
+    say('round.dueNext'),
+    round.dueNext.map((due) => dueLine(terminal, due)),
+  )
+  section(
+    say('round.notes'),
+    notes.map(({ side, author, text }) => `${side}  ${author}  ${text}`),
+  )
+  return out
+}
+
+export const dueLine = ({ say, language }: Terminal, { on, what, side, title, late }: DueNext): string =>
+  [
+    withHijri(on, language),
+    sayOfRound(`${what === 'report' ? 'report-due' : what === 'meeting' ? 'group-meeting' : 'action'}`, language),
+    sayEither(title, language),
+    side ? sideName(side, language) : '',
+    late ? say('round.late') : '',
+  ]
+    .filter(Boolean)
+    .join('  ')
+
+/** A day in both calendars. */
+export function withHijri(date: string, language: Terminal['language']): string {
+  const hijri = sayHijri(date, language)
+  return `${sayDate(date, language)}${hijri ? ` (${hijri} ${sayOfRound('hijri', language)})` : ''}`
+}
