@@ -1,6 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { type Group, Groups, prepositional, type Tense, type Voice } from './acts-groups.ts'
-import { form, isSaying, isTransitive, saysWith } from './acts-lexicon.ts'
+import { adjectives, form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
@@ -54,6 +55,13 @@ const listing = new Set(['address', 'commend', 'cover', 'discuss', 'explore', 'p
 const isDateline = ({ kind, surface }: Word): boolean => kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
 /** What a journalist names a source with, after what it said. */
 const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
+
+/** Whether a word ends as adjectives do. */
+const isAdjective = perSpelling(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|less|ary|ed)$/.test(folded))
+/** Verbs that join an adjective as "be" does. */
+export const lasting = new Set(['remain', 'stay', 'feel', 'stand'])
+/** Verbs after which somebody is seen to do something: "saw officials discuss", "witnessed both sides signing". */
+const perceptions = new Set(['see', 'witness', 'hear', 'watch'])
 
 export class Clauses extends Groups {
   readonly predicates: Predicate[] = []
@@ -131,6 +139,21 @@ export class Clauses extends Groups {
 
   #says(): boolean {
     return this.predicates[this.predicates.length - 1]!.lemmas.some((lemma) => sayers.has(lemma))
+  }
+
+  /** Whether a predicate only sees somebody do something: "saw officials discuss". */
+  isPerception(at: number): boolean {
+    const { lemmas, voice } = this.predicates[at]!
+    const next = this.predicates[at + 1]
+    return voice === 'active' && lemmas.some((lemma) => perceptions.has(lemma)) && next !== undefined && next.subject.from === this.predicates[at]!.verb + 1 && next.subjectClass === 'agent'
+  }
+
+  /** Whether a clause tells what else was done there: "held talks, during which they agreed", "met in Rabat, where they signed". */
+  isOccasion({ clause, opener, subjectClass, voice, tense, first }: Predicate): boolean {
+    if (opener < 2 || (tense === 'present' && (voice === 'active' || this.words[opener - 1]!.folded !== 'during'))) return false
+    const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
+    if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
+    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, 'preposition') && this.words[opener - 1]!.folded !== 'of' && this.mark(opener - 2) === 'comma'
   }
 
   get #main(): Clause {
@@ -221,7 +244,8 @@ export class Clauses extends Groups {
     const before = this.before(i - 1)
     const beforeMark = this.mark(before)
     const joined = beforeMark === 'comma' || (this.is(before, 'conjunction') && !pronouns.has(this.words[before]?.folded ?? ''))
-    const plain = !group.certain
+    // "remains committed": a verb beyond doubt, as "is committed" would be
+    const plain = !group.certain && !(group.lemmas.some((lemma) => lasting.has(lemma)) && adjectives.has(this.words[this.skipAdverbs(group.end)]?.folded ?? ''))
     const next = this.skipAdverbs(group.end)
     if (plain) {
       // "the agreed framework", "of shared interest", "their continued support"
@@ -229,6 +253,8 @@ export class Clauses extends Groups {
       if (this.is(before, 'number') && this.isNoun(next) && group.tense === 'past' && !this.is(next, 'determiner')) {
         if (!this.is(before - 1, 'determiner') || this.words[before]!.folded !== 'two' || this.hasVerbAhead(group.end)) return false
       }
+      // "their first visit", "the third review"
+      if (this.is(before, 'number') && this.is(before - 1, 'determiner') && group.tense === 'present' && !group.lemmas.some(isSaying)) return false
       if (this.words[before]?.folded === 'not' || this.is(before, 'be')) return false
     }
     const clause = this.#waiting(joined, this.is(before, 'conjunction'), group)
@@ -299,7 +325,7 @@ export class Clauses extends Groups {
       // a bullet or a heading with a bare verb
       return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, 'determiner')) && this.is(next, 'determiner')
     }
-    if (this.startsVerb(next) || this.words[next]?.folded === '\'s') return false
+    if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === '\'s') return false
     // "as a forum to study the serious issues": what an infinitive governs
     if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.#infinitiveIn(subject)) return false
     const last = this.words[this.before(group.first - 1)]
@@ -340,6 +366,8 @@ export class Clauses extends Groups {
     const conjoined = this.is(before, 'conjunction')
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
+    // "in a comprehensive and sustained manner", "economic and trade programmes"
+    if (plain && this.isNoun(next) && (isAdjectival(this.words[group.verb]!.folded) || (conjoined && isAdjective(this.words[before - 1]!) && group.lemmas.every(isWeak)))) return false
     // "to study and address": one infinitive with the next
     const infinitive = this.before(before - 1)
     if (conjoined && group.base && this.verb(infinitive, form.base) && this.words[this.before(infinitive - 1)]?.folded === 'to') return false
@@ -354,6 +382,8 @@ export class Clauses extends Groups {
       if (plain && (group.tense === 'past') !== past && !saidToo) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
       if (plain && group.base && host.tense === 'present' && !this.is(host.first, 'modal') && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
+      // "the minister … and documents reached": several who document need no -s
+      if (plain && group.tense === 'present' && !group.base && host.subject.from < host.subject.to && this.isPlural(this.core(host.subject)) && this.isNoun(next)) return false
       // "support efforts to develop the economy, maintain peace and …": the infinitive goes on
       if (plain && group.base && !group.lemmas.some((lemma) => stated.has(lemma)) && this.#infinitiveIn({ from: host.verb, to: group.first })) return false
       if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
@@ -419,6 +449,10 @@ export class Clauses extends Groups {
     if (!bounded || start === last.verb + 1) {
       // "he said Oman signed it": what is said without `that`
       const says = last.lemmas.some((lemma) => sayers.has(lemma))
+      if (plain && group.base && kind === 'agent' && last.lemmas.some((lemma) => perceptions.has(lemma))) {
+        this.#push(group, { clause: 'that', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
+        return true
+      }
       if (plain && !(says && last.lemmas.includes('say') && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
       this.#push(group, { clause: says ? 'that' : 'relative', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
       return true
@@ -426,6 +460,8 @@ export class Clauses extends Groups {
     if (plain) {
       if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
       if (group.voice === 'passive') return false
+      // "the agreements and documents reached"
+      if (group.tense === 'past' && kind === 'text' && (next >= this.words.length || this.mark(next)) && group.lemmas.some(isTransitive)) return false
       if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, 'determiner'))) return false
       if (group.tense === 'past' && !tags && this.is(next, 'preposition') && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
     }
@@ -469,6 +505,8 @@ export class Clauses extends Groups {
     let from = and
     while (from > floor) {
       const at = from - 1
+      // ", the Omani and the Chadian delegations achieved"
+      if (this.mark(at) === 'comma' && this.is(from, 'determiner') && this.sideAt(from + 1)?.as === 'adjective' && from + 2 === and) return from
       if (this.mark(at)) return undefined
       if (this.is(at, 'conjunction')) {
         if (this.#betweenBefore(at, floor)) return undefined
@@ -523,7 +561,7 @@ export class Clauses extends Groups {
     }
     if (!earlier) return false
     for (let i = to; i < Math.min(to + 15, this.words.length - 1); i++) {
-      if (this.mark(i) === 'comma') return this.is(i + 1, 'determiner') || !!this.verb(i + 1, form.ing)
+      if (this.mark(i) === 'comma') return this.is(i + 1, 'determiner') || !!this.verb(this.is(i + 1, 'conjunction') ? i + 2 : i + 1, form.ing)
       if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
     }
     return false
@@ -560,8 +598,12 @@ export class Clauses extends Groups {
     return at
   }
 
+  /** The own subject of a participle: "with both sides agreeing", "saw the two ministers signing". */
   #absolute(to: number): Range | undefined {
-    for (let at = to - 1; at > Math.max(-1, to - 12); at--) {
+    const last = this.predicates[this.predicates.length - 1]
+    const seen = last?.lemmas.some((lemma) => perceptions.has(lemma)) ? last.verb : -1
+    for (let at = to - 1; at > Math.max(-1, to - 36); at--) {
+      if (at === seen) return { from: at + 1, to }
       if (this.mark(at) || this.is(at, 'subordinator')) return undefined
       if (this.words[at]!.folded === 'with') return { from: at + 1, to }
     }

@@ -1,4 +1,4 @@
-import type { Clauses, Predicate } from './acts-clauses.ts'
+import { type Clauses, lasting, type Predicate } from './acts-clauses.ts'
 import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 
@@ -27,10 +27,17 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     const cue = copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
     if (cue) return { ...cue, adjectival: true }
   }
+  // "remains fully supportive of", "feels confident that"
+  if (predicate.voice === 'active' && predicate.lemmas.some((lemma) => lasting.has(lemma) && lemma !== 'stand')) {
+    const cue = copulaCue(clauses, { ...predicate, clause: 'sub' })
+    if (cue) return cue
+  }
   for (const lemma of predicate.lemmas) {
     const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
     if (!found) continue
     const { frame, end } = found
+    // "Oman was represented by its envoy", but "the treaty represents a step"
+    if (lemma === 'represent' && predicate.voice !== 'passive') continue
     // "let me also thank"
     if (lemma === 'let') return /^(?:me|us)$/.test(words[end]?.folded ?? '') ? infinitiveCue(clauses, end) : undefined
     if (frame.kind === 'polite' && words[end]?.folded !== 'to') {
@@ -201,7 +208,7 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
   if (takes === 'that') return words[next]?.folded === 'that'
   if (takes === 'as') return nextWord(clauses, end, 'as', 10) > 0
-  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters')
+  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters' || days.test(words[next]!.folded))
   // "it was held in Rome": the session spoken of
   if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
   const object = passive ?? objectOf(clauses, end)
@@ -252,7 +259,7 @@ function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string>
     const word = clauses.words[i]!
     if (word.kind !== 'letters' || clauses.is(i, 'determiner')) continue
     // "a frank dialogue on rights" is talk, "the Strategic Dialogue" a meeting
-    if (/^dialogues?$/.test(word.folded) && word.surface[0] === word.folded[0]) return talks
+    if (/^dialogues?$/.test(word.folded) && word.surface[0] === word.folded[0] && !/^(?:strategic|annual|ministerial|inaugural|biennial)$/.test(clauses.words[i - 1]?.folded ?? '')) return talks
     const classes = objectClasses(word.folded)
     if (classes.size) {
       // "appreciation and support": the first of two decides

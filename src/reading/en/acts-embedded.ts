@@ -19,7 +19,7 @@ const vague = new Set([
   'continue', 'deepen', 'strengthen', 'enhance', 'support', 'promote', 'work', 'cooperate', 'advance', 'maintain', 'remain', 'further', 'foster', 'develop',
   'build', 'expand', 'consolidate', 'achieve', 'ensure', 'combat', 'counter', 'fight', 'uphold', 'protect', 'bolster', 'boost', 'broaden', 'elevate', 'intensify', 'preserve', 'realise', 'realize', 'pursue', 'address', 'be', 'keep', 'help', 'engage', 'stand',
   'sustain', 'adhere', 'respect', 'safeguard', 'secure', 'improve', 'increase', 'tackle', 'confront', 'contribute', 'facilitate', 'encourage', 'coordinate', 'explore',
-  'consult', 'defend', 'abide', 'collaborate', 'consider', 'remove', 'reach', 'resolve', 'settle', 'stabilise', 'stabilize', 'defeat', 'make', 'seek', 'serve', 'reinforce', 'nurture', 'grow',
+  'consult', 'defend', 'abide', 'collaborate', 'consider', 'remove', 'reach', 'resolve', 'settle', 'stabilise', 'stabilize', 'defeat', 'make', 'seek', 'serve', 'reinforce', 'nurture', 'grow', 'forge', 'mobilise', 'mobilize', 'comply', 'follow', 'proceed', 'step', 'take', 'move', 'push', 'give', 'have', 'find', 'activate', 'transform', 'translate', 'benefit', 'exchange',
 ])
 const weakOuter = new Set<ActKind>(['affirm', 'welcome', 'note', 'commend', 'announce', 'discuss', 'review', 'object'])
 

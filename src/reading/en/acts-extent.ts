@@ -9,7 +9,7 @@ const openers = new Map<string, readonly string[]>([
   ['during', ['a meeting', 'the meeting', 'a phone', 'a telephone', 'talks', 'a session', 'the session', 'the talks', 'their meeting', 'a ceremony', 'a visit', 'his visit', 'her visit', 'an official visit', 'a press', 'a call', 'the visit']],
   ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
   ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
-  ['as', ['part of', 'reported', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
+  ['as', ['part of', 'reported', 'follows', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
   ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came']],
   ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
@@ -38,7 +38,7 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
       break
     }
     if (inside(clauses, later, at)) continue
-    end = Math.min(end, other.cut)
+    end = Math.min(end, clauses.isOccasion(other) ? other.opener - 1 : other.cut)
     break
   }
   end = closing(clauses, cue.at, end)
@@ -51,6 +51,7 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
     if (other.voice === 'participle') return (other.clause === 'relative' && !endsAct(clauses, other)) || telling.has(words[other.verb]!.folded)
+    if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false
     if (other.clause === 'that' && other.under >= 0 && other.under < at && other.opener > predicates[at]!.verb && predicates[at]!.under === other.under) return false
@@ -88,11 +89,22 @@ function closing(clauses: Clauses, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const mark = clauses.mark(i)
     if (mark === 'quote' && quoted) return i
-    if (mark === 'comma' && i + 1 < to && opens(clauses, i + 1)) return i
+    if (mark === 'comma' && i + 1 < to && (opens(clauses, i + 1) || isSource(clauses, i + 1, to))) return i
     if (mark === 'bullet') return i
     if (i > from + 2 && /^(?:according|amid|amidst)$/.test(words[i]!.folded) && opens(clauses, i)) return i
   }
   return to
+}
+
+/** ", Trend reports citing the ministry": who says so, to the end. */
+function isSource(clauses: Clauses, from: number, to: number): boolean {
+  if (to < clauses.words.length - 1 || to - from > 10) return false
+  for (let i = from + 1; i < to; i++) {
+    if (clauses.mark(i) === 'comma') return false
+    if (clauses.words[i]!.folded === 'told') return true
+    if (/^(?:reports|reported|writes|learned|learnt)$/.test(clauses.words[i]!.folded)) return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
+  }
+  return false
 }
 
 function opens(clauses: Clauses, at: number): boolean {

@@ -46,7 +46,9 @@ export class Groups extends Phrases {
     return false
   }
 
-  protected hasVerbAhead(from: number): boolean {
+  protected hasVerbAhead(after: number): boolean {
+    // "requests continued support": a participle right behind the verb belongs to the noun
+    const from = this.isPast(after) && this.isNoun(after + 1) ? after + 1 : after
     for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
       const mark = this.mark(i)
       if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false

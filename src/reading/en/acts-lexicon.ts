@@ -1,5 +1,6 @@
 import { rows } from '../lexicon.ts'
 import { perSpelling, remembered } from '../spelling.ts'
+import adjectivalTsv from './acts-adjectival.tsv'
 import adjectivesTsv from './acts-adjectives.tsv'
 import irregularTsv from './acts-irregular.tsv'
 import objectsTsv from './acts-objects.tsv'
@@ -100,6 +101,14 @@ export const saysWith = (lemma: string, particle: string): boolean => isSaying(l
 
 /** Whether a verb of the list takes an object, so that without one its past only tells which. */
 export const isTransitive = (lemma: string): boolean => frames.get(lemma)?.some((frame) => frame.kind !== 'raised' && frame.takes.includes('*') && !frame.particles.length) ?? false
+
+const adjectival = new Set(rows<'word'>(adjectivalTsv).map(({ word }) => word))
+/** Whether a participle says what kind a thing is more often than what was done. */
+export const isAdjectival = (folded: string): boolean => adjectival.has(folded)
+
+/** Whether a verb does no more than a deed, whatever it takes: beside an adjective its form is no verb ("economic and trade programmes"). */
+export const isWeak = (lemma: string): boolean =>
+  frames.get(lemma)?.every(({ kind, takes }) => kind === 'do' || kind === 'improve' || kind === 'none' || !takes.includes('*')) ?? true
 
 /** Regular pasts that are names or adjectives far more often. */
 const notVerbs = new Set(['united', 'hundred', 'sacred', 'kindred', 'indeed', 'red', 'speed', 'need', 'seed', 'feed', 'aged', 'naked', 'wicked', 'so-called', 'unprecedented', 'alleged'])

@@ -15,7 +15,7 @@ for (const row of rows<'nouns' | 'kind'>(nounsTsv)) for (const noun of row.nouns
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
 const empty = new Map<string, readonly string[]>([
-  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['attend', ['']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
+  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['supervise', ['']], ['attend', ['']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
   ['culminate', ['in', 'with']], ['result', ['in']], ['conclude', ['with']], ['end', ['with', 'in']], ['close', ['with']], ['crown', ['by', 'with']],
   ['mark', ['by']], ['follow', ['by']], ['finish', ['with']], ['begin', ['with']], ['open', ['with']], ['cap', ['by', 'with']], ['wrap', ['with']],
 ])
@@ -24,7 +24,7 @@ const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {
   const found: Draft[] = []
   clauses.predicates.forEach((predicate, at) => {
-    if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet')) return
+    if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet' && draft.kind !== 'do')) return
     const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at)
     if (draft) found.push(draft)
   })

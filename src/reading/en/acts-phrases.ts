@@ -172,7 +172,7 @@ export class Phrases {
   core({ from, to }: Range): Range {
     let start = from
     for (let guard = 0; guard < 4; guard++) {
-      while (start < to && ((this.isAdverb(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
+      while (start < to && ((this.isAdverb(start) && !this.isNextOf(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
       if (start >= to) return { from: to, to }
       const fronted = this.verb(start, form.ing | form.participle) && !this.sideAt(start)
       if (fronted) {
@@ -187,6 +187,11 @@ export class Phrases {
       start = after
     }
     return { from: start, to }
+  }
+
+  /** "Next round of dialogue": which one, and no adverb. */
+  private isNextOf(at: number): boolean {
+    return this.words[at]!.folded === 'next' && this.isNoun(at + 1) && subjectClasses(this.words[at + 1]!.folded).has('meeting')
   }
 
   /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */

@@ -37,6 +37,37 @@ describe('verbs', () => {
     ])
   })
 
+  it('reads what is done at an occasion that was told before', () => {
+    expect(between('Oman and Chad', 'The two ministers held talks in Rome, during which they agreed to open a consulate. They met in Doha, where the two sides signed a memorandum.')).toEqual([
+      'discuss OM+TD [held] held talks in Rome',
+      'agree OM+TD [agreed to] agreed to open a consulate',
+      'meet OM+TD [met] met in Doha',
+      'sign OM+TD [signed] signed a memorandum',
+    ])
+  })
+
+  it('takes what somebody is seen to do for what he does', () => {
+    expect(between('Oman and Chad', 'The day saw officials from both sides discuss trade and stress the need for growth.')).toEqual([
+      'discuss OM+TD [discuss] discuss trade',
+      'affirm OM+TD [stress] stress the need for growth',
+    ])
+  })
+
+  it('finds no verb in a participle that belongs to a noun, and no news in how things are', () => {
+    expect(between('Oman and Chad', 'They agreed to act in a comprehensive and sustained manner. Chad requests continued support. The partnership is founded on trust.')).toEqual([
+      'agree OM+TD [agreed to] agreed to act in a comprehensive and sustained manner',
+      'call TD [requests] requests continued support',
+    ])
+    expect(between('Oman and Chad', 'The joint committee was established in 2012.')).toEqual([])
+  })
+
+  it('gives two verbs before one object both of it', () => {
+    expect(between('Oman and Chad', 'The two sides reviewed and approved the plan.')).toEqual([
+      'review OM+TD [reviewed] reviewed and approved the plan',
+      'agree OM+TD [approved] approved the plan',
+    ])
+  })
+
   it('begins a passive at its subject and looks for who acts after by', () => {
     expect(actsOf('After the talks between Iraq and Jordan, three protocols were signed. The Iraqi delegation was headed by Minister Fuad Hussein. An invitation was extended by Jordan.')).toEqual([
       'sign IQ+JO [signed] three protocols were signed',

@@ -96,6 +96,7 @@ function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
 }
 
 const meetingActive = new Set<CueKind>(['discuss', 'review', 'call', 'note', 'announce', 'agree', 'commend', 'welcome', 'aspire', 'affirm', 'meet', 'object', 'intend'])
+const said = /^(?:confirm|emphasi[sz]e|underline)$/
 const journalist = /^(?:reflect|confirm|underscore|underline|highlight|demonstrate|show|mark|cement|emphasise|emphasize|strengthen|reinforce|deepen|support|promote|mean|attest|signal)$/
 
 function draftOf(
@@ -104,10 +105,12 @@ function draftOf(
   const { words } = clauses
   if (at > 0 && isAside(clauses, clauses.predicates[at - 1]!)) return undefined
   if (/^(?:no|neither|nobody|nothing|none|few|little)$/.test(clauses.words[clauses.core(predicate.subject).from]?.folded ?? '') && predicate.subject.from < predicate.subject.to) return undefined
+  // "saw officials discuss": what they are seen to do
+  if (clauses.isPerception(at)) return undefined
   const promise = promiseOf(clauses, predicate)
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
-  if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue)) return undefined
+  if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue) || isHistory(clauses, predicate, cue)) return undefined
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind === 'improve' ? 'do' : cue.kind
   const type = predicate.subjectClass
   // "…, the department stressed in May": only who said it
@@ -121,13 +124,14 @@ function draftOf(
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
-  if (describes(clauses, predicate, cue)) return undefined
+  if (describes(clauses, predicate, cue) || isRemark(clauses, predicate, cue)) return undefined
   const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
     || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
   const core = clauses.core(predicate.subject)
   const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : (cue.at > predicate.verb && predicate.voice !== 'copula') || (impersonal && predicate.voice === 'passive') ? predicate.first : cue.at
   const aside = isAside(clauses, predicate)
-  const to = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
+  const ownEnd = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
+  const to = aside ? ownEnd : sharedEnd(clauses, at, cue, ownEnd)
   if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined
   const cueFrom = promise ? predicate.first : predicate.lemmas.length || cue.at !== predicate.verb ? cue.at : predicate.verb
   const cueTo = promise ? predicate.first + 1 : Math.max(cueFrom + 1, Math.min(cue.end, to))
@@ -141,12 +145,39 @@ function draftOf(
   }
 }
 
+/** "reviewed and agreed on the plan": the object of both stands behind the second. */
+function sharedEnd(clauses: Clauses, at: number, cue: Cue, end: number): number {
+  const next = clauses.predicates[at + 1]
+  if (!next || cue.kind === 'agree' || end !== cue.end || next.shares !== at || next.cut !== end || clauses.mark(end) || next.verb > end + 2) return end
+  return endOf(clauses, next, at + 1, { ...cue, at: next.verb })
+}
+
 const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodically|usually|traditionally|alternately)$/
+
+const founding = new Set(['establish', 'found', 'create', 'form', 'set', 'set up', 'institute', 'constitute', 'inaugurate', 'launch'])
+
+/** "was established in 2012": the history of a body, and no news. */
+function isHistory(clauses: Clauses, { voice, tense, verb, subjectClass, clause }: Predicate, cue: Cue): boolean {
+  if (voice !== 'passive' || tense !== 'past' || clause !== 'main' || cue.kind !== 'announce' || !founding.has(cue.lemma) || (subjectClass !== 'body' && subjectClass !== 'meeting')) return false
+  for (let i = verb + 1; i < Math.min(verb + 6, clauses.words.length) && !clauses.mark(i); i++) {
+    const { kind, surface } = clauses.words[i]!
+    if (kind === 'digits' && surface.length === 4) return true
+  }
+  return false
+}
 
 /** What is done again and again is no deed: "is held every two years". */
 function isHabit(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   if (predicate.tense !== 'present' || (cue.kind !== 'meet' && predicate.voice !== 'passive')) return false
   return clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) || (predicate.voice === 'passive' && (cue.kind === 'meet' || cue.kind === 'do' || cue.kind === 'improve'))
+}
+
+const remarks = new Set<CueKind>(['note', 'affirm', 'commend', 'announce'])
+
+/** "The partnership is founded on trust", "this is highlighted by the visit": how things are, as the writer sees it. */
+function isRemark(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
+  return predicate.voice === 'passive' && predicate.tense === 'present' && !cue.adjectival && remarks.has(cue.kind) && !clauses.isHeading
+    && clauses.words[predicate.first - 1]?.folded !== 'it' && /^(?:by|on|in|upon|through)$/.test(clauses.words[clauses.skipAdverbs(predicate.verb + 1)]?.folded ?? '')
 }
 
 const bareKinds = new Set<CueKind>(['do', 'discuss', 'improve'])
@@ -158,7 +189,7 @@ function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   const thing = predicate.subjectClass === 'meeting' || predicate.subjectClass === 'body' || (to - from === 1 && clauses.words[from]!.folded === 'it')
   if (!thing) return false
   if (predicate.voice !== 'active') return cue.kind === 'intend'
-  return predicate.voice === 'active' && predicate.first === predicate.verb && bareKinds.has(cue.kind)
+  return predicate.first === predicate.verb && bareKinds.has(cue.kind)
 }
 
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
@@ -191,6 +222,7 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
   const { words } = clauses
   const opener = predicate.opener >= 0 ? words[predicate.opener]!.folded : ''
   if (predicate.voice === 'participle') return !clauses.is(clauses.skipAdverbs(cue.end), 'be') && participleStands(clauses, predicate, cue)
+  if (clauses.isOccasion(predicate)) return true
   if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
   if (predicate.clause === 'relative') {
     if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, 'be'))) return true
@@ -224,7 +256,8 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false
   const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), 'conjunction') || absolute
   if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)
-  if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma)) return false
+  // "the meeting discussed trade, emphasising …": what was done there; "…, reflecting the depth of ties" what the writer thinks of it
+  if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma) && !(said.test(cue.lemma) && host.voice === 'active' && host.tense === 'past')) return false
   return cue.kind !== 'commend' || cue.lemma !== 'mark'
 }
 
