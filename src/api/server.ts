@@ -19,6 +19,7 @@ import { addingRoutes } from './routes/adding.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
+import { roundPaperRoutes } from './routes/round-papers.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { searchRoutes } from './routes/search.ts'
 import { termRoutes } from './routes/terms.ts'
@@ -90,6 +91,7 @@ export async function startServer(options: ServerOptions) {
       await api.register(addingRoutes, surroundings)
       await api.register(judgementRoutes, surroundings)
       await api.register(roundRoutes, surroundings)
+      await api.register(roundPaperRoutes, surroundings)
       await api.register(searchRoutes, surroundings)
       await api.register(termRoutes, surroundings)
       const events = {

@@ -2,7 +2,10 @@ import type { Disposition, Entry, Plan } from '../dialogue/entry.ts'
 import type { Acting } from '../dialogue/permissions.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import type { ProposedRound } from '../dialogue/round-plan.ts'
+import type { PaperFile } from '../publication/formats.ts'
+import type { Language, SideCode } from '../reading/finding.ts'
 import type { Means } from './means.ts'
+import type { AskedPaper } from './publish-round.ts'
 import type { ItemWritten } from './round-agenda.ts'
 import type { DelegationWritten, NoteWritten, TimeWritten } from './rounds.ts'
 import type { Placing } from './sound-entry.ts'
@@ -10,7 +13,7 @@ import type { ActionWritten, GroupWritten, ReportWritten } from './working-group
 
 /**
  * What a user can do about the next round of a dialogue, which is called by its mechanism's name. `acting` is who does it: what belongs to a side
- * is seen and written by those who act for it. All but the first five enter something, and give the file of the round as it stands then.
+ * is seen and written by those who act for it. What enters something gives the file of the round as it stands then.
  */
 export interface RoundsDesk {
   /** What the earlier rounds suggest for the next one. */
@@ -51,6 +54,10 @@ export interface RoundsDesk {
   reportAction(acting: Acting, mechanism: string, written: ReportWritten, placing?: Placing): Promise<PreparedRound>
   /** A note always stands in its side's own space. */
   writeNote(acting: Acting, mechanism: string, written: NoteWritten, placing?: Placing): Promise<PreparedRound>
+  /** A paper of the round; a side's own holds what it wrote for itself. */
+  publishRound(acting: Acting, mechanism: string, asked: AskedPaper): Promise<PaperFile>
+  /** The days of the round as an iCalendar file. */
+  publishCalendar(acting: Acting, mechanism: string, language: Language, side?: SideCode): Promise<PaperFile>
 }
 
 /** Each is loaded when it is first asked for. */
@@ -71,4 +78,6 @@ export const roundsDesk = (means: Means): RoundsDesk => ({
   setAction: async (...asked) => (await import('./working-groups.ts')).setAction(means, ...asked),
   reportAction: async (...asked) => (await import('./working-groups.ts')).reportAction(means, ...asked),
   writeNote: async (...asked) => (await import('./rounds.ts')).writeNote(means, ...asked),
+  publishRound: async (...asked) => (await import('./publish-round.ts')).publishRound(means, ...asked),
+  publishCalendar: async (...asked) => (await import('./publish-round.ts')).publishCalendar(means, ...asked),
 })
