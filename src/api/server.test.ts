@@ -46,18 +46,36 @@ describe('the description of the API', () => {
       '/api/accounts/{name}/password',
       '/api/dialogues',
       '/api/dialogues/{mechanism}',
+      '/api/dialogues/{mechanism}/loom',
       '/api/dialogues/{mechanism}/named',
       '/api/dialogues/{mechanism}/review',
       '/api/documents',
       '/api/documents/file',
       '/api/documents/{id}',
       '/api/documents/{id}/original',
+      '/api/documents/{id}/original/page',
       '/api/documents/{id}/reinstatement',
       '/api/documents/{id}/withdrawal',
       '/api/events',
       '/api/judgements',
       '/api/judgements/{id}/withdrawal',
       '/api/ledger',
+      '/api/rounds',
+      '/api/rounds/{mechanism}',
+      '/api/rounds/{mechanism}/actions',
+      '/api/rounds/{mechanism}/agenda/adoption',
+      '/api/rounds/{mechanism}/calendar.ics',
+      '/api/rounds/{mechanism}/delegations',
+      '/api/rounds/{mechanism}/dispositions',
+      '/api/rounds/{mechanism}/dispositions/tabling',
+      '/api/rounds/{mechanism}/entries',
+      '/api/rounds/{mechanism}/groups',
+      '/api/rounds/{mechanism}/items',
+      '/api/rounds/{mechanism}/notes',
+      '/api/rounds/{mechanism}/papers/{paper}',
+      '/api/rounds/{mechanism}/proposal',
+      '/api/rounds/{mechanism}/reports',
+      '/api/rounds/{mechanism}/time',
       '/api/search',
       '/api/session',
       '/api/session/password',
@@ -422,6 +440,32 @@ describe('the port', () => {
       await other.close()
       await new Promise((resolve) => blocker.close(resolve))
     }
+  })
+})
+
+describe('an answer', () => {
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, br;q=0', 'gzip'],
+    ['identity', null],
+  ])('to one who takes %s is sent as %s, and says the same', async (taken, encoding) => {
+    const answer = await ask('/api/openapi.json', { headers: { 'accept-encoding': taken } })
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('vary')).toBe('accept-encoding')
+    expect((await answer.json()).info.title).toBe('Hiwar')
+  })
+
+  it('that is short is sent as it is', async () => {
+    expect((await ask('/api/nowhere')).headers.get('content-encoding')).toBe(null)
+  })
+
+  it('about a dialogue is sent along with its page, and with no other', async () => {
+    const link = async (path: string) => (await ask(path)).headers.get('link')
+    expect(await link('/dialogues/Oman-US_Strategic_Dialogue?on=2024-01-01')).toBe(
+      '</api/dialogues/Oman-US%20Strategic%20Dialogue/loom?asOf=2024-01-01>; rel=preload; as=fetch; crossorigin',
+    )
+    expect(await link('/dialogues/Oman-US_Strategic_Dialogue/review')).toBe(null)
+    expect(await link('/dialogues/%E0%A4%A')).toBe(null)
   })
 })
 

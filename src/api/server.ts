@@ -10,6 +10,7 @@ import {
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
 import { actingIn, expectPermission } from './acting.ts'
+import { compressAnswers } from './compress.ts'
 import { answerFailures } from './failures.ts'
 import { guard, onlyHere } from './guard.ts'
 import { Live } from './live.ts'
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions) {
   server.setSerializerCompiler(serializerCompiler)
   answerFailures(server)
   guard(server, host)
+  compressAnswers(server)
   const live = new Live()
   const unwatch = desk.watch((change, space) => live.tell(change, space))
   server.addHook('preClose', async () => {

@@ -11,6 +11,7 @@ import {
 import type { Reading } from '../reading/finding.ts'
 import { actKinds, findingTypes, instrumentKinds, instrumentStatuses, topics } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
+import type { LoomMatter } from '../review/loom.ts'
 import { movements, type ReviewedMatter } from '../review/review.ts'
 import { bilingual, disagreementField, edtf, side, span, verdict } from './atoms.ts'
 import { judgement, mark, rated, ruledDisagreement, ruledVerdict, settled } from './judgement-shapes.ts'
@@ -167,6 +168,17 @@ const round: z.ZodType<Round> = z.object({
   citations: z.array(citation),
 })
 
+const stepFields = {
+  ...citationFields,
+  round: z.int().nullable(),
+  roundAddress: z.string().nullable(),
+  step: z.enum(['raised', 'promised', 'restated', 'advanced', 'kept', 'signed', 'mentioned']),
+  type: z.enum(findingTypes),
+  finding: z.string(),
+  actors: z.array(side),
+  due: edtf.nullable(),
+  on: edtf.nullable(),
+}
 const matterFields = {
   kind: z.enum(matterKinds),
   address: z.string(),
@@ -175,16 +187,8 @@ const matterFields = {
   topics: z.array(z.enum(topics)),
   steps: z.array(
     z.object({
-      ...citationFields,
-      round: z.int().nullable(),
-      roundAddress: z.string().nullable(),
-      step: z.enum(['raised', 'promised', 'restated', 'advanced', 'kept', 'signed', 'mentioned']),
-      type: z.enum(findingTypes),
-      finding: z.string(),
-      actors: z.array(side),
-      due: edtf.nullable(),
+      ...stepFields,
       rhythm: z.enum(['yearly', 'regularly']).nullable(),
-      on: edtf.nullable(),
       origin: origin.optional(),
       judged: settled.optional(),
     }),
@@ -211,17 +215,29 @@ const matterFields = {
   linked: z.array(settled).optional(),
 }
 const matter: z.ZodType<Matter> = z.object(matterFields)
+const ruledFields = { verdict, lateByDays: z.int().nullable(), searched: z.array(documentId) }
 const reviewedMatter: z.ZodType<ReviewedMatter> = z.object({
   ...matterFields,
-  verdict,
-  lateByDays: z.int().nullable(),
-  searched: z.array(documentId),
+  ...ruledFields,
   evidence: z.array(citation),
   movement: z.enum(movements),
   owners: z.array(side),
   told: z
     .object({ reports: z.int(), origins: z.int() })
     .meta({ description: 'How many documents tell of it, and how many of these repeat none of the others' }),
+})
+
+const { kind, address, title, mechanism, topics: matterTopics } = matterFields
+const loomMatter: z.ZodType<LoomMatter> = z.object({
+  kind,
+  address,
+  title,
+  mechanism,
+  topics: matterTopics,
+  ...ruledFields,
+  steps: z.array(
+    z.object({ ...stepFields, quote: z.string().meta({ description: 'The first words of the quotation' }) }),
+  ),
 })
 
 const disagreement: z.ZodType<Disagreement> = z.object({
@@ -252,16 +268,20 @@ export const dialogueSummary: z.ZodType<DialogueSummary> = z.object({
 })
 
 /** One dialogue as a day has it: its rounds, what became of each matter, where its documents disagree, and the documents. */
-export const dialogue = z.object({
+const dialogueFields = {
   mechanism: z.string(),
   parties: z.array(side).readonly(),
   asOf: edtf,
   rounds: z.array(round).readonly(),
-  matters: z.array(reviewedMatter).readonly(),
   disagreements: z.array(disagreement).readonly(),
   documents: z.array(documentRecord).readonly(),
-})
+}
+export const dialogue = z.object({ ...dialogueFields, matters: z.array(reviewedMatter).readonly() })
 export type Dialogue = z.infer<typeof dialogue>
+
+/** The same as its loom is drawn. */
+export const loom = z.object({ ...dialogueFields, matters: z.array(loomMatter).readonly() })
+export type Loom = z.infer<typeof loom>
 
 /** A line of the answer while a document is being added: the stages as they begin, then what was added or what failed. */
 export const addLine = z.union([z.object({ stage: addStage }), z.object({ added }), failure])

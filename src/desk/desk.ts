@@ -132,6 +132,8 @@ export interface Desk extends RoundsDesk {
   describeDocument(document: DocumentId, description: Description, by: string): Promise<DocumentRecord>
   listDocuments(): Promise<readonly DocumentRecord[]>
   openDocument(document: DocumentId): Promise<OpenDocument>
+  /** An HTML page as it came, to be shown: nothing in it runs or asks for anything. */
+  originalPage(document: DocumentId): Promise<string>
   /** The bytes as they came. */
   originalBytes(document: DocumentId): Promise<{ name: string; bytes: Uint8Array }>
   /** @param knownAt a day or an instant: only what was recorded by then; `KNOWN_AT_FUTURE` for one that has not come */

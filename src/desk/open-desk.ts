@@ -49,6 +49,7 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     describeDocument: async (...asked) => (await import('./describe-document.ts')).describeDocument(means, ...asked),
     listDocuments: async () => (await import('./document-records.ts')).listDocuments(means),
     openDocument: async (document) => (await import('./open-document.ts')).openDocument(means, document),
+    originalPage: async (document) => (await import('./open-document.ts')).originalPage(means, document),
     originalBytes: async (document) => (await import('./open-document.ts')).originalBytes(means, document),
     listDialogues: async (...asked) => (await import('./dialogues.ts')).listDialogues(means, ...asked),
     openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),

@@ -2,7 +2,7 @@ import type { Bilingual, Disagreement, Verdict } from '../ledger/ledger.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate } from '../ledger/naming/when.ts'
-import { type Told } from '../ledger/origins.ts'
+import type { Told } from '../ledger/origins.ts'
 import {
   type ActKind,
   actKinds,

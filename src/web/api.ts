@@ -1,5 +1,6 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { AddLine, Dialogue, Failure } from '../api/shapes.ts'
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AddLine, Dialogue, Failure, Loom } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument, RatedSource } from '../desk/desk.ts'
 import type { SearchResult } from '../desk/search.ts'
 import type { Judged, Judgement } from '../ledger/judgement.ts'
@@ -9,6 +10,7 @@ import type { Named } from '../ledger/named.ts'
 import type { DocumentId, Ledger } from '../ledger/ledger.ts'
 import type { PaperFormat } from '../publication/formats.ts'
 import type { Paper } from '../publication/paper.ts'
+import { loomPath } from './addresses.ts'
 import { answered } from './live.ts'
 import { asksAnything, type AskedFor, searchCall } from './search/asked.ts'
 
@@ -35,13 +37,31 @@ export const send = <T>(method: string, path: string, body: unknown) =>
 export const useDialogues = () =>
   useQuery({ queryKey: ['dialogues'], queryFn: () => ask<readonly DialogueSummary[]>('/dialogues') })
 
-/** @param on the day as of which it is asked for; null: today. The former day stays on the screen until the new one is there. */
-export const useDialogue = (mechanism: string, on: Edtf | null = null) =>
+/** What is drawn of a dialogue. @param on the day as of which it is asked for; null: today. The former day stays on the screen until the new one is there. */
+export const useLoom = (mechanism: string, on: Edtf | null = null) =>
   useQuery({
-    queryKey: ['dialogues', mechanism, on],
-    queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}${on ? `?asOf=${on}` : ''}`),
+    queryKey: ['dialogues', mechanism, 'loom', on],
+    queryFn: () => ask<Loom>(loomPath(mechanism, on)),
     placeholderData: keepPreviousData,
   })
+
+const asked = (mechanism: string, on: Edtf | null) => ({
+  queryKey: ['dialogues', mechanism, on],
+  queryFn: () => ask<Dialogue>(`/dialogues/${encodeURIComponent(mechanism)}${on ? `?asOf=${on}` : ''}`),
+})
+
+/** A dialogue with its sentences. */
+export const useDialogue = (mechanism: string, on: Edtf | null = null) =>
+  useQuery({ ...asked(mechanism, on), placeholderData: keepPreviousData })
+
+/** Has the sentences of a dialogue at hand before they are asked for, once the page has nothing else to do. */
+export function useSentencesSoon(mechanism: string, on: Edtf | null): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const soon = requestIdleCallback(() => void client.prefetchQuery(asked(mechanism, on)), { timeout: 4000 })
+    return () => cancelIdleCallback(soon)
+  }, [client, mechanism, on])
+}
 
 export const useNamed = (mechanism: string) =>
   useQuery({
@@ -123,11 +143,11 @@ export const useJudgements = (mechanism: string) =>
 export const judge = (judged: Judged, by: string, why: string | null) =>
   send<Judgement>('POST', '/judgements', { judged, by, why })
 
-export const withdraw = (id: DocumentId, why: string) =>
-  send<void>('POST', `/documents/${encodeURIComponent(id)}/withdrawal`, { why })
+export const withdraw = (id: DocumentId, by: string, why: string) =>
+  send<void>('POST', `/documents/${encodeURIComponent(id)}/withdrawal`, { by, why })
 
-export const reinstate = (id: DocumentId, why: string) =>
-  send<void>('POST', `/documents/${encodeURIComponent(id)}/reinstatement`, { why })
+export const reinstate = (id: DocumentId, by: string, why: string) =>
+  send<void>('POST', `/documents/${encodeURIComponent(id)}/reinstatement`, { by, why })
 
 export const originalAddress = (id: DocumentId) => `/api/documents/${encodeURIComponent(id)}/original`
 

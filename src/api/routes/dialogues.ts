@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paperFormats } from '../../publication/formats.ts'
+import { onLoom } from '../../review/loom.ts'
 import { sendFile } from '../send-file.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
@@ -46,10 +47,29 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
     },
     async (request) => {
       const { mechanism } = request.params
-      const { asOf: day, knownAt } = request.query
-      const { parties, documents } = await desk.openDialogue(mechanism, day, knownAt)
-      const { asOf, rounds, matters, disagreements } = await desk.review(mechanism, day, knownAt)
+      const { parties, review, documents } = await desk.openReview(mechanism, request.query.asOf, request.query.knownAt)
+      const { asOf, rounds, matters, disagreements } = review
       return { mechanism, parties, asOf, rounds, matters, disagreements, documents }
+    },
+  )
+
+  server.get(
+    '/dialogues/:mechanism/loom',
+    {
+      config: { action: 'read-ledger' },
+      schema: {
+        summary: 'One dialogue as its loom is drawn: as above, with the first words of each quotation',
+        tags: ['dialogues'],
+        params: z.object({ mechanism: z.string() }),
+        querystring: asOf,
+        response: { 200: shape.loom, default: shape.failure },
+      },
+    },
+    async (request) => {
+      const { mechanism } = request.params
+      const { parties, review, documents } = await desk.openReview(mechanism, request.query.asOf, request.query.knownAt)
+      const { asOf, rounds, matters, disagreements } = review
+      return { mechanism, parties, asOf, rounds, matters: matters.map(onLoom), disagreements, documents }
     },
   )
 
@@ -72,7 +92,8 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
     {
       config: { action: 'read-ledger' },
       schema: {
-        summary: 'What became of each matter, as a paper: text, Markdown, DOCX, PDF or its model as JSON, in Arabic or English',
+        summary:
+          'What became of each matter, as a paper: text, Markdown, DOCX, PDF or its model as JSON, in Arabic or English',
         tags: ['dialogues'],
         params: z.object({ mechanism: z.string() }),
         querystring: asOf.extend({

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Added, Description } from '../../desk/desk.ts'
-import { HiwarError } from '../../errors.ts'
 import { inMegabytes, limits } from '../../text/limits.ts'
 import { ApiError, addText, type NewText } from '../api.ts'
 
@@ -86,6 +85,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
 
 async function refuseLarge(source: NewText): Promise<void> {
   if (source.from !== 'file' || source.file.size <= limits.bytes) return
+  const { HiwarError } = await import('../../errors.ts')
   const error = new HiwarError('FILE_TOO_LARGE', { name: source.file.name, limit: inMegabytes(limits.bytes) })
   throw new ApiError({ code: error.code, ar: error.say('ar'), en: error.say('en') })
 }

@@ -4,6 +4,7 @@ import dossier from '../../../examples/dossier.tsv'
 import type { DocumentRecord } from '../../desk/desk.ts'
 import { rows } from '../../reading/lexicon.ts'
 import { reinstate, withdraw } from '../api.ts'
+import { useAsJudge } from '../judging/judge-name.tsx'
 import { useWords } from '../language.tsx'
 import { useErrorText } from '../parts/state.tsx'
 
@@ -28,11 +29,12 @@ export default function Samples({ documents, leave }: SamplesProps) {
   const samples = documents.filter(isSample)
   const standing = samples.filter(({ withdrawn }) => !withdrawn)
   if (!samples.length) return null
-  const forEach = async (chosen: readonly DocumentRecord[], act: typeof withdraw) => {
+  const asJudge = useAsJudge()
+  const forEach = async (chosen: readonly DocumentRecord[], by: string, act: typeof withdraw) => {
     setWorking(true)
     setError(null)
     try {
-      for (const { id } of chosen) await act(id, say('samples.why'))
+      for (const { id } of chosen) await act(id, by, say('samples.why'))
     } catch (failure) {
       setError(failure)
     }
@@ -61,11 +63,19 @@ export default function Samples({ documents, leave }: SamplesProps) {
             </button>
           )}
           {standing.length > 0 ? (
-            <button type="button" className="as-link" onClick={() => void forEach(standing, withdraw)}>
+            <button
+              type="button"
+              className="as-link"
+              onClick={() => asJudge((by) => void forEach(standing, by, withdraw))}
+            >
               {say('samples.withdraw', { n: standing.length })}
             </button>
           ) : (
-            <button type="button" className="as-link" onClick={() => void forEach(samples, reinstate)}>
+            <button
+              type="button"
+              className="as-link"
+              onClick={() => asJudge((by) => void forEach(samples, by, reinstate))}
+            >
               {say('samples.putBack')}
             </button>
           )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom } from '../../api/shapes.ts'
 import { sideShort } from '../../ledger/naming/sides.ts'
 import { useWords } from '../language.tsx'
 import type { Timeline } from '../loom/columns.ts'
@@ -9,7 +9,7 @@ import { groupOf, groupWord } from '../names/topic-groups.ts'
 import { kindsInOrder, topicsInOrder, type View } from './view.ts'
 
 interface FiltersProps {
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
   readonly rows: readonly Row[]
   readonly timeline: Timeline
   readonly view: View

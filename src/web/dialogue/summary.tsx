@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom } from '../../api/shapes.ts'
 import type { Verdict as Of } from '../../ledger/ledger.ts'
 import { toDialogue } from '../addresses.ts'
 import { useWords } from '../language.tsx'
@@ -11,7 +11,7 @@ import { searchOf, verdictsInOrder, type View } from './view.ts'
 interface SummaryProps {
   readonly rows: readonly Row[]
   readonly view: View
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
 }
 
 /** The count is a sentence, and each count in it is the filter. */

@@ -7,6 +7,7 @@ import { toRound } from '../addresses.ts'
 import { originalAddress, reinstate, withdraw } from '../api.ts'
 import { settledOf, standing, standingOn } from '../../ledger/judgement.ts'
 import { Assigning } from '../judging/assigning.tsx'
+import { useAsJudge } from '../judging/judge-name.tsx'
 import { useRule } from '../judging/rule.ts'
 import { Said } from '../judging/said.tsx'
 import { useWords } from '../language.tsx'
@@ -15,8 +16,14 @@ import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { Name, Says } from '../parts/says.tsx'
 import { useErrorText } from '../parts/state.tsx'
 
+interface RecordProps {
+  readonly document: OpenDocument
+  /** Shows the file as it came; absent where there is nothing to look at, or where it is shown. */
+  readonly showOriginal?: () => void
+}
+
 /** What the document is, since when, how it was read. */
-export function Record({ document }: { document: OpenDocument }) {
+export function Record({ document, showOriginal }: RecordProps) {
   const words = useWords()
   const { say } = words
   const { reading } = document
@@ -80,6 +87,11 @@ export function Record({ document }: { document: OpenDocument }) {
         </div>
       )}
       <div className="record-links">
+        {showOriginal && (
+          <button type="button" className="as-link" onClick={showOriginal}>
+            {say('original.show')}
+          </button>
+        )}
         <a href={originalAddress(document.id)} download>
           {say('document.original')}
         </a>
@@ -164,8 +176,9 @@ function Withdrawing({ document }: { document: OpenDocument }) {
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
+  const asJudge = useAsJudge()
   const withdrawal = useMutation({
-    mutationFn: () => (gone ? reinstate : withdraw)(document.id, why),
+    mutationFn: (by: string) => (gone ? reinstate : withdraw)(document.id, by, why),
     onSuccess: () => {
       setAsking(false)
       setWhy('')
@@ -181,7 +194,7 @@ function Withdrawing({ document }: { document: OpenDocument }) {
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (why.trim()) withdrawal.mutate()
+    if (why.trim() && !withdrawal.isPending) asJudge((by) => withdrawal.mutate(by))
   }
   return (
     <form onSubmit={submit} className="withdrawing">

@@ -1,6 +1,7 @@
-import type { DocumentId, Matter, Round, Step } from '../../ledger/ledger.ts'
+import type { DocumentId, Round } from '../../ledger/ledger.ts'
 import type { Edtf } from '../../reading/finding.ts'
 import { daysOf, middleOf } from '../../ledger/naming/when.ts'
+import type { LoomMatter, LoomStep } from '../../review/loom.ts'
 
 /** A round on the loom’s time scale; `ordinal` 0 and no round: the launch, before the first. */
 export interface Column {
@@ -32,7 +33,7 @@ const dayOf = (date: Edtf | null): number | null => {
 }
 
 /** The rounds of one dialogue in order of time, on a true scale; a launch that only steps tell of has its own column. */
-export function timelineOf(rounds: readonly Round[], matters: readonly Matter[]): Timeline {
+export function timelineOf(rounds: readonly Round[], matters: readonly Pick<LoomMatter, 'steps'>[]): Timeline {
   const launch = matters.flatMap(({ steps }) => steps).filter(({ round }) => round === 0)
   const found: Omit<Column, 'at'>[] = rounds.map((round) => ({
     key: round.address,
@@ -98,7 +99,7 @@ export function stretch(timeline: Timeline, from: string | null, to: string | nu
 }
 
 /** The day that most steps give the launch; of background, and of days after the first round, nothing follows. */
-function launchDate(launch: readonly Step[], rounds: readonly Round[]): Edtf | null {
+function launchDate(launch: readonly LoomStep[], rounds: readonly Round[]): Edtf | null {
   const first = Math.min(...rounds.flatMap(({ date }) => daysOf(date)?.from ?? []))
   const times = new Map<Edtf, number>()
   for (const { on, step, type } of launch)

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   memo,
+  startTransition,
   useCallback,
   useEffect,
   useId,
@@ -10,7 +11,8 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom as Drawn } from '../../api/shapes.ts'
+import type { Edtf } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
 import { groupWord, type TopicGroup } from '../names/topic-groups.ts'
 import { Axis, Warp } from './axis.tsx'
@@ -23,7 +25,9 @@ import { type Opened, Stretch } from './stretch.tsx'
 import type { Row } from './weave.ts'
 
 interface LoomProps {
-  readonly dialogue: Dialogue
+  readonly dialogue: Drawn
+  /** The day as of which it was asked for; null: today. */
+  readonly on: Edtf | null
   readonly timeline: Timeline
   readonly rows: readonly Row[]
   /** Whether some rows were asked for, which are then all shown. */
@@ -36,13 +40,14 @@ const manyRows = 60
 const atOnce = 12
 
 /** Rounds as columns on a true time scale, matters as rows, a mark for every act, the verdict at the end. */
-export const Loom = memo(function Loom({ dialogue, timeline, rows, asked }: LoomProps) {
+export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: LoomProps) {
   const { say, language } = useWords()
   const grid = useRef<HTMLDivElement>(null)
   const help = useId()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [spread, setSpread] = useState<ReadonlySet<TopicGroup>>(new Set())
   const printing = usePrinting()
+  const begun = useBegun()
   const groups = useMemo(() => grouped(rows), [rows])
   const many = rows.length > manyRows
   const settle = useCallback(() => keepOneInTabOrder(grid.current), [])
@@ -100,19 +105,25 @@ export const Loom = memo(function Loom({ dialogue, timeline, rows, asked }: Loom
                 </div>
               )}
               {!folded &&
-                inStretches(rows).map((stretch, i) => (
-                  <Stretch
-                    key={i}
-                    rows={stretch}
-                    timeline={timeline}
-                    dialogue={dialogue}
-                    opened={opened && stretch.some(({ matter }) => matter.address === opened.address) ? opened : null}
-                    unfold={unfold}
-                    whole={!many || printing}
-                    first={(drawn += stretch.length) <= 2 * atOnce}
-                    settle={settle}
-                  />
-                ))}
+                inStretches(rows).map((stretch, i) => {
+                  const first = (drawn += stretch.length) <= 2 * atOnce
+                  // what is seen at once is painted before the rest is made
+                  if (many && !first && !begun) return null
+                  return (
+                    <Stretch
+                      key={i}
+                      rows={stretch}
+                      timeline={timeline}
+                      dialogue={dialogue}
+                      on={on}
+                      opened={opened && stretch.some(({ matter }) => matter.address === opened.address) ? opened : null}
+                      unfold={unfold}
+                      whole={!many || printing}
+                      first={first}
+                      settle={settle}
+                    />
+                  )
+                })}
             </div>
           )
         })}
@@ -123,6 +134,13 @@ export const Loom = memo(function Loom({ dialogue, timeline, rows, asked }: Loom
 
 const inStretches = (rows: readonly Row[]): (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, i) => rows.slice(i * atOnce, (i + 1) * atOnce))
+
+/** Whether the first picture has been painted; what follows it gives way to whatever the reader does. */
+function useBegun(): boolean {
+  const [begun, setBegun] = useState(false)
+  useEffect(() => startTransition(() => setBegun(true)), [])
+  return begun
+}
 
 /** Whether the page is being printed, which shows all of it. */
 function usePrinting(): boolean {

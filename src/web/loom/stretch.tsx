@@ -1,6 +1,7 @@
 import { memo, startTransition, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom } from '../../api/shapes.ts'
+import type { Edtf } from '../../reading/finding.ts'
 import { toMatter } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { MatterTitle } from '../names/matter-title.tsx'
@@ -22,7 +23,8 @@ type Unfold = (address: string, step: string | null) => void
 interface StretchProps {
   readonly rows: readonly Row[]
   readonly timeline: Timeline
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
+  readonly on: Edtf | null
   readonly opened: Opened | null
   readonly unfold: Unfold
   /** Whether all is drawn, wherever it stands. */
@@ -72,14 +74,15 @@ export function Stretch({ rows, opened, whole, first, settle, ...rest }: Stretch
 interface RowProps {
   readonly row: Row
   readonly timeline: Timeline
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
+  readonly on: Edtf | null
   readonly opened: Opened | null
   readonly unfold: Unfold
   /** Far from what is seen, a row has its title and its verdict alone. */
   readonly near: boolean
 }
 
-const LoomRow = memo(function LoomRow({ row, timeline, dialogue, opened, unfold, near }: RowProps) {
+const LoomRow = memo(function LoomRow({ row, timeline, dialogue, on, opened, unfold, near }: RowProps) {
   const words = useWords()
   const { matter } = row
   const title = matter.title[words.language]
@@ -128,7 +131,7 @@ const LoomRow = memo(function LoomRow({ row, timeline, dialogue, opened, unfold,
       {opened && (
         <div role="row" className="unfolded">
           <div role="gridcell" aria-colspan={last}>
-            <Unfolded row={row} timeline={timeline} dialogue={dialogue} chosen={opened.step} />
+            <Unfolded row={row} timeline={timeline} dialogue={dialogue} on={on} chosen={opened.step} />
           </div>
         </div>
       )}

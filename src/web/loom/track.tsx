@@ -163,13 +163,10 @@ interface MarkCellProps {
   readonly press: (() => void) | undefined
 }
 
-const firstWords = (quotation: string): string =>
-  quotation.length > 90 ? `${quotation.slice(0, 90).replace(/\s+\S*$/, '')}…` : quotation
-
 function MarkCell({ placed, round, chosen, knot = false, press }: MarkCellProps) {
   const { say, language } = useWords()
   const side = placed.actor && sideShort(placed.actor, language)
-  const values = { kind: say(placed.word), round, quotation: firstWords(placed.step.quote) }
+  const values = { kind: say(placed.word), round, quotation: placed.step.quote }
   const label = side ? say('loom.markSide', { ...values, side }) : say('loom.mark', values)
   const classes = [chosen && 'chosen', placed.figure && 'figure', placed.side && `side-${placed.side}`]
   return (

@@ -1,36 +1,46 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom } from '../../api/shapes.ts'
+import type { Edtf } from '../../reading/finding.ts'
 import { toDocument, toMatter } from '../addresses.ts'
+import { useDialogue } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
 import { Gap, Mark, Unlike } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
-import { Name } from '../parts/says.tsx'
+import { Name, Says } from '../parts/says.tsx'
 import type { Timeline } from './columns.ts'
-import { type Placed, type Row, type Stop, stepKey } from './weave.ts'
+import { type Placed, type Row, type Stop, stepKey, weave } from './weave.ts'
 
 interface UnfoldedProps {
   readonly row: Row
   readonly timeline: Timeline
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
+  /** The day as of which it was asked for; null: today. */
+  readonly on: Edtf | null
   /** The step whose mark was pressed. */
   readonly chosen: string | null
 }
 
 /** A row opened in place: one column a round, the sentences in it, and for a silent round what was searched. */
-export function Unfolded({ row, timeline, dialogue, chosen }: UnfoldedProps) {
+export function Unfolded({ row, timeline, dialogue, on, chosen }: UnfoldedProps) {
   const words = useWords()
   const { say, language } = words
   const { matter } = row
+  const { data, isPlaceholderData } = useDialogue(dialogue.mechanism, on)
+  const whole = isPlaceholderData ? undefined : data?.matters.find(({ address }) => address === matter.address)
+  const stops = useMemo(
+    () => (whole ? weave(whole, timeline, dialogue.parties, dialogue.disagreements) : row).stops,
+    [whole, row, timeline, dialogue],
+  )
   const silent = matter.verdict === 'silent' ? row.gaps.find(({ newest }) => newest) : undefined
   return (
     <section aria-label={say('loom.said', { matter: matter.title[language] })}>
       <ol className="said">
-        {row.stops.map((stop) => (
+        {stops.map((stop) => (
           <li key={stop.column}>
-            <StopSaid stop={stop} timeline={timeline} dialogue={dialogue} chosen={chosen} />
+            <StopSaid stop={stop} timeline={timeline} dialogue={dialogue} chosen={chosen} whole={whole !== undefined} />
           </li>
         ))}
         {silent && (
@@ -55,7 +65,7 @@ export function Unfolded({ row, timeline, dialogue, chosen }: UnfoldedProps) {
   )
 }
 
-export function Searched({ dialogue, searched }: { dialogue: Dialogue; searched: readonly string[] }) {
+export function Searched({ dialogue, searched }: { dialogue: Pick<Loom, 'documents'>; searched: readonly string[] }) {
   const words = useWords()
   return searched.map((id, i) => (
     <span key={id}>
@@ -75,13 +85,15 @@ export function Searched({ dialogue, searched }: { dialogue: Dialogue; searched:
 interface StopSaidProps {
   readonly stop: Stop
   readonly timeline: Timeline
-  readonly dialogue: Dialogue
+  readonly dialogue: Loom
   readonly chosen: string | null
+  /** Whether the sentences are there; until then their first words stand for them. */
+  readonly whole: boolean
 }
 
 const shownAtFirst = 2
 
-function StopSaid({ stop, timeline, dialogue, chosen }: StopSaidProps) {
+function StopSaid({ stop, timeline, dialogue, chosen, whole }: StopSaidProps) {
   const words = useWords()
   const { say, language } = words
   const [all, setAll] = useState(false)
@@ -100,7 +112,7 @@ function StopSaid({ stop, timeline, dialogue, chosen }: StopSaidProps) {
         </p>
       ))}
       {shown.map((placed) => (
-        <Said key={stepKey(placed)} placed={placed} dialogue={dialogue} inHand={placed === inHand} />
+        <Said key={stepKey(placed)} placed={placed} dialogue={dialogue} inHand={placed === inHand} whole={whole} />
       ))}
       {rest > 0 && (
         <button type="button" className="as-link source" onClick={() => setAll(true)}>
@@ -111,7 +123,12 @@ function StopSaid({ stop, timeline, dialogue, chosen }: StopSaidProps) {
   )
 }
 
-function Said({ placed, dialogue, inHand }: { placed: Placed; dialogue: Dialogue; inHand: boolean }) {
+interface SaidProps extends Pick<StopSaidProps, 'dialogue' | 'whole'> {
+  readonly placed: Placed
+  readonly inHand: boolean
+}
+
+function Said({ placed, dialogue, inHand, whole }: SaidProps) {
   const words = useWords()
   const document = dialogue.documents.find(({ id }) => id === placed.step.document)
   return (
@@ -124,7 +141,7 @@ function Said({ placed, dialogue, inHand }: { placed: Placed; dialogue: Dialogue
           <Name>{documentName(document, words)}</Name>
         </span>
       </p>
-      <Quotation of={placed.step} />
+      {whole ? <Quotation of={placed.step} /> : <Says>{placed.step.quote}</Says>}
     </div>
   )
 }

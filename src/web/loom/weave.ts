@@ -1,6 +1,6 @@
-import type { Disagreement, Step, Verdict } from '../../ledger/ledger.ts'
+import type { Disagreement, StepKind, Verdict } from '../../ledger/ledger.ts'
 import type { SideCode } from '../../reading/finding.ts'
-import type { ReviewedMatter } from '../../review/review.ts'
+import type { LoomMatter, LoomStep } from '../../review/loom.ts'
 import { overlap } from '../../text/span.ts'
 import { fold } from '../../text/fold.ts'
 import { actShapes } from '../parts/act-shape.ts'
@@ -11,8 +11,8 @@ import { launchKey, type Timeline } from './columns.ts'
 
 // One matter as a row of the loom: which mark stands where, and the thread between them.
 
-export interface Placed {
-  readonly step: Step
+export interface Placed<S extends LoomStep = LoomStep> {
+  readonly step: S
   readonly word: Word
   /** Null for a figure, whose number is its own mark. */
   readonly shape: Shape | null
@@ -25,20 +25,20 @@ export interface Placed {
 export const stepKey = ({ step }: Placed): string => `${step.document}#${step.start}-${step.end}`
 
 /** What a matter has in one column. */
-export interface Stop {
+export interface Stop<S extends LoomStep = LoomStep> {
   readonly column: number
   /** One for each distinct kind, strongest first. */
-  readonly marks: readonly Placed[]
+  readonly marks: readonly Placed<S>[]
   /** Every step of the column, strongest first. */
-  readonly steps: readonly Placed[]
+  readonly steps: readonly Placed<S>[]
   readonly disagreements: readonly Disagreement[]
   /** Here the promise was kept. */
   readonly knot: boolean
 }
 
 /** A deed on its own date, apart from the round that reported it; a date that is a span has its two ends. */
-export interface Dated {
-  readonly placed: Placed
+export interface Dated<S extends LoomStep = LoomStep> {
+  readonly placed: Placed<S>
   readonly at: number
   readonly ends: readonly [number, number] | null
 }
@@ -46,9 +46,9 @@ export interface Dated {
 export type Thread = 'bound' | 'talk' | 'passed' | 'lost'
 
 /** What stands on a track. */
-export interface Woven {
-  readonly stops: readonly Stop[]
-  readonly dated: readonly Dated[]
+export interface Woven<S extends LoomStep = LoomStep> {
+  readonly stops: readonly Stop<S>[]
+  readonly dated: readonly Dated<S>[]
   readonly threads: readonly { readonly from: number; readonly to: number; readonly kind: Thread }[]
   /** Columns that passed without a mention. */
   readonly gaps: readonly { readonly column: number; readonly newest: boolean }[]
@@ -57,8 +57,8 @@ export interface Woven {
   readonly goesOn: boolean
 }
 
-export interface Row extends Woven {
-  readonly matter: ReviewedMatter
+export interface Row<M extends LoomMatter = LoomMatter> extends Woven<M['steps'][number]> {
+  readonly matter: M
   /** Whether anything binding was said of it. */
   readonly stake: boolean
 }
@@ -93,14 +93,14 @@ const strength = [
   'mention',
 ]
 
-const instrumentKinds: Partial<Record<Step['step'], [kind: string, shape: Shape]>> = {
+const instrumentKinds: Partial<Record<StepKind, [kind: string, shape: Shape]>> = {
   signed: ['signed', actShapes.sign],
   kept: ['signed', actShapes.sign],
   advanced: ['negotiated', { family: 'instrument', fill: 'half' }],
   promised: ['proposed', { family: 'instrument', fill: 'empty' }],
 }
 
-function kindOf(step: Step): [kind: string, shape: Shape | null] {
+function kindOf(step: LoomStep): [kind: string, shape: Shape | null] {
   if (step.finding === 'figure') return ['figure', null]
   if (step.step === 'mentioned' && step.finding !== 'sign') return ['mention', mention]
   if (step.finding === 'instrument') return instrumentKinds[step.step] ?? ['instrument', actShapes.note]
@@ -111,7 +111,7 @@ function kindOf(step: Step): [kind: string, shape: Shape | null] {
 const numberIn = (quote: string): string | null =>
   /\d[\d.,٫٬]*\d|\d/.exec(fold(quote))?.[0].replace('٫', '.').replaceAll('٬', ',') ?? null
 
-function place(step: Step, parties: readonly SideCode[]): Placed {
+function place<S extends LoomStep>(step: S, parties: readonly SideCode[]): Placed<S> {
   const [kind, shape] = kindOf(step)
   const figure = shape ? null : numberIn(step.quote)
   const alone = step.actors.length === 1 ? parties.indexOf(step.actors[0]!) : -1
@@ -128,23 +128,24 @@ function place(step: Step, parties: readonly SideCode[]): Placed {
 /** The stronger, the smaller. */
 export const rank = ({ word }: Placed) => strength.indexOf(word.slice('kind.'.length))
 const bindingFindings = new Set(['sign', 'agree', 'commit', 'intend', 'aspire'])
-const binds = (step: Step) =>
+const binds = (step: LoomStep) =>
   step.step === 'promised' || step.step === 'signed' || (step.step !== 'mentioned' && bindingFindings.has(step.finding))
 
 /** Days by which a deed must lie before its round’s to stand on its own date. */
 const apart = 31
 
-export function weave(
-  matter: ReviewedMatter,
+export function weave<M extends LoomMatter>(
+  matter: M,
   timeline: Timeline,
   parties: readonly SideCode[],
   disagreements: readonly Disagreement[],
-): Row {
+): Row<M> {
+  type S = M['steps'][number]
   const { columns } = timeline
   const newest = columns.length - 1
-  const byColumn = new Map<number, Placed[]>()
-  const dated: Dated[] = []
-  for (const step of matter.steps) {
+  const byColumn = new Map<number, Placed<S>[]>()
+  const dated: Dated<S>[] = []
+  for (const step of matter.steps as readonly S[]) {
     const placed = place(step, parties)
     const column = columnOf(step, timeline)
     const own = ownDate(step, timeline, column)
@@ -163,11 +164,11 @@ export function weave(
 
   const settled = matter.verdict === 'kept' || matter.verdict === 'kept-late'
   const present = [...byColumn.keys()].sort((a, b) => a - b)
-  const has = (column: number, ...kinds: Step['step'][]) =>
+  const has = (column: number, ...kinds: StepKind[]) =>
     byColumn.get(column)!.some(({ step }) => kinds.includes(step.step))
   const end = settled ? (present.find((c) => has(c, 'kept')) ?? present.find((c) => has(c, 'signed')) ?? null) : null
 
-  const stops = present.map((column): Stop => {
+  const stops = present.map((column): Stop<S> => {
     const keeps = ({ step }: Placed) => (column === end && (step.step === 'kept' || step.step === 'signed') ? 0 : 1)
     const steps = byColumn
       .get(column)!
@@ -223,7 +224,7 @@ export function weave(
 }
 
 /** The column that a step belongs to: its round, the launch, or for background the newest round whose texts say it. */
-export function columnOf(step: Step, { columns }: Timeline): number {
+export function columnOf(step: LoomStep, { columns }: Timeline): number {
   const byAddress = columns.findIndex(({ key }) => key === (step.round === 0 ? launchKey : step.roundAddress))
   if (byAddress >= 0) return byAddress
   if (step.round !== null) {
@@ -234,7 +235,11 @@ export function columnOf(step: Step, { columns }: Timeline): number {
   return byText >= 0 ? byText : columns.length - 1
 }
 
-function ownDate(step: Step, timeline: Timeline, column: number): { at: number; ends: [number, number] | null } | null {
+function ownDate(
+  step: LoomStep,
+  timeline: Timeline,
+  column: number,
+): { at: number; ends: [number, number] | null } | null {
   const days = step.step === 'mentioned' || step.finding === 'figure' ? null : daysOf(step.on)
   const round = daysOf(timeline.columns[column]?.date ?? null)
   if (!days || !round || middleOf(days) > middleOf(round) - apart) return null
@@ -245,7 +250,7 @@ function ownDate(step: Step, timeline: Timeline, column: number): { at: number; 
 }
 
 /** The promised window, as far as it lies on the scale. */
-function dueOf(steps: readonly Step[], timeline: Timeline): [number, number] | null {
+function dueOf(steps: readonly LoomStep[], timeline: Timeline): [number, number] | null {
   for (const { due } of steps) {
     const days = daysOf(due)
     const [from, to] = days ? [timeline.at(days.from), timeline.at(days.to)] : [null, null]

@@ -42,9 +42,16 @@ interface Query<T> {
   readonly refetch: () => unknown
 }
 
+interface AwaitedProps<T> {
+  readonly query: Query<T>
+  /** What is shown while it is on its way. */
+  readonly meanwhile?: ReactNode
+  readonly children: (data: T) => ReactNode
+}
+
 /** What was asked for, or why it is not there yet. */
-export function Awaited<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {
+export function Awaited<T>({ query, meanwhile, children }: AwaitedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.isPending) return <Loading />
+  if (query.isPending) return meanwhile ?? <Loading />
   return <Failed error={query.error} again={() => void query.refetch()} />
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { Dialogue } from '../../api/shapes.ts'
+import type { Loom as Drawn } from '../../api/shapes.ts'
 import type { Round } from '../../ledger/ledger.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
+import { partiesNamed } from '../../ledger/naming/parties.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
 import { toDialogue, toRound } from '../addresses.ts'
-import { useDialogue } from '../api.ts'
+import { useLoom, useSentencesSoon } from '../api.ts'
 import { AsOf } from '../dialogue/as-of.tsx'
 import { Filters } from '../dialogue/filters.tsx'
 import { Summary } from '../dialogue/summary.tsx'
@@ -19,7 +20,7 @@ import { LoomTable } from '../loom/table.tsx'
 import { weave } from '../loom/weave.ts'
 import { roundName } from '../names/column-name.ts'
 import { DisagreementBox } from '../parts/disagreement.tsx'
-import { Awaited } from '../parts/state.tsx'
+import { Awaited, Loading } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
 import './dialogue.css'
 
@@ -27,17 +28,33 @@ const Export = lazy(() => import('../loom/export.tsx'))
 
 export default function DialogueScreen({ mechanism }: { mechanism: string }) {
   const view = viewIn(useSearch())
-  const query = useDialogue(mechanism, view.on)
-  const now = useDialogue(mechanism, null)
+  const query = useLoom(mechanism, view.on)
+  const now = useLoom(mechanism, null)
   return (
-    <Awaited query={query}>
+    <Awaited query={query} meanwhile={<Named mechanism={mechanism} />}>
       {(dialogue) => <OneDialogue dialogue={dialogue} view={view} allRounds={(now.data ?? dialogue).rounds} />}
     </Awaited>
   )
 }
 
+/** What its address tells of a dialogue, until the rest is there. */
+function Named({ mechanism }: { mechanism: string }) {
+  const { language } = useWords()
+  const name = mechanismName(mechanism, partiesNamed(mechanism), language)
+  return (
+    <>
+      <section className="dialogue-title">
+        <h1 className="page-title" lang={name.language}>
+          {name.whole}
+        </h1>
+      </section>
+      <Loading />
+    </>
+  )
+}
+
 interface OneDialogueProps {
-  readonly dialogue: Dialogue
+  readonly dialogue: Drawn
   readonly view: View
   /** Those of today: an earlier day knows fewer. */
   readonly allRounds: readonly Round[]
@@ -48,6 +65,7 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
   const { say, language } = words
   const [, go] = useLocation()
   const [exporting, setExporting] = useState(false)
+  useSentencesSoon(dialogue.mechanism, view.on)
   const { rounds, matters, disagreements, parties, documents } = dialogue
   const { from, to } = view
   const timeline = useMemo(() => stretch(timelineOf(rounds, matters), from, to), [rounds, matters, from, to])
@@ -119,7 +137,7 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
           {view.form === 'table' ? (
             <LoomTable rows={shown} timeline={timeline} />
           ) : (
-            <Loom dialogue={dialogue} timeline={timeline} rows={shown} asked={isFiltered(viewIn(asked))} />
+            <Loom dialogue={dialogue} on={view.on} timeline={timeline} rows={shown} asked={isFiltered(viewIn(asked))} />
           )}
         </>
       )}

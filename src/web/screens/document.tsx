@@ -1,4 +1,14 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { OpenDocument } from '../../desk/desk.ts'
 import type { DocumentId } from '../../ledger/ledger.ts'
 import type { FindingType, SideCode } from '../../reading/finding.ts'
@@ -10,6 +20,7 @@ import type { Amending } from '../document/card.tsx'
 import { useJudging } from '../document/judging.ts'
 import { Margin } from '../document/margin.tsx'
 import { withMarks } from '../document/marks.ts'
+import { hasOriginal } from '../document/original-formats.ts'
 import { Record } from '../document/record.tsx'
 import { actOf, type Marked, markedIn, type Paragraph, paragraphsOf, place, type Run } from '../document/runs.ts'
 import { useWords } from '../language.tsx'
@@ -17,6 +28,8 @@ import { documentName } from '../names/document-name.ts'
 import { Mark } from '../parts/mark.tsx'
 import { Awaited, useErrorText } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
+
+const Original = lazy(() => import('../document/original.tsx'))
 
 export default function DocumentScreen({ id }: { id: DocumentId }) {
   return <Awaited query={useDocument(id)}>{(document) => <OneDocument document={document} />}</Awaited>
@@ -60,6 +73,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   const refusal = useErrorText(judging.error)
 
   const [amending, amend] = useState<Amending | null>(null)
+  const [beside, setBeside] = useState(false)
 
   const all = useMemo(
     () => withMarks(markedIn(opened.reading, allTypes), opened.marks, opened.judgements),
@@ -140,11 +154,11 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
 
   const titled = paragraphs[0]?.title
   return (
-    <div className="doc">
+    <div className={beside ? 'doc beside' : 'doc'}>
       <aside className="record" aria-label={say('document.reading')}>
         <details open={wideEnough()}>
           <summary>{say(`document.${opened.kind}`)}</summary>
-          <Record document={opened} />
+          <Record document={opened} {...(hasOriginal(opened) && !beside && { showOriginal: () => setBeside(true) })} />
         </details>
         <Toggles shown={shown} setShown={setShown} />
         <p className="keys quiet">{say('document.keys')}</p>
@@ -186,6 +200,11 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
         amending={amending}
         amend={amend}
       />
+      {beside && (
+        <Suspense>
+          <Original document={opened} leave={() => setBeside(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

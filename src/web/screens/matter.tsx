@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Ruling } from '../../ledger/judgement.ts'
+import type { Step } from '../../ledger/ledger.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
 import { toDocument } from '../addresses.ts'
 import { MatterRulings, MatterSaid } from '../judging/matter-rulings.tsx'
@@ -128,7 +129,7 @@ function verdictSentence({ verdict, lateByDays, searched }: ReviewedMatter, { sa
   return say(`matter.verdict.${verdict}`)
 }
 
-function StopStory({ stop, dialogue }: { stop: Stop; dialogue: Dialogue }) {
+function StopStory({ stop, dialogue }: { stop: Stop<Step>; dialogue: Dialogue }) {
   const distinct = stop.steps.filter(
     (placed, i) => stop.steps.findIndex((other) => stepKey(other) === stepKey(placed)) === i,
   )
@@ -144,7 +145,7 @@ function StopStory({ stop, dialogue }: { stop: Stop; dialogue: Dialogue }) {
   )
 }
 
-function StepTold({ placed, dialogue }: { placed: Placed; dialogue: Dialogue }) {
+function StepTold({ placed, dialogue }: { placed: Placed<Step>; dialogue: Dialogue }) {
   const words = useWords()
   const { say } = words
   const { step } = placed

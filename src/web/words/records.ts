@@ -6,6 +6,17 @@ const records = {
   'head.terms': { ar: 'المصطلحات', en: 'Terms' },
   'head.sources': { ar: 'المصادر', en: 'Sources' },
 
+  'original.name': { ar: 'الملف كما ورد', en: 'The file as it came' },
+  'original.show': { ar: 'اعرض الملف بجانب النص', en: 'Show the file beside the text' },
+  'original.leave': { ar: 'أغلقه', en: 'Close' },
+  'original.pdf': { ar: 'صفحات الملف كما وردت', en: 'Its pages as they came' },
+  'original.html': {
+    ar: 'الصفحة كما وردت، بغير صورها وبرامجها: لا شيء يُطلب من الشبكة',
+    en: 'The page as it came, without its pictures and scripts: nothing is asked of the network',
+  },
+  'original.page': { ar: 'الصفحة {n} من {of}', en: 'Page {n} of {of}' },
+  'original.broken': { ar: 'تعذّر عرض صفحات هذا الملف.', en: 'The pages of this file could not be drawn.' },
+
   'terms.lead': {
     ar: '{n, plural, zero {لا مصطلحات} one {مصطلح واحد} two {مصطلحان} few {# مصطلحات} many {# مصطلحا} other {# مصطلح}} في اللغتين. بها يعرف حوار أن نصين يذكران أمرا واحدا، وبها يجد البحث ما قيل باللغة الأخرى.',
     en: '{n, plural, one {One term} other {# terms}} in both languages. By them Hiwar knows that two texts speak of one thing, and finds what was said in the other language.',
