@@ -16,17 +16,31 @@ declare module 'fastify' {
 
 const cookie = 'hiwar-session'
 
-/** Sees for every route who acts, and whether such a one may. A route that does not say what it does is refused at the start. */
-export function expectPermission(api: FastifyInstance, desk: Desk): void {
+/** A route, and what it does. */
+export interface PermittedRoute {
+  readonly method: string
+  readonly url: string
+  readonly action: Action | 'anyone'
+}
+
+/**
+ * Sees for every route who acts, and whether such a one may. A route that does not say what it does is refused at the start.
+ *
+ * @returns the routes, as they come
+ */
+export function expectPermission(api: FastifyInstance, desk: Desk): readonly PermittedRoute[] {
+  const routes: PermittedRoute[] = []
   api.decorateRequest('acting', null)
   api.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.action) throw new Error(`${String(method)} ${url} names no action of dialogue/permissions.ts`)
+    for (const one of [method].flat()) routes.push({ method: one, url, action: config.action })
   })
   api.addHook('onRequest', async (request) => {
     request.acting = await desk.acting(tokenOf(request))
     const { action } = request.routeOptions.config
     if (action !== 'anyone') expectMay(actingIn(request), action!)
   })
+  return routes
 }
 
 /** Who acts. Throws `SIGNED_OUT`. */

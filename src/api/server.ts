@@ -9,12 +9,12 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
-import { actingIn, expectPermission } from './acting.ts'
-import { compressAnswers } from './compress.ts'
+import { actingIn, expectPermission, type PermittedRoute } from './acting.ts'
 import { answerFailures } from './failures.ts'
 import { guard, onlyHere } from './guard.ts'
 import { Live } from './live.ts'
 import { servePages } from './pages.ts'
+import { compressAnswers } from './compress.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { addingRoutes } from './routes/adding.ts'
 import { dialogueRoutes } from './routes/dialogues.ts'
@@ -77,10 +77,11 @@ export async function startServer(options: ServerOptions) {
     },
     transform: jsonSchemaTransform,
   })
+  let routes: readonly PermittedRoute[] = []
   await server.register(
     async (api) => {
       const surroundings: Surroundings = { desk }
-      expectPermission(api, desk)
+      routes = expectPermission(api, desk)
       // set before anything is read, so that an answer never claims to know of more than it does
       api.addHook(
         'onRequest',
@@ -118,6 +119,8 @@ export async function startServer(options: ServerOptions) {
   return {
     port,
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    /** Every route of the API, with what it does. */
+    routes,
     close: () => server.close(),
   }
 
