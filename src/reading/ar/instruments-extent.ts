@@ -112,7 +112,14 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       i++
       continue
     }
-    if (/^ل(?:مده|عام|عامين|عقد|عقود|سنه|سنوات|عشر|خمس|ثلاث|اربع|ست|سبع|ثمان|تسع|عشرين)ه?$/.test(word.folded) || (word.folded === 'ل' && words[i + 1]?.kind === 'digits')) break
+    // للفترة 2024-2028: the years of a programme belong to its name
+    if (/^لل?(?:فتره|اعوام|سنوات)$/.test(word.folded) && words[i + 1] && inDate(words[i + 1]!)) {
+      let to = i + 1
+      while (to < limit && inDate(words[to]!)) to++
+      i = extent.end = to
+      break
+    }
+    if (/^ل(?:ل?(?:فتره|اعوام|سنوات|مرحله|عامين|موسم)|مده|عام|عامين|عقد|عقود|سنه|سنوات|عشر|خمس|ثلاث|اربع|ست|سبع|ثمان|تسع|عشرين)ه?$/.test(word.folded) || (word.folded === 'ل' && words[i + 1]?.kind === 'digits')) break
     if (stops.has(word.folded) || looksLikeVerb(word) || (word.kind !== 'letters' && extent.content > 3)) break
     const conjunction = /^[وف]/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics.startsWith('و'))
     if (conjunction && word.folded !== 'وزاري' && !coordinates(words, i, head)) break

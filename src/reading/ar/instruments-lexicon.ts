@@ -6,7 +6,10 @@ import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
 
-export const setOf = (words: string): Set<string> => new Set(words.split(' ').map(fold))
+const wordRows = rows<'word' | 'as' | 'value'>(wordList)
+/** The words of the list that have a role. */
+const wordsAs = (role: string): Set<string> =>
+  new Set(wordRows.filter(({ as }) => as === role).map(({ word }) => fold(word)))
 
 interface Noun {
   readonly rest: readonly string[]
@@ -20,9 +23,9 @@ for (const { words, kind, needs } of rows<'words' | 'kind' | 'needs'>(nounList))
 }
 const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>()
 export const plain = new Set<string>()
-for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
+for (const { word, as, value } of wordRows) {
   if (as === 'plain') plain.add(fold(word))
-  else {
+  else if (as === 'status' || as === 'verb' || as === 'used') {
     const entry = { status: value as InstrumentStatus, used: as === 'used' }
     statusWords.set(fold(word), entry)
     // perfects in the dual, the feminine and the plural
@@ -32,20 +35,18 @@ for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
 export const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
 
 /** Words at which a naming ends. */
-export const stops = setOf('حيز التي الذي اللذين اللتين الذين والتي والذي وذلك ذلك وهو وهي هو هي حيث مما ما بما بهدف خلال قبل بعد منذ عقب أثناء إلى كما لدى أمس اليوم يوم عام سنة تم جرى كان كانت قد ضمن وفق بحضور ' +
-  'برئاسة من على عن ثم أو لكن إضافة علاوة أيضا حينها مؤخرا رسميا بالتزامن عبر حتى لا لم لن وأن أن إن وقد وكان فيما بينما وفي ومن وعلى وإلى ومع تحت عند أمام كذلك فضلا وسط إلا بعدما عندما باعتباره باعتبارها بوصفها نحو بغرض بغية بهذا بواسطة برعاية بدعم بمشاركة باسم بدلا بفضل بسبب بعيدا بحيث بموجبها بموجبه تاليا لافتا مؤكدا مشيرا موضحا قائلا وأكد')
-const imperfects = setOf('تنص ينص تهدف يهدف تشمل يشمل تتضمن يتضمن تمكن يمكن تسمح يسمح تتيح يتيح تعزز يعزز تغطي يغطي تمثل يمثل تقضي يقضي تستهدف يستهدف تعود يعود تسهم يسهم تعني تعنى يعنى تنظم ينظم تعد يعد ' +
-  'تأتي يأتي تؤكد يؤكد تشكل يشكل تسعى يسعى تضع يضع تبلغ يبلغ تستمر يستمر تركز يركز تعكس يعكس تدعم يدعم تسهل يسهل تجعل يجعل')
+export const stops = wordsAs('stop')
+const imperfects = wordsAs('clause')
 /** Nouns that look like a verb in س or a feminine perfect. */
 const notVerbs = /^(?:ستراتيج|سياد|سياس|سياح|سيبران|سينما|سته|ستين|سيار|سير|سيول)/
-export const fieldWords = setOf('مجال مجالات قطاع قطاعات ميدان ميادين شأن شؤون قضايا مسائل حقل حقول')
+export const fieldWords = wordsAs('field')
 /** After these, في leads in the field and not the place. */
-export const cooperation = setOf('تعاون تنسيق شراكة تبادل')
-export const leadIns = setOf('بشأن بخصوص بمناسبة حول بصدد')
+export const cooperation = wordsAs('cooperation')
+export const leadIns = wordsAs('lead-in')
 /** What begins a party's name after و: a body, not the second half of the first name. */
-export const bodyHeads = setOf('وزارة بنك شركة جامعة هيئة غرفة سفارة مركز مؤسسة ميناء ولاية صندوق مجلس حكومة معهد وكالة مصرف مجموعة اتحاد جمعية بلدية مدينة أكاديمية نظيرتها نظيره جهاز مكتبة متحف شركات')
+export const bodyHeads = wordsAs('body')
 export const closing: Record<string, string> = { '"': '"', '“': '”', '«': '»', '”': '“', '″': '″' }
-export const pairNouns = setOf('بلدين جانبين طرفين دولتين حكومتين')
+export const pairNouns = wordsAs('pair')
 
 export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean => word !== undefined && word.forms.some(({ stem }) => set.has(stem))
 export function statusOf(word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined {

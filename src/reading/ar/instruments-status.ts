@@ -27,7 +27,7 @@ export function around(words: readonly Word[], head: number, end: number, { side
       for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
       if (isProspect(words, i)) return { status: 'proposed', at: word, used: false }
     }
-    if (status === 'signed' && isProspect(words, i)) return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
+    if (status === 'signed' && !found.used && isProspect(words, i)) return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
     if (status === 'issued') continue
     // `جددت التأكيد على اتفاقية`: only what stands next to it is renewed
     if (status === 'renewed' && head - i > 2 && !words.slice(i + 1, head).every((between) => sides.some((side) => side.start < between.end && between.start < side.end))) continue

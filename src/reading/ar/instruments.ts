@@ -4,10 +4,10 @@ import type { Sentence, Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
 import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../steps/09-instruments.ts'
 import { type Extent, extend, isCompany } from './instruments-extent.ts'
-import { type Head, definiteForm, foreign, headAt, isDefinite, plain, setOf, statusOf, stemIn, stops } from './instruments-lexicon.ts'
+import { type Head, definiteForm, foreign, headAt, isDefinite, plain, statusOf, stemIn, stops } from './instruments-lexicon.ts'
 import { around, assumed, signedEarlier } from './instruments-status.ts'
 
-const saleNouns = setOf('بيع شراء')
+const saleNouns = new Set(['بيع', 'شراء'])
 /** What makes a memorandum a mere paper or a warrant. */
 const paper = /^(?:ال)?(?:اعلاميه|احتجاج|توقيف|اعتقال|قضاييه|دبلوماسيه|شفهيه|شفويه|داخليه|صحفيه|جلب|ضبط|استدعاء|توضيحيه|تفسيريه|تعريفيه|ايقاف|استرداد)$/
 /** A framework for these is a manner of speaking. */
@@ -38,6 +38,13 @@ function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, te
   return found
 }
 
+/** Whether the clause signs what follows: `وقعت السعودية والأردن اليوم (الأربعاء) محضر …`. */
+function isSignedBefore(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 10) && !/^[.،؛:]$/.test(words[i]!.surface); i--)
+    if (statusOf(words[i])?.status === 'signed') return true
+  return false
+}
+
 function namingOf(words: readonly Word[], head: Head, context: InstrumentContext, text: string): InstrumentNaming | null {
   const extent = extend(words, head, context)
   const definite = definiteForm(head.form) || (words[head.to - 1] !== undefined && head.to - head.at > 1 && isDefinite(words[head.to - 1]!))
@@ -46,7 +53,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   // عقد is also "held" and "decade"; it is a contract where a company or a value says so
   const value = extent.cut.some(({ from, to }) => context.money.some((figure) => figure.start < words[to - 1]!.end && words[from]!.start < figure.end))
   if (head.needs === 'company' && !value && !extent.parties.some((party) => isCompany(quoteOf(text, party)))) return null
-  const counted = previous?.kind === 'digits'
+  // a date before the head counts nothing: 2018.12.5 اتفاقية
+  const counted = previous?.kind === 'digits' && !context.dates.some((date) => date.start <= previous.start && previous.end <= date.end)
   if (head.kind === 'mou' && head.to - head.at === 1 && paper.test(words[head.to]?.folded ?? '')) return null
   // منذ 6 عقود: decades
   if (/^عقود/.test(head.form.stem) && words.slice(Math.max(0, head.at - 6), head.at).some(({ folded }) => lasting.test(folded))) return null
@@ -57,8 +65,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   if (describes && !proper) return null
   const anaphor = definite && extent.content === 0 && !extent.parties.length && extent.end === head.to
   if (head.needs === 'said' && !(extent.parties.length || around(words, head.at, extent.end, context).status === 'signed')) return null
-  if (head.needs === 'signed' && !words.slice(Math.max(0, head.at - 4), head.at).some((word) => statusOf(word)?.status === 'signed')) return null
-  const countedAndSigned = counted && words.slice(Math.max(0, head.at - 4), head.at).some((word) => statusOf(word)?.status === 'signed')
+  if (head.needs === 'signed' && !isSignedBefore(words, head.at)) return null
+  const countedAndSigned = counted && isSignedBefore(words, head.at)
   if (head.needs === 'content' && !anaphor && !countedAndSigned && extent.content === 0 && !extent.parties.length && !(extent.status && definite)) return null
   const here = around(words, head.at, extent.end, context)
   const first = words[head.at - 1] && /^(?:اول|اولي)$/.test(words[head.at - 1]!.folded) ? head.at - 1 : head.at
@@ -73,7 +81,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const earlier = signedEarlier(words, head.at)
   const said = further ? here.status : extent.status ?? (here.used ? null : here.status ?? (definite || isConstruct(words, head) || !earlier ? null : 'signed'))
   const dateFollows = context.dates.some((date) => date.start >= end && date.start - end < 30 && /^\s?(?:،|في|عام|سنة|بتاريخ|قبل[^.؛]{0,18}|يوم|\s|")*$/.test(text.slice(end, date.start)))
-  const status: InstrumentStatus | null = said ?? (here.used ? 'in-force' : dateFollows && head.kind === 'treaty' ? 'signed' : value ? 'signed' : assumed(head.kind, definite || isConstruct(words, head)))
+  const status: InstrumentStatus | null = said ?? (here.used ? here.status : dateFollows && head.kind === 'treaty' ? 'signed' : value ? 'signed' : assumed(head.kind, definite || isConstruct(words, head)))
   const keyWords = words.slice(head.to, Math.max(extent.titleEnd, head.to)).filter((word, i) => word.kind !== 'mark' && !extent.cut.some(({ from, to }) => head.to + i >= from && head.to + i < to))
   const partyAt = extent.parties[0]?.start ?? Infinity
   const key = keyWords.filter((word) => word.start < partyAt && word.folded !== 'بين' && word.folded !== 'مع').map((word) => keyOf(word)).filter((stem) => stem.length > 2 && !plain.has(stem))

@@ -88,7 +88,8 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
 }
 
 /** What is true of a body for now is no part of its name: `اللجنة المنعقدة بالجزائر`. */
-const ofTheMoment = /^ال(?:منعقد|مذكور|معني|مقبل|قادم|اخير|حالي|جاري|سابق|متخصص|مختص|قايم|مشكل|منبثق|تابع)ه?$/
+const ofTheMoment =
+  /^ال(?:منعقد|مذكور|معني|مقبل|قادم|اخير|حالي|جاري|سابق|متخصص|مختص|قايم|مشكل|منبثق|تابع|مكلف|موكل|مخول|مشار|معتمد|متواجد|ملتئم|مشارك|حاضر|راعي|منظم|مضيف|مستضيف|مكلفين|مشرف|وصي|حامل)ه?$/
 
 /** Adjectives go with their noun's gender; people's and armies' plurals take the feminine. */
 const agrees = (head: string, { folded }: Word): boolean =>
@@ -175,6 +176,7 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
       word.kind === 'letters' &&
       hasArticle(word) &&
       (grown.countries.length ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) &&
+      !ofTheMoment.test(word.folded) &&
       !isOffice(word)
     ) {
       grown.to++

@@ -20,7 +20,7 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
   for (; i >= 0 && head.at - i <= 12; i--) {
     const word = words[i]!
     if (word.kind === 'mark') {
-      if (/^[-–—/&]$/.test(word.surface) || (word.surface === ',' && !head.rest.length && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]) && i > 1)) continue
+      if (/^[-–—/&]$/.test(word.surface) || (word.surface === ',' && !head.rest.length && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]) && i > 1 && words.slice(i, head.at).some(({ folded }) => folded === 'and'))) continue
       break
     }
     if (determiners.has(word.folded)) break
@@ -47,7 +47,7 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
   // "15-year", "$2 billion" measure it, "new", "historic" praise it
   const isMeasure = (word: Word, at: number) => (word.kind === 'digits' && word.folded.length < 4) || context.money.some((figure) => overlap(figure, word)) ||
     (/^(?:years?|months?)$/.test(word.folded) && isMark(words[at - 1], '-'))
-  const isPraise = (word: Word) => word.kind === 'mark' || (plain.has(word.folded) && !isTitle(word)) || word.folded === 'and'
+  const isPraise = (word: Word) => word.kind === 'mark' || (plain.has(word.folded) && (!isTitle(word) || statusWords.get(word.folded)?.status === 'negotiating')) || word.folded === 'and'
   while (from < head.at && (isMeasure(words[from]!, from) || isPraise(words[from]!))) from++
   const inside = words.slice(from, head.at)
   const sideWord = (word: Word) => context.sides.some((side) => side.start < word.end && word.start < side.end)
@@ -143,7 +143,7 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       break
     }
     if ((word.folded === 'signed' || word.folded === 'concluded' || word.folded === 'reached' || word.folded === 'inked') && words[i + 1] && !isMark(words[i - 1], ',')) {
-      if (!['between', 'with', 'by', 'in', 'on', 'last', 'at', 'earlier'].includes(words[i + 1]!.folded)) break
+      if (!['between', 'with', 'by', 'in', 'on', 'last', 'at', 'earlier'].includes(words[i + 1]!.folded) && !inDate(words[i + 1]!)) break
       endTitle(i)
       right.status = 'signed'
       right.statusAt = word
@@ -156,7 +156,8 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       }
       let to = i + 1
       while (to < limit && (['in', 'on', 'last', 'at'].includes(words[to]!.folded) || inDate(words[to]!) || isMark(words[to], ','))) to++
-      if (words.slice(i + 1, to).some(inDate)) right.end = isMark(words[to - 1], ',') ? to - 1 : to
+      while (to > i + 1 && !inDate(words[to - 1]!)) to--
+      if (to > i + 1) right.end = to
       break
     }
     if (stops.has(word.folded) || (/ed$/.test(word.folded) && !isTitle(word) && !links.has(words[i - 1]!.folded) && !determiners.has(words[i - 1]!.folded))) break
@@ -173,6 +174,13 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         break
       }
       if (word.folded === 'in' && /^(?:\p{Lu}|the$)/u.test(words[i + 1]?.surface ?? '') && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6)) break
+      // "for the period 2023-2027": the years of a programme belong to its name
+      const years = word.folded === 'for' && words[i + 1]?.folded === 'the' && /^(?:period|years)$/.test(words[i + 2]?.folded ?? '') ? i + 3 : 0
+      if (years && words[years] && inDate(words[years]!)) {
+        right.end = years
+        while (right.end < limit && inDate(words[right.end]!)) right.end++
+        break
+      }
       if (word.folded === 'for' && isTerm(words, i + 1)) break
       if (word.folded === 'to' && !(fieldVerbs.has(words[i + 1]?.folded ?? '') || isTitle(words[i + 1]))) break
       if (word.folded === 'of' && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6) && head.kind === 'agreement') break
@@ -241,9 +249,10 @@ function partiesAt(words: readonly Word[], at: number, context: InstrumentContex
   if (pairWord.test(first.folded) || (definites.has(first.folded) && pairWord.test(words[at + 2]?.folded ?? ''))) {
     let to = at + 2
     while (to < words.length && to < at + 5 && pairWord.test(words[to]!.folded)) to++
-    return { to, parties: [], pair: true }
+    // "between the governments of Kenya and Oman" names them after all
+    if (words[to]?.folded !== 'of') return { to, parties: [], pair: true }
   }
-  const isPart = (word: Word, i: number) => isTitle(word) || context.sides.some((side) => side.start < word.end && word.start < side.end) || ['the', 'of', 'for', "'s"].includes(word.folded) || (word.folded === 'and' && (isTitle(words[i + 1]) || words[i + 1]?.folded === 'the'))
+  const isPart = (word: Word, i: number) => isTitle(word) || context.sides.some((side) => side.start < word.end && word.start < side.end) || ['the', 'of', 'for', 'governments', 'government', "'s"].includes(word.folded) || (word.folded === 'and' && (isTitle(words[i + 1]) || words[i + 1]?.folded === 'the'))
   let to = at + 1
   while (to < Math.min(words.length, at + 22) && (words[to]!.kind === 'mark' ? /^[-–&(')’]$/.test(words[to]!.surface) : isPart(words[to]!, to))) to++
   while (to > at + 1 && (words[to - 1]!.kind === 'mark' && words[to - 1]!.surface !== ')' || ['the', 'of', 'for', 'and'].includes(words[to - 1]!.folded))) to--

@@ -67,7 +67,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   // "a treaty on paper"
   if (head.kind === 'treaty' && !left.proper && !left.content.length && !right.parties.length && !right.pair && !isTitle(words[head.at]) && !left.definite && here.status === null && !right.status) return null
   const said = further ? here.status : right.status ?? (here.used ? null : here.status ?? (earlier ? 'signed' : null))
-  const status = said ?? (here.used ? 'in-force' : value || valueBefore ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
+  const status = said ?? (here.used ? here.status : value || valueBefore ? 'signed' : assumed(head.kind, left.definite || left.proper || acronym))
   let start = words[left.from]!.start
   let end = words[right.end - 1]!.end
   if (left.counted && head.needs === 'plural') start = countStart(words, left.from)
@@ -163,7 +163,7 @@ export const instruments: InstrumentGrammar = {
   leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
   isCompany,
   party(span, text) {
-    const lead = /^(?:the|both)\s+/i.exec(text.slice(span.start, span.end))
+    const lead = /^(?:the |both )*(?:governments? of (?:the )?)?/i.exec(text.slice(span.start, span.end))
     return lead ? { start: span.start + lead[0].length, end: span.end } : span
   },
   isForeignOffice: (organisation) => /foreign|state department|department of state|external affairs|embassy/i.test(organisation),

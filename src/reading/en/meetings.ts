@@ -7,6 +7,7 @@ import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import countryList from './countries.tsv'
 import {
   acronyms,
+  articles,
   bodyAt,
   has,
   isMark,
@@ -191,8 +192,16 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         ((/^an?$/.test(words[wide.from]!.folded) && !wide.session && !inside.length && !after.sides.length) ||
           /^(?:groups|committees|commissions|sessions|meetings|rounds)$/.test(word.folded) ||
           isCounted(words, body.from))
+      const child = found.at(-1)
       if (vague) past = wide.to
-      else if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+      else if (child && isParentOf(words, body, child)) {
+        // "the Sub-Committee on Trade of the Joint Commission held its third meeting": hers, not the commission's
+        found[found.length - 1] = {
+          ...child,
+          sides: child.sides.length ? child.sides : [...inside.flatMap(({ sides }) => sides), ...after.sides],
+        }
+        past = after.to
+      } else if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
     } else if (
       lexicon.get(word.folded)?.head === 'joint' &&
       words[at - 1]?.folded === 'the' &&
@@ -258,6 +267,16 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
     }
   }
   return found
+}
+
+/** Whether a body only owns the one that was named just before. */
+function isParentOf(words: readonly Word[], body: Naming, child: SessionMention): boolean {
+  const of = articles.has(words[body.from]!.folded)
+    ? body.from - 1
+    : body.from - (articles.has(words[body.from - 1]?.folded ?? '') ? 2 : 1)
+  return (
+    child.body !== null && /^(?:of|under|within)$/.test(words[of]?.folded ?? '') && words[of - 1]?.end === child.end
+  )
 }
 
 /** "The second round of consultations": what the mechanism is called where the text names it no better. */
@@ -326,6 +345,9 @@ const detachers =
   /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|following (?:the|a|an|his|her|their)|follow-up to|further to|buil(?:ding|ds|t) (?:up)?on|pursuant to|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
 
 const timeEnds = /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i
+/** The day on which a body or a text was made is no session's. */
+const founded =
+  /\b(?:initiated|launched|established|created|formed|founded|set up|instituted|signed|inked|concluded in writing|upgraded|elevated)\s(?:back\s)?(?:on|in)\s(?:the\s)?$/i
 /** What stands before the day on which a page was made. */
 const stamps =
   /(?:^|\n)[\s•*-]*(?:date|published|updated|posted|last (?:updated|modified)|created)(?: on| at)?\s?:?\s*$/i
@@ -377,7 +399,7 @@ export const meetings: MeetingGrammar = {
         .join(' '),
     ),
   represents: (between) => /^[\s,)]*(?:for|from|on behalf of|representing|\()\s?(?:the\s)?$/i.test(between),
-  bounds: (before, after) => timeEnds.test(before) || stamps.test(before) || ownDay.test(after),
+  bounds: (before, after) => timeEnds.test(before) || founded.test(before) || stamps.test(before) || ownDay.test(after),
   recalled(sentence, text) {
     const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
     if (!recalls.test(opening)) return sentence.start

@@ -148,16 +148,15 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   let to = at + match.length
   const before = to - match.length - from
   if (!large) {
-    if (
-      !/^(?:working group|task force)$/.test(
-        words
-          .slice(at, to)
-          .map(({ folded }) => folded)
-          .join(' '),
-      )
+    const group = /^(?:working group|task force)$/.test(
+      words
+        .slice(at, to)
+        .map(({ folded }) => folded)
+        .join(' '),
     )
-      return undefined
-    return before || governsAt(sheet, to) > to ? made(sheet, from, to, null, 'en.organisation.group') : undefined
+    const governed = governsAt(sheet, to)
+    if (group) return before || governed > to ? made(sheet, from, to, null, 'en.organisation.group') : undefined
+    return jointBody(sheet, from, at, to)
   }
   let end = to
   if (complement !== 'before') {
@@ -187,6 +186,30 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
   return { ...one, government, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
 }
+
+/** "The Kenyan-Omani joint economic committee", "the joint commission between Kenya and Oman": the sides' own, though written small. */
+function jointBody(
+  { words, hits, ...sheet }: Sheet,
+  from: number,
+  at: number,
+  to: number,
+): NamedOrganisation | undefined {
+  if (!/^(?:commission|committee|council)$/.test(words[at]!.folded)) return undefined
+  let first = from
+  while (isBeforeJoint(words[first - 1]) || hits.get(first - 1)?.as === 'adjective') first--
+  const own = words.slice(first, at)
+  if (!own.some(({ folded }) => isShared.test(folded))) return undefined
+  const between = words[to]?.folded === 'between'
+  const sided = own.some((_, i) => hits.has(first + i))
+  if (!between && !sided) return undefined
+  return made({ words, hits, ...sheet }, first, to, null, 'en.organisation.joint')
+}
+
+const isShared = /^(?:joint|mixed|binational|bi-national|inter-?governmental)$/
+const isBeforeJoint = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (isShared.test(word.folded) ||
+    /^(?:high-level|higher|supreme|economic|trade|security|military|technical|political)$/.test(word.folded))
 
 /** Whether the head at `at` is the last word of a country's or a place's name. */
 function insidePlace({ hits }: Sheet, at: number): boolean {

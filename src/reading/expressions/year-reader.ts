@@ -120,7 +120,8 @@ export class YearReader {
     const decade = this.tokens[at + 1]
     if (decade?.folded === 's' && attached(token, decade))
       return { from: at, to: at + 2, value: decadeOf(year.year), unit: 'other', rule: 'decade' }
-    if (decade?.folded === "'" && this.tokens[at + 2]?.folded === 's')
+    // "1990's" names a decade, "2019's" owns something
+    if (decade?.folded === "'" && this.tokens[at + 2]?.folded === 's' && year.year % 10 === 0)
       return { from: at, to: at + 3, value: decadeOf(year.year), unit: 'other', rule: 'decade' }
     const placed = this.isPlacedInTime(at) || this.joint(at - 1) === 'and'
     if (year.year < 1900 || year.year > 2100) {

@@ -190,7 +190,9 @@ function signersOf(naming: InstrumentNaming, people: readonly Person[], organisa
 const byState = (states: readonly string[]) => (a: string, b: string): number => Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
 
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
-function dateOf(naming: InstrumentNaming, dates: readonly TimeExpression[]): Edtf | null {
+function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf | null {
+  // the years for which a programme is made are not the day on which it was signed
+  const dates = all.filter(({ value }) => !value || !/^\d{4}\/\d{4}$/.test(value))
   const statusInside = !naming.statusAt || contains(naming, naming.statusAt)
   const inside = statusInside ? dates.find((date) => contains(naming, date) && date.value) : undefined
   if (inside) return inside.value

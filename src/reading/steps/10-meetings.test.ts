@@ -54,6 +54,14 @@ describe('sessions', () => {
       'Libya-Tunisia Follow-Up Committee | - | 2022-05-04 | Tunis',
     ],
     [
+      'The Joint Sub-Committee on Fisheries of the Kenya-Oman Joint Commission held its third meeting in Nairobi on 3 May 2022.',
+      'Kenya-Oman Joint Sub-Committee | 3 | 2022-05-03 | Nairobi',
+    ],
+    [
+      'The Kenya-Oman Joint Commission, initiated on June 11, 2020, held its second session in Muscat.',
+      'Kenya-Oman Joint Commission | 2 | - | Muscat',
+    ],
+    [
       'انطلاق أشغال الدورة الثالثة للجنة المختلطة التونسية الكندية في أوتاوا.',
       'Canada-Tunisia Mixed Committee | 3 | - | Ottawa',
     ],
