@@ -196,3 +196,12 @@ function lastTouch(entries: readonly Entry[], item: string, since: string): Item
   const last = entries.findLast(({ content, at }) => at > since && touches(content, item))
   return last ? { author: last.author, side: last.side, at: last.at } : null
 }
+
+/** When an item begins: the hour where it is known when the round opens (`09:30`), else the minutes after it (`+15`). */
+export function sayClock(opensAt: string | null, startsAfter: number): string {
+  const [hours, minutes] = opensAt?.split(':').map(Number) ?? []
+  if (hours === undefined || minutes === undefined) return `+${startsAfter}`
+  const at = hours * 60 + minutes + startsAfter
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(Math.floor(at / 60) % 24)}:${two(at % 60)}`
+}

@@ -18,6 +18,7 @@ const DocumentsScreen = lazy(() => import('./screens/documents.tsx'))
 const FiguresScreen = lazy(() => import('./screens/figures.tsx'))
 const InstrumentsScreen = lazy(() => import('./screens/instruments.tsx'))
 const MatterScreen = lazy(() => import('./screens/matter.tsx'))
+const NextRoundScreen = lazy(() => import('./next-round/frame.tsx'))
 const PeopleScreen = lazy(() => import('./screens/people.tsx'))
 const ReviewScreen = lazy(() => import('./screens/review.tsx'))
 const RoundScreen = lazy(() => import('./screens/round.tsx'))
@@ -90,6 +91,11 @@ export function App() {
               </Route>
               <Route path="/dialogues/:mechanism/figures">
                 {({ mechanism }) => <FiguresScreen mechanism={mechanismIn(mechanism)} />}
+              </Route>
+              <Route path="/dialogues/:mechanism/next/*?">
+                {({ mechanism, '*': part }) => (
+                  <NextRoundScreen mechanism={mechanismIn(mechanism)} part={part || 'plan'} />
+                )}
               </Route>
               <Route path="/dialogues/:mechanism/people">
                 {({ mechanism }) => <PeopleScreen mechanism={mechanismIn(mechanism)} />}

@@ -7,6 +7,7 @@ import type { Place } from '../../ledger/place.ts'
 import type { Language, SideCode } from '../../reading/finding.ts'
 import type { Review, ReviewedMatter } from '../../review/review.ts'
 import { sayRound, sayTitle } from '../../review/text.ts'
+import { sayClock } from '../../dialogue/agenda.ts'
 import type { AgendaItem, Disposition } from '../../dialogue/entry.ts'
 import type { Line as RoundLine } from '../../dialogue/lines.ts'
 import type { PreparedRound } from '../../dialogue/prepared-round.ts'
@@ -85,14 +86,7 @@ export class RoundWriting extends Writing {
     }
   }
 
-  /** When an item begins: the hour where the opening is known, else the minutes after it. */
-  readonly clock = (startsAfter: number): string => {
-    const opens = /^(\d\d):(\d\d)$/.exec(this.at.round.plan.opensAt ?? '')
-    if (!opens) return `+${startsAfter}`
-    const minute = Number(opens[1]) * 60 + Number(opens[2]) + startsAfter
-    const two = (n: number) => String(n).padStart(2, '0')
-    return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`
-  }
+  readonly clock = (startsAfter: number): string => sayClock(this.at.round.plan.opensAt, startsAfter)
 
   readonly minutes = (minutes: number): string => sayOfRoundCount('minutes', minutes, this.language)
   /** An item under its number on the agenda. */

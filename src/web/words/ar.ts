@@ -2,6 +2,7 @@ import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import type { Word } from './en.ts'
 import { judgingWords } from './judging.ts'
+import { nextRoundWords } from './next-round.ts'
 import { recordWords } from './records.ts'
 
 /** كل ما تقوله الشاشات بالعربية. */
@@ -222,6 +223,7 @@ export const ar: Record<Word, string> = {
   ...kindWords('ar'),
   ...statusWords('ar'),
   ...judgingWords('ar'),
+  ...nextRoundWords('ar'),
   ...recordWords('ar'),
   'kind.signed': 'صك موقّع',
   'kind.negotiated': 'صك قيد التفاوض',

@@ -1,6 +1,7 @@
 import { topicWords } from '../../ledger/naming/topics.ts'
 import { kindWords, statusWords, verdictWords } from '../../review/text.ts'
 import { judgingWords } from './judging.ts'
+import { nextRoundWords } from './next-round.ts'
 import { recordWords } from './records.ts'
 
 /** Everything that the screens say, in English: ICU messages by the place where they stand. `words/ar.ts` holds the same keys. */
@@ -209,6 +210,7 @@ export const en = {
   ...kindWords('en'),
   ...statusWords('en'),
   ...judgingWords('en'),
+  ...nextRoundWords('en'),
   ...recordWords('en'),
   'kind.signed': 'signed instrument',
   'kind.negotiated': 'instrument under negotiation',

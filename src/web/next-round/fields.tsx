@@ -1,0 +1,151 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
+import type { Bilingual } from '../../ledger/ledger.ts'
+import type { SideCode } from '../../reading/finding.ts'
+import { sideName } from '../../ledger/naming/sides.ts'
+import { useWords } from '../language.tsx'
+import { useErrorText } from '../parts/state.tsx'
+import { useSeat } from './seat.tsx'
+
+interface BothProps {
+  readonly label: string
+  readonly value: Bilingual
+  readonly set: (value: Bilingual) => void
+  readonly long?: boolean
+  readonly required?: boolean
+}
+
+/** The same in both languages, side by side, each in its own direction. */
+export function Both({ label, value, set, long = false, required = false }: BothProps) {
+  const { say } = useWords()
+  return (
+    <div className="both">
+      {(['ar', 'en'] as const).map((language) => {
+        const field = {
+          label: `${label} ${say(language === 'ar' ? 'next.inArabic' : 'next.inEnglish')}`,
+          value: value[language],
+          lang: language,
+          dir: language === 'ar' ? 'rtl' : 'ltr',
+          maxLength: long ? 5000 : 500,
+          required: required && !value.ar.trim() && !value.en.trim(),
+          onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+            set({ ...value, [language]: currentTarget.value }),
+        } as const
+        return long ? (
+          <Textarea key={language} autosize minRows={2} {...field} />
+        ) : (
+          <TextInput key={language} {...field} />
+        )
+      })}
+    </div>
+  )
+}
+export const nothing: Bilingual = { ar: '', en: '' }
+
+interface SelectProps<V extends string> {
+  readonly label: string
+  readonly value: V | null
+  readonly options: readonly (readonly [V, string])[]
+  /** What stands for nothing; absent where something must be chosen. */
+  readonly none?: string
+  readonly set: (value: V | null) => void
+}
+
+export function Select<V extends string>({ label, value, options, none, set }: SelectProps<V>) {
+  const id = useId()
+  return (
+    <div className="asked">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value ?? ''} onChange={({ target }) => set((target.value || null) as V | null)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** A choice among the sides of the dialogue. */
+export function SideSelect(props: Omit<SelectProps<SideCode>, 'options'>) {
+  const { language } = useWords()
+  const { round } = useSeat()
+  return <Select {...props} options={round.sides.map((side) => [side, sideName(side, language)] as const)} />
+}
+
+interface FormProps {
+  readonly name: string
+  readonly submit: () => void
+  readonly leave?: () => void
+  readonly word?: string
+  /** Further ways to enter it. */
+  readonly also?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Something in the making; why the program refused it stands under it. */
+export function Form({ name, submit, leave, word, also, children }: FormProps) {
+  const { say } = useWords()
+  const { entering } = useSeat()
+  const [sent, setSent] = useState(false)
+  const refusal = useErrorText(entering.error)
+  return (
+    <form
+      className="next-form"
+      aria-label={name}
+      onKeyDown={(event) => event.key === 'Escape' && leave?.()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setSent(true)
+        if (!entering.pending) submit()
+      }}
+    >
+      {children}
+      {sent && entering.error !== null && (
+        <p className="failure" role="alert">
+          {refusal}
+        </p>
+      )}
+      <p className="form-end">
+        <Button type="submit" size="compact-sm" loading={entering.pending}>
+          {word ?? say('next.save')}
+        </Button>
+        {also}
+        {leave && (
+          <Button size="compact-sm" variant="default" onClick={leave}>
+            {say('next.leave')}
+          </Button>
+        )}
+      </p>
+    </form>
+  )
+}
+
+/** A form that opens where a button stood. */
+export function Opening({
+  word,
+  children,
+}: {
+  readonly word: string
+  readonly children: (close: () => void) => ReactNode
+}) {
+  const { entering, past } = useSeat()
+  const [open, setOpen] = useState(false)
+  if (past) return null
+  if (open)
+    return (
+      <>
+        {children(() => {
+          entering.reset()
+          setOpen(false)
+        })}
+      </>
+    )
+  return (
+    <button type="button" className="as-link opening" onClick={() => setOpen(true)}>
+      {word}
+    </button>
+  )
+}
