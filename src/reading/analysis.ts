@@ -71,6 +71,8 @@ export interface FoundAct extends Act {
   readonly kind: ActKind
   /** The place, in the list of acts, of the act that it is embedded in. */
   readonly within?: number
+  /** Where the subject that stands behind the verb ends: the names up to it say nothing of what is done. */
+  readonly governs?: number
 }
 
 export interface Analysis {

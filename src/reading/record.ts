@@ -23,7 +23,11 @@ const fullest = <T extends Mention>(mentions: readonly T[]) =>
   })
 
 /** Without what the reader keeps for itself. */
-function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within'> {
-  const { because: _because, relative: _relative, within: _within, ...rest } = finding as T & { relative?: string; within?: number }
-  return rest as Omit<T, 'because' | 'relative' | 'within'>
+function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within' | 'governs'> {
+  const { because: _because, relative: _relative, within: _within, governs: _governs, ...rest } = finding as T & {
+    relative?: string
+    within?: number
+    governs?: number
+  }
+  return rest as Omit<T, 'because' | 'relative' | 'within' | 'governs'>
 }

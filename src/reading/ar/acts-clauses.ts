@@ -1,3 +1,4 @@
+import type { Word } from '../analysis.ts'
 import { is, isExactly, lightNoun, type VerbReading } from './acts-lexicon.ts'
 import { after, before, isAnd, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
@@ -154,6 +155,7 @@ export function canBeVerb(
     reading.tense === 'perfect' &&
     reading.number === 'one' &&
     reading.gender === 'm' &&
+    !doubled(words[i]!) &&
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
     // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
@@ -204,6 +206,10 @@ export function canBeVerb(
     sheet.sentence.paragraph.role === 'title'
   )
 }
+
+/** ثمّن, وقّع: a doubled letter, which the noun that is written alike does not have. */
+const doubled = ({ surface, folded }: Word): boolean =>
+  surface.includes('\u0651') && folded.replace(/^[وف]/, '').length > 2
 
 /** `. ولفت إلى`, `، وحث على`: of the kinds that a speaker goes on with, and what they govern right behind. */
 function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading): boolean {

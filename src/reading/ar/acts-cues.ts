@@ -145,6 +145,9 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       because: [word.surface, ...(light ? [light.noun] : [])],
       ...(kind === 'note' || says ? { say: true } : {}),
       ...(says ? { says } : {}),
+      ...(!light && (subject.is === 'office' || subject.is === 'side') && kind !== 'meet' && kind !== 'do'
+        ? { official: true }
+        : {}),
       ...(inside && around ? { embedded: true } : {}),
     },
   ]
@@ -177,6 +180,16 @@ function spokenCue(sheet: Sheet, i: number, subject: Subject): Cue | null {
 /** Whether a clause behind `أن` follows soon. */
 const saysWhat = ({ words }: Sheet, from: number): boolean =>
   words.slice(from, from + 8).some((word) => isExactly(word, 'that'))
+
+/** What a session will do is to meet and to discuss; what it will bring about is no promise (`سينقل الحوار …`), but a committee's is. */
+function willMeet({ words }: Sheet, i: number, { verb }: VerbReading, { to }: Subject): boolean {
+  if (verb.kind && verb.name !== 'future' && ['meet', 'discuss', 'review', 'announce', 'sign'].includes(verb.kind))
+    return true
+  const from = to > i + 1 ? i + 1 : Math.max(0, i - 8)
+  return words
+    .slice(from, Math.max(to, i))
+    .some((word) => word.forms.some(({ stem }) => /^(?:لجنه|لجان|مجلس|فريق|فرق|مجموعه)$/.test(stem)))
+}
 
 /** `ينشئ الطرفان لجنة`: what an article or minutes bind the parties to do. */
 function obliges(sheet: Sheet, i: number, { tense, verb, conjunction }: VerbReading): boolean {
@@ -231,8 +244,8 @@ function admits(
   if (reading.future)
     return (
       named ||
-      subject.is === 'meeting' ||
-      (inside && subject.is !== 'unknown') ||
+      (subject.is === 'meeting' && willMeet(sheet, i, reading, subject)) ||
+      (inside && subject.is !== 'unknown' && subject.is !== 'meeting') ||
       // سينظم على هامش الدورة منتدى: what takes place beside the session
       (subject.is === 'none' &&
         i === sheet.opening &&
@@ -248,6 +261,8 @@ function admits(
   if (subject.is === 'meeting') {
     if (kind === 'affirm' && frame.has('bond')) return reading.tense === 'perfect'
     if (frame.has('deed')) return false
+    // ينطلق اليوم الحوار
+    if (reading.tense === 'imperfect' && frame.has('meeting') && i === sheet.opening) return true
     // a headline's committee: لجنة التنسيق تؤكد …
     if (reading.tense === 'imperfect' && sheet.sentence.paragraph.role === 'title') return true
     if (reading.tense === 'imperfect') return frame.has('list') || frame.has('listonly') || kind === 'meet'
@@ -262,7 +277,9 @@ function admits(
   if (frame.has('deed') || kind === 'do') {
     if (/^(?:و|ف)?(?:حيث|بينما|حين)$/.test(sheet.words[before(sheet, i)]?.folded ?? '')) return false
     const goesOn =
-      (reading.conjunction || is(sheet.words[before(sheet, i)], 'opener')) &&
+      // أن العلاقات قد حافظت: what had come to be, no further deed
+      (reading.conjunction ||
+        (is(sheet.words[before(sheet, i)], 'opener') && sheet.words[before(sheet, i)]!.folded !== 'قد')) &&
       cues.length > 0 &&
       !withinRelative(sheet, i, cues)
     if (subject.is === 'side' || (subject.is === 'office' && frame.has('light') && kind !== 'do')) return true

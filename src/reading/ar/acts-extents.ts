@@ -62,6 +62,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   )
     return false
   if (isDash(words[before(sheet, i)]) && closesDash(sheet, i)) return false
+  // أكد الوزير، في مؤتمر مع نظيره، أن …; رحب الوزراء في ختام لقائهم بعقد …
+  if (speaking.has(kind) && awaits(sheet, i, free)) return false
   // وصل إلى جدة، الثلاثاء، في زيارة رسمية: what for
   if (word.folded === 'في' && next?.folded.startsWith('زياره')) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
@@ -93,6 +95,27 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
+}
+
+/** Kinds whose verbs govern through أن or a preposition. */
+const speaking = new Set<ActKind>(['affirm', 'aspire', 'call', 'commend', 'note', 'object', 'welcome'])
+/** How many words a remark before what is governed may take. */
+const remarkReach = 20
+
+const opensMatter = (word: Word | undefined): boolean =>
+  isExactly(word, 'that') || /^(?:علي|الي|عن|بان|ب(?!رياس|حضور|مشارك|حسب|مناسب|عد$).+)$/.test(word?.folded ?? '')
+
+/** Whether nothing that the verb governs has come by word `i`, and it still does: behind the next comma, or further on in the clause. */
+function awaits(sheet: Sheet, i: number, free: number): boolean {
+  const { words } = sheet
+  if (i - free > 6) return false
+  for (let j = free; j < i; j++) if (opensMatter(words[j])) return false
+  const remark = isComma(words[before(sheet, i)])
+  for (let j = i + 1; j < words.length && j < i + remarkReach && !isMark(words[j], '؛.:'); j++) {
+    if (remark ? isComma(words[j]) && opensMatter(words[j + 1]) : opensMatter(words[j])) return true
+    if (isComma(words[j]) || sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return false
+  }
+  return false
 }
 
 const isDash = (word: Word | undefined): boolean => isMark(word, '-–—ـ/')

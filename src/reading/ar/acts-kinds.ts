@@ -38,6 +38,8 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     const object = words[after(sheet, i)]
     return object && /^(?:الجانب|الوفد|وفد|الطرف|جانب)$/.test(object.folded) ? 'meet' : verb.kind === 'do' ? 'do' : null
   }
+  // شارك في الاجتماع: to meet; in an exercise, a deed
+  if (verb.lemma === 'شارك') return meetsIn(sheet, i, subject) ? 'meet' : verb.kind
   // أشرف على أشغال اللجنة: to preside
   if (verb.lemma === 'أشرف') {
     for (let j = i + 1; j + 1 < words.length && j < subject.to + 24 && !isMark(words[j], '؛.'); j++)
@@ -66,6 +68,15 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   }
   return verb.kind
 }
+
+/** `في الاجتماع`, `في أعمال الدورة`, before the subject or behind it. */
+const meetsIn = ({ words }: Sheet, i: number, subject: Subject): boolean =>
+  words
+    .slice(i + 1, subject.to + 12)
+    .some(
+      (word, k, those) =>
+        word.folded === 'في' && isExactly(those[k + 1], 'meeting') && !/^(?:الاعمال|مراسم)/.test(those[k + 1]!.folded),
+    )
 
 /** The noun that a light verb takes its kind from: behind `عن`, `ب` or right behind the subject. */
 export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun | null {

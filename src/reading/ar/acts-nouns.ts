@@ -110,7 +110,13 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
   for (let j = i + 1; j < words.length && j < i + 80; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.:') || is(word, 'relative') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word))) break
+    if (is(word, 'relative')) {
+      const comma = listGoesOn(sheet, j)
+      if (comma < 0) break
+      j = comma
+      continue
+    }
+    if (isMark(word, '؛.:') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word))) break
     const masdar = masdarReading(word)
     if (!masdar || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
     const kind = masdarKind(sheet, j, masdar)
@@ -133,6 +139,15 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     })
   }
   return found
+}
+
+/** `استعراض العلاقات التي تجمع البلدين، وبحث …`: the comma behind a relative clause where a verbal noun with و follows it; -1 where none does. */
+function listGoesOn({ words }: Sheet, relative: number): number {
+  for (let j = relative + 1; j + 1 < words.length && j < relative + 16; j++) {
+    if (isMark(words[j], '؛.:')) return -1
+    if (isMark(words[j], '،,')) return masdarReading(words[j + 1]!)?.proclitics === 'و' ? j : -1
+  }
+  return -1
 }
 
 /** As many of the last cues as may end at the word at hand. */

@@ -67,6 +67,8 @@ export interface Cue {
   readonly start: number
   /** The first word behind the verb and its subject. */
   readonly free: number
+  /** Its subject, behind the verb, is an official or a ministry. */
+  readonly official?: boolean
   readonly rule: string
   readonly because: readonly string[]
   /** Embedded in the act before it, which goes on over it. */

@@ -49,7 +49,11 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
     verb?.gender ?? null,
     verb !== undefined && hosts.test(verb.verb.lemma),
   )
-  if (verb?.verb.frame.has('meeting') && (found.is === 'none' || found.is === 'unknown'))
+  if (
+    verb &&
+    (verb.verb.frame.has('meeting') || verb.verb.lemma === 'انعقد') &&
+    (found.is === 'none' || found.is === 'unknown')
+  )
     return distantMeeting(sheet, i) ?? found
   if (!verb) return found
   // ترأس الجانب العماني …، ومن الجانب البريطاني …

@@ -254,6 +254,39 @@ describe('Arabic acts', () => {
     ])
   })
 
+  it('reads on over a remark or an occasion to what is governed', () => {
+    expect(
+      whole(
+        'وأكد كينجي موري، في مؤتمر صحفي مشترك مع الوزير المصري، أن الشراكة متينة. ورحب الوزيران في ختام لقائهما بعقد الدورة المقبلة.',
+      ),
+    ).toEqual([
+      'أكد كينجي موري، في مؤتمر صحفي مشترك مع الوزير المصري، أن الشراكة متينة',
+      'رحب الوزيران في ختام لقائهما بعقد الدورة المقبلة',
+    ])
+  })
+
+  it('goes on to the next verbal noun behind a relative clause', () => {
+    expect(told('وجرى استعراض العلاقات التي تجمع البلدين، وبحث أمن الملاحة.')).toEqual([
+      'review استعراض',
+      'discuss بحث',
+    ])
+  })
+
+  it('knows a verb by its doubled letter, and a session that begins today', () => {
+    expect(told('وأكد الوزير الياباني أهمية الحوار. وثمّن التقدم في المشروعات.')).toEqual(['affirm أكد', 'commend ثمّن'])
+    expect(told('تنطلق اليوم الأحد في القاهرة أعمال الحوار.')).toEqual(['announce تنطلق'])
+  })
+
+  it('takes what a session will bring about for no promise, and who takes part in one for one who meets', () => {
+    expect(told('وقال الوزير الياباني إن الحوار سينقل الشراكة إلى مرحلة جديدة.')).toEqual(['note قال'])
+    expect(told('وشارك السفير الياباني في أعمال الدورة.')).toEqual(['meet شارك'])
+  })
+
+  it('takes the ministry that speaks for no topic', () => {
+    const [act] = acts('وأكدت وزارة المالية اليابانية أهمية الحوار بين البلدين.')
+    expect(act?.topics).not.toContain('finance')
+  })
+
   it('lets the verb of saying say it once', () => {
     expect(whole('وأضاف الوزير الياباني قائلا: إن مصر شريك مهم.')).toEqual([
       'أضاف الوزير الياباني قائلا: إن مصر شريك مهم',

@@ -48,6 +48,9 @@ export const acts: ActGrammar = {
         subject: own,
         rule,
         because,
+        ...(cue.official && free > from + 1 && sheet.words[free - 1]!.end < end
+          ? { governs: sheet.words[free - 1]!.end }
+          : {}),
         ...(embeddedIn === undefined ? {} : { within: embeddedIn }),
       })
     })

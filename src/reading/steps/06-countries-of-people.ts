@@ -94,15 +94,13 @@ export function countriesOfPeople(
         )
   return told
 
-  /** The side that is named right behind: `…، من الجانب السعودي`, "…, for the Saudi side". */
+  /** The side that is named right behind (`…، من الجانب السعودي،`), unless the next person is the one whose side it is. */
   function sideAfter({ end, to, within }: Naming): string | undefined {
-    const hit = within.hits.find(({ from, side }) => side && from >= to && from <= to + 5)
+    const hit = within.hits.find(({ from, side }) => side && from >= to && from <= to + 4)
     if (!hit || !pair!.includes(hit.side) || !sideNounEnds(within).has(hit.end)) return undefined
-    return /^[\s،,]*(?:(?!و|and)\p{L}{2,4}\s+)?(?:the\s+)?ال\p{L}+\s+$|^[\s,]*(?:for|from|on)\s+the\s+$/u.test(
-      text.slice(end, hit.start),
-    )
-      ? hit.side
-      : undefined
+    const next = within.people.find(({ start }) => start >= hit.end)
+    const parted = !next || /[^\p{L}\s]/u.test(text.slice(hit.end, next.start)) || next.start - hit.end > reach
+    return parted && !/[.؛;]/.test(text.slice(end, hit.start)) ? hit.side : undefined
   }
 
   /** The side named just before; `byNoun` only where it is said to be one ("the Saudi side"). */

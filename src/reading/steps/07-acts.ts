@@ -24,6 +24,8 @@ export interface ActReading {
   readonly quote: Span
   readonly kind: ActKind
   readonly subject: SubjectReference
+  /** Where the subject that stands behind the verb ends: the names before it say nothing of what is done. */
+  readonly governs?: number
   readonly rule: string
   readonly because: readonly string[]
   /** The place, among the acts of this sentence, of an earlier one that this is embedded in or takes its subject from. */
@@ -59,7 +61,7 @@ export function findActs(analysis: Analysis): void {
     titled ??= packs[sentence.language].acts.speaker?.(sentence, context)?.sides ?? []
     const before = analysis.acts.length
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
-      const { cue, quote, kind, subject, rule, because, within } = found
+      const { cue, quote, kind, subject, rule, because, within, governs } = found
       const around = within === undefined ? undefined : before + within
       analysis.acts.push({
         start: quote.start,
@@ -79,6 +81,7 @@ export function findActs(analysis: Analysis): void {
         rule,
         because,
         ...(around === undefined ? {} : { within: around }),
+        ...(governs === undefined ? {} : { governs }),
       })
     }
   }

@@ -172,7 +172,10 @@ class ExtentReader {
       act.kind !== 'meet' &&
       act.kind !== 'announce' &&
       hits.senses.some((sense) => sense.tag === 'occasion' && sense.to === from)
-    const counts = (hit: TermHit) => !titled(hit) && !named(hit) && !occasional(hit)
+    // the ministry of finance that speaks, not what it speaks of
+    const ofSubject = ({ to }: TermHit) =>
+      act.governs !== undefined && words[to - 1]!.end <= act.governs && words[to - 1]!.start >= act.cueEnd
+    const counts = (hit: TermHit) => !titled(hit) && !named(hit) && !occasional(hit) && !ofSubject(hit)
     const topicsIn = (from: number, to: number) =>
       [hits.topics, hits.acronyms].flatMap((known) => beginningIn(known, from, to)).filter(counts)
     return {
