@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 import { actKinds, type ActKind } from '../finding.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import actWords from './act-words.tsv'
 import { conjugate, principalParts, romanised, type Inflection } from './conjugation.ts'
 import lightNouns from './light-nouns.tsv'
@@ -101,11 +102,13 @@ for (const [form, known] of finite) {
 
 const lights = new Map(rows<'noun' | 'kind'>(lightNouns).map(({ noun, kind }) => [fold(noun), kindOf(kind)!]))
 
+/** The closed classes of a word, by its folded spelling. */
 const classes = new Map<string, Set<string>>()
 for (const { class: name, word } of rows<'class' | 'word'>(actWords)) {
-  const words = classes.get(name) ?? new Set()
-  classes.set(name, words.add(fold(word)))
+  const known = classes.get(fold(word)) ?? new Set()
+  classes.set(fold(word), known.add(name))
 }
+const noClasses: ReadonlySet<string> = new Set()
 
 export type WordClass =
   | 'alien'
@@ -145,21 +148,22 @@ export type WordClass =
   | 'ways'
   | 'with-pronoun'
 
-/** Whether the word, without و or ف before it, is one of a closed class. */
-export function is(word: Word | undefined, name: WordClass): boolean {
-  if (!word) return false
-  const words = classes.get(name)!
-  return (
-    words.has(word.folded) ||
-    word.forms.some(({ proclitics, stem }) => (proclitics === 'و' || proclitics === 'ف') && words.has(stem))
-  )
-}
+const exactClassesOf = perSpelling(({ folded }) => classes.get(folded) ?? noClasses)
+const classesOf = perSpelling((word): ReadonlySet<string> => {
+  const own = [exactClassesOf(word)]
+  for (const { proclitics, stem } of word.spelling.forms)
+    if (proclitics === 'و' || proclitics === 'ف') own.push(classes.get(stem) ?? noClasses)
+  return own.every((one) => one.size === 0) ? noClasses : new Set(own.flatMap((one) => [...one]))
+})
 
-export const inClass = (folded: string, name: WordClass): boolean => classes.get(name)!.has(folded)
+/** Whether the word, without و or ف before it, is one of a closed class. */
+export const is = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classesOf(word).has(name)
+
+export const inClass = (folded: string, name: WordClass): boolean => classes.get(folded)?.has(name) ?? false
 
 /** The same of the word exactly as it stands. */
 export const isExactly = (word: Word | undefined, name: WordClass): boolean =>
-  word !== undefined && classes.get(name)!.has(word.folded)
+  word !== undefined && exactClassesOf(word).has(name)
 
 /** What a spelling may be at all: most words are nothing to the lists, and are looked up once. */
 interface Glance {
@@ -169,27 +173,18 @@ interface Glance {
   readonly light: boolean
 }
 
-const glances = new Map<string, Glance>()
-const mostGlances = 50_000
-
-function glance(word: Word): Glance {
-  let known = glances.get(word.folded)
-  if (!known) {
-    const stems = word.forms.map(({ stem }) => stem)
-    const nouns = stems
-      .flatMap((stem) => [...bare(stem)])
-      .flatMap((stem) => (stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem]))
-    known = {
-      verb: stems.some((stem) => finite.has(stem)),
-      participle: stems.some((stem) => participles.has(stem)),
-      masdar: nouns.some((stem) => masdars.has(stem)),
-      light: nouns.some((stem) => lights.has(stem)),
-    }
-    if (glances.size >= mostGlances) glances.clear()
-    glances.set(word.folded, known)
+const glance = perSpelling(({ spelling }): Glance => {
+  const stems = spelling.forms.map(({ stem }) => stem)
+  const nouns = stems
+    .flatMap((stem) => [...bare(stem)])
+    .flatMap((stem) => (stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem]))
+  return {
+    verb: stems.some((stem) => finite.has(stem)),
+    participle: stems.some((stem) => participles.has(stem)),
+    masdar: nouns.some((stem) => masdars.has(stem)),
+    light: nouns.some((stem) => lights.has(stem)),
   }
-  return known
-}
+})
 
 const finiteProclitics = new Map([
   ['', { conjunction: false, future: false }],
@@ -204,9 +199,22 @@ const noReadings: readonly VerbReading[] = []
 
 /** The word as finite verb: whole first (وقع is a verb, not و + قع), then taken apart (ودعوا: they bade farewell; and they called). */
 export function verbReadings(word: Word): readonly VerbReading[] {
+  const readings = readingsOf(word)
+  return readings.length ? readings.map((reading) => placed(reading, word)) : readings
+}
+
+/** What was read of a spelling, where it stands in the text. */
+const placed = <T extends { readonly start: number }>(reading: T, { start }: Word): T => ({
+  ...reading,
+  start: start + reading.start,
+})
+
+/** Readings of a spelling; their places count from the word's begin. */
+const readingsOf = perSpelling((word): readonly VerbReading[] => {
   if (word.kind !== 'letters' || !glance(word).verb) return noReadings
   const found: VerbReading[] = []
-  for (const form of word.forms) {
+  const { forms } = word.spelling
+  for (const form of forms) {
     const before = finiteProclitics.get(form.proclitics)
     const known = before && finite.get(form.stem)
     if (!known) continue
@@ -216,13 +224,13 @@ export function verbReadings(word: Word): readonly VerbReading[] {
       const start = !before.future
         ? form.start
         : before.conjunction
-          ? word.forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start
-          : word.start
+          ? forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start
+          : 0
       found.push({ ...reading, ...before, start })
     }
   }
   return found
-}
+})
 
 /** A future of a verb that the list does not hold: س before ي, ت or ن. */
 /** Nouns and adjectives whose first letters look like a future's: سياسيا, سياحية, السيبراني. */
@@ -230,6 +238,11 @@ const nounInSin =
   /^[وف]?س(?:ياس|ياد|ياح|يار|ياق|ياج|ينا|يبران|ينمائ|يول|يرت|يناريو|تراتيج|نغاف|نوي|ندات|ناتور|يليكون|يكولوج|ينيما)/
 
 export function unknownFuture(word: Word): VerbReading | null {
+  const reading = unknownFutureOf(word)
+  return reading && placed(reading, word)
+}
+
+const unknownFutureOf = perSpelling((word): VerbReading | null => {
   if (
     word.kind !== 'letters' ||
     word.surface.endsWith('ة') ||
@@ -237,7 +250,8 @@ export function unknownFuture(word: Word): VerbReading | null {
     nounInSin.test(word.folded)
   )
     return null
-  const form = word.forms.find(
+  const { forms } = word.spelling
+  const form = forms.find(
     ({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem),
   )
   if (!form) return null
@@ -249,25 +263,28 @@ export function unknownFuture(word: Word): VerbReading | null {
     gender: form.stem.startsWith('ي') ? 'm' : form.stem.startsWith('ت') ? 'f' : null,
     ...(form.stem.startsWith('ن') ? { first: true as const } : {}),
     start:
-      form.proclitics.length > 1
-        ? (word.forms.find(({ proclitics }) => proclitics.length === 1)?.start ?? form.start)
-        : word.start,
+      form.proclitics.length > 1 ? (forms.find(({ proclitics }) => proclitics.length === 1)?.start ?? form.start) : 0,
     conjunction: form.proclitics.length > 1,
     future: true,
     verb: { lemma: form.stem, name: 'future', kind: 'commit', frame: new Set(), masdar: '' },
   }
-}
+})
 
 /** The word as participle of manner: مؤكدين, ومشيرا. */
 export function participleReading(word: Word): VerbReading | null {
+  const reading = participleOf(word)
+  return reading && placed(reading, word)
+}
+
+const participleOf = perSpelling((word): VerbReading | null => {
   if (word.kind !== 'letters' || !glance(word).participle) return null
-  for (const { proclitics, stem, start } of word.forms) {
+  for (const { proclitics, stem, start } of word.spelling.forms) {
     const known = proclitics === '' || proclitics === 'و' ? participles.get(stem) : undefined
     const reading = known?.find(({ verb }) => !verb.frame.has('deed'))
     if (reading) return { ...reading, start, conjunction: proclitics === 'و', future: false }
   }
   return null
-}
+})
 
 const pronouns = /(?:هما|هم|ها|هن|ه|نا)$/
 
@@ -282,8 +299,13 @@ function* bare(stem: string): Generator<string> {
 }
 
 export function masdarReading(word: Word): MasdarReading | null {
+  const reading = masdarOf(word)
+  return reading && placed(reading, word)
+}
+
+const masdarOf = perSpelling((word): MasdarReading | null => {
   if (word.kind !== 'letters' || !glance(word).masdar) return null
-  for (const { proclitics, stem, start } of word.forms) {
+  for (const { proclitics, stem, start } of word.spelling.forms) {
     for (const form of bare(stem)) {
       const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
       if (verb && !proclitics.endsWith('س'))
@@ -291,7 +313,7 @@ export function masdarReading(word: Word): MasdarReading | null {
     }
   }
   return null
-}
+})
 
 export interface LightNoun {
   readonly kind: ActKind
@@ -303,8 +325,13 @@ export interface LightNoun {
 }
 
 export function lightNoun(word: Word): LightNoun | null {
+  const noun = lightNounOf(word)
+  return noun && placed(noun, word)
+}
+
+const lightNounOf = perSpelling((word): LightNoun | null => {
   if (word.kind !== 'letters' || !glance(word).light) return null
-  for (const { proclitics, stem, start } of word.forms) {
+  for (const { proclitics, stem, start } of word.spelling.forms) {
     for (const form of bare(stem)) {
       for (const noun of [form, form.replace(/ا$/, '')]) {
         const kind = lights.get(noun)
@@ -313,4 +340,4 @@ export function lightNoun(word: Word): LightNoun | null {
     }
   }
   return null
-}
+})

@@ -47,10 +47,11 @@ const noVerbs: readonly VerbReading[] = []
 
 /** A word's readings as a finite verb: none in a wish (`حفظه الله`), nor with the ending of an adverb (`حرصًا`); a conjunction may stand apart. */
 function verbsAt(words: readonly Word[], i: number): readonly VerbReading[] {
+  const readings = verbReadings(words[i]!)
+  if (!readings.length) return readings
   if (/^(?:الله|تعالي)$/.test(words[i + 1]?.folded ?? '') || /\u064b/.test(words[i]!.surface)) return noVerbs
   // حرصا منهما: out of their care, not "they cared"
   if (/ا$/.test(words[i]!.folded) && /^من(?:ه|ها|هما|هم)$/.test(words[i + 1]?.folded ?? '')) return noVerbs
-  const readings = verbReadings(words[i]!)
   return isAnd(words[i - 1]) ? readings.map((reading) => ({ ...reading, conjunction: true })) : readings
 }
 

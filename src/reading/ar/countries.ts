@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
@@ -69,6 +70,13 @@ const ownCouncil = new Set(
   ),
 )
 
+/** Whether a naming of any kind may begin with the word: most words begin none. */
+const mayOpen = perSpelling(({ kind, spelling }) => {
+  const opens = (stem: string) =>
+    names.begins(stem) || names.begins(`ال${stem}`) || adjectives.begins(stem) || stateNouns.has(stem)
+  return kind === 'letters' && spelling.forms.some(({ stem }) => opens(stem))
+})
+
 /** Countries, adjectives, capitals, places and bodies of the document's sentences. */
 export function countryHits(sentences: readonly Sentence[], text: string): NameHit[][] {
   const found = sentences.map(({ words }) => scan(words, text))
@@ -78,7 +86,7 @@ export function countryHits(sentences: readonly Sentence[], text: string): NameH
 function scan(words: readonly Word[], text: string): NameHit[] {
   const hits: NameHit[] = []
   for (let at = 0; at < words.length;) {
-    const hit = words[at]!.kind === 'letters' ? (nameAt(words, at, text) ?? adjectiveAt(words, at, text)) : undefined
+    const hit = mayOpen(words[at]!) ? (nameAt(words, at, text) ?? adjectiveAt(words, at, text)) : undefined
     if (hit) hits.push(asModifier(words, hit))
     at = hit ? hit.to : at + 1
   }

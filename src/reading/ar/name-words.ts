@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
 import { masdarReading, verbReadings } from './acts-lexicon.ts'
 import domainList from './domains.tsv'
@@ -31,9 +32,17 @@ const innerHamza = /.[أؤئ]/
 
 /** Names that are spelt with a hamza behind their first letter. */
 const hamzaNames = new Set([...surnameRows.map(({ name }) => name)].filter((name) => innerHamza.test(name)).map(fold))
+
+/** The same answer a spelling; no word is none of these. */
+function perWord(ask: (word: Word) => boolean): (word: Word | undefined) => boolean {
+  const answer = perSpelling(ask)
+  return (word) => word !== undefined && answer(word)
+}
+
 /** Whether the word is a family name of the list; ترأس, "he chaired", is not تراس though the folded spellings are one. */
-export const isSurname = (word: Word | undefined): boolean =>
-  word !== undefined && surnames.has(word.folded) && (!innerHamza.test(word.surface) || hamzaNames.has(word.folded))
+export const isSurname = perWord(
+  ({ folded, surface }) => surnames.has(folded) && (!innerHamza.test(surface) || hamzaNames.has(folded)),
+)
 
 /** Words of a sentence with what is already known of them, by the word at which each begins. */
 export interface NameSheet {
@@ -47,11 +56,17 @@ export const isMark = (word: Word | undefined, marks: string): boolean =>
   word?.kind === 'mark' && marks.includes(word.surface)
 
 /** Whether the word begins with the article; إلكتريك and أليسون do not. */
-export const hasArticle = (word: Word | undefined): boolean => word !== undefined && /^[اٱ]ل/.test(word.surface)
+export const hasArticle = perWord(({ surface }) => /^[اٱ]ل/.test(surface))
+
+/** Which of a word's forms is meant, -1 for none; and that form where the word stands. */
+const formIndex = (holds: (form: Form) => boolean) =>
+  perSpelling(({ kind, spelling }) => (kind === 'letters' ? spelling.forms.findIndex(holds) : -1))
+const formAt = (word: Word, index: number): Form | undefined => (index < 0 ? undefined : word.forms[index])
+
+const definiteIndex = formIndex(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
 
 /** The form whose proclitics have an article, if the word is so taken apart. */
-export const definiteForm = (word: Word): Form | undefined =>
-  word.forms.find(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
+export const definiteForm = (word: Word): Form | undefined => formAt(word, definiteIndex(word))
 
 /** Where a word begins without its conjunction and prepositions, its article kept. */
 export const nounStart = (form: Form): number => (/(?:ال|لل)$/.test(form.proclitics) ? form.start - 2 : form.start)
@@ -67,51 +82,55 @@ export function phraseFrom(form: Form, end: number, text: string): string {
 }
 
 /** Whether the word's و is "and": not in `وزير`, `وكالة`, `وليد`. */
-export const opensWithAnd = (word: Word): boolean =>
-  word.folded.startsWith('و') &&
-  word.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
-  !(
-    offices.has(word.folded) ||
-    domains.has(word.folded) ||
-    officeWords.has(word.folded) ||
-    givenNames.has(word.folded) ||
-    isSurname(word) ||
-    /^(?:وزار|وكال)/.test(word.folded)
-  )
+export const opensWithAnd = perSpelling(
+  (word) =>
+    word.folded.startsWith('و') &&
+    word.spelling.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
+    !(
+      offices.has(word.folded) ||
+      domains.has(word.folded) ||
+      officeWords.has(word.folded) ||
+      givenNames.has(word.folded) ||
+      isSurname(word) ||
+      /^(?:وزار|وكال)/.test(word.folded)
+    ),
+)
+
+const officeIndex = formIndex(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
 
 /** The form of an office's head noun (`وزير`, `ووكيلة`, `للرئيس`). */
-export function officeForm(word: Word | undefined): Form | undefined {
-  return word?.kind === 'letters'
-    ? word.forms.find(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
-    : undefined
-}
+export const officeForm = (word: Word | undefined): Form | undefined => word && formAt(word, officeIndex(word))
 
 export const officeActs = (form: Form): boolean => offices.get(form.stem) === true
 
 /** A field that a ministry or a minister is for, with or without its article. */
-export const isDomain = (word: Word): boolean => word.forms.some(({ stem }) => domains.has(stem))
+export const isDomain = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => domains.has(stem)))
 
-export const isOfficeWord = (word: Word): boolean => word.forms.some(({ stem }) => officeWords.has(stem))
+export const isOfficeWord = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => officeWords.has(stem)))
 
 /** `سعادة`, `الشيخ`; the first of a row may carry a conjunction or a preposition (`بسعادة`). */
-export function isHonorific(word: Word | undefined): boolean {
-  return (
-    word?.kind === 'letters' &&
-    word.forms.some(
+export const isHonorific = perWord(
+  ({ kind, spelling }) =>
+    kind === 'letters' &&
+    spelling.forms.some(
       ({ proclitics, stem }) =>
         honorifics.has(/ال$|لل$/.test(proclitics) ? 'ال' + stem : stem) && !proclitics.endsWith('س'),
-    )
+    ),
+)
+
+const givenNameIn = perSpelling(({ spelling: { forms, surface } }) => {
+  // على, "on", is not علي though the folded spellings are one
+  const form = forms.find(
+    ({ proclitics, stem }) =>
+      !/ال$|لل$|س$/.test(proclitics) && givenNames.has(stem) && !(stem === 'علي' && surface.endsWith('ى')),
   )
-}
+  return form ? form.start : -1
+})
 
 /** Where a name from a list begins in the word, or -1; a conjunction or a preposition may stand before it. */
 export function givenNameStart(word: Word | undefined): number {
-  // على, "on", is not علي though the folded spellings are one
-  const form = word?.forms.find(
-    ({ proclitics, stem }) =>
-      !/ال$|لل$|س$/.test(proclitics) && givenNames.has(stem) && !(stem === 'علي' && word.surface.endsWith('ى')),
-  )
-  return form ? form.start : -1
+  const at = word ? givenNameIn(word) : -1
+  return at < 0 ? -1 : word!.start + at
 }
 
 export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
@@ -120,43 +139,49 @@ export const originOfGivenName = (name: string): string | undefined => givenName
 export const isEverydayName = (folded: string): boolean => everydayNames.has(folded)
 
 /** A list's given name that stands bare in the text. */
-export const isGivenName = (word: Word | undefined): boolean =>
-  word !== undefined && givenNames.has(word.folded) && !(word.folded === 'علي' && word.surface.endsWith('ى'))
+export const isGivenName = perWord(
+  ({ folded, surface }) => givenNames.has(folded) && !(folded === 'علي' && surface.endsWith('ى')),
+)
 
 /** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
 const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|تها$/
 
+const isUnlistedName = perWord(
+  (word) =>
+    word.kind === 'letters' && word.folded.length >= 2 && !isStop(word) && !/^\p{Script=Latin}/u.test(word.surface),
+)
+const looksLikeNoun = perSpelling((word) => nounPattern.test(word.folded) || hasArticle(word))
+
 /** Whether a word that no list knows may be part of a person's name. */
-export function isNameLike(word: Word | undefined, first = false): boolean {
-  if (!word || word.kind !== 'letters' || word.folded.length < 2 || isStop(word)) return false
-  if (/^\p{Script=Latin}/u.test(word.surface)) return false
-  return !(first && (nounPattern.test(word.folded) || hasArticle(word)))
-}
+export const isNameLike = (word: Word | undefined, first = false): boolean =>
+  isUnlistedName(word) && !(first && looksLikeNoun(word!))
 
 /** Whether a word between a given name and an office may be part of the name, though its letters are also a verb's or a noun's. */
-export const canBeInName = (word: Word): boolean =>
-  word.kind === 'letters' &&
-  word.folded.length > 1 &&
-  (isGivenName(word) ||
-    isSurname(word) ||
-    !(
-      /^\p{Script=Latin}/u.test(word.surface) ||
-      word.forms.some(({ stem, proclitics }) => !proclitics.endsWith('س') && stops.has(stem)) ||
-      isHonorific(word) ||
-      isDomain(word) ||
-      /(?:ات|هما|تها)$|^(?:بال|لل)/.test(word.folded)
-    ))
+export const canBeInName = perSpelling(
+  (word) =>
+    word.kind === 'letters' &&
+    word.folded.length > 1 &&
+    (isGivenName(word) ||
+      isSurname(word) ||
+      !(
+        /^\p{Script=Latin}/u.test(word.surface) ||
+        word.spelling.forms.some(({ stem, proclitics }) => !proclitics.endsWith('س') && stops.has(stem)) ||
+        isHonorific(word) ||
+        isDomain(word) ||
+        /(?:ات|هما|تها)$|^(?:بال|لل)/.test(word.folded)
+      )),
+)
 
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
-export function isStop(word: Word): boolean {
-  if (isGivenName(word) || isSurname(word)) return false
-  return (
-    word.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
-    (hasArticle(word) && stops.has(word.folded.slice(2))) ||
-    officeForm(word) !== undefined ||
-    isHonorific(word) ||
-    isDomain(word) ||
-    verbReadings(word).length > 0 ||
-    masdarReading(word) !== null
-  )
-}
+export const isStop = perSpelling(
+  (word) =>
+    !isGivenName(word) &&
+    !isSurname(word) &&
+    (word.spelling.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
+      (hasArticle(word) && stops.has(word.folded.slice(2))) ||
+      officeIndex(word) >= 0 ||
+      isHonorific(word) ||
+      isDomain(word) ||
+      verbReadings(word).length > 0 ||
+      masdarReading(word) !== null),
+)
