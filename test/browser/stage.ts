@@ -88,6 +88,8 @@ export async function raiseStage({ withSamples }: StageOptions): Promise<Stage> 
       })
       await context.addInitScript(
         ([spoken, name]) => {
+          // a frame that is kept apart has no storage
+          if (window !== window.top) return
           if (!localStorage.getItem('hiwar.language')) localStorage.setItem('hiwar.language', spoken!)
           if (!localStorage.getItem('hiwar.preferences'))
             localStorage.setItem('hiwar.preferences', JSON.stringify({ name }))
