@@ -410,6 +410,11 @@ export const faults = {
     ar: 'لا يصلح «{name}» اسما لحساب: اكتب من حرف إلى 64 حرفا ظاهرا، من غير شرطة مائلة.',
     en: '“{name}” cannot be the name of an account: give 1 to 64 visible characters without a slash.',
   },
+  SIDE_UNKNOWN: {
+    status: 400,
+    ar: 'لا طرف بهذا الرمز: {name}. اذكر رمز الدولة (ISO 3166-1) مثل OM، أو الاسم الإنجليزي الكامل للمنظمة.',
+    en: 'There is no side {name}. Give the code of a country (ISO 3166-1), like OM, or the full English name of a body.',
+  },
   ACCOUNTS_KNOWN: {
     status: 409,
     ar: 'أُنشئت الحسابات الأولى من قبل. سجّل الدخول.',

@@ -17,7 +17,9 @@ export function logCommand(program: Command, terminal: Terminal): void {
     .option('--before <N>', say('option.before'), positive)
     .option('--json', say('option.json'))
     .action(async (options: { data?: string; limit: number; before?: number; json?: boolean }) => {
-      const entries = await withDesk(options, (desk) => desk.log(options.limit, options.before))
+      const entries = await withDesk(options, async (desk) =>
+        desk.log(options.limit, options.before, (await desk.acting(null)) ?? undefined),
+      )
       if (options.json) terminal.print(JSON.stringify(entries, null, 1))
       else if (entries.length === 0) terminal.print(say('log.empty'))
       else

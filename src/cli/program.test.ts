@@ -11,7 +11,7 @@ const program = (language: SaysLanguage) => compose(openTerminal(language))
 describe('the command line', () => {
   it('has the commands that were promised', () => {
     expect(program('en').commands.map((command) => command.name()).sort()).toEqual([
-      'add', 'backup', 'check', 'describe', 'judge', 'ledger', 'log', 'rate', 'read', 'restore', 'review', 'search', 'start', 'terms', 'withdraw',
+      'account', 'add', 'agenda', 'backup', 'check', 'describe', 'group', 'judge', 'ledger', 'log', 'rate', 'read', 'restore', 'review', 'round', 'search', 'start', 'terms', 'withdraw',
     ])
   })
 

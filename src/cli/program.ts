@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { version } from '../../package.json'
+import { accountCommand } from './account.ts'
 import { addCommand } from './add.ts'
 import { agendaCommand } from './agenda.ts'
 import { backupCommand } from './backup.ts'
@@ -22,7 +23,7 @@ import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, roundCommand, agendaCommand, groupCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
+  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, roundCommand, agendaCommand, groupCommand, accountCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
   restoreCommand,
 ]
 

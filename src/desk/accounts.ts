@@ -1,5 +1,6 @@
 import { type Acting, expectMay, type Role } from '../dialogue/permissions.ts'
 import { HiwarError } from '../errors.ts'
+import { knownSides } from '../reading/countries.ts'
 import type { SideCode } from '../reading/finding.ts'
 import {
   type Account,
@@ -57,6 +58,7 @@ async function addAccounts(
     expectMay(acting, 'manage-accounts', acting.role === 'sole' ? undefined : side)
     // What cannot be seen cannot be told from another name.
     if (!/^[^/\p{C}]{1,64}$/u.test(name)) throw new HiwarError('ACCOUNT_NAME_UNUSABLE', { name })
+    if (!knownSides.includes(side)) throw new HiwarError('SIDE_UNKNOWN', { name: side })
     expectSound(password, name)
     const account = { name, side, role, author: acting.account, madeAt: new Date().toISOString(), disabled: false }
     made.push({ account, password: await hashPassword(password) })
