@@ -93,6 +93,7 @@ const weekendSet = z.object({ kind: z.literal('weekend-set'), side, weekend: z.e
 const delegateRemoved = z.object({ kind: z.literal('delegate-removed'), delegate: id })
 const itemMoved = z.object({ kind: z.literal('item-moved'), item: address, before: address.nullable() })
 const itemRemoved = z.object({ kind: z.literal('item-removed'), item: address })
+const groupEnded = z.object({ kind: z.literal('group-ended'), group: id, reason: prose })
 const meetingRemoved = z.object({ kind: z.literal('group-meeting-removed'), meeting: id })
 const made = id.optional().meta({ description: 'Made where none is given' })
 
@@ -116,6 +117,7 @@ export const itemWritten = z.discriminatedUnion('kind', [
 ])
 export const groupWritten = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group-set'), group: made, ...groupFields }),
+  groupEnded,
   z.object({ kind: z.literal('group-meeting-set'), meeting: made, ...meetingFields }),
   meetingRemoved,
 ])
@@ -151,6 +153,7 @@ const content: z.ZodType<Content> = z.discriminatedUnion('kind', [
   itemRemoved,
   z.object({ kind: z.literal('agenda-adopted'), agenda: z.string(), items: z.array(agendaItem).readonly() }),
   group.extend({ kind: z.literal('group-set') }),
+  groupEnded,
   meeting.extend({ kind: z.literal('group-meeting-set') }),
   meetingRemoved,
   action.extend({ kind: z.literal('action-set') }),

@@ -63,6 +63,7 @@ const action = written.action.extend({
   answers: z.array(written.answer.extend({ ...by, internal: z.boolean() })).readonly(),
 })
 const group = written.group.extend({
+  ended: z.object({ ...by, reason: z.string() }).nullable(),
   heartbeat: z
     .array(z.object({ side, reportedAt: z.string().nullable(), dueOn: z.string(), late: z.boolean() }))
     .readonly(),

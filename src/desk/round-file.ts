@@ -84,19 +84,20 @@ export function sideMeant({ sides, held }: Seat, named: SideCode | undefined): S
 export const sidesMeant = (seat: Seat, named: SideCode | undefined): readonly SideCode[] =>
   named === undefined ? seat.held : [sideMeant(seat, named)]
 
-/** The address of the round of a dialogue that was prepared last; null where none was. */
-async function newestPrepared(query: Query, mechanism: string): Promise<string | null> {
-  const numbered = (await roundsWritten(query)).flatMap((round) => {
-    const number = round.startsWith(`${mechanism}/`) ? Number(round.slice(mechanism.length + 1)) : Number.NaN
-    return Number.isInteger(number) ? [{ round, number }] : []
-  })
-  return numbered.sort((a, b) => b.number - a.number)[0]?.round ?? null
+/** The addresses of the rounds of a dialogue that were prepared. */
+async function roundsPrepared(query: Query, mechanism: string): Promise<readonly string[]> {
+  const numbered = (round: string) =>
+    round.startsWith(`${mechanism}/`) && /^\d+$/.test(round.slice(mechanism.length + 1))
+  return (await roundsWritten(query)).filter(numbered)
 }
 
-/** The entries of the round in preparation that one may see. Throws `ROUND_NOT_PREPARED`. */
+/** The entries of a dialogue's rounds that one may see, in order. Throws `ROUND_NOT_PREPARED` where there are none. */
 export async function readEntries(query: Query, { mechanism }: Seat, by?: Date): Promise<readonly Entry[]> {
-  const round = await newestPrepared(query, mechanism)
-  const entries = round === null ? [] : await entriesOf(query, round, by)
+  const rounds: Entry[][] = []
+  for (const round of await roundsPrepared(query, mechanism)) rounds.push(await entriesOf(query, round, by))
+  // What is written is about the round that was begun last, so that the rounds follow one another whole.
+  const begun = ([first]: readonly Entry[]) => first?.at ?? ''
+  const entries = rounds.sort((a, b) => (begun(a) < begun(b) ? -1 : 1)).flat()
   if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
   return entries
 }
@@ -115,12 +116,11 @@ export async function enter(
   compose: (round: PreparedRound, query: Query) => Promise<readonly Written[]> | readonly Written[],
 ): Promise<PreparedRound> {
   return store.forSides(seat.held).write('', async (query) => {
-    const newest = await newestPrepared(query, seat.mechanism)
-    if (newest === null) throw new HiwarError('ROUND_NOT_PREPARED', { name: seat.mechanism })
-    await lockRound(query, newest)
-    const entries = await entriesOf(query, newest)
+    // One writing at a time in a dialogue: a round that is begun meanwhile would be the one to write about.
+    await lockRound(query, seat.mechanism)
+    const entries = await readEntries(query, seat)
     const round = foldRound(seat, entries)
-    const written = entriesFor(seat, newest, await compose(round, query))
+    const written = entriesFor(seat, round.round, await compose(round, query))
     await insertEntries(query, written)
     return foldRound(seat, [...entries, ...written])
   })
@@ -134,12 +134,13 @@ export async function enterFirst(
   first: Written,
 ): Promise<PreparedRound> {
   return store.forSides(seat.held).write('', async (query) => {
-    await lockRound(query, address)
-    if ((await roundsWritten(query)).includes(address))
-      throw new HiwarError('ROUND_PREPARED_ALREADY', { name: address })
+    await lockRound(query, seat.mechanism)
+    const before = await roundsPrepared(query, seat.mechanism)
+    if (before.includes(address)) throw new HiwarError('ROUND_PREPARED_ALREADY', { name: address })
+    const entries = before.length ? await readEntries(query, seat) : []
     const written = entriesFor(seat, address, [first])
     await insertEntries(query, written)
-    return foldRound(seat, written)
+    return foldRound(seat, [...entries, ...written])
   })
 }
 

@@ -318,3 +318,28 @@ describe('one person without accounts', () => {
     })
   })
 })
+
+describe('the round after', () => {
+  it('takes over the groups, and leaves the file of the round before as it was', async () => {
+    const before = await desk.openRoundInPreparation(oman, mechanism)
+    const asked = new Date().toISOString()
+    await new Promise((passed) => setTimeout(passed, 5))
+    const next = await desk.prepareRound(us, mechanism, { ordinal: 5 })
+    expect(next).toMatchObject({ round: `${mechanism}/5`, groups: [{ group: 'ports' }] })
+    expect(next.lines.every(({ state }) => state === 'undisposed')).toBe(true)
+    expect((await desk.dispose(us, mechanism, next.lines[0]!.matter, keep)).lines[0]).toMatchObject({
+      state: 'one-side',
+    })
+    const then = await desk.openRoundInPreparation(oman, mechanism, asked)
+    expect({ ...then, lines: [], reported: [] }).toEqual({ ...before, lines: [], reported: [] })
+    expect(then.lines.map(({ matter, state }) => [matter, state])).toEqual(
+      before.lines.map(({ matter, state }) => [matter, state]),
+    )
+  })
+
+  it('ends a group with a reason', async () => {
+    const end = (reason: string) => desk.setGroup(oman, mechanism, { kind: 'group-ended', group: 'ports', reason })
+    await expect(end(' ')).rejects.toMatchObject({ code: 'REASON_MISSING' })
+    expect((await end('the ports are twinned')).groups[0]!.ended).toMatchObject({ reason: 'the ports are twinned' })
+  })
+})

@@ -1,4 +1,11 @@
-import type { ActionSet, Answer, GroupMeetingRemoved, GroupMeetingSet, GroupSet } from '../dialogue/entry.ts'
+import type {
+  ActionSet,
+  Answer,
+  GroupEnded,
+  GroupMeetingRemoved,
+  GroupMeetingSet,
+  GroupSet,
+} from '../dialogue/entry.ts'
 import type { Acting } from '../dialogue/permissions.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import { reportLanguages, reportText } from '../dialogue/report-text.ts'
@@ -28,6 +35,7 @@ import {
 
 export type GroupWritten =
   | ({ readonly kind: 'group-set' } & New<GroupSet, 'group'>)
+  | GroupEnded
   | ({ readonly kind: 'group-meeting-set' } & New<GroupMeetingSet, 'meeting'>)
   | GroupMeetingRemoved
 
@@ -48,6 +56,10 @@ export async function setGroup(
         const matters = written.matters.map((called) => matterMeant(seat, called))
         return [{ side: by, content: { ...written, matters, group: written.group ?? newId('group') } }]
       }
+      case 'group-ended':
+        expectGroup(round, written.group)
+        if (!written.reason.trim()) throw new HiwarError('REASON_MISSING', { name: '--why' })
+        return [{ side: by, content: written }]
       case 'group-meeting-set':
         expectGroup(round, written.group)
         expectDate(written.date, '--date')

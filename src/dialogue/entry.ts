@@ -44,6 +44,7 @@ export type Content =
   | ItemRemoved
   | AgendaAdopted
   | GroupSet
+  | GroupEnded
   | GroupMeetingSet
   | GroupMeetingRemoved
   | ActionSet
@@ -234,6 +235,12 @@ export interface GroupSet {
   readonly matters: readonly string[]
   /** Days from one report to the next. */
   readonly reportsEvery: number
+}
+/** A mandate that is fulfilled, or no longer pursued: nobody reports to the group any more. Setting the group again takes it up anew. */
+export interface GroupEnded {
+  readonly kind: 'group-ended'
+  readonly group: string
+  readonly reason: string
 }
 export interface GroupMeetingSet {
   readonly kind: 'group-meeting-set'

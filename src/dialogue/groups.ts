@@ -61,6 +61,13 @@ export interface Heartbeat {
 }
 
 export interface WorkingGroup extends Omit<GroupSet, 'kind'> {
+  /** Who ended it, when and why; null while it is at work. */
+  readonly ended: {
+    readonly side: SideCode
+    readonly author: string
+    readonly at: string
+    readonly reason: string
+  } | null
   readonly heartbeat: readonly Heartbeat[]
   readonly actions: readonly Action[]
   readonly meetings: readonly GroupMeeting[]
@@ -89,12 +96,13 @@ export interface Groups {
 }
 
 /**
- * The working groups of a round as of a day.
+ * The working groups of a dialogue as of a day. They work from one round to the next: a new round ends none of them.
  * @param entries those that one may see, in order
  * @param asOf `YYYY-MM-DD`
  */
 export function groupsOf(entries: readonly Entry[], sides: readonly SideCode[], asOf: string): Groups {
   const set = new Map<string, { readonly group: GroupSet; readonly since: string }>()
+  const ended = new Map<string, WorkingGroup['ended']>()
   const meetings = new Map<string, GroupMeeting>()
   const actions = new Map<string, ActionSet>()
   const reports: GivenReport[] = []
@@ -102,6 +110,10 @@ export function groupsOf(entries: readonly Entry[], sides: readonly SideCode[], 
     switch (content.kind) {
       case 'group-set':
         set.set(content.group, { group: content, since: set.get(content.group)?.since ?? at.slice(0, 10) })
+        ended.delete(content.group)
+        break
+      case 'group-ended':
+        ended.set(content.group, { side, author, at, reason: content.reason })
         break
       case 'group-meeting-set': {
         const { kind: _, ...meeting } = content
@@ -123,7 +135,10 @@ export function groupsOf(entries: readonly Entry[], sides: readonly SideCode[], 
     const own = reports.filter((report) => report.group === group.group)
     return {
       ...group,
-      heartbeat: sides.map((side) => heartbeatOf(side, group.reportsEvery, since, own, asOf)),
+      ended: ended.get(group.group) ?? null,
+      heartbeat: ended.has(group.group)
+        ? []
+        : sides.map((side) => heartbeatOf(side, group.reportsEvery, since, own, asOf)),
       actions: standing.filter((action) => action.group === group.group),
       meetings: [...meetings.values()].filter((meeting) => meeting.group === group.group).sort(byDate),
       reports: own,

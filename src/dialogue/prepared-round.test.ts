@@ -306,6 +306,42 @@ describe('working groups', () => {
   })
 })
 
+describe('the round after', () => {
+  const group = {
+    kind: 'group-set',
+    group: 'g',
+    name: { ar: 'فريق', en: 'Group' },
+    mandate: { ar: '', en: '' },
+    members: [],
+    matters: [],
+    reportsEvery: 30,
+  } as const
+  const note = (about: string, on: 'round' | 'matter') =>
+    write('OM', { kind: 'note-set', note: on, on, about, text: on }, 'OM')
+  const fourth = () => {
+    const before = [...bothDispose(visas, keep), write('OM', group), note('', 'round'), note(visas, 'matter')]
+    const next = write('US', { kind: 'round-prepared', mechanism, plan: { ...plan, ordinal: 4 }, after: [] })
+    return [...before, { ...next, round: `${mechanism}/4` }]
+  }
+
+  it('begins with every line open again, and with the groups still at work', () => {
+    const round = roundOf(fourth())
+    expect(round).toMatchObject({ round: `${mechanism}/4`, plan: { ordinal: 4 }, prepared: { side: 'US' } })
+    expect(round.lines.map(({ state }) => state)).toEqual(['undisposed', 'undisposed', 'undisposed'])
+    expect(round.groups.map(({ group: id, ended }) => [id, ended])).toEqual([['g', null]])
+  })
+
+  it('keeps what a side noted on a matter, and not what it noted on the round before', () => {
+    expect(roundOf(fourth()).notes.map(({ on }) => on)).toEqual(['matter'])
+  })
+
+  it('asks no more reports of a group that was ended, until it is set to work again', () => {
+    const entries = [...fourth(), write('US', { kind: 'group-ended', group: 'g', reason: 'its mandate is fulfilled' })]
+    expect(roundOf(entries)).toMatchObject({ groups: [{ ended: { side: 'US' }, heartbeat: [] }], dueNext: [] })
+    expect(roundOf([...entries, write('OM', group)]).groups[0]).toMatchObject({ ended: null, heartbeat: [{}, {}] })
+  })
+})
+
 describe('the fold', () => {
   const disposition = fc.constantFrom<Disposition | null>(
     keep,

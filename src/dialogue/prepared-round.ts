@@ -72,8 +72,8 @@ export const mayRead = ({ space, sides }: Pick<Entry, 'space' | 'sides'>, own: r
   space === null ? sides.some((side) => own.includes(side)) : own.includes(space)
 
 /**
- * The file of a round for those who hold some of its sides.
- * @param entries the round's, in the order in which they were entered
+ * The file of the round that was prepared last, for those who hold some of its sides.
+ * @param entries those of the dialogue's rounds, in the order in which they were entered
  * @returns null where nobody prepared it, or they may not read it
  */
 export function prepareRound(
@@ -81,9 +81,10 @@ export function prepareRound(
   own: readonly SideCode[],
   behind: Behind,
 ): PreparedRound | null {
-  const read = entries.filter((entry) => mayRead(entry, own))
-  const opening = read.find(({ content }) => content.kind === 'round-prepared')
+  const seen = entries.filter((entry) => mayRead(entry, own))
+  const opening = seen.findLast(({ content }) => content.kind === 'round-prepared')
   if (opening?.content.kind !== 'round-prepared') return null
+  const read = seen.filter((entry) => entry.round === opening.round)
   const { mechanism, after } = opening.content
   const { round, sides, author, side, at } = opening
   const plan = planOf(read)
@@ -103,8 +104,9 @@ export function prepareRound(
     delegations: delegationsOf(read, sides),
     ...lines,
     agenda: agendaOf(lines.lines, read, sides, behind.hash),
-    ...groupsOf(read, sides, behind.asOf),
-    notes: notesOf(read),
+    // Groups work on between rounds, and what a side noted on a matter stays true.
+    ...groupsOf(seen, sides, behind.asOf),
+    notes: notesOf(seen, round),
   }
 }
 
@@ -168,10 +170,11 @@ function delegationsOf(entries: readonly Entry[], sides: readonly SideCode[]): P
   }))
 }
 
-function notesOf(entries: readonly Entry[]): readonly Note[] {
+function notesOf(entries: readonly Entry[], current: string): readonly Note[] {
   const notes = new Map<string, Note>()
-  for (const { content, side, author, at } of entries) {
+  for (const { content, side, author, at, round } of entries) {
     if (content.kind !== 'note-set') continue
+    if (round !== current && (content.on === 'round' || content.on === 'item')) continue
     const { kind: _, ...note } = content
     if (note.text.trim()) notes.set(note.note, { ...note, side, author, at })
     else notes.delete(note.note)
