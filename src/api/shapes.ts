@@ -262,6 +262,10 @@ export const dialogueSummary: z.ZodType<DialogueSummary> = z.object({
   mechanism: z.string(),
   parties: z.array(side),
   rounds: z.array(z.object(roundFields)),
+  expected: z
+    .object({ on: edtf, by: z.enum(['promised', 'yearly', 'distance']), citation: citation.nullable() })
+    .nullable()
+    .meta({ description: 'When the next round is to be expected, and by what' }),
   documents: z.int(),
   matters: z.record(verdict, z.int()),
   disagreements: z.int(),

@@ -10,6 +10,7 @@ import type { Term, WrittenTerm } from '../ledger/term.ts'
 import type { NewAccount } from './accounts.ts'
 import type { ImportedTerms, ListedTerm, TermsFile, TermsFormat } from './terms.ts'
 import type { PaperFile, PaperFormat } from '../publication/formats.ts'
+import type { ExpectedRound } from '../review/expected-round.ts'
 import type { Review } from '../review/review.ts'
 import type { Account } from '../store/accounts.ts'
 import type { LogEntry } from '../store/change-log.ts'
@@ -90,6 +91,8 @@ export interface DialogueSummary {
   readonly mechanism: string
   readonly parties: readonly SideCode[]
   readonly rounds: readonly Pick<Round, 'address' | 'ordinal' | 'date' | 'place'>[]
+  /** When the next round is to be expected; null where the documents do not let one expect it. */
+  readonly expected: ExpectedRound | null
   readonly documents: number
   readonly matters: Readonly<Record<Verdict, number>>
   readonly disagreements: number

@@ -3,6 +3,7 @@ import { standing } from '../ledger/judgement.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
+import { expectedRound } from '../review/expected-round.ts'
 import { newestRound, review } from '../review/review.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
@@ -75,11 +76,13 @@ export async function listDialogues({ store }: Means, asOf?: Edtf, knownAt?: str
   return parts.map((part) => {
     const ledger = ledgerOf([part])
     const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
-    for (const { verdict } of review(part.mechanism, ledger, [], day).matters) matters[verdict]++
+    const reviewed = review(part.mechanism, ledger, [], day)
+    for (const { verdict } of reviewed.matters) matters[verdict]++
     return {
       mechanism: part.mechanism,
       parties: part.parties,
       rounds: part.rounds.map(({ address, ordinal, date, place }) => ({ address, ordinal, date, place })),
+      expected: expectedRound(reviewed.rounds, reviewed.matters),
       documents: documentsOf(ledger).length,
       matters,
       disagreements: part.disagreements.length,

@@ -8,6 +8,7 @@ import { roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
+import { daysOf } from '../../ledger/naming/when.ts'
 import { Name } from '../parts/says.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { Awaited } from '../parts/state.tsx'
@@ -119,6 +120,28 @@ const attending = ({ matters }: DialogueSummary) => matters.overdue + matters.si
 const byAttention = (dialogues: readonly DialogueSummary[]) =>
   [...dialogues].sort((a, b) => attending(b) - attending(a) || total(b) - total(a))
 
+/** When the next round is to be expected, and why; that the day has passed is told too. */
+function Expected({ of: { expected } }: { of: DialogueSummary }) {
+  const words = useWords()
+  const { say } = words
+  if (!expected) return null
+  const passed = (daysOf(expected.on)?.to ?? Infinity) < Date.now() / 864e5
+  const why = say(`expected.${expected.by}`)
+  return (
+    <p className="expected quiet">
+      <span className="num">{say(passed ? 'expected.passed' : 'expected.on', { date: words.date(expected.on) })}</span>
+      {words.comma}
+      {expected.citation ? (
+        <Link href={toDocument(expected.citation.document, expected.citation)} title={expected.citation.quote}>
+          {why}
+        </Link>
+      ) : (
+        why
+      )}
+    </p>
+  )
+}
+
 function OneDialogue({ dialogue }: { dialogue: DialogueSummary }) {
   const words = useWords()
   const { say, language } = words
@@ -145,6 +168,7 @@ function OneDialogue({ dialogue }: { dialogue: DialogueSummary }) {
           <span className="quiet">{say('dialogues.rounds', { n: 0 })}</span>
         )}
       </p>
+      <Expected of={dialogue} />
       <Sparkline rounds={dialogue.rounds} />
       <p className="counts">
         {total(dialogue) === 0 && <span className="quiet">{say('dialogues.matters', { n: 0 })}</span>}

@@ -6,6 +6,18 @@ const records = {
   'head.terms': { ar: 'المصطلحات', en: 'Terms' },
   'head.sources': { ar: 'المصادر', en: 'Sources' },
 
+  'expected.on': { ar: 'الموعد المتوقع للجولة المقبلة: {date}', en: 'Next round expected: {date}' },
+  'expected.passed': {
+    ar: 'مضى الموعد المتوقع للجولة المقبلة، وهو {date}، ولا نص عنها',
+    en: 'Next round expected: {date}, which has passed without a text of it',
+  },
+  'expected.promised': { ar: 'بحسب ما اتُّفق عليه', en: 'as was agreed' },
+  'expected.yearly': { ar: 'لأن الجانبين تعهدا باللقاء كل عام', en: 'since the two sides promised to meet every year' },
+  'expected.distance': {
+    ar: 'قياسا على ما بين الجولات السابقة، لا على نص',
+    en: 'by the distance between the rounds so far, not by any text',
+  },
+
   'original.name': { ar: 'الملف كما ورد', en: 'The file as it came' },
   'original.show': { ar: 'اعرض الملف بجانب النص', en: 'Show the file beside the text' },
   'original.leave': { ar: 'أغلقه', en: 'Close' },
