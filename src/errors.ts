@@ -572,8 +572,8 @@ export const faults = {
   },
   LEDGER_NOT_EMPTY: {
     status: 409,
-    ar: 'في السجل وثائق. استرجع إلى مجلد بيانات فارغ.',
-    en: 'The ledger holds documents. Restore into an empty data folder.',
+    ar: 'أُدخل هنا شيء من قبل. استرجع إلى مجلد بيانات فارغ.',
+    en: 'Something was entered here already. Restore into an empty data folder.',
   },
   PORT_TAKEN: {
     status: 409,

@@ -5,12 +5,16 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFolder, removeFolder } from '../../test/folders.ts'
 import { otherPostgres, startOtherPostgres } from '../../test/own-postgres.ts'
+import type { Acting } from '../dialogue/permissions.ts'
 import type { Desk } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 
 let folder: string
 let desk: Desk
 let file: string
+const mechanism = 'Oman-US Strategic Dialogue'
+const password = 'the tide is high today'
+const acting = (side: string): Acting => ({ account: side, sides: [side], role: 'head' })
 beforeAll(async () => {
   folder = await openFolder()
   desk = await openDesk({ data: join(folder, 'full') })
@@ -59,6 +63,13 @@ beforeAll(async () => {
   }))
   await desk.judge({ on: 'matters', ruling: 'joined', matters: [one!, other!] }, 'Badr', null)
   await desk.judge({ on: 'source', publisher: 'Gazette', reliability: 'C' }, 'Badr', null)
+  const [oman, us] = [acting('OM'), acting('US')]
+  await desk.prepareRound(oman, mechanism)
+  await desk.writeNote(oman, mechanism, { on: 'round', about: '', text: 'What Muscat wants.' })
+  await desk.writeNote(us, mechanism, { on: 'round', about: '', text: 'What Washington wants.' })
+  await desk.addAccount(desk.operator(), { name: 'Salma', side: 'OM', role: 'head', password })
+  await desk.disableAccount(desk.operator(), 'Salma')
+  await desk.disableAccount(desk.operator(), 'Salma', false)
   await desk.backup(file)
 })
 afterAll(async () => {
@@ -77,6 +88,10 @@ async function everything(shown: Desk) {
     ),
     dialogues: await shown.listDialogues('2026-02-01'),
     sources: await shown.sources(),
+    entries: await Promise.all(
+      ['OM', 'US', 'QA'].map((side) => shown.entriesOfRound(acting(side), mechanism).catch(String)),
+    ),
+    accounts: await shown.accounts(shown.operator()),
   }
 }
 
@@ -87,6 +102,7 @@ describe('a backup', () => {
       expect(await restored.restore(file)).toEqual({ documents: 4 })
       expect(await everything(restored)).toEqual(await everything(desk))
       expect((await restored.check()).faults).toEqual([])
+      expect((await restored.signIn('Salma', password, 'here')).acting).toMatchObject({ sides: ['OM'], role: 'head' })
       const again = join(folder, 'again.hiwar')
       await restored.backup(again)
       const rows = async (path: string) =>

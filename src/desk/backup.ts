@@ -1,5 +1,6 @@
 import { HiwarError } from '../errors.ts'
-import { documentCount, documentIds } from '../store/documents.ts'
+import { newestEntries } from '../store/change-log.ts'
+import { documentIds } from '../store/documents.ts'
 import { newestReadings } from '../store/readings.ts'
 import { continueNumbering, insertRows, keptRows } from '../store/rows.ts'
 import { indexingAtOnce } from '../store/search.ts'
@@ -8,7 +9,10 @@ import { inHand } from './index-document.ts'
 import type { Means } from './means.ts'
 import { foldAgain, standDocuments } from './standing.ts'
 
-/** Writes everything that was ever entered to one file, as it stands at this moment. */
+/**
+ * Writes everything that was ever entered to one file, as it stands at this moment: what stands in the sides' own spaces too, and the accounts. Of
+ * secrets it holds the hashes of passwords and no more; sessions end with the store.
+ */
 export async function backup({ store }: Means, path: string): Promise<{ documents: number; bytes: number }> {
   return store.whole.read((query) => writeBackup(path, keptRows(query)))
 }
@@ -16,7 +20,7 @@ export async function backup({ store }: Means, path: string): Promise<{ document
 /** Puts a backup into an empty ledger, whole or not at all, and folds the ledger from it. */
 export async function restore({ store }: Means, path: string): Promise<{ documents: number }> {
   return store.whole.write(path, async (query) => {
-    if ((await documentCount(query)) > 0) throw new HiwarError('LEDGER_NOT_EMPTY')
+    if ((await newestEntries(query, 1)).length > 0) throw new HiwarError('LEDGER_NOT_EMPTY')
     await insertRows(query, readBackup(path))
     await continueNumbering(query)
     const documents = await documentIds(query)
