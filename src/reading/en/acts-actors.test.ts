@@ -58,6 +58,21 @@ describe('who acts', () => {
     ).toEqual(['meet European Union+TD [met]', 'affirm European Union [stressed]', 'commit European Union [pledged]'])
   })
 
+  it('takes we for the one who says so in the sentence', () => {
+    expect(actorsUnder('Oman and Peru', '"We are keen on closer trade," the Peruvian minister said.')).toEqual([
+      'aspire PE [keen on]',
+    ])
+  })
+
+  it('counts both who sign with each other, whatever bodies they are', () => {
+    expect(
+      actorsUnder(
+        'Oman and Peru',
+        'The Oman Investment Authority signed an agreement with the Peruvian Ministry of Energy.',
+      ),
+    ).toEqual(['sign OM+PE [signed]'])
+  })
+
   it('asks those behind by in front of a sentence', () => {
     expect(
       actorsUnder('Kenya and Qatar', 'Chaired by the Kenyan minister Alice Mwangi, the meeting reviewed trade.')[0],

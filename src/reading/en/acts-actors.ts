@@ -102,12 +102,18 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one' }
   }
   const speaks = speaking(clauses, predicate, cue, kind, range)
+  if (speaks && !cue.both && kind !== 'announce') {
+    // "We are keen on trade," the minister said: who says it; what "we announce" is of both
+    const said = clauses.predicates.findIndex((other, i) => cues[i]?.kind === 'say' && other !== predicate && other.clause === 'main')
+    const sayer = said < 0 ? [] : actingSides(clauses, clauses.predicates[said]!.subject, context)
+    if (new Set(sayer.flatMap(({ sides }) => sides)).size === 1) return { spans: sayer, otherwise: 'previous', number: 'one' }
+  }
   if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
   if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
   const sides = actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
-  if (spans.length && (kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)) spans.push(...companions(clauses, cue.end, to, context))
+  if (spans.length && (kind === 'sign' || ((kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)))) spans.push(...companions(clauses, cue.end, to, context))
   // "co-chaired by X, and Y": one of the two may be known by name only
   const codes = new Set(sides.flatMap((side) => side.sides))
   if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
@@ -200,7 +206,7 @@ const joint = new Set(['chair', 'confer', 'converse', 'exchange', 'have', 'hold'
 function companions(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention[] {
   const { words } = clauses
   for (let i = from; i < Math.min(to, from + 12); i++) {
-    if (words[i]!.folded !== 'with') continue
+    if (words[i]!.folded !== 'with' || clauses.mark(i - 1) === 'comma') continue
     const end = words[objectEnd(clauses, i + 1, to) - 1]!.end
     return sides.filter((side) => side.start >= words[i]!.end && side.end <= end)
   }

@@ -378,7 +378,7 @@ export class Clauses extends Groups {
       if (host.voice === 'participle') continue
       const past = host.tense === 'past' || host.tense === 'would'
       // "are committed to …, and affirmed that": a state and a saying
-      const saidToo = conjoined && !past && host.voice !== 'active' && host.clause === 'main' && host.subjectClass === 'agent' && group.tense === 'past' && group.lemmas.some(isSaying)
+      const saidToo = conjoined && !past && (host.voice !== 'active' || host.lemmas.some((lemma) => lasting.has(lemma))) && host.clause === 'main' && host.subjectClass === 'agent' && group.tense === 'past' && !group.lemmas.every(isWeak)
       if (plain && (group.tense === 'past') !== past && !saidToo) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
       if (plain && group.base && host.tense === 'present' && !this.is(host.first, 'modal') && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false

@@ -107,7 +107,7 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (inverted) return inverted
   let at = predicate.verb + 1
   const { words } = clauses
-  while (at < words.length && (clauses.isAdverb(at) || words[at]!.folded === 'very' || words[at]!.folded === 'most')) at++
+  while (at < words.length && (clauses.isAdverb(at) || clauses.mark(at) === 'quote' || words[at]!.folded === 'very' || words[at]!.folded === 'most')) at++
   const word = words[at]
   if (!word) return undefined
   if (word.folded === 'on' && nextWord(clauses, at, 'agenda', 4) > 0) return { kind: 'raised', lemma: 'agenda', end: nextWord(clauses, at, 'agenda', 4) + 1, both: false, at: predicate.verb }
@@ -211,12 +211,23 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters' || days.test(words[next]!.folded))
   // "it was held in Rome": the session spoken of
   if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
-  const object = passive ?? objectOf(clauses, end)
+  // "received at the palace the foreign minister"
+  const object = passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : end)
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
   if (takes === 'leader' && nextWord(clauses, object.to, 'to', 6) > 0) return false
   if (takes === 'leader' && clauses.words.slice(object.from, object.to).some((_, i) => clauses.sideAt(object.from + i)?.as === 'person')) return true
   return nounClasses(clauses, object).has(takes)
+}
+
+/** Where a second article begins behind "at the palace"; `from` where no place stands there. */
+function behindPlace(clauses: Clauses, from: number): number {
+  if (!/^(?:at|in)$/.test(clauses.words[from]?.folded ?? '')) return from
+  for (let i = from + 3; i < Math.min(from + 9, clauses.words.length); i++) {
+    if (clauses.mark(i) || clauses.is(i, 'preposition')) return from
+    if (clauses.is(i, 'determiner') || clauses.sideAt(i)?.as === 'person' || clauses.sideAt(i)?.as === 'office') return i
+  }
+  return from
 }
 
 /** The object right after the verb, up to its first preposition, clause or comma. */

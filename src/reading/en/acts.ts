@@ -252,7 +252,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   if (!absolute && /^(?:aim|seek)$/.test(cue.lemma)) return false
   if (consequences.test(cue.lemma)) return absolute && (cue.kind !== 'meet' || /^(?:chair|head|lead)$/.test(cue.lemma))
   const host = clauses.predicates[predicate.shares]
-  if (!absolute && host && (host.subjectClass === 'none' || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
+  if (!absolute && host && ((host.subjectClass === 'none' && !clauses.isName(clauses.core(host.subject))) || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
   if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false
   const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), 'conjunction') || absolute
   if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)

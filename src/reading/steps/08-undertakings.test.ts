@@ -115,6 +115,7 @@ describe('what an act is about', () => {
 describe('what promises something that can be checked', () => {
   it.each<[Language, ActKind, string, string]>([
     ['en', 'agree', 'agreed', 'They agreed to hold a forum on fisheries.'],
+    ['en', 'agree', 'agreed', 'They agreed that the next session would be held in Turku.'],
     ['en', 'commit', 'will', 'Kenya will open a consulate in Turku.'],
     ['en', 'intend', 'plan', 'The parties plan to conclude a framework.'],
     ['en', 'aspire', 'look forward', 'They look forward to convening the next round in Mombasa.'],
@@ -131,6 +132,7 @@ describe('what promises something that can be checked', () => {
   it.each<[Language, ActKind, string, string]>([
     ['en', 'agree', 'agreed', 'They agreed on the importance of stability.'],
     ['en', 'agree', 'agreed', 'They agreed to strengthen bilateral relations.'],
+    ['en', 'agree', 'agreed', 'They agreed that the situation is dire.'],
     ['en', 'commit', 'committed to', 'Both are committed to a deeper partnership.'],
     ['en', 'commit', 'will', 'The friendship will remain strong.'],
     ['en', 'aspire', 'expressed', 'They expressed interest in tourism.'],
@@ -148,6 +150,7 @@ describe('what promises something that can be checked', () => {
 describe('when a promise falls due', () => {
   it.each<[Language, ActKind, string, string, string | null]>([
     ['en', 'agree', 'agreed', 'They agreed to convene the fifth session in early 2031.', '2031-01/2031-04~'],
+    ['en', 'agree', 'agreed', 'They agreed that a treaty would be signed in 2031.', '2031'],
     ['en', 'commit', 'pledged', 'Kenya pledged to ratify the treaty signed in 2019 by March 2027.', '2027-03'],
     ['en', 'intend', 'intend', 'They intend to finalise the memorandum in the near future.', '..~'],
     ['en', 'agree', 'agreed', 'They agreed to implement the plan adopted in 2020.', null],

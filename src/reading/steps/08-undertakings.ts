@@ -382,10 +382,11 @@ function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: b
   const words = extent.sentence?.words ?? []
   const dates = aheadIn(analysis, act)
   const at = ({ start }: Span) => firstEndingAfter(words, start)
-  // "signed in 2019": the date next after such a word is its own
+  // "signed in 2019": the date next after such a word is its own, but not in "would be signed in 2027"
+  const isAhead = (at: number) => extent.senses.some(({ tag, to }) => tag === 'ahead' && to <= at && at - to <= 2)
   const past = new Set(
     extent.senses
-      .filter(({ tag }) => tag === 'past')
+      .filter(({ tag, from }) => tag === 'past' && !isAhead(from))
       .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)),
   )
   const due = dates.find((date) => date.value && !past.has(date))
