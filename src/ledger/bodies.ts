@@ -1,7 +1,7 @@
 import { bodyOf } from './mechanisms.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
-import type { Sighting } from './rounds.ts'
+import type { Sighting } from './sightings.ts'
 import { bodyTerm } from './threads/titles.ts'
 
 // One body under several names. `العليا` is Supreme to one translator and Higher to the next, and one document calls the same session the

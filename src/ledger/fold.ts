@@ -10,7 +10,8 @@ import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
 import { withOrigins } from './origins.ts'
 import { PairMemory, Shelf } from './pair-memory.ts'
-import { foldRounds, type Sighting, sightingsOf } from './rounds.ts'
+import { foldRounds } from './rounds.ts'
+import { type Sighting, sightingsOf, withOneNumberADay } from './sightings.ts'
 import { withRulings } from './rulings.ts'
 import { touches, touchesPlaced } from './sides.ts'
 import { findThreads } from './threads.ts'
@@ -36,7 +37,7 @@ export function judgedDocuments(
 
 const judged = new Shelf<LedgerDocument['id'], LedgerDocument>()
 const sighted = new Shelf<LedgerDocument, readonly Sighting[]>()
-const told = new Shelf<Sighting, Round>()
+const published = new Shelf<Sighting, Round>()
 
 /**
  * The part of the ledger that tells of one pair of sides.
@@ -66,15 +67,13 @@ function foldWith(
       return memory.keep(judged, document.id, [reading, ...Object.values(rest)], () => document)
     })
   const identities = identitiesOf(own, standings)
-  const sightings = withOneName(
-    own.map((document) => {
-      const place = placeOf(document)
-      return memory.keep(sighted, document, [identities, place && JSON.stringify(place)], () =>
-        sightingsOf(document, key, place, identities),
-      )
-    }),
-    memory,
-  )
+  const told = own.map((document) => {
+    const place = placeOf(document)
+    return memory.keep(sighted, document, [identities, place && JSON.stringify(place)], () =>
+      sightingsOf(document, key, place, identities),
+    )
+  })
+  const sightings = withOneNumberADay(withOneName(told, memory), memory)
   const rounds = foldRounds(sightings.flat(), memory)
   const opened = openDocuments(own, key, sightings, rounds, memory)
   const instruments = groupInstruments(allNamings(opened, key, identities, memory), memory)
@@ -82,7 +81,7 @@ function foldWith(
   const placedHere = new Set(rounds.flatMap(({ documents }) => documents))
   const ledger = {
     rounds: rounds.map((round) =>
-      memory.keep(told, round.sightings[0]!, [round], () => {
+      memory.keep(published, round.sightings[0]!, [round], () => {
         const { sightings: _, order: __, mark: ___, ...whole } = round
         return whole
       }),

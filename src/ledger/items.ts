@@ -5,7 +5,8 @@ import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { type Said, saidBeside, saidIn } from './quotation.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
-import type { RoundMark, SightedRound, Sighting } from './rounds.ts'
+import type { RoundMark, SightedRound } from './rounds.ts'
+import type { Sighting } from './sightings.ts'
 
 // Items: the places of a document that can be a step of a matter, each put to the round in which it happened.
 

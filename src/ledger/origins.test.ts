@@ -91,7 +91,10 @@ describe('origins', () => {
 
   it('stand in the ledger beside rounds, steps and claims', () => {
     const copy = made('copy.txt', sentences)
-    const own = made('own.txt', ['promised one laboratory against the diseases of the date palm', ...otherWords.slice(1)])
+    const own = made('own.txt', [
+      'promised one laboratory against the diseases of the date palm',
+      ...otherWords.slice(1),
+    ])
     const { rounds, matters } = fold([agency, copy, own])
     expect(rounds[0]!.origins).toEqual(expect.arrayContaining([[own.id], [agency.id, copy.id].sort()]))
     const laboratory = matters.find(({ steps }) => steps.some(({ quote }) => quote.includes('laboratory')))!

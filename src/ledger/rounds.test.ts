@@ -27,6 +27,56 @@ describe('rounds', () => {
     expect(fold([document]).rounds).toMatchObject([{ ordinal: 3, date: '2019-03-20', heads: [{ name: 'Ann Lee' }] }])
   })
 
+  it('have one number on one day whoever tells it: who recalls the first round gives it the day of the one that was held', () => {
+    const documents = [
+      report('sixth.txt', [
+        { quote: 'the sixth session', ordinal: 6, date: '2019-03-20', heads: heads(['US', 'Ann Lee']) },
+      ]),
+      report('recalling.txt', [{ quote: 'the first session', ordinal: 1, date: '2019-03-20', place: 'Washington' }]),
+      report('first.txt', [
+        { quote: 'the opening session', ordinal: 1, place: 'Muscat', heads: heads(['US', 'Jo Day']) },
+      ]),
+    ]
+    const { rounds, disagreements } = fold(documents)
+    expect(rounds).toMatchObject([
+      { ordinal: 1, date: null, place: 'Muscat' },
+      { ordinal: 6, date: '2019-03-20' },
+    ])
+    expect(disagreements).toEqual([])
+  })
+
+  it('are not held by the body in whose name a head speaks, nor by a mere month without heads and place', () => {
+    const document = report('seventh.txt', [
+      { quote: 'the seventh session', ordinal: 7, date: '2019-03-20', heads: heads(['US', 'Ann Lee']) },
+      {
+        quote: 'the Ministerial Council',
+        mechanism: 'Oman-US Ministerial Council',
+        place: 'Muscat',
+        heads: heads(['US', 'Ann Lee']),
+      },
+    ])
+    expect(numbers([document])).toEqual([7])
+    expect(numbers([report('month.txt', [{ quote: 'a dialogue begun', date: '2011-11' }])])).toEqual([])
+    expect(numbers([report('day.txt', [{ quote: 'the dialogue met', date: '2011-11-05' }])])).toEqual([null])
+  })
+
+  it('take a report for the round that was held when it came out, not for one of the same heads months before', () => {
+    const both = heads(['US', 'Ann Lee'], ['OM', 'Salim Said'])
+    const spring = report('third.txt', [{ quote: 'the third round', ordinal: 3, date: '2021-04-07', heads: both }])
+    const summer = report('fourth.txt', [{ quote: 'the fourth round', ordinal: 4, heads: both, place: 'Washington' }])
+    const unnumbered = (issued: string) => ({
+      ...report('statement.txt', [{ quote: 'the session of the dialogue', heads: both }]),
+      issued,
+    })
+    const rounds = (issued: string) => fold([spring, summer, unnumbered(issued)]).rounds
+    expect(rounds('2021-07-26').map(({ ordinal, documents }) => [ordinal, documents.length])).toEqual([
+      [3, 1],
+      [4, 2],
+    ])
+    // Both are as likely
+    expect(rounds('2021-04-20')).toHaveLength(3)
+  })
+
   it('keep two numbers that a document gives to two days', () => {
     const document = report('both.txt', [
       { quote: 'the first dialogue', ordinal: 1, date: '2018-05-02' },

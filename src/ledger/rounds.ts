@@ -1,46 +1,11 @@
-import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
+import type { Edtf } from '../reading/finding.ts'
 import { components, put } from './grouping.ts'
-import { datesAgree, dayCount, daysOf, precisionOf, sameDay, yearOf } from './dates.ts'
-import type { DocumentJudgement } from './judgement.ts'
+import { datesAgree, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
-import { mechanismName } from './mechanisms.ts'
-import { type Identities, type Identity, ruledSame } from './identity.ts'
-import { otherName, sameName } from './names.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
-import { keyOf } from './sides.ts'
+import { otherPerson, samePerson, type SightedHead, type Sighting } from './sightings.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
-
-/** A head as a document names them, with what people ruled of the name. */
-export interface SightedHead extends Head {
-  readonly identity: Identity | null
-}
-
-/** Whether two heads can be one person, as people ruled, else by their names. */
-export const samePerson = (a: SightedHead, b: SightedHead): boolean =>
-  ruledSame(a.identity, b.identity) ?? sameName(a.name, b.name)
-
-/** Whether two heads are clearly two people, as people ruled, else by their names. */
-export const otherPerson = (a: SightedHead, b: SightedHead): boolean => {
-  const same = ruledSame(a.identity, b.identity)
-  return same === null ? otherName(a.name, b.name) : !same
-}
-
-/** One document's report of one session. */
-export interface Sighting {
-  readonly document: LedgerDocument
-  /** The fullest naming; null where a person put the document to the round. */
-  readonly meeting: Meeting | null
-  readonly mentions: readonly Meeting[]
-  readonly mechanism: string
-  readonly parties: readonly SideCode[]
-  readonly ordinal: number | null
-  readonly date: Edtf | null
-  readonly place: string | null
-  readonly heads: readonly SightedHead[]
-  /** Whether it is the session that the document is about, not one that it recalls. */
-  readonly main: boolean
-}
 
 /** A round as what happened in it knows it: one more report changes none of this, as a rule, and so nothing of what other documents told of it. */
 export interface RoundMark extends Pick<Round, 'address' | 'mechanism' | 'ordinal' | 'date' | 'parties'> {
@@ -55,119 +20,23 @@ export interface SightedRound extends Round {
   readonly mark: RoundMark
 }
 
-/** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
-export function sightingsOf(
-  document: LedgerDocument,
-  key: string,
-  placed: DocumentJudgement | null,
-  identities: Identities,
-): Sighting[] {
-  const { meetings } = document.reading
-  const found = meetings.flatMap((meeting, i) => {
-    if (meeting.of !== undefined || keyOf(meeting.parties) !== key) return []
-    const { parties, ordinal, date, place, heads } = meeting
-    return [
-      {
-        document,
-        meeting,
-        mentions: meetings.filter((other, j) => j === i || other.of === i),
-        mechanism: identities.mechanism(mechanismName(meeting.mechanism, parties)),
-        parties,
-        ordinal,
-        date,
-        place,
-        heads: heads.map((head) => ({ ...head, identity: identities.named('person', document, head.name) })),
-      },
-    ]
-  })
-  const told = oneNumberADay(found).map((sighting) => dayOfItsOwn(sighting))
-  const about = [...told].sort(
-    (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
-  )[0]
-  if (!placed) return told.map((sighting) => ({ ...sighting, main: sighting === about }))
-  const others = told.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
-  if (!placed.round) return others
-  const { mechanism, ordinal, date } = placed.round
-  const parties = placed.round.parties ?? key.split('+')
-  return [
-    ...others,
-    {
-      document,
-      meeting: about?.meeting ?? null,
-      mentions: about?.mentions ?? [],
-      mechanism: identities.mechanism(mechanismName(mechanism, parties)),
-      parties,
-      ordinal,
-      date,
-      place: about?.place ?? null,
-      heads: about?.heads ?? [],
-      main: true,
-    },
-  ]
-}
-
-/**
- * Of two numbers that a document gives to one day, one counts something else ("the first to be hosted here"): the session keeps the
- * number that is told with the closer date and more often, and the heads of both.
- */
-function oneNumberADay<S extends Omit<Sighting, 'main'>>(sightings: readonly S[]): S[] {
-  const kept: S[] = []
-  const surest = (a: S, b: S) =>
-    precisionOf(b.date ?? '') - precisionOf(a.date ?? '') || b.mentions.length - a.mentions.length
-  for (const sighting of [...sightings].sort(surest)) {
-    const same = kept.findIndex((other) => misnumbered(sighting, other))
-    if (same < 0) kept.push(sighting)
-    else if (!kept[same]!.heads.length) kept[same] = { ...kept[same]!, heads: sighting.heads }
-  }
-  return kept
-}
-/**
- * A report on a session comes out when it is held. A day of half a year before, where the session has no number, belongs to something that the
- * sentence recalls ("the dialogue, begun in June 2020").
- */
-function dayOfItsOwn<S extends Omit<Sighting, 'main'>>(sighting: S): S {
-  const [day, issued] = [daysOf(sighting.date), daysOf(sighting.document.issued)]
-  const recalled =
-    sighting.ordinal === null &&
-    sighting.heads.length > 1 &&
-    sighting.document.kind !== 'background' &&
-    !!day &&
-    !!issued &&
-    dayCount(day.last, issued.first) > 180
-  return recalled ? { ...sighting, date: null } : sighting
-}
-
-const misnumbered = (a: Omit<Sighting, 'main'>, b: Omit<Sighting, 'main'>): boolean =>
-  a.mechanism === b.mechanism &&
-  a.ordinal !== null &&
-  b.ordinal !== null &&
-  a.ordinal !== b.ordinal &&
-  !!a.date &&
-  !!b.date &&
-  sameDay(a.date, b.date)
-
-/** A document is about the session whose heads and day it tells; one that it recalls has a year at most. */
-const weight = ({
-  heads,
-  date,
-  place,
-  mentions,
-}: {
-  heads: readonly Head[]
-  date: Edtf | null
-  place: string | null
-  mentions: readonly Meeting[]
-}) =>
-  (heads.length ? 4 : 0) +
-  (date ? Math.min(precisionOf(date), 4) / 2 : 0) +
-  (place ? 1 : 0) +
-  Math.min(mentions.length, 5) / 10
-
 const headsMeet = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && samePerson(x, y)))
 const headsPart = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && otherPerson(x, y)))
 const yearless = (date: Edtf) => !daysOf(date)
+
+/** Days within which a report on a session comes out. */
+const reportedWithin = 60
+
+/** Whether a document that is about a session came out long after this day: then it is about a later one. */
+const isLongAgo = (day: string, { main, heads, document }: Sighting): boolean =>
+  main &&
+  heads.length > 0 &&
+  document.kind !== 'background' &&
+  !!daysOf(document.issued) &&
+  precisionOf(document.issued!) > 3 &&
+  dayCount(day, daysOf(document.issued)!.first) > reportedWithin
 
 /** Whether two reports can be of one session, and how much speaks for it; 0 where they cannot. */
 function likeness(a: Sighting, b: Sighting): number {
@@ -200,12 +69,17 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
   for (const group of groups) {
     // A report without a number joins the one numbered session that it can be; where two are as likely, none
     const scored = sessions
-      .map((session) => ({
-        session,
-        score:
-          Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))) *
-          (group.some((a) => session.some((b) => apart(a, b))) ? 0 : 1),
-      }))
+      .map((session) => {
+        const day =
+          firmDay(session) ?? daysOf(session.find(({ date }) => date && precisionOf(date) > 3)?.date ?? null)?.last
+        const cannot =
+          group.some((a) => session.some((b) => apart(a, b))) ||
+          (day !== undefined && group.some((sighting) => isLongAgo(day, sighting)))
+        return {
+          session,
+          score: cannot ? 0 : Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))),
+        }
+      })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
     if (scored[0] && scored[0].score > (scored[1]?.score ?? 0))
@@ -250,9 +124,11 @@ function gapFor(
 const apart = (a: Sighting, b: Sighting): boolean =>
   !!(a.date && b.date && !datesAgree(a.date, b.date)) ||
   !!(a.place && b.place && a.place !== b.place && !(a.ordinal !== null && a.ordinal === b.ordinal))
-/** A session without number, date or heads is a mere mention of the mechanism. */
+/** A session without number, day or heads is a mere mention of the mechanism; one that has but a month or a year must be told of twice, or with its place. */
 const tellsEnough = (group: readonly Sighting[]): boolean =>
-  group.some(({ date, heads, meeting }) => date || heads.length || meeting === null)
+  group.some(
+    ({ heads, meeting, date, place }) => heads.length || meeting === null || (date && (place || precisionOf(date) > 3)),
+  ) || new Set(group.flatMap(({ date, document }) => (date ? [document] : []))).size > 1
 
 /** The mechanism with most rounds that documents are about. */
 export function principalMechanism(rounds: readonly SightedRound[]): string | null {

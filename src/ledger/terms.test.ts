@@ -16,7 +16,11 @@ describe('the term base', () => {
     expect(ids('the Free Trade Agreement Joint Committee')).toEqual(['fta-joint-committee'])
   })
   it('finds what an instrument is about inside its name', () => {
-    const base = new TermBase(termsIn('id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t'))
+    const base = new TermBase(
+      termsIn(
+        'id\tkind\tsubject\ttopics\ten\tar\ten_also\tar_also\nwater\tsector\twater\t\tWater\tالمياه\t\t\nwater-treaty\tinstrument\twater-treaty\t\tWater treaty\tمعاهدة المياه\t\t',
+      ),
+    )
     expect(base.find('the water treaty').map(({ value }) => value.id)).toEqual(['water-treaty'])
     expect(base.measureOf('water')).toBeNull()
   })

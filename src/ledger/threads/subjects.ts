@@ -86,7 +86,9 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     const place = { start: item.start + start, end: item.start + end }
     if (
       mentioned.some((mention) => overlap(mention, place)) ||
-      item.aside.some((span) => overlap(span, { start, end }))
+      item.aside.some((span) => overlap(span, { start, end })) ||
+      // Who received or headed, and in what office, is no subject of the talks
+      (item.finding === 'meet' && item.aside.some((span) => span.start <= start))
     )
       continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
