@@ -14,7 +14,7 @@ const allowed = 2.3
 /** Below this many milliseconds chance decides. */
 const measurable = 100
 /** So long a size is read again and again, in milliseconds, so that its code is compiled and nothing else disturbs each run. */
-const spentOnEach = 1000
+const spentOnEach = 400
 
 const examples = join(process.cwd(), 'examples')
 const proseOf = (language: string) =>

@@ -86,6 +86,15 @@ export function perSpelling<T>(ask: (word: Word) => T): (word: Word) => T {
   }
 }
 
+/** The first form of a word that something holds of, where the word stands; which one is worked out once a spelling. */
+export function formPerSpelling(holds: (form: Form) => boolean): (word: Word) => Form | undefined {
+  const index = perSpelling(({ spelling }) => spelling.forms.findIndex(holds))
+  return (word) => {
+    const at = index(word)
+    return at < 0 ? undefined : word.forms[at]
+  }
+}
+
 /** The same answer for the same string, worked out once. */
 export function remembered<T>(ask: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>()

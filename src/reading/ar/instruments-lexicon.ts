@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
@@ -48,17 +49,14 @@ export const bodyHeads = wordsAs('body')
 export const closing: Record<string, string> = { '"': '"', '“': '”', '«': '»', '”': '“', '″': '″' }
 export const pairNouns = wordsAs('pair')
 
-export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean => word !== undefined && word.forms.some(({ stem }) => set.has(stem))
-export function statusOf(word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined {
-  if (word?.kind !== 'letters') return undefined
-  for (const { stem } of word.forms) {
-    const found = statusWords.get(stem)
-    if (found) return found
-  }
-  return undefined
-}
+export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean => word !== undefined && word.spelling.forms.some(({ stem }) => set.has(stem))
+const statusOfSpelling = perSpelling(({ kind, spelling }) => {
+  const form = kind === 'letters' ? spelling.forms.find(({ stem }) => statusWords.has(stem)) : undefined
+  return form && statusWords.get(form.stem)
+})
+export const statusOf = (word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined => word && statusOfSpelling(word)
 export const definiteForm = ({ proclitics }: Form): boolean => /(?:ال|لل)$/.test(proclitics)
-export const isDefinite = (word: Word): boolean => word.forms.some(definiteForm)
+export const isDefinite = perSpelling(({ spelling }) => spelling.forms.some(definiteForm))
 
 export interface Head extends Noun {
   at: number
@@ -66,25 +64,28 @@ export interface Head extends Noun {
   form: Form
 }
 
+/** In the accusative too: `اتفاقا`, `برنامجا تنفيذيا`. */
+const nounsOf = (stem: string): readonly Noun[] => nouns.get(stem) ?? nouns.get(stem.replace(/(?<=.{3})ا$/, '')) ?? []
+const isHead = perSpelling(({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0))
+
 export function headAt(words: readonly Word[], at: number): Head | null {
   const word = words[at]
-  if (word?.kind !== 'letters') return null
+  if (!word || !isHead(word)) return null
   for (const form of word.forms) {
-    // in the accusative too: `اتفاقا`, `برنامجا تنفيذيا`
-    for (const noun of nouns.get(form.stem) ?? nouns.get(form.stem.replace(/(?<=.{3})ا$/, '')) ?? []) {
-      if (noun.rest.every((rest, i) => words[at + 1 + i]?.forms.some(({ stem }) => stem === rest || stem === `${rest}ا`))) return { ...noun, at, to: at + 1 + noun.rest.length, form }
+    for (const noun of nounsOf(form.stem)) {
+      if (noun.rest.every((rest, i) => words[at + 1 + i]?.spelling.forms.some(({ stem }) => stem === rest || stem === `${rest}ا`))) return { ...noun, at, to: at + 1 + noun.rest.length, form }
     }
   }
   return null
 }
 
 /** A finite verb, by its shape: what follows it is no part of a name. */
-export function looksLikeVerb(word: Word): boolean {
+export const looksLikeVerb = perSpelling((word): boolean => {
   const bare = word.folded.replace(/^[وف](?=.{3})/, '')
   if (imperfects.has(bare) || imperfects.has(word.folded)) return true
   if (isDefinite(word)) return false
   if (/^س[تين]/.test(bare) && bare.length >= 5 && !notVerbs.test(bare)) return true
   return /[^ا]ت$/.test(bare) && bare.length >= 5 && !/(?:انترنت|كويت|بيروت|سلطنت|انترنيت|وقت|صوت|بيت|زيت|تحت|استثبات)$/.test(bare)
-}
+})
 
-export const stems = (word: Word, stem: string): boolean => word.forms.some((form) => form.stem === stem)
+export const stems = (word: Word, stem: string): boolean => word.spelling.forms.some((form) => form.stem === stem)

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import meetingWords from './meetings-words.tsv'
 import { ordinalAt } from './ordinals.ts'
 
@@ -22,19 +23,23 @@ for (const { word, as, english, note } of rows<'word' | 'as' | 'english' | 'note
     entries.set(`${fold(word)}ه`, { english, note })
 }
 
-function entryOf(word: Word | undefined, role: Role): Entry | undefined {
-  if (word?.kind !== 'letters') return undefined
-  const entries = lexicon.get(role)!
-  for (const { stem, proclitics } of word.forms) {
-    // للجنة is ل and لجنة, the article's letters lost
-    const entry = entries.get(stem) ?? (proclitics.endsWith('لل') ? entries.get(`ل${stem}`) : undefined)
-    if (entry) return entry
-  }
-  return undefined
-}
+/** What a spelling is in each role that it has. */
+const entriesOf = perSpelling(({ kind, spelling }) => {
+  const known: Partial<Record<Role, Entry>> = {}
+  for (const [role, entries] of kind === 'letters' ? lexicon : [])
+    for (const { stem, proclitics } of spelling.forms) {
+      // للجنة is ل and لجنة, the article's letters lost
+      const entry = entries.get(stem) ?? (proclitics.endsWith('لل') ? entries.get(`ل${stem}`) : undefined)
+      if (entry) known[role] ??= entry
+    }
+  return known
+})
+const entryOf = (word: Word | undefined, role: Role): Entry | undefined => word && entriesOf(word)[role]
 export const has = (word: Word | undefined, role: Role): boolean => entryOf(word, role) !== undefined
 export const isDash = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[-–—/]$/.test(word.surface)
-export const isDefinite = (word: Word): boolean => word.forms.some(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
+export const isDefinite = perSpelling(({ spelling }) =>
+  spelling.forms.some(({ proclitics }) => /(?:ال|لل)$/.test(proclitics)),
+)
 /** Where a word begins without the و, ف, ب, ل written onto it; with ل the article stays in the two لام. */
 export function startOf(word: Word, stems: (stem: string) => boolean): number {
   const form = word.forms.find(({ stem }) => stems(stem))

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { formPerSpelling, perSpelling } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
 import { masdarReading, verbReadings } from './acts-lexicon.ts'
 import domainList from './domains.tsv'
@@ -58,15 +58,8 @@ export const isMark = (word: Word | undefined, marks: string): boolean =>
 /** Whether the word begins with the article; إلكتريك and أليسون do not. */
 export const hasArticle = perWord(({ surface }) => /^[اٱ]ل/.test(surface))
 
-/** Which of a word's forms is meant, -1 for none; and that form where the word stands. */
-const formIndex = (holds: (form: Form) => boolean) =>
-  perSpelling(({ kind, spelling }) => (kind === 'letters' ? spelling.forms.findIndex(holds) : -1))
-const formAt = (word: Word, index: number): Form | undefined => (index < 0 ? undefined : word.forms[index])
-
-const definiteIndex = formIndex(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
-
 /** The form whose proclitics have an article, if the word is so taken apart. */
-export const definiteForm = (word: Word): Form | undefined => formAt(word, definiteIndex(word))
+export const definiteForm = formPerSpelling(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
 
 /** Where a word begins without its conjunction and prepositions, its article kept. */
 export const nounStart = (form: Form): number => (/(?:ال|لل)$/.test(form.proclitics) ? form.start - 2 : form.start)
@@ -96,10 +89,11 @@ export const opensWithAnd = perSpelling(
     ),
 )
 
-const officeIndex = formIndex(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
+const officeFormOf = formPerSpelling(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
 
 /** The form of an office's head noun (`وزير`, `ووكيلة`, `للرئيس`). */
-export const officeForm = (word: Word | undefined): Form | undefined => word && formAt(word, officeIndex(word))
+export const officeForm = (word: Word | undefined): Form | undefined => 
+  word?.kind === 'letters' ? officeFormOf(word) : undefined
 
 export const officeActs = (form: Form): boolean => offices.get(form.stem) === true
 
@@ -179,7 +173,7 @@ export const isStop = perSpelling(
     !isSurname(word) &&
     (word.spelling.forms.some(({ stem, proclitics }) => stops.has(stem) && !proclitics.endsWith('س')) ||
       (hasArticle(word) && stops.has(word.folded.slice(2))) ||
-      officeIndex(word) >= 0 ||
+      officeForm(word) !== undefined ||
       isHonorific(word) ||
       isDomain(word) ||
       verbReadings(word).length > 0 ||

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
+import { formPerSpelling, perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import type { Sentence } from '../analysis.ts'
 import { countryHits } from './countries.ts'
@@ -22,16 +23,18 @@ const joining = new Set(['في', 'ب'])
 /** A dual before a noun (`حكومتا قطر والولايات المتحدة`) has lost its ن. */
 const beforeNoun = /(?:تا|تي|يرا|يري|دا|دي|فا|في|يسا)$/
 
+const nounForm = formPerSpelling(
+  ({ proclitics, stem }) =>
+    nouns.has(stem) && (article.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'),
+)
+
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const found: SideNoun[] = []
-  const hitAt = new Map(hits.map((hit) => [hit.from, hit]))
+  let known: ReadonlyMap<number, NameHit> | undefined
   words.forEach((word, at) => {
-    if (word.kind !== 'letters') return
-    const form = word.forms.find(
-      ({ proclitics, stem }) =>
-        nouns.has(stem) && (article.test(proclitics) || beforeNoun.test(stem) || nouns.get(stem) === 'side'),
-    )
+    const form = word.kind === 'letters' ? nounForm(word) : undefined
     if (!form) return
+    const hitAt = (known ??= new Map(hits.map((hit) => [hit.from, hit])))
     const government = /^حكومه$/.test(words[at + 1]?.folded ?? '') ? 1 : 0
     const next = hitAt.get(at + 1 + government)
     const definite = article.test(form.proclitics)
@@ -64,14 +67,14 @@ function adjectivesAfter(at: number, hitAt: ReadonlyMap<number, NameHit>): strin
 /** `اجتماع ثلاثي`, `الدول الثلاث`, `الوزراء الثلاثة` */
 function seats({ words }: Sentence): number | null {
   for (let at = 0; at < words.length; at++) {
-    for (const { stem } of words[at]!.forms) {
-      const count = counts.get(stem)
-      if (count && (!count.endsWith('of') || words[at - 1]?.forms.some((before) => several.has(before.stem))))
-        return parseInt(count)
-    }
+    for (const count of countsOf(words[at]!))
+      if (!count.endsWith('of') || (words[at - 1] && isSeveral(words[at - 1]!))) return parseInt(count)
   }
   return null
 }
+
+const countsOf = perSpelling(({ spelling }) => spelling.forms.flatMap(({ stem }) => counts.get(stem) ?? []))
+const isSeveral = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => several.has(stem)))
 
 const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
   words,

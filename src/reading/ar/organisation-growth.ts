@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts'
-import type { Form, Word } from '../analysis.ts'
+import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
+import { formPerSpelling, perSpelling } from '../spelling.ts'
 import {
   definiteForm,
   hasArticle,
@@ -36,8 +37,7 @@ for (const { name, country, marked, government } of rows<'name' | 'country' | 'm
 }
 /** Heads that take no `ل` of purpose: `وكيل وزارة الخارجية للشؤون السياسية` is the under-secretary's. */
 const withoutPurpose = new Set(['وزاره', 'سفاره', 'قنصليه', 'جيش', 'قوات', 'شركه', 'صحيفه', 'موقع', 'بنك'])
-export const headForm = (word: Word): Form | undefined =>
-  word.forms.find(({ proclitics, stem }) => heads.has(stem) && !proclitics.endsWith('س'))
+export const headForm = formPerSpelling(({ proclitics, stem }) => heads.has(stem) && !proclitics.endsWith('س'))
 
 export interface Grown {
   to: number
@@ -111,8 +111,10 @@ const naming = new Set([
   'مختلطه',
   'مشتركه',
 ])
-const namesItself = (word: Word) => word.forms.some(({ stem }) => naming.has(stem))
-export const isAdjective = (word: Word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded)
+const namesItself = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => naming.has(stem)))
+export const isAdjective = perSpelling(
+  (word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded),
+)
 
 /** `لاتفاقية التجارة الحرة`, `للاستثمار`, `لشؤون اللاجئين`. */
 function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {

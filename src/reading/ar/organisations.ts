@@ -1,4 +1,5 @@
 import type { Word } from '../analysis.ts'
+import { formPerSpelling, perSpelling } from '../spelling.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
 import {
   definiteForm,
@@ -61,8 +62,12 @@ function nested({ words }: Omit<NameSheet, 'organisations'>, outer: NamedOrganis
   return inner.slice(0, 1)
 }
 
+const isListed = perSpelling(({ spelling }) =>
+  spelling.forms.some(({ stem }) => known.begins(stem) || known.begins(`ال${stem}`)),
+)
+
 function listedAt({ words, text, hits }: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation | undefined {
-  for (const form of words[at]!.forms) {
+  for (const form of isListed(words[at]!) ? words[at]!.forms : []) {
     const { proclitics, stem } = form
     if (/س$|ال$/.test(proclitics) && !proclitics.endsWith('لل')) continue
     const match = known.longest(proclitics.endsWith('لل') ? 'ال' + stem : stem, words, at + 1)
@@ -101,10 +106,12 @@ const isMarked = (words: readonly Word[], from: number, to: number): boolean =>
   (isMark(words[to], '-–—') && from === 0) ||
   words[from - 1]?.folded === 'وكاله'
 
+const dualForm = formPerSpelling(({ stem }) => duals.has(stem))
+
 function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation[] {
   const { words, text } = sheet
   const word = words[at]!
-  const dual = word.forms.find(({ stem }) => duals.has(stem))
+  const dual = dualForm(word)
   if (dual) return dualBodies(sheet, at, duals.get(dual.stem)!)
   const form = headForm(word)
   const ministry = elliptic(sheet, at)

@@ -1,5 +1,6 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { perSpelling } from '../spelling.ts'
 import type { NamedPlace, NameHit } from '../steps/06-names.ts'
 import { definiteForm, hasArticle, isMark, isNameLike, isOfficeWord, nounStart, opensWithAnd } from './name-words.ts'
 import nounList from './place-nouns.tsv'
@@ -21,9 +22,8 @@ const nouns = new Map(
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `ولاية` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {
   const found: NamedPlace[] = []
-  const hitAt = new Map(
-    hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => [hit.from + i, hit] as const)),
-  )
+  const hitAt = new Map<number, NameHit>()
+  for (const hit of hits) for (let at = hit.from; at < hit.to; at++) hitAt.set(at, hit)
   for (const hit of hits)
     if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place')
       found.push(withNoun(words, hit, hitAt, text))
@@ -36,17 +36,17 @@ export function findPlaces(words: readonly Word[], hits: readonly NameHit[], tex
   return found.sort((a, b) => a.start - b.start)
 }
 
-function nounOf(word: Word | undefined): PlaceNoun | undefined {
+const nounOf = perSpelling(({ kind, spelling }): PlaceNoun | undefined => {
   const form =
-    word?.kind === 'letters'
-      ? word.forms.find(({ stem, proclitics }) => nouns.has(stem) && !proclitics.endsWith('س'))
+    kind === 'letters'
+      ? spelling.forms.find(({ stem, proclitics }) => nouns.has(stem) && !proclitics.endsWith('س'))
       : undefined
   return form && nouns.get(form.stem)
-}
+})
 
 function withNoun(words: readonly Word[], hit: NameHit, hitAt: ReadonlyMap<number, NameHit>, text: string): NamedPlace {
   const before = words[hit.from - 1]
-  const noun = nounOf(before)
+  const noun = before && nounOf(before)
   const plain = {
     start: hit.start,
     end: hit.end,
