@@ -48,7 +48,7 @@ import {
 /** What the earlier rounds suggest for the next one. */
 export async function nextRound(means: Means, acting: Acting, mechanism: string): Promise<ProposedRound> {
   const { review, sides, behind } = await takeSeat(means, acting, mechanism, 'read-round')
-  return proposeRound(review.rounds, sides, behind.asOf)
+  return proposeRound(review.rounds, review.matters, sides, behind.asOf)
 }
 
 /** Begins to prepare the next round, as proposed but for what is given. */
@@ -60,7 +60,7 @@ export async function prepareRound(
   { side }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'prepare-round')
-  const { plan: proposed, after } = proposeRound(seat.review.rounds, seat.sides, seat.behind.asOf)
+  const { plan: proposed, after } = proposeRound(seat.review.rounds, seat.review.matters, seat.sides, seat.behind.asOf)
   const plan = soundPlan(seat, { ...proposed, ...given }) as Plan
   return enterFirst(means, seat, `${mechanism}/${plan.ordinal}`, {
     side: forTable(seat, side),

@@ -23,7 +23,7 @@ const round = (
   documents: [],
   citations: [],
 })
-const propose = (rounds: readonly Round[], asOf = '2026-02-01') => proposeRound(rounds, ['OM', 'US'], asOf).plan
+const propose = (rounds: readonly Round[], asOf = '2026-02-01') => proposeRound(rounds, [], ['OM', 'US'], asOf).plan
 
 describe('the proposal of a round', () => {
   it('takes the next number, the usual distance and the other side’s capital', () => {
@@ -32,14 +32,18 @@ describe('the proposal of a round', () => {
       round(2, '2024-04-24', 'Washington'),
       round(3, '2026-01-25', 'Muscat', ['Undersecretary for Political Affairs', 'Under Secretary of State']),
     ]
-    expect(proposeRound(rounds, ['OM', 'US'], '2026-02-01')).toEqual({
+    expect(proposeRound(rounds, [], ['OM', 'US'], '2026-02-01')).toEqual({
       plan: { ordinal: 4, date: '2027-07', place: 'Washington', host: 'US', level: 'under-secretaries', opensAt: null },
       after: rounds.map(({ address }) => address),
     })
   })
 
   it('proposes no month that leaves no time to prepare', () => {
-    const rounds = [round(1, '2020-01-01', 'Muscat'), round(2, '2021-01-01', 'Washington')]
+    const rounds = [
+      round(1, '2019-01-01', 'Muscat'),
+      round(2, '2020-01-01', 'Washington'),
+      round(3, '2021-01-01', 'Muscat'),
+    ]
     expect(propose(rounds, '2026-02-01').date).toBe('2026-05')
   })
 

@@ -1,8 +1,9 @@
-import { dayCount, daysOf, precisionOf } from '../ledger/dates.ts'
-import type { Round } from '../ledger/ledger.ts'
+import { daysOf } from '../ledger/dates.ts'
+import type { Matter, Round } from '../ledger/ledger.ts'
 import { capitalOf } from '../reading/countries.ts'
 import type { Edtf, SideCode } from '../reading/finding.ts'
 import { rows } from '../reading/lexicon.ts'
+import { expectedRound } from '../review/expected-round.ts'
 import { fold } from '../text/fold.ts'
 import type { Level, Plan } from './entry.ts'
 import offices from './offices.tsv'
@@ -19,19 +20,25 @@ export interface ProposedRound {
 const leadDays = 90
 
 /**
- * The next round of a dialogue: the next number, a month at the usual distance from the last, where the other side receives (or always the
- * same one, where rounds do not alternate), at the level of the last. What the earlier rounds do not tell is left open.
+ * The next round of a dialogue: the next number, when it is to be expected, where the other side receives (or always the same one, where rounds
+ * do not alternate), at the level of the last. What the earlier rounds do not tell is left open.
  * @param rounds those of the mechanism, in order of time
+ * @param matters its matters: a promised session, or a promise to meet every year, says when
  * @param parties its sides
  * @param asOf the day of the proposal, `YYYY-MM-DD`
  */
-export function proposeRound(rounds: readonly Round[], parties: readonly SideCode[], asOf: string): ProposedRound {
+export function proposeRound(
+  rounds: readonly Round[],
+  matters: readonly Matter[],
+  parties: readonly SideCode[],
+  asOf: string,
+): ProposedRound {
   const numbers = rounds.flatMap(({ ordinal }) => (ordinal === null ? [] : [ordinal]))
   const host = nextHost(rounds, parties)
   return {
     plan: {
       ordinal: numbers.length ? Math.max(...numbers) + 1 : rounds.length + 1,
-      date: nextMonth(rounds, asOf),
+      date: expectedDate(rounds, matters, asOf),
       place: host && placeOf(host, rounds),
       host,
       level: rounds.map(levelOf).findLast((level) => level !== null) ?? null,
@@ -41,22 +48,13 @@ export function proposeRound(rounds: readonly Round[], parties: readonly SideCod
   }
 }
 
-/** The month at the middle of the distances between rounds; null where fewer than two are dated to the month. */
-function nextMonth(rounds: readonly Round[], asOf: string): Edtf | null {
-  const days = rounds.flatMap(({ date }) => (date && precisionOf(date) >= 3 ? [daysOf(date)!.first] : [])).sort()
-  const distances = days
-    .slice(1)
-    .map((day, i) => dayCount(days[i]!, day))
-    .sort((a, b) => a - b)
-  if (distances.length === 0) return null
-  const middle = (distances[(distances.length - 1) >> 1]! + distances[distances.length >> 1]!) / 2
-  const usual = dayAfter(days.at(-1)!, Math.round(middle))
-  const soonest = dayAfter(asOf, leadDays)
-  return (usual > soonest ? usual : soonest).slice(0, 7)
+/** When the documents let one expect it; a time too near to be prepared for gives way to the first month that is not. */
+function expectedDate(rounds: readonly Round[], matters: readonly Matter[], asOf: string): Edtf | null {
+  const expected = expectedRound(rounds, matters)?.on ?? null
+  const soonest = new Date(Date.parse(`${asOf}T00:00:00Z`) + leadDays * 86_400_000).toISOString().slice(0, 10)
+  const last = daysOf(expected)?.last
+  return last !== undefined && last < soonest ? soonest.slice(0, 7) : expected
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The side in whose capital a round was held; null where it was held elsewhere. */
 export const hostOf = ({ place, parties }: Pick<Round, 'place' | 'parties'>): SideCode | null =>
