@@ -7,6 +7,7 @@ import { ask, send } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { useErrorText } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
+import './next-round.css'
 
 /** Who one is, with a password; asked for where the program has accounts. */
 export function SignIn() {

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ApiError } from '../api.ts'
 import { useWords } from '../language.tsx'
+
+const SignIn = lazy(async () => ({ default: (await import('../next-round/sign-in.tsx')).SignIn }))
 
 export function Loading() {
   const { say } = useWords()
@@ -12,9 +14,15 @@ export function Loading() {
   )
 }
 
-/** An error in the reader’s language, with what to do. */
+/** An error in the reader’s language, with what to do; where one must be signed in, the way to do that. */
 export function Failed({ error, again }: { error: unknown; again?: () => void }) {
   const { say } = useWords()
+  if (error instanceof ApiError && error.failure?.code === 'SIGNED_OUT')
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignIn />
+      </Suspense>
+    )
   return (
     <div className="state">
       <div className="failure" role="alert">

@@ -250,6 +250,7 @@ const nextRound = {
   'entry.item-removed': { ar: 'حذف بندا', en: 'removed an item' },
   'entry.agenda-adopted': { ar: 'اعتمد جدول الأعمال', en: 'adopted the agenda' },
   'entry.group-set': { ar: 'وضع فريق عمل', en: 'set a working group' },
+  'entry.group-ended': { ar: 'أنهى عمل فريق', en: 'ended a working group' },
   'entry.group-meeting-set': { ar: 'حدّد اجتماع فريق', en: 'set a group’s meeting' },
   'entry.group-meeting-removed': { ar: 'ألغى اجتماع فريق', en: 'cancelled a group’s meeting' },
   'entry.action-set': { ar: 'وضع إجراء', en: 'set an action' },
