@@ -30,6 +30,13 @@ export function addFigures(lexicon: Lexicon): void {
   }
 }
 
+/** Nouns that stand for one thing. */
+const singulars = new Set(
+  rows<'singular'>(countables).flatMap(({ singular }) =>
+    singularForms(singular).flatMap((form) => [form, `ال${form}`]),
+  ),
+)
+
 export const quantityGrammar: QuantityGrammar = {
   ...numeralGrammar,
   language: 'ar',
@@ -54,6 +61,8 @@ export const quantityGrammar: QuantityGrammar = {
     const noun = tokens[at - 1]
     const unit = noun?.lexeme.unit
     if (!unit || noun.lexeme.times === 2 || number.and || number.fused) return null
+    // الدورة الثلاثون is the thirtieth, الدول الثلاثون are thirty
+    if (number.lexeme.cardinal !== undefined && number.lexeme.cardinal >= 20 && singulars.has(noun.folded)) return null
     if (number.definite && noun.definite && number.lexeme.cardinal !== undefined && number.lexeme.cardinal > 2)
       return { unit, from: at - 1 }
     return null
@@ -76,7 +85,21 @@ const valuing = new Set([
 ])
 
 /** What lasts is told in decades: منذ 6 عقود بين البلدين. */
-const lasting = new Set(['منذ', 'خلال', 'طوال', 'طيله', 'مدي', 'مدار', 'عبر', 'قبل', 'تمتد', 'ممتده', 'مستمره', 'المستمره', 'الممتده'])
+const lasting = new Set([
+  'منذ',
+  'خلال',
+  'طوال',
+  'طيله',
+  'مدي',
+  'مدار',
+  'عبر',
+  'قبل',
+  'تمتد',
+  'ممتده',
+  'مستمره',
+  'المستمره',
+  'الممتده',
+])
 
 /** عقود are decades and contracts: what follows tells. */
 const isContract = (tokens: readonly Token[], at: number): boolean =>

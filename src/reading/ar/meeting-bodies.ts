@@ -91,6 +91,7 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   let ordinal: number | null = null
   let opening = false
   let adjectiveOfSide = false
+  const named = new Set<string>()
   let to = at + 1
   for (let i = at + 1; i < Math.min(words.length, at + 13); i++) {
     const word = words[i]!
@@ -112,15 +113,19 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     } else if (
       isSide(word, sides) &&
       sides.some((side) => side.as === 'adjective' && side.start <= word.start && word.start < side.end)
-    )
+    ) {
       adjectiveOfSide = true
-    else if (adjectiveOfSide && regions.test(word.folded)) adjectiveOfSide = true
+      for (const side of sides)
+        if (side.start <= word.start && word.start < side.end) side.sides.forEach((code) => named.add(code))
+    } else if (adjectiveOfSide && regions.test(word.folded)) adjectiveOfSide = true
     else break
     to = i + 1
   }
   const { note: need } = head
   if (need === 'needs' && !qualifiers.length) return null
-  if (need === 'joint' && !notes.has('joint') && !(qualifiers.length && springs(words, to))) return null
+  // two sides in the name make it theirs together
+  const shared = notes.has('joint') || named.size > 1 || (qualifiers.length > 0 && springs(words, to))
+  if (need === 'joint' && !shared) return null
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
   const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
   if (need === 'working' && !notes.has('working') && !convenes) return null
@@ -194,8 +199,11 @@ export function widened(words: readonly Word[], naming: Naming): Naming {
   const wide = { ...naming }
   const head = words[naming.from]!
   let end = naming.from
+  // الاجتماع السابع لآلية الحوار السياسي
+  const framed = words[end - 1]?.forms.some(({ stem }) => stem === 'اليه') ?? false
+  const lead = framed ? words[--end]! : head
   if (words[end - 1]?.folded === 'من' || words[end - 1]?.folded === 'ل') end--
-  else if (!head.forms.some(({ proclitics }) => /^ل/.test(proclitics))) end = has(words[end - 1], 'session') ? end : -1
+  else if (!lead.forms.some(({ proclitics }) => /^ل/.test(proclitics))) end = has(words[end - 1], 'session') ? end : -1
   const noun = end > 0 ? sessionBefore(words, end) : null
   if (noun) {
     wide.from = noun.from

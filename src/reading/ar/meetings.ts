@@ -353,7 +353,8 @@ const englishCapitals = new Map(
 for (const { name, country, english } of rows<'name' | 'country' | 'english'>(placeList))
   if (country && english) cities.set(fold(name), english)
 for (const { code, capitals } of rows<'code' | 'capitals'>(countryList)) {
-  for (const name of capitals.split('|').filter(Boolean)) cities.set(fold(name), englishCapitals.get(code) ?? name)
+  for (const [i, name] of capitals.split('|').filter(Boolean).entries())
+    if (i === 0 || !cities.has(fold(name))) cities.set(fold(name), englishCapitals.get(code) ?? name)
 }
 
 export const meetings: MeetingGrammar = {

@@ -83,6 +83,7 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
       // India-U.S. may stand as several words
       if (
         /^[-–—/]$/.test(word.surface) ||
+        isTwoPlusTwo(words, i) ||
         (word.surface === '.' && /(?:^|[-–])\p{Lu}$/u.test(words[i - 1]?.surface ?? ''))
       )
         continue
@@ -97,6 +98,10 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
         !isSide(words[i + 1], sides)
       )
         break
+    } else if (isTwoPlusTwo(words, i + 1)) {
+      qualifiers.unshift(`${word.folded}+${words[i + 2]!.folded}`)
+    } else if (isTwoPlusTwo(words, i - 1)) {
+      // its first half names both
     } else if (has(word, 'modifier') && !(has(word, 'filler') && !qualifiers.length && need !== '')) {
       qualifiers.unshift(expanded.get(word.folded) ?? word.folded)
       kinds.add(noteOf(word, 'modifier'))
@@ -124,6 +129,7 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   if (!acronym) {
     if (need === 'needs' && !qualifiers.length) return null
     if (need === 'joint' && !kinds.has('joint')) return null
+    if (need === 'task' && !(qualifiers.includes('task') && kinds.has('joint'))) return null
     if (need === 'working' && !qualifiers.some((word) => groups.has(word))) return null
     if (
       need === 'ministerial' &&
@@ -186,6 +192,10 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     weak: need === 'working',
   }
 }
+
+/** The plus of "2+2", as dialogues of two ministers a side are called. */
+const isTwoPlusTwo = (words: readonly Word[], at: number): boolean =>
+  isMark(words[at], '+') && /^\d$/.test(words[at - 1]?.folded ?? '') && /^\d$/.test(words[at + 1]?.folded ?? '')
 
 const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
 const singular = (head: string): string =>

@@ -102,7 +102,8 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (has(word, 'held')) held = true
   }
   // of working groups and the like much is told that is no session
-  if (held && !(naming.weak && !naming.session && naming.ordinal === null)) return 'held'
+  const met = /^(?:met|meets|convened|convenes|sat)$/.test(words[naming.to]?.folded ?? '')
+  if (held && (!naming.weak || naming.session || naming.ordinal !== null || met)) return 'held'
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
 
@@ -174,6 +175,8 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         (side) =>
           side.as !== 'pair' &&
           side.as !== 'capital' &&
+          // the Foreign Office of Foreign Office Consultations is nobody's
+          !(side.as === 'body' && side.sides.every((code) => code.length === 2)) &&
           side.start >= words[wide.from]!.start &&
           side.end <= words[wide.to - 1]!.end,
       )

@@ -1,5 +1,6 @@
 import { overlap, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, TimeExpression } from '../analysis.ts'
+import { capitalOf, shortName } from '../countries.ts'
 import type { Edtf, Person } from '../finding.ts'
 import type { MeetingGrammar } from './10-meetings.ts'
 
@@ -9,11 +10,32 @@ import type { MeetingGrammar } from './10-meetings.ts'
 const reach = 170
 const reachOfYear = 48
 const reachOfPlace = 110
+/** A place in which a session may be held; `english` where the lists know what it is called whatever its wording. */
+interface Seat extends Span {
+  readonly name: string
+  readonly english: string | null
+}
+
 /** Places by name, and capitals, which may stand for their governments. */
-export function placesOf({ text, places, sides }: Analysis): { start: number; end: number; name: string }[] {
+export function placesOf({ text, places, sides }: Analysis): Seat[] {
   const known = new Set(places.map(({ start }) => start))
   const capitals = sides.filter(({ as, start }) => as === 'capital' && !known.has(start))
-  return [...places, ...capitals.map(({ start, end }) => ({ start, end, name: quoteOf(text, { start, end }) }))]
+  return [
+    ...places.map(({ start, end, name, country, rule }) => ({ start, end, name, english: englishOf(rule, country) })),
+    ...capitals.map(({ start, end, sides: [side] }) => ({
+      start,
+      end,
+      name: quoteOf(text, { start, end }),
+      english: side ? capitalOf(side) : null,
+    })),
+  ]
+}
+
+/** A capital by its country; a country that is a city has no other. */
+function englishOf(rule: string, country: string | null): string | null {
+  if (!country) return null
+  if (rule.endsWith('.capital')) return capitalOf(country)
+  return rule.endsWith('.country') && capitalOf(country) === null ? shortName(country) : null
 }
 
 const gapBetween = (a: Span, b: Span): Span =>
@@ -71,7 +93,7 @@ export function nearestDay(
 export function nearestCity(
   mention: Span,
   others: readonly Span[],
-  places: readonly { start: number; end: number; name: string }[],
+  places: readonly Seat[],
   people: readonly Person[],
   grammar: MeetingGrammar,
   text: string,
@@ -91,7 +113,7 @@ export function nearestCity(
     const distance = between + (where === 'dateline' ? reachOfPlace : 0)
     if ((best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
     if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
-    const city = grammar.city(place.name)
+    const city = grammar.city(place.name) ?? place.english
     if (city) best = { city, distance }
   }
   return best?.city ?? null

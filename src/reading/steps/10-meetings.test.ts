@@ -62,6 +62,38 @@ describe('sessions', () => {
       'Kenya-Oman Joint Commission | 2 | - | Muscat',
     ],
     [
+      'The third Kenya-US 2+2 Ministerial Dialogue was held in Nairobi on 7 October 2020.',
+      'Kenya-US 2+2 Ministerial | 3 | 2020-10-07 | Nairobi',
+    ],
+    [
+      'The third meeting of the Kenya-Oman High Level Joint Task Force took place in Djibouti on 5 October 2015.',
+      'Kenya-Oman High Joint Task Force | 3 | 2015-10-05 | Djibouti',
+    ],
+    [
+      'The 5th Kenya-Oman Foreign Office Consultations were held in Muscat on 8 June 2023.',
+      'Kenya-Oman Foreign Office Consultations | 5 | 2023-06-08 | Muscat',
+    ],
+    [
+      'The Kenya-Oman Joint Working Group met in Mombasa on 3 May 2022.',
+      'Kenya-Oman Joint Working Group | - | 2022-05-03 | Mombasa',
+    ],
+    [
+      'Kenya-Oman Joint Commission, Muscat, 23 May 2008\n\nThe Kenya-Oman Joint Commission held its fourth session.',
+      'Kenya-Oman Joint Commission | 4 | 2008-05-23 | Muscat',
+    ],
+    [
+      'عقدت في عمان يوم 4 مايو 2021 الدورة الثلاثون للجنة العليا الأردنية المصرية المشتركة.',
+      'Egypt-Jordan Higher Joint Committee | 30 | 2021-05-04 | Amman',
+    ],
+    [
+      'التأم في برلين الاجتماع السابع لآلية الحوار السياسي التونسي الألماني.',
+      'Germany-Tunisia Political Dialogue | 7 | - | Berlin',
+    ],
+    [
+      'عقد المنتدى الاقتصادي السعودي الياباني دورته الرابعة في طوكيو.',
+      'Japan-Saudi Arabia Economic Forum | 4 | - | Tokyo',
+    ],
+    [
       'انطلاق أشغال الدورة الثالثة للجنة المختلطة التونسية الكندية في أوتاوا.',
       'Canada-Tunisia Mixed Committee | 3 | - | Ottawa',
     ],
