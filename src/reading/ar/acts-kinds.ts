@@ -26,6 +26,7 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   }
   if (verb.frame.has('light')) {
     if (verb.lemma === 'أولى') return values(sheet, subject.to) ? 'affirm' : null
+    if (verb.lemma === 'أجرى' && carriesTalks(sheet, subject.to)) return 'meet'
     const light = lightAfter(sheet, i, subject)
     if (!light) return verb.frame.has('only') ? null : verb.kind
     return verb.lemma === 'أعاد' || verb.lemma === 'عاود' ? (light.kind === 'affirm' ? 'affirm' : null) : light.kind
@@ -98,6 +99,13 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
   return null
 }
 
+/** `أجرى الجانبان مباحثات`, `… الحوار`, right behind the subject or behind a remark. */
+const carriesTalks = ({ words }: Sheet, from: number): boolean =>
+  words
+    .slice(from, from + 3)
+    .some((word) => word.forms.some(({ proclitics, stem }) => /^(?:ال)?$/.test(proclitics) && talksNoun.test(stem)))
+const talksNoun = /^(?:حوار|مباحثات|محادثات|مشاورات|مفاوضات|مداولات|محادثه|مباحثه|لقاء|لقاءات)ا?$/
+
 /** `أولى اهتماما`, `يولي أهمية`. */
 const values = ({ words }: Sheet, from: number): boolean =>
   words
@@ -118,6 +126,12 @@ export function masdarKind({ words }: Sheet, i: number, { verb }: MasdarReading)
   // تبادل التوقيع على النصوص
   if (verb.lemma === 'تبادل' && next && masdarReading(next)?.verb.lemma === 'وقع') return 'sign'
   if (verb.frame.has('exchange')) return is(words[i + 1], 'views') ? 'discuss' : 'do'
+  // إعراب الجانبين عن الاعتزاز
+  if (verb.frame.has('light') && !verb.frame.has('deed') && !verb.frame.has('only'))
+    for (const word of words.slice(i + 1, i + 6)) {
+      const noun = lightNoun(word)
+      if (noun && isExactly(words[words.indexOf(word) - 1], 'preposition')) return noun.kind
+    }
   if (verb.frame.has('listonly') || (verb.frame.has('light') && verb.lemma !== 'أجرى')) return null
   return verb.kind
 }

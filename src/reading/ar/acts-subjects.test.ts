@@ -51,7 +51,7 @@ describe('who acts in Arabic', () => {
   ])('is %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
   it.each([
-    ['وأجرى وزير الخارجية مباحثات مع نظيره الياباني.', ['discuss أجرى EG+JP']],
+    ['وأجرى وزير الخارجية مباحثات مع نظيره الياباني.', ['meet أجرى EG+JP']],
     ['وترأس وزير الخارجية ونظيره الياباني الاجتماع الثالث للجنة.', ['meet ترأس EG+JP']],
     ['وأكد نظيره الياباني أهمية المشروع.', ['affirm أكد JP']],
   ])('is both where somebody acts with his counterpart: %s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -61,6 +61,26 @@ describe('who acts in Arabic', () => {
       told('وترأس الاجتماع وزير شئون البيئة الياباني، ميزوكي تاكاهارا، ووكيل وزارة البيئة المصرية كريم فؤاد.'),
     ).toEqual(['meet ترأس EG+JP'])
   })
+
+  it.each([
+    [
+      'who took part in a session of which much is said first',
+      'وشارك في أعمال اللجنة، التي عقدت أمس، وزير النقل الياباني كينجي موري.',
+      ['meet شارك JP'],
+    ],
+    [
+      'no land of a portfolio',
+      'والتقى السفير المصري كريم فؤاد وكيل الوزارة الياباني لشؤون الشرق الأوسط وأفغانستان وباكستان.',
+      ['meet التقى EG+JP'],
+    ],
+    [
+      'both where a remark stands between those who met',
+      'والتقى وزير النقل المصري كريم فؤاد، أمس الأحد، وزير البيئة الياباني كينجي موري.',
+      ['meet التقى EG+JP'],
+    ],
+    ['both who carried out talks', 'وأجرى الوزيران مباحثات حول أمن الملاحة.', ['meet أجرى EG+JP']],
+    ['those who voice pride in a meeting', 'وشهد اللقاء إعراب الجانبين عن الاعتزاز بالشراكة.', ['commend إعراب EG+JP']],
+  ])('is %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
   it('is both where only the second of two ministers has a country', () => {
     expect(told('وترأس الاجتماع وزير الصناعة المهندس كريم فؤاد، ووزير التجارة الياباني كينجي موري.')).toEqual([

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts'
 import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
 import { skipAdjuncts } from './acts-adjuncts.ts'
+import { pastRemarks } from './acts-extents.ts'
 import { after, before, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import { isPlain, subjectBefore } from './acts-preceding.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
@@ -18,6 +19,8 @@ export interface Subject extends SubjectReference {
 }
 
 const longest = 14
+/** What an office deals with. */
+const affairs = /^(?:ل|لل|ب|ال)?(?:شوون|شيون|ملف)$/
 const isOffice = (stem: string): boolean => inClass(stem, 'office')
 
 /** The subject after the verb at word `i`, or before it where the sentence puts it there. */
@@ -56,6 +59,8 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   )
     return distantMeeting(sheet, i) ?? found
   if (!verb) return found
+  if (verb.verb.lemma === 'شارك' && found.is !== 'side' && found.is !== 'office')
+    return participant(sheet, i, verb) ?? found
   // ترأس الجانب العماني …، ومن الجانب البريطاني …
   if (found.is === 'side' && found.spans.length === 1 && forSide.test(verb.verb.lemma)) {
     const others = sidesFor(sheet, found.to).filter(({ joined }) => joined)
@@ -67,6 +72,21 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   if (spans.length > 1 || named.some(({ joined }) => !joined)) return { ...found, is: 'side', spans }
   const leader = objectFirst.test(verb.verb.lemma) ? leaderAfter(sheet, found, verb) : found
   return spans.length > 0 ? { ...leader, is: 'side', spans: [...leader.spans, ...spans] } : leader
+}
+
+/** `شارك في أعمال اللجنة، التي عقدت أمس، وزير …`: who took part in a session, behind all that is said of it. */
+function participant(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
+  const { words, mentionFrom } = sheet
+  const held = words[i + 1]?.folded === 'في' && isExactly(words[i + 2], 'meeting')
+  for (let j = i + 3; held && j < words.length && j < i + 40 && !isMark(words[j], '؛.:'); j++) {
+    const mention = mentionFrom[j]
+    const titled = isExactly(words[j], 'honorific') || isExactly(words[j], 'man')
+    if (!titled && !(mention?.start === words[j]!.start && /^(?:person|office)$/.test(mention.as))) continue
+    if (isExactly(words[j - 1], 'preposition') || isExactly(words[j - 1], 'circumstance')) continue
+    const subject = subjectAt(sheet, j, verb.gender)
+    if (subject.is === 'side') return subject
+  }
+  return null
 }
 
 /** `ترأس الاجتماع الثاني وزير …`: who did it, behind a short object. */
@@ -168,6 +188,7 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
       return true
     }
     if (!is(words[from], 'office')) return false
+    let ofAffairs = false
     for (let j = from + 1; j < words.length && j < from + longest; j++) {
       // وزير الخارجية في المملكة العربية السعودية
       if (
@@ -176,6 +197,9 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
         mentionFrom[j + 1]!.start === words[j + 1]!.start
       )
         continue
+      // الوكيل لشؤون الشرق الأوسط وأفغانستان: what an office deals with is not whose it is
+      if (mentionFrom[j] && ofAffairs && mentionFrom[j]!.as !== 'adjective' && mentionFrom[j]!.as !== 'person') continue
+      ofAffairs ||= affairs.test(words[j]!.folded)
       if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
         spans.push(mentionFrom[j]!)
         to = sheet.mentionTo[j]!
@@ -219,15 +243,23 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   const office = is(word, 'office')
   for (let joined = true; joined;) {
     joined = false
+    let portfolio = false
     let reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
+      portfolio ||= affairs.test(next.folded)
+      if (portfolio && mentionFrom[j]?.as === 'country') continue
       if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
         joined = take(j + 1)
         break
       }
       if (isComma(next)) {
         if (words[j + 1] && (joins(sheet, j + 1) || isTitle(words[j + 1]!))) continue
+        const title = titleBehind(sheet, j)
+        if (title > 0) {
+          joined = take(title)
+          break
+        }
         const bridge = pastName(sheet, j)
         if (bridge > 0) {
           j = bridge
@@ -257,6 +289,20 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   return isExactly(word, 'officers')
     ? { is: 'side', spans, otherwise: 'pair', to }
     : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
+}
+
+/** `، ومختار تيلوبردي، نائب رئيس …`: the title of one more subject whose name no list knows, behind the comma; 0 where none is. */
+function titleBehind(sheet: Sheet, comma: number): number {
+  const { words, verbs } = sheet
+  if (!words[comma + 1]?.forms.some(({ proclitics }) => proclitics === 'و')) return 0
+  for (let j = comma + 1; j < words.length && j < comma + 7; j++) {
+    const word = words[j]!
+    if (j > comma + 2 && isTitle(word)) return j
+    if (!(word.kind === 'letters' || (isComma(word) && j > comma + 2))) return 0
+    if (verbs[j]!.length > 0 || /^و?ال/.test(word.folded) || isExactly(word, 'preposition') || masdarReading(word))
+      return 0
+  }
+  return 0
 }
 
 /** `وزير الري الياباني، كينجي موري، ووزير …`: the comma behind an apposition that begins at a comma and has one more subject after it; 0 where none is. */
@@ -379,7 +425,7 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
       (words[j]!.folded === 'الي' && words[j + 1]?.folded === 'جانب') ||
       (direct &&
         (/^ب/.test(words[j]!.folded) ||
-          (mentionFrom[j] && j <= subject.to + 1 && !isExactly(words[j - 1], 'preposition'))))
+          (mentionFrom[j] && j <= pastRemarks(sheet, subject.to) + 1 && !isExactly(words[j - 1], 'preposition'))))
     if (!joint) continue
     for (
       let k = words[j]!.folded === 'مع' || isExactly(words[j], 'together') ? j + 1 : j;

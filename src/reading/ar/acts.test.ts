@@ -57,7 +57,7 @@ describe('Arabic acts', () => {
     ['renewed assurance', 'أعاد الجانبان التأكيد على احترام سيادة الدول.', ['affirm أعاد']],
     ['light thrown', 'سلط الجانب المصري الضوء على فرص الاستثمار.', ['note سلط']],
     ['note taken', 'ونأخذ علما بتقرير اللجنة.', ['note نأخذ']],
-    ['talks held', 'أجرى وزير الخارجية المصري مباحثات مع نظيره الياباني.', ['discuss أجرى']],
+    ['talks held', 'أجرى وزير الخارجية المصري مباحثات مع نظيره الياباني.', ['meet أجرى']],
     ['an invitation', 'وجهت اليابان الدعوة إلى الرئيس المصري لزيارة طوكيو.', ['call وجهت']],
   ])('takes the kind of an empty verb from its noun: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 

@@ -27,4 +27,12 @@ describe('whose official somebody is', () => {
       )[0],
     ).toBe('كريم فؤاد EG')
   })
+
+  it('is told by the land behind an office that stands behind the name', () => {
+    expect(
+      countries(
+        'بيان مشترك بين مصر وكازاخستان\nترأس الاجتماع وزير النقل المصري كريم فؤاد، ومختار سلطانوف، وزير الخارجية في كازاخستان.',
+      ).at(-1),
+    ).toBe('مختار سلطانوف KZ')
+  })
 })

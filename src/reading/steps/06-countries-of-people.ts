@@ -57,6 +57,7 @@ export function countriesOfPeople(
   for (const { within, kin } of people) together.set(within, (together.get(within) ?? new Set()).add(kin))
   const isOpen = ({ kin, ofBody, role, honoured }: Naming) => !told.has(kin) && !ofBody && (role !== null || honoured)
   const unknown = () => people.filter(isOpen)
+  for (const person of unknown()) tell(person.kin, landOfOffice(person))
   for (const person of unknown()) tell(person.kin, sideAfter(person))
   for (const person of people) if (person.family && !told.has(person.kin)) tell(person.kin, sideBefore(person, true))
   tellByFamily()
@@ -93,6 +94,12 @@ export function countriesOfPeople(
           pair.find((other) => other !== side),
         )
   return told
+
+  /** `…، وزير الخارجية في كازاخستان`: the land behind an office that stands behind its name. */
+  function landOfOffice({ to, end, nameEnd, role, within }: Naming): string | undefined {
+    const hit = role && nameEnd < end ? within.hits.find(({ from }) => from === to + 1) : undefined
+    return hit?.as === 'country' && pair!.includes(hit.side) ? hit.side : undefined
+  }
 
   /** The side that is named right behind (`…، من الجانب السعودي،`), unless the next person is the one whose side it is. */
   function sideAfter({ end, to, within }: Naming): string | undefined {
