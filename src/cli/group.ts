@@ -91,6 +91,15 @@ export function groupCommand(program: Command, terminal: Terminal): void {
         entered(terminal, options, await desk.setAction(acting, mechanism, written, { side: options.side }))
       }),
     )
+  writingOnRound(group, terminal, 'end', 'group.end')
+    .argument('<GROUP>', say('argument.group'))
+    .requiredOption('--why <REASON>', say('option.why'))
+    .action((called: string, of: string, options: RoundOptions & { why: string }) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const ended = { kind: 'group-ended', group: of, reason: options.why } as const
+        entered(terminal, options, await desk.setGroup(acting, mechanism, ended, { side: options.side }))
+      }),
+    )
   writingOnRound(group, terminal, 'report', 'group.report')
     .argument('<ACTION>', say('argument.action'))
     .argument('<STATE>', say('argument.state'), oneOf(actionStates))

@@ -1,16 +1,20 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Content, Level, Plan } from '../dialogue/entry.ts'
 import { levels } from '../dialogue/entry.ts'
 import type { DueNext } from '../dialogue/groups.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import { sayEither, sayOfRound } from '../dialogue/text.ts'
+import { shortAddress } from '../ledger/address.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate, sayHijri } from '../ledger/naming/when.ts'
+import { type PaperFile, type PaperFormat, paperFormats } from '../publication/formats.ts'
+import { type RoundPaper, roundPapers } from '../publication/round/papers.ts'
 import { asActing, onRound, type RoundOptions, writingOnRound } from './acting.ts'
 import { oneOf } from './judge.ts'
 import { wholeNumber } from './numbers.ts'
 import type { Terminal } from './terminal.ts'
+import { writeOut } from './write-out.ts'
 
 interface PlanOptions extends RoundOptions {
   readonly ordinal?: number
@@ -51,12 +55,43 @@ export function roundCommand(program: Command, terminal: Terminal): void {
       else
         for (const { at, author, side, space, content } of entries)
           terminal.print(
-            [at.slice(0, 19).replace('T', ' '), side, author, space ? say('round.internal') : '', subjectOf(content)]
+            [
+              at.slice(0, 19).replace('T', ' '),
+              side,
+              author,
+              space ? say('round.internal') : '',
+              entrySaid(content, terminal.language),
+            ]
               .filter(Boolean)
               .join('  '),
           )
     }),
   )
+  onRound(round, terminal, 'paper', 'round.paper')
+    .argument('<PAPER>', say('argument.paper'), oneOf(roundPapers))
+    .option('--side <SIDE>', say('option.paperOf'))
+    .addOption(
+      new Option('--format <FORMAT>', say('option.format')).choices(paperFormats).default('text' satisfies PaperFormat),
+    )
+    .option('--out <FILE>', say('option.outFile'))
+    .action((called: string, paper: RoundPaper, options: PaperOptions) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const format = options.json ? 'json' : options.format
+        const asked = { paper, format, language: terminal.language, side: options.side }
+        const file = await desk.publishRound(acting, mechanism, asked)
+        await handOver(terminal, file, options.out ?? (format === 'docx' || format === 'pdf' ? file.name : null))
+      }),
+    )
+  onRound(round, terminal, 'calendar', 'round.calendar')
+    .option('--out <FILE>', say('option.outFile'))
+    .action((called: string, options: RoundOptions & { out?: string }) =>
+      asActing(options, called, async (desk, acting, mechanism) => {
+        const round = await desk.openRoundInPreparation(acting, mechanism)
+        if (options.json)
+          return terminal.print(JSON.stringify({ timeline: round.timeline, dueNext: round.dueNext }, null, 1))
+        await handOver(terminal, await desk.publishCalendar(acting, mechanism, terminal.language), options.out ?? null)
+      }),
+    )
   writingOnRound(round, terminal, 'note', 'round.note')
     .argument('<TEXT>', say('argument.text'))
     .option('--about <MATTER>', say('option.about'))
@@ -67,6 +102,18 @@ export function roundCommand(program: Command, terminal: Terminal): void {
         entered(terminal, options, await desk.writeNote(acting, mechanism, note, { side: options.side }))
       }),
     )
+}
+
+interface PaperOptions extends RoundOptions {
+  readonly format: PaperFormat
+  readonly out?: string
+}
+
+/** A file under its name, or on standard output. */
+async function handOver(terminal: Terminal, { bytes }: PaperFile, out: string | null): Promise<void> {
+  if (out === null) return terminal.write(new TextDecoder().decode(bytes))
+  await writeOut(out, bytes)
+  terminal.tell(terminal.say('written', { name: out }))
 }
 
 const planned = (command: Command, { say }: Terminal): Command =>
@@ -84,13 +131,19 @@ function planIn(options: PlanOptions): Partial<Plan> {
   )
 }
 
-/** What an entry is about, as one word: `disposition <address>`. */
-function subjectOf(content: Content): string {
+/** What an entry says, in short: “disposed of a matter  keep  9f2c0d5e11aa/acts/120-180”. */
+function entrySaid(content: Content, language: Terminal['language']): string {
   const { kind } = content
-  if (kind === 'disposition') return `${kind} ${content.disposition?.act ?? '—'} ${content.matter.slice(0, 12)}`
-  if (kind === 'item-set') return `${kind} ${content.title.en}`
-  if (kind === 'agenda-adopted') return `${kind} ${content.agenda.slice(0, 12)}`
-  return kind
+  const said = [sayOfRound(`entry-${kind}`, language)]
+  if (kind === 'disposition')
+    said.push(
+      content.disposition ? sayOfRound(`act-${content.disposition.act}`, language) : '—',
+      shortAddress(content.matter),
+    )
+  if (kind === 'item-set') said.push(sayEither(content.title, language))
+  if (kind === 'group-set' || kind === 'delegate-set') said.push(sayEither(content.name, language))
+  if (kind === 'action-set') said.push(sayEither(content.what, language))
+  return said.join('  ')
 }
 
 /** The file as JSON, or one line that says where something was entered. */

@@ -3,8 +3,9 @@ import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { sideName } from '../ledger/naming/sides.ts'
 import { sayDate } from '../ledger/naming/when.ts'
 import type { Language, SideCode } from '../reading/finding.ts'
-import type { ActionState, Answer } from './entry.ts'
+import type { Answer } from './entry.ts'
 import type { PreparedRound } from './prepared-round.ts'
+import { sayEither, sayOfRound } from './text.ts'
 
 // A report as a text: what its owner answered, under its headings, so that it can be read and quoted like any other source.
 
@@ -23,15 +24,6 @@ export function reportLanguages({ answers, summary }: Report): readonly Language
   return said.length ? said : both
 }
 
-const states: Record<Language, Record<ActionState, string>> = {
-  ar: { 'not-begun': 'لم يبدأ', 'under-way': 'قيد التنفيذ', done: 'أُنجز', blocked: 'متعثر' },
-  en: { 'not-begun': 'not begun', 'under-way': 'under way', done: 'done', blocked: 'blocked' },
-}
-const words = {
-  ar: { report: 'تقرير', to: 'إلى', state: 'الحالة', due: 'الموعد' },
-  en: { report: 'Report', to: 'to', state: 'State', due: 'Due' },
-} as const
-
 /**
  * The text of a report in one language, with what it is called.
  * @param day `YYYY-MM-DD`
@@ -43,16 +35,16 @@ export function reportText(
   day: string,
   language: Language,
 ): { readonly title: string; readonly text: string } {
-  const say = words[language]
+  const say = (phrase: string) => sayOfRound(phrase, language)
   const dialogue = mechanismName(mechanism, sides, language).whole
   const name = groups.find((one) => one.group === group)?.name[language]
-  const title = `${say.report}: ${sideName(side, language)}${name ? ` ${say.to} ${name}` : ''}${language === 'ar' ? '،' : ','} `
+  const title = `${say('report')}: ${sideName(side, language)}${name ? ` ${say('report-to')} ${name}` : ''}${language === 'ar' ? '،' : ','} `
   const all = [...groups.flatMap((one) => one.actions), ...actions]
   const paragraphs = answers.map(({ action, state, note }) => {
     const asked = all.find((one) => one.action === action)
-    const what = asked ? asked.what[language].trim() || asked.what[language === 'ar' ? 'en' : 'ar'] : action
-    const due = asked?.due ? ` ${say.due}: ${sayDate(asked.due, language)}.` : ''
-    return [what, `${say.state}: ${states[language][state]}.${due}`, note[language].trim()].filter(Boolean).join('\n')
+    const what = asked ? sayEither(asked.what, language) : action
+    const due = asked?.due ? ` ${say('due')}: ${sayDate(asked.due, language)}.` : ''
+    return [what, `${say('state')}: ${say(`state-${state}`)}.${due}`, note[language].trim()].filter(Boolean).join('\n')
   })
   return {
     title: `${title}${day}`,
