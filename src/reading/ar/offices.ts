@@ -6,6 +6,7 @@ import {
   isGivenName,
   isHonorific,
   isMark,
+  isNameLike,
   isOfficeWord,
   isSurname,
   nounStart,
@@ -36,7 +37,7 @@ const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$
 
 /** Offices that a bare name may follow without saying of what: `الرئيس`, `أمير`. */
 const restAdjectives =
-  /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت)$/
+  /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت|شريك|شريكه|مناوب|مناوبه|فخري|بالنيابه|بالانابه)$/
 
 /**
  * `وكيل وزارة الخارجية العمانية للشؤون الدبلوماسية`: the head, what it governs, adjectives, the country, further offices of the
@@ -100,7 +101,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       break
     }
     // مساعد وزير الخارجية السفير ناصر …: the rank is the name's
-    if (isRank(word) && hasArticle(word) && to > at + 1 && isGivenName(words[to + 1])) break
+    if (isRank(word) && hasArticle(word) && to > at + 1 && isNameLike(words[to + 1], true)) break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
     // وزير الخارجية ونظيره الياباني: two
     if (nextOffice?.proclitics === 'و' && nextOffice.stem.startsWith('نظير')) break

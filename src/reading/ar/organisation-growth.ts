@@ -112,9 +112,7 @@ const naming = new Set([
   'مشتركه',
 ])
 const namesItself = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => naming.has(stem)))
-export const isAdjective = perSpelling(
-  (word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded),
-)
+export const isAdjective = perSpelling((word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded))
 
 /** `لاتفاقية التجارة الحرة`, `للاستثمار`, `لشؤون اللاجئين`. */
 function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
@@ -148,7 +146,8 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boo
   return true
 }
 
-const isOffice = (word: Word) => word.forms.some(({ stem }) => /^(?:رييس|وزير|شيخ)$/.test(stem))
+const isOffice = (word: Word) =>
+  word.forms.some(({ stem }) => /^(?:رييس|وزير|شيخ|سفير|مستشار|قنصل|مبعوث|مدير|وكيل)ه?$/.test(stem))
 
 /** Definite words, coordinated fields and countries that go on with a name. */
 function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void {

@@ -160,7 +160,13 @@ export function nameAt(
             )
       )
         break
-      if (by === 'bare' && !definite && !isGivenName(word) && !family && /^(?:ب|ل|ك)ال|^لل/.test(word.folded)) break
+      if (
+        !definite &&
+        !isGivenName(word) &&
+        !family &&
+        (/^لل/.test(word.folded) || (by === 'bare' && /^(?:ب|ل|ك)ال/.test(word.folded)))
+      )
+        break
       to++
       tokens++
       continue

@@ -99,6 +99,12 @@ describe('people in English text', () => {
       'Kenya’s Cabinet Secretary for Foreign and Diaspora Affairs',
       'KE',
     ],
+    [
+      'Naela Chohan, Additional Secretary (Africa & West Asia), led the Pakistan side.',
+      'Naela Chohan',
+      'Additional Secretary (Africa & West Asia)',
+      null,
+    ],
   ]
   it.each(cases)('finds who is named in: %s', (text, name, role, country) => {
     expect(people(text)).toContainEqual([name, role, country])
@@ -222,8 +228,10 @@ describe('places in English text', () => {
 })
 
 it('takes a ministry after an office into the role, and a place with a head noun for a place', () => {
-  expect(people('The Kuwaiti side was led by Sheikh Salem Al-Sabah, Undersecretary for Political Affairs, Foreign Ministry of Kuwait.')).toEqual([
-    ['Salem Al-Sabah', 'Undersecretary for Political Affairs, Foreign Ministry of Kuwait', 'KW'],
-  ])
+  expect(
+    people(
+      'The Kuwaiti side was led by Sheikh Salem Al-Sabah, Undersecretary for Political Affairs, Foreign Ministry of Kuwait.',
+    ),
+  ).toEqual([['Salem Al-Sabah', 'Undersecretary for Political Affairs, Foreign Ministry of Kuwait', 'KW']])
   expect(organisations('The ministers spoke of the West Bank and of the Russian Federation.')).toEqual([])
 })

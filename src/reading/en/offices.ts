@@ -77,8 +77,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   for (;;) {
     const next = tailEnd(sheet, to)
     if (next <= to) break
-    // the Assistant Minister for American Affairs is not American
-    const owns = sheet.words[to]!.folded !== 'for' && sheet.words[to]!.folded !== 'to'
+    // the Assistant Minister for American Affairs is not American, nor is the Secretary (Americas)
+    const owns = !/^(?:for|to|\()$/.test(sheet.words[to]!.folded)
     for (let i = to; owns && i < next; i++) {
       const named = hits.get(i)?.country ?? organisations.get(i)?.country
       if (named && !country) country = named
@@ -117,8 +117,9 @@ function tailEnd(sheet: NameSheet, at: number): number {
   if (isMark(word, '(') && /^[A-Z]{2,8}$/.test(words[at + 1]?.surface ?? '') && isMark(words[at + 2], ')'))
     return at + 3
   // Secretary (Arab and African Affairs), Secretary (CPV&OIA): what the office is for, in brackets
-  const close = isMark(word, '(') && isLarge(words[at + 1]) ? closingOf(words, at) : at
-  if (close > at && isMark(words[close], ',') && organisations.get(close + 1)?.government) return close
+  const close = isMark(word, '(') && (isLarge(words[at + 1]) || isDomain(words[at + 1])) ? closingOf(words, at) : at
+  // Foreign Minister (Qatar): whose he is, no field of his
+  if (close > at && hits.get(at + 1)?.to !== close - 1) return close
   // Undersecretary for Political Affairs, Foreign Ministry
   if (
     isMark(word, ',') &&

@@ -163,7 +163,7 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
     for (;;) {
       const next = governsAt(sheet, end)
       // the Under Secretary of the Ministry of Foreign Affairs for Economic Affairs: the purpose is the office's
-      if (next <= end || (government && end > at + match.length && words[end]!.folded === 'for')) break
+      if (next <= end || (government && (before > 0 || end > at + match.length) && words[end]!.folded === 'for')) break
       end = next
     }
   }
