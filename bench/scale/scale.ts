@@ -1,5 +1,5 @@
 // What the store costs as it grows, on real PostgreSQL (the embedded one), over made dossiers (dossiers.ts).
-//   node build/run.mjs bench/scale/scale.ts --documents 10000 [--data DIR] [--adds 30] [--processes 2] [--keep]
+//   node build/run.mjs bench/scale/scale.ts --documents 10000 [--mechanisms 200] [--data DIR] [--adds 30] [--processes 2] [--keep]
 // The store is filled by the way of `hiwar restore`, from a backup that this writes: the readings are made by several processes, the ledger is
 // folded by the program. Then documents are added one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed.
 import { spawn } from 'node:child_process'
@@ -25,11 +25,12 @@ import type { SearchRequest } from '../../src/desk/search.ts'
 import { sha256 } from '../../src/desk/sha256.ts'
 import type { Reading } from '../../src/reading/finding.ts'
 import { read } from '../../src/reading/read.ts'
-import { makeDocument, mechanisms } from './dossiers.ts'
+import { makeDocument, mechanisms, rounds } from './dossiers.ts'
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '100' },
+    mechanisms: { type: 'string', default: String(mechanisms) },
     adds: { type: 'string', default: '30' },
     data: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
@@ -39,13 +40,16 @@ const { values } = parseArgs({
   },
 })
 const documents = Number(values.documents)
+/** How many of the mechanisms the documents are spread over: 500 documents of one are what 100,000 of all have of it. */
+const spread = Number(values.mechanisms)
+const made = (place: number) => makeDocument(Math.floor(place / spread) * mechanisms + (place % spread))
 
 /** Reads every nth document into a file of JSON lines. */
 async function readPart(part: string, out: string): Promise<void> {
   const [first, step] = part.split('/').map(Number) as [number, number]
   const unfinished = createWriteStream(`${out}.unfinished`)
   for (let number = first; number < documents; number += step)
-    if (!unfinished.write(`${JSON.stringify(read(makeDocument(number).text))}\n`)) await once(unfinished, 'drain')
+    if (!unfinished.write(`${JSON.stringify(read(made(number).text))}\n`)) await once(unfinished, 'drain')
   unfinished.end()
   await once(unfinished, 'finish')
   renameSync(`${out}.unfinished`, out)
@@ -56,20 +60,19 @@ async function measure(): Promise<void> {
   mkdirSync(data, { recursive: true })
   chmodSync(data, 0o755)
   const filled = existsSync(join(data, 'store'))
+  const began = performance.now()
   const desk = await openDesk({ data: join(data, 'store') })
+  if (filled) console.error(`opened: ${((performance.now() - began) / 1000).toFixed(1)} s`)
   try {
     if (!filled) await fill(desk, data)
     const report = {
       documents,
-      // A document more of a few mechanisms, none of which is there.
-      ...(await timed('add', Number(values.adds), (i) =>
-        add(desk, documents + Math.floor(Math.random() * 1e6) * mechanisms + ((i * 37) % mechanisms)),
+      // A document more of mechanisms that this program has not folded yet, then of one that it has in hand.
+      ...(await timed('add to a pair not in hand', Number(values.adds), (i) =>
+        add(desk, beyond(i + 1) + ((i * 37) % spread)),
       )),
-      ...(await timed(
-        'read alone',
-        Number(values.adds),
-        async (i) => void read(makeDocument(documents + 5e8 + i * 37).text),
-      )),
+      ...(await timed('add to a pair in hand', Number(values.adds), (i) => add(desk, beyond(i + 1000)))),
+      ...(await timed('read alone', Number(values.adds), async (i) => void read(makeDocument(5e8 + i * 37).text))),
       ...(await reviews(desk)),
       ...(await searches(desk)),
       'memory, MB': Math.round(process.memoryUsage().rss / 1e6),
@@ -80,6 +83,9 @@ async function measure(): Promise<void> {
     if (!values.keep && !values.data) rmSync(data, { recursive: true })
   }
 }
+
+/** The number of a document of the first mechanism that is not there. */
+const beyond = (further: number) => (Math.ceil(documents / spread) + rounds * 1000 + further * 7) * mechanisms
 
 const add = async (desk: Desk, number: number): Promise<void> => {
   const { name, text, publisher } = makeDocument(number)
@@ -157,6 +163,8 @@ async function fill(desk: Desk, data: string): Promise<void> {
         process.argv[1]!,
         '--documents',
         String(documents),
+        '--mechanisms',
+        String(spread),
         '--part',
         `${first}/${step}`,
         '--out',
@@ -181,14 +189,14 @@ async function* rows(parts: readonly string[]): AsyncGenerator<Kept> {
   const at = '2026-01-01T00:00:00.000Z'
   const hashes = new Map<string, number>()
   for (let number = 0; number < documents; number++) {
-    const { text } = makeDocument(number)
+    const { text } = made(number)
     const hash = sha256(text)
     if (hashes.has(hash)) continue
     hashes.set(hash, number)
     yield { table: 'text', row: { hash, content: text, length: text.length } }
   }
   for (const [hash, number] of hashes) {
-    const { name, text } = makeDocument(number)
+    const { name, text } = made(number)
     const bytes = Buffer.from(text)
     yield {
       table: 'document',
@@ -214,7 +222,7 @@ async function* rows(parts: readonly string[]): AsyncGenerator<Kept> {
       row: {
         sequence: number + 1,
         document: `document:${hash.slice(0, 16)}`,
-        publisher: makeDocument(number).publisher,
+        publisher: made(number).publisher,
         kind: null,
         issued: null,
         language: null,
@@ -225,7 +233,7 @@ async function* rows(parts: readonly string[]): AsyncGenerator<Kept> {
   const readings = parts.map((part) => createInterface({ input: createReadStream(part) })[Symbol.asyncIterator]())
   for (let number = 0; number < documents; number++) {
     const line = await readings[number % parts.length]!.next()
-    const hash = sha256(makeDocument(number).text)
+    const hash = sha256(made(number).text)
     if (hashes.get(hash) !== number) continue
     const content = JSON.parse(line.value as string) as Reading
     yield {
