@@ -64,6 +64,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (isDash(words[before(sheet, i)]) && closesDash(sheet, i)) return false
   // أكد الوزير، في مؤتمر مع نظيره، أن …; رحب الوزراء في ختام لقائهم بعقد …
   if (speaking.has(kind) && awaits(sheet, i, free)) return false
+  // استعرضت اللجنة في اجتماعها، برئاسة …، العلاقات
+  if ((kind === 'review' || kind === 'discuss') && awaitsObject(sheet, i, free)) return false
   // وصل إلى جدة، الثلاثاء، في زيارة رسمية: what for
   if (word.folded === 'في' && next?.folded.startsWith('زياره')) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
@@ -114,6 +116,19 @@ function awaits(sheet: Sheet, i: number, free: number): boolean {
   for (let j = i + 1; j < words.length && j < i + remarkReach && !isMark(words[j], '؛.:'); j++) {
     if (remark ? isComma(words[j]) && opensMatter(words[j + 1]) : opensMatter(words[j])) return true
     if (isComma(words[j]) || sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return false
+  }
+  return false
+}
+
+/** Whether only places and times have come by word `i`, a remark between commas begins there, and a definite object stands behind it. */
+function awaitsObject({ words, verbs, mentionFrom }: Sheet, i: number, free: number): boolean {
+  const first = words[free]
+  if (i - free > 14 || !isComma(words[i - 1]) || !/^(?:في|خلال|لدي|ب.+)$/.test(first?.folded ?? '')) return false
+  for (let j = free; j < i - 1; j++) if (isComma(words[j])) return false
+  for (let j = i; j + 1 < words.length && j < i + 2 * remarkReach && !isMark(words[j], '؛.:'); j++) {
+    if (verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return false
+    const next = words[j + 1]!
+    if (isComma(words[j]) && next.folded.startsWith('ال') && !is(next, 'office') && !mentionFrom[j + 1]) return true
   }
   return false
 }

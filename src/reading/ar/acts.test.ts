@@ -265,6 +265,12 @@ describe('Arabic acts', () => {
     ])
   })
 
+  it('reads on over who chaired to what was reviewed', () => {
+    expect(
+      whole('واستعرضت اللجنة في اجتماعها الأول، برئاسة وزير الري كريم فؤاد، المشروعات القائمة في قطاع المياه.'),
+    ).toEqual(['استعرضت اللجنة في اجتماعها الأول، برئاسة وزير الري كريم فؤاد، المشروعات القائمة في قطاع المياه'])
+  })
+
   it('goes on to the next verbal noun behind a relative clause', () => {
     expect(told('وجرى استعراض العلاقات التي تجمع البلدين، وبحث أمن الملاحة.')).toEqual([
       'review استعراض',
