@@ -92,7 +92,7 @@ export const opensWithAnd = perSpelling(
 const officeFormOf = formPerSpelling(({ proclitics, stem }) => offices.has(stem) && !proclitics.endsWith('س'))
 
 /** The form of an office's head noun (`وزير`, `ووكيلة`, `للرئيس`). */
-export const officeForm = (word: Word | undefined): Form | undefined => 
+export const officeForm = (word: Word | undefined): Form | undefined =>
   word?.kind === 'letters' ? officeFormOf(word) : undefined
 
 export const officeActs = (form: Form): boolean => offices.get(form.stem) === true

@@ -50,7 +50,7 @@ interface Extent {
   readonly sentence: Sentence | null
   readonly topics: readonly TermHit[]
   /** The topics that the sentence named before the act. */
-  readonly earlier: readonly TermHit[]
+  readonly earlier: () => readonly TermHit[]
   readonly senses: readonly TermHit[]
   /** The first word after the cue. */
   readonly afterCue: number
@@ -151,7 +151,7 @@ class ExtentReader {
 
   extent(act: FoundAct): Extent {
     const sentence = this.#sentenceAt(act.cueStart)
-    if (!sentence) return { sentence, topics: [], earlier: [], senses: [], afterCue: 0, first: 0, governed: 0 }
+    if (!sentence) return { sentence, topics: [], earlier: () => [], senses: [], afterCue: 0, first: 0, governed: 0 }
     const hits = this.#hitsOf(sentence)
     const { words } = sentence
     const indexFrom = (offset: number) => firstEndingAfter(words, offset)
@@ -176,12 +176,14 @@ class ExtentReader {
     const ofSubject = ({ to }: TermHit) =>
       act.governs !== undefined && words[to - 1]!.end <= act.governs && words[to - 1]!.start >= act.cueEnd
     const counts = (hit: TermHit) => !titled(hit) && !named(hit) && !occasional(hit) && !ofSubject(hit)
-    const topicsIn = (from: number, to: number) =>
-      [hits.topics, hits.acronyms].flatMap((known) => beginningIn(known, from, to)).filter(counts)
+    const topicsIn = (from: number, to: number) => {
+      const found = beginningIn(hits.topics, from, to).filter(counts)
+      return hits.acronyms.length ? [...found, ...beginningIn(hits.acronyms, from, to).filter(counts)] : found
+    }
     return {
       sentence,
       topics: topicsIn(first, end),
-      earlier: topicsIn(first - earlierReach, first),
+      earlier: () => topicsIn(first - earlierReach, first),
       senses: beginningIn(hits.senses, first, end),
       afterCue: indexFrom(act.cueEnd),
       first,
@@ -198,9 +200,9 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   if (own.some(({ weight }) => weight >= least)) return { topics: named(own), own: true }
   // what the act before governs is no subject of this one
   const governed = previous && previous.end <= act.start ? previous.end : -1
-  const nearby = extent.earlier.filter(
-    ({ from, to }) => extent.first - to <= subjectReach && extent.sentence!.words[from]!.start >= governed,
-  )
+  const nearby = extent
+    .earlier()
+    .filter(({ from, to }) => extent.first - to <= subjectReach && extent.sentence!.words[from]!.start >= governed)
   const subject = named(ranked(nearby, Infinity, act.kind).filter(({ weight }) => weight > 1))
   if (act.kind === 'meet' || act.kind === 'announce') {
     const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
@@ -217,7 +219,7 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   // "expressed support for it": what the act before was about
   const inSentence = previous && extent.sentence && previous.end > extent.sentence.start
   if (inSentence) return { topics: [...previous.topics], own: false }
-  const before = named(ranked(extent.earlier, Infinity, act.kind))
+  const before = named(ranked(extent.earlier(), Infinity, act.kind))
   if (before.length) return { topics: before, own: false }
   // "agreed", "supported the proposal": what was spoken of before
   const short = previous && extent.governed <= fewWords

@@ -68,6 +68,8 @@ export interface Session {
   readonly parties: readonly SideCode[]
   readonly ordinal: number | null
   readonly mentions: Placed[]
+  /** Where the first of its mentions begins. */
+  first: number
   /** The most precise day that a mention gives. */
   date: Edtf | null
 }
@@ -174,7 +176,7 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     // "the meeting, held in Doha on …": the one told of before
     if (mention.again) {
       const before = sessions.filter(
-        (session) => firstOf(session) < mention.start && agrees(session, mention.date, false),
+        (session) => session.first < mention.start && agrees(session, mention.date, false),
       )
       if (before.length === 1) add(before[0]!, mention)
       continue
@@ -191,12 +193,12 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
           same.find((session) => agrees(session, mention.date, false)))
     if (known) add(known, mention)
     else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
-      sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], date: null }, mention))
+      sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], first: Infinity, date: null }, mention))
     }
   }
   return sessions
     .filter((session) => session.mentions.some(isReported) && !isOnlyPromised(session, mentions))
-    .sort((a, b) => firstOf(a) - firstOf(b))
+    .sort((a, b) => a.first - b.first)
 }
 
 /** A number that no words report ("Fifth Joint Committee in Tunis") is of a session to come where the text promises one of that number. */
@@ -216,12 +218,10 @@ function isOneMechanism(session: Session, body: string, { ordinal, date }: Place
 
 function add(session: Session, mention: Placed): Session {
   session.mentions.push(mention)
+  session.first = Math.min(session.first, mention.start)
   if (mention.date && (!session.date || precision(mention.date) > precision(session.date))) session.date = mention.date
   return session
 }
-
-const firstOf = (session: Session): number =>
-  session.mentions.reduce((first, { start }) => Math.min(first, start), Infinity)
 
 /** Whether a session can be of that day: one of the two days is missing, or holds the other. */
 function agrees(session: Session, date: Edtf | null, strictly: boolean): boolean {
