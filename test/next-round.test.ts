@@ -232,6 +232,19 @@ describe('the fourth round', { timeout: 240_000 }, () => {
     expect(calendar).toContain('DTSTART;VALUE=DATE:20270614')
   })
 
+  it('can be subscribed to by a calendar, which signs in each time and learns nothing else', async () => {
+    const subscribe = (path: string, secret: string) =>
+      fetch(server.address + path, {
+        headers: { authorization: `Basic ${Buffer.from(`tom:${secret}`).toString('base64')}` },
+      })
+    const asked = await ask(null, `${at}/calendar.ics`)
+    expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Basic /)])
+    expect((await subscribe(`${at}/calendar.ics`, 'not the password')).status).toBe(401)
+    const answer = await subscribe(`${at}/calendar.ics`, password)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect((await subscribe(at, password)).status).toBe(401)
+  })
+
   it('can be read as it was on any past moment, and who wrote what', async () => {
     const entries = await (await ask('jane', `${at}/entries`)).json()
     const adopted = entries.findLastIndex(

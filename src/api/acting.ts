@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route does, as the table of permissions has it; `anyone` where nobody need be signed in. */
     action?: Action | 'anyone'
+    /** Whether programs subscribe to it that keep no cookie: they send a name and a password each time (RFC 7617). */
+    subscribed?: boolean
   }
 }
 
@@ -35,12 +37,25 @@ export function expectPermission(api: FastifyInstance, desk: Desk): readonly Per
     if (!config?.action) throw new Error(`${String(method)} ${url} names no action of dialogue/permissions.ts`)
     for (const one of [method].flat()) routes.push({ method: one, url, action: config.action })
   })
-  api.addHook('onRequest', async (request) => {
+  api.addHook('onRequest', async (request, reply) => {
+    const { action, subscribed } = request.routeOptions.config
     request.acting = await desk.acting(tokenOf(request))
-    const { action } = request.routeOptions.config
+    if (!request.acting && subscribed) request.acting = await subscribing(desk, request, reply)
     if (action !== 'anyone') expectMay(actingIn(request), action!)
   })
   return routes
+}
+
+/** Who acts by the name and password that came with the request; one that brought none is asked for them. Throws `SIGN_IN_FAILED`. */
+async function subscribing(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<Acting | null> {
+  reply.header('www-authenticate', 'Basic realm="Hiwar", charset="UTF-8"')
+  const [, sent] = /^Basic ([\w+/=]+)$/i.exec(request.headers.authorization ?? '') ?? []
+  if (sent === undefined) return null
+  const [name, ...password] = Buffer.from(sent, 'base64').toString('utf8').split(':')
+  const { token, acting } = await desk.signIn(name!, password.join(':'), request.ip)
+  reply.removeHeader('www-authenticate')
+  await desk.signOut(token)
+  return acting
 }
 
 /** Who acts. Throws `SIGNED_OUT`. */

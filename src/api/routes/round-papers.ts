@@ -42,7 +42,7 @@ export const roundPaperRoutes: Routes = async (server, { desk }) => {
   server.get(
     '/rounds/:mechanism/calendar.ics',
     {
-      config: { action: 'read-round' },
+      config: { action: 'read-round', subscribed: true },
       schema: {
         summary: 'The days of the round, its preparation, its groups and what is due, as iCalendar (RFC 5545)',
         tags,
