@@ -73,6 +73,15 @@ describe('who acts', () => {
     ).toEqual(['sign OM+PE [signed]'])
   })
 
+  it('takes whoever tells the will of a side for one of that side', () => {
+    expect(
+      actorsUnder(
+        'Oman and Peru',
+        "The minister affirmed Peru's keenness to trade. He reiterated Oman's support for peace.",
+      ),
+    ).toEqual(['affirm PE [affirmed]', 'affirm OM [reiterated]'])
+  })
+
   it('asks those behind by in front of a sentence', () => {
     expect(
       actorsUnder('Kenya and Qatar', 'Chaired by the Kenyan minister Alice Mwangi, the meeting reviewed trade.')[0],

@@ -4,6 +4,7 @@ import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
 import type { Clauses, Predicate } from './acts-clauses.ts'
 import { type Cue, isPerson, objectOf } from './acts-cues.ts'
+import { objectClasses } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 
 // Who acts: the mentions of sides in the subject, or what stands in for them.
@@ -135,6 +136,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   // "discussed it with the Qatari minister": both do
   if (kind === 'discuss' && codes.size === 1 && context.pair?.some((side) => codes.has(side)) && withPerson(clauses, cue.end, to)) return { spans: [], otherwise: 'pair' }
   if (spans.length) return { spans, otherwise: 'previous' }
+  // "the minister affirmed Kuwait's keenness": he speaks for the side whose it is
+  const own = predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
+  if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
   // "it was held in Rome and dealt with": the session of both
   if (text === 'it' && (kind === 'meet' || kind === 'discuss')) return { spans, otherwise: 'pair' }
   if (text === 'they' && (kind === 'call' || towards.has(cue.lemma)) && cue.end < to) {
@@ -169,6 +173,22 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
 function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContext): boolean {
   const [start, end] = [clauses.words[from]!.start, clauses.words[to - 1]!.end]
   return sides.some((side) => side.as === 'person' && !side.sides.length && side.start >= start && side.end <= end)
+}
+
+const own = ['belief', 'call', 'commitment', 'concern', 'hope', 'intention', 'interest', 'position', 'readiness', 'support', 'thanks', 'welcome']
+
+/** The side whose will or stand somebody tells: "Kuwait's keenness to", "the Kingdom of Jordan's support for". */
+function ownedBy(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention | undefined {
+  const { words } = clauses
+  const side = sides.find(({ start, as }) => (as === 'country' || as === 'capital') && from < to && start >= words[from]!.start && start <= (words[from + 1] ?? words[from]!).end)
+  let last = from
+  while (side && last < to && words[last]!.end < side.end) last++
+  if (!side || side.sides.length !== 1 || !words[last]?.folded.endsWith("'s")) return undefined
+  for (let i = last + 1; i < Math.min(last + 5, to) && !clauses.is(i, 'preposition'); i++) {
+    const classes = objectClasses(words[i]!.folded)
+    if (own.some((kind) => classes.has(kind))) return side
+  }
+  return undefined
 }
 
 /** Whose delegation is led: "led the Indian delegation", "led the Australian one". */

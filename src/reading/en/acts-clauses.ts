@@ -54,7 +54,7 @@ const listing = new Set(['address', 'commend', 'cover', 'discuss', 'explore', 'p
 /** Whether a word in capitals may open a dateline. */
 const isDateline = ({ kind, surface }: Word): boolean => kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
 /** What a journalist names a source with, after what it said. */
-const sources = new Set(['said', 'says', 'read', 'reads', 'reported', 'reports', 'stated', 'wrote', 'added'])
+const sources = new Set(['added', 'announced', 'confirmed', 'explained', 'noted', 'read', 'reads', 'reported', 'reports', 'said', 'says', 'stated', 'stressed', 'told', 'tweeted', 'wrote'])
 
 /** Whether a word ends as adjectives do. */
 const isAdjective = perSpelling(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|less|ary|ed)$/.test(folded))
@@ -453,7 +453,7 @@ export class Clauses extends Groups {
         this.#push(group, { clause: 'that', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
         return true
       }
-      if (plain && !(says && last.lemmas.includes('say') && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
+      if (plain && !(says && last.lemmas.includes('say') && !this.is(start, 'preposition') && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
       this.#push(group, { clause: says ? 'that' : 'relative', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
       return true
     }

@@ -130,6 +130,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (frame.kind === 'polite') return infinitiveCue(clauses, next)
   // "was critical of the siege", but "is critical in closer ties"
   if (word.folded === 'critical' && words[next]?.folded !== 'of') return undefined
+  // "is positive that", but "the talks were positive"
+  if (/^(?:certain|positive|sure)$/.test(word.folded) && !/^(?:that|of|about)$/.test(words[next]?.folded ?? '')) return undefined
   // "the next round is due in May", but "respect is due to them"
   if (frame.kind === 'planned' && takes === '*' && predicate.subjectClass !== 'meeting') return undefined
   if (!words[next] || clauses.mark(next)) return undefined

@@ -38,7 +38,7 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
       break
     }
     if (inside(clauses, later, at)) continue
-    end = Math.min(end, clauses.isOccasion(other) ? other.opener - 1 : other.cut)
+    end = Math.min(end, clauses.isOccasion(other) && other.opener > predicate.verb ? other.opener - 1 : other.cut)
     break
   }
   end = closing(clauses, cue.at, end)
@@ -51,6 +51,7 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
     if (other.voice === 'participle') return (other.clause === 'relative' && !endsAct(clauses, other)) || telling.has(words[other.verb]!.folded)
+    if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false

@@ -25,6 +25,8 @@ export function nominal(clauses: Clauses, drafts: readonly Draft[], context: Act
   const found: Draft[] = []
   clauses.predicates.forEach((predicate, at) => {
     if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet' && draft.kind !== 'do')) return
+    const ended = drafts.some((draft) => draft.predicate === at && draft.kind === 'meet') ? endedWith(clauses, predicate, at) : undefined
+    if (ended) found.push(ended)
     const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at)
     if (draft) found.push(draft)
   })
@@ -60,6 +62,25 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
     return {
       kind, cue: { from: i, to: i + 1 }, quote: { from: predicate.verb, to }, predicate: at,
       subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i]!.folded],
+    }
+  }
+  return undefined
+}
+
+const endings = new Set(['conclude', 'end', 'close', 'wrap', 'finish'])
+
+/** "concluded their talks with the signing of …": what the session ended with, beside the session. */
+function endedWith(clauses: Clauses, predicate: Predicate, at: number): Draft | undefined {
+  const { words } = clauses
+  if (!predicate.lemmas.some((lemma) => endings.has(lemma))) return undefined
+  for (let i = predicate.verb + 2; i < Math.min(predicate.verb + 16, words.length - 3); i++) {
+    if (words[i]!.folded !== 'with' || words[i + 1]!.folded !== 'the') continue
+    const kind = nouns.get(words[i + 2]!.folded)
+    if (!kind || words[i + 3]!.folded !== 'of') return undefined
+    const to = endOf(clauses, predicate, at, { kind, lemma: words[i + 2]!.folded, end: i + 3, both: false, at: i + 2 })
+    return {
+      kind, cue: { from: i + 2, to: i + 3 }, quote: { from: i + 2, to }, predicate: -1,
+      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i + 2]!.folded],
     }
   }
   return undefined

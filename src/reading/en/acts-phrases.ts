@@ -160,9 +160,10 @@ export class Phrases {
   /** Whether a stretch is nothing but a few capitalised words that no list knows: a name, most likely. */
   isName({ from, to }: Range): boolean {
     while (to > from && this.isAdverb(to - 1)) to--
-    if (to <= from || to - from > 4) return false
+    if (to <= from || to - from > 7 || this.is(to - 1, 'conjunction')) return false
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
+      if (i > from && word.folded === 'and') continue
       if (!this.isNoun(i) || word.surface[0] === word.folded[0] || subjectClasses(word.folded).size || this.sideAt(i)) return false
     }
     return true

@@ -68,6 +68,14 @@ describe('verbs', () => {
     ])
   })
 
+  it('finds what a session ended with beside the session, and no act in who says so', () => {
+    expect(between('Oman and Chad', 'Both sides concluded the talks with the signing of a statement. Oman will provide two boats, Koulamallah announced.')).toEqual([
+      'meet OM+TD [concluded] concluded the talks with the signing of a statement',
+      'sign OM+TD [signing] signing of a statement',
+      'commit OM [will] will provide two boats',
+    ])
+  })
+
   it('begins a passive at its subject and looks for who acts after by', () => {
     expect(actsOf('After the talks between Iraq and Jordan, three protocols were signed. The Iraqi delegation was headed by Minister Fuad Hussein. An invitation was extended by Jordan.')).toEqual([
       'sign IQ+JO [signed] three protocols were signed',

@@ -114,12 +114,12 @@ function draftOf(
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind === 'improve' ? 'do' : cue.kind
   const type = predicate.subjectClass
   // "…, the department stressed in May": only who said it
-  if (at > 0 && (kind === 'note' || kind === 'affirm') && predicate.clause === 'main' && predicate.shares < 0 && predicate.voice === 'active' && clauses.mark(predicate.subject.from - 1) === 'comma' && takesNothing(clauses, cue.end)) return undefined
+  if (at > 0 && (kind === 'note' || kind === 'affirm' || kind === 'announce') && predicate.clause === 'main' && predicate.shares < 0 && predicate.voice === 'active' && clauses.mark(predicate.subject.from - 1) === 'comma' && takesNothing(clauses, cue.end)) return undefined
   const inverted = cue.at < predicate.first && predicate.voice === 'copula'
   const impersonal = inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
-    const named = !['do', 'improve', 'sign', 'announce'].includes(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
+    const named = !['do', 'improve', 'announce'].includes(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
     if (type === 'none' && !named && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
@@ -158,6 +158,8 @@ const founding = new Set(['establish', 'found', 'create', 'form', 'set', 'set up
 
 /** "was established in 2012": the history of a body, and no news. */
 function isHistory(clauses: Clauses, { voice, tense, verb, subjectClass, clause }: Predicate, cue: Cue): boolean {
+  // "has provided aid since 2011"
+  if (cue.kind === 'do' && tense === 'past' && clause === 'main' && clauses.words.slice(verb, verb + 14).some(({ folded, kind }, i, after) => folded === 'since' && kind === 'letters' && after[i + 1]?.kind === 'digits')) return true
   if (voice !== 'passive' || tense !== 'past' || clause !== 'main' || cue.kind !== 'announce' || !founding.has(cue.lemma) || (subjectClass !== 'body' && subjectClass !== 'meeting')) return false
   for (let i = verb + 1; i < Math.min(verb + 6, clauses.words.length) && !clauses.mark(i); i++) {
     const { kind, surface } = clauses.words[i]!
@@ -206,7 +208,7 @@ const wishes = new Set(['like', 'love', 'prefer', 'want', 'wish', 'welcome', 'ap
 function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (predicate.tense !== 'future' && predicate.tense !== 'would') return undefined
   const event = predicate.subjectClass === 'meeting' && (predicate.voice === 'passive' || ['take', 'convene', 'sit', 'meet', 'resume', 'come', 'begin', 'start', 'open'].some((lemma) => predicate.lemmas.includes(lemma)))
-  const agreed = predicate.voice === 'passive' && predicate.subjectClass === 'none' && predicate.lemmas.some((lemma) => ['sign', 'establish', 'hold', 'launch', 'convene', 'create', 'form', 'set'].includes(lemma))
+  const agreed = predicate.voice === 'passive' && predicate.subjectClass === 'none' && predicate.lemmas.some((lemma) => ['sign', 'establish', 'hold', 'launch', 'convene', 'create', 'form', 'set', 'complete', 'open', 'build', 'implement', 'inaugurate', 'deliver', 'allocate', 'finish', 'finalise', 'finalize'].includes(lemma))
   const acting = (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') && predicate.voice !== 'copula' && predicate.voice !== 'passive' && predicate.lemmas.length > 0
   if (!event && !agreed && !acting) return undefined
   if (acting && !event && predicate.clause === 'that' && predicate.lemmas.some((lemma) => vaguePromises.has(lemma))) return undefined
