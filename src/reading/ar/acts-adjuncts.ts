@@ -38,6 +38,7 @@ function endOfAdjunct({ words, mentionFrom, mentionTo }: Sheet, at: number): num
   if (
     held &&
     !placeWord.test(stem) &&
+    !(stem && (isComma(words[at + 1]) || (mentionFrom[at + 1] && isComma(words[mentionTo[at + 1]!])))) &&
     !(mentionFrom[at] && mentionFrom[at]!.start > word.start && /^ب/.test(word.folded))
   )
     return -1

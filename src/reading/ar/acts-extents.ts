@@ -58,7 +58,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (
     comma &&
     i - free <= 1 &&
-    (closes(sheet, i) || (kind !== 'meet' && kind !== 'do' && is(word, 'meeting-circumstance')))
+    ((closes(sheet, i) && !(kind === 'meet' && isExactly(word, 'circumstance') && !meetingBehind(sheet, i))) ||
+      (kind !== 'meet' && kind !== 'do' && is(word, 'meeting-circumstance')))
   )
     return false
   if (isDash(words[before(sheet, i)]) && closesDash(sheet, i)) return false
@@ -137,6 +138,10 @@ const isDash = (word: Word | undefined): boolean => isMark(word, '-–—ـ/')
 
 /** A remark between two dashes. */
 const closesDash = ({ words }: Sheet, i: number): boolean => words.slice(i + 1, i + 9).some(isDash)
+
+/** `عقدا، بحضور السفيرين، اجتماعا`: the session behind the remark that begins at word `i`. */
+const meetingBehind = ({ words }: Sheet, i: number): boolean =>
+  words.slice(i + 1, i + 30).some((word, k) => isComma(words[i + k]) && isExactly(word, 'meeting'))
 
 const closes = ({ words }: Sheet, i: number): boolean => {
   for (let j = i + 1; j < words.length && j < i + 14; j++) if (isComma(words[j])) return true

@@ -91,6 +91,8 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
     const noun = lightNoun(word)
     if (!noun || (j < subject.to && sheet.mentionTo[j]! > 0)) continue
     if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue
+    // أعرب في كلمة أمام الاجتماع عن شكره: where it was said is not what was said
+    if (ofSaying && noun.kind === 'meet') continue
     if (ofSaying && !noun.possessed && !noun.proclitics.includes('ال') && !isIntroduced(sheet, j)) continue
     if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind))
       continue

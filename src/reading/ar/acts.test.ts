@@ -271,6 +271,14 @@ describe('Arabic acts', () => {
     ).toEqual(['استعرضت اللجنة في اجتماعها الأول، برئاسة وزير الري كريم فؤاد، المشروعات القائمة في قطاع المياه'])
   })
 
+  it('leaves out who was there, and looks past where it was said and done', () => {
+    expect(whole('ترأس الاجتماع الوزير المصري كريم فؤاد، بحضور وزراء العدل، والتشغيل، والري.')).toEqual([
+      'ترأس الاجتماع الوزير المصري كريم فؤاد',
+    ])
+    expect(told('وأعرب السفير الياباني في كلمة أمام الاجتماع عن سعادته بانعقاد اللجنة.')).toEqual(['welcome أعرب'])
+    expect(told('ووقع اليوم الثلاثاء بدمياط المصرية، وزير النقل ونظيره الياباني مذكرة تفاهم.')).toEqual(['sign وقع'])
+  })
+
   it('goes on to the next verbal noun behind a relative clause', () => {
     expect(told('وجرى استعراض العلاقات التي تجمع البلدين، وبحث أمن الملاحة.')).toEqual([
       'review استعراض',
