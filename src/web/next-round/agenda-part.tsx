@@ -248,7 +248,7 @@ function ItemForm({ item, close }: { readonly item: TimedItem | null; readonly c
         entering.enter({ to: '/items', body: { written: { kind: 'item-set', ...written() }, side } }, close)
       }
     >
-      <Both label={say('item.title')} value={title} set={setTitle} required />
+      <Both label={say('item.title')} value={title} set={setTitle} required="both" />
       <Select<Topic>
         label={say('item.topic')}
         value={topic}

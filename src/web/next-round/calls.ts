@@ -16,6 +16,8 @@ export const useRoundFile = (mechanism: string, known: string | null) =>
   useQuery({
     queryKey: key(mechanism, known),
     queryFn: async () => {
+      const prepared = await ask<readonly string[]>('/rounds')
+      if (!prepared.some((round) => round.startsWith(`${mechanism}/`))) return null
       try {
         return await ask<PreparedRound>(`${at(mechanism)}${known ? `?knownAt=${known}` : ''}`)
       } catch (error) {
@@ -60,7 +62,8 @@ export function useEnter(mechanism: string) {
       return round
     },
     onSuccess: (round) => client.setQueryData(key(mechanism, null), round),
-    onSettled: () => client.invalidateQueries({ queryKey: ['rounds', mechanism] }),
+    // The form closes at once; what else hangs on the round follows
+    onSettled: () => void client.invalidateQueries({ queryKey: ['rounds', mechanism] }),
   })
   return {
     error,

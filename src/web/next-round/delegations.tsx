@@ -124,7 +124,7 @@ function DelegateForm({ side, close }: { readonly side: SideCode; readonly close
           set={take}
         />
       )}
-      <Both label={say('delegation.name')} value={name} set={setName} required />
+      <Both label={say('delegation.name')} value={name} set={setName} required="one" />
       <Both label={say('delegation.office')} value={office} set={setOffice} />
       <label className="choice">
         <input type="checkbox" checked={head} onChange={({ target }) => setHead(target.checked)} />

@@ -81,7 +81,12 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
       </fieldset>
       {act === 'update' && (
         <>
-          <Both label={say('act.wording')} value={wording} set={setWording} />
+          <Both
+            label={say('act.wording')}
+            value={wording}
+            set={setWording}
+            {...((wording.ar || wording.en) && { required: 'both' })}
+          />
           <SideSelect label={say('act.owner')} value={owner} none={say('act.asBefore')} set={setOwner} />
           <DayField label={say('act.due')} day={due} choose={setDue} />
         </>

@@ -12,11 +12,12 @@ interface BothProps {
   readonly value: Bilingual
   readonly set: (value: Bilingual) => void
   readonly long?: boolean
-  readonly required?: boolean
+  /** Whether it must be there in both languages, or in one of them at least. */
+  readonly required?: 'both' | 'one'
 }
 
 /** The same in both languages, side by side, each in its own direction. */
-export function Both({ label, value, set, long = false, required = false }: BothProps) {
+export function Both({ label, value, set, long = false, required }: BothProps) {
   const { say } = useWords()
   return (
     <div className="both">
@@ -27,7 +28,7 @@ export function Both({ label, value, set, long = false, required = false }: Both
           lang: language,
           dir: language === 'ar' ? 'rtl' : 'ltr',
           maxLength: long ? 5000 : 500,
-          required: required && !value.ar.trim() && !value.en.trim(),
+          required: required === 'both' || (required === 'one' && !value.ar.trim() && !value.en.trim()),
           onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
             set({ ...value, [language]: currentTarget.value }),
         } as const

@@ -213,7 +213,7 @@ function GroupForm({ group, close }: { readonly group: WorkingGroup | null; read
       leave={close}
       submit={() => entering.enter({ to: '/groups', body: { written: written(), side } }, close)}
     >
-      <Both label={say('group.name')} value={name} set={setName} required />
+      <Both label={say('group.name')} value={name} set={setName} required="both" />
       <Both label={say('group.mandate')} value={mandate} set={setMandate} long />
       <TextInput
         type="number"
@@ -328,7 +328,7 @@ function ActionForm({ group, close }: { readonly group: string; readonly close: 
         )
       }
     >
-      <Both label={say('action.what')} value={what} set={setWhat} required />
+      <Both label={say('action.what')} value={what} set={setWhat} required="one" />
       <SideSelect label={say('action.owner')} value={owner} set={(one) => one && setOwner(one)} />
       <DayField label={say('action.due')} day={due} choose={setDue} />
       {carried.length > 0 && (

@@ -121,7 +121,7 @@ function StepForm({ close }: { close: () => void }) {
         entering.enter({ to: '/time', body: { written: { kind: 'step-set', name, daysBefore, owner }, side } }, close)
       }
     >
-      <Both label={say('group.name')} value={name} set={setName} required />
+      <Both label={say('group.name')} value={name} set={setName} required="both" />
       <TextInput
         type="number"
         min={0}
@@ -207,7 +207,7 @@ function HolidayForm({ close }: { close: () => void }) {
       }
     >
       <SideSelect label={say('next.for')} value={whose} set={(one) => one && setWhose(one)} />
-      <Both label={say('group.name')} value={name} set={setName} required />
+      <Both label={say('group.name')} value={name} set={setName} required="both" />
       <DayField label={say('plan.first')} day={first} choose={setFirst} />
       <DayField label={say('plan.last')} day={last} choose={setLast} />
     </Form>
