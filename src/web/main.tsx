@@ -16,6 +16,7 @@ import { LanguageProvider } from './language.tsx'
 import { PreferencesProvider } from './preferences.tsx'
 import './tokens.css'
 import './base.css'
+import './print.css'
 import { groundVariables, theme } from './theme.ts'
 
 const queries = new QueryClient({

@@ -16,8 +16,8 @@ export default function PdfPages({ address }: { address: string }) {
   const [failed, setFailed] = useState<unknown>(null)
   const failure = useErrorText(failed)
   useEffect(() => {
-    // a stranger's file: no scripts of its own, no fonts or pictures from elsewhere
-    const task = getDocument({ url: address, isEvalSupported: false, enableXfa: false, useSystemFonts: true })
+    // a stranger's file runs nothing; its letters are drawn from the outlines that it carries, as they were set
+    const task = getDocument({ url: address, isEvalSupported: false, enableXfa: false, disableFontFace: true })
     task.promise.then(setOpened, (error) => !task.destroyed && setFailed(error))
     return () => void task.destroy()
   }, [address])

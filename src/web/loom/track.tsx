@@ -47,16 +47,19 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
             className={column === columns.length - 1 ? 'stop newest' : 'stop'}
             style={place(columns[column]!.at)}
           >
-            {marks.slice(0, roomFor(timeline, column, disagreements.length)).map((placed, i) => (
-              <MarkCell
-                key={stepKey(placed)}
-                placed={placed}
-                knot={knot && i === 0}
-                round={name(column)}
-                chosen={chosen === stepKey(placed)}
-                press={press(stepKey(placed))}
-              />
-            ))}
+            {laidOut(marks, roomFor(timeline, column, disagreements.length), words.language).map(
+              ({ placed, named }, i) => (
+                <MarkCell
+                  key={stepKey(placed)}
+                  placed={placed}
+                  named={named}
+                  knot={knot && i === 0}
+                  round={name(column)}
+                  chosen={chosen === stepKey(placed)}
+                  press={press(stepKey(placed))}
+                />
+              ),
+            )}
             {disagreements.map((disagreement) => (
               <Cell
                 key={disagreement.address}
@@ -90,10 +93,28 @@ export function Track({ row, timeline, chosen = null, unfold }: TrackProps) {
 /** How many marks a column holds before they would run into the next one; the rest stand in the unfolded row. */
 function roomFor({ columns }: Timeline, column: number, taken: number): number {
   const next = columns[column + 1]
-  return next ? Math.max(1, Math.floor((next.at - columns[column]!.at) * marksAcross) - taken) : mostMarks
+  return next ? Math.max(1, Math.floor((next.at - columns[column]!.at) * marksAcross) - taken) : roomAtEnd
 }
 const marksAcross = 28
-const mostMarks = 5
+/** After the newest round, up to the next. */
+const roomAtEnd = 7
+/** Letters of a side’s name in the room of a mark. */
+const lettersInMark = 3
+
+/** As many marks as there is room for, the first always, and beside each its side’s name where that has room too: its colour says it everywhere. */
+function laidOut(
+  marks: readonly Placed[],
+  room: number,
+  language: 'ar' | 'en',
+): readonly { readonly placed: Placed; readonly named: boolean }[] {
+  let left = room - Math.min(marks.length, room)
+  return marks.slice(0, room).map((placed) => {
+    const takes = placed.actor ? sideShort(placed.actor, language).length / lettersInMark : 0
+    const named = takes > 0 && takes <= left
+    if (named) left -= takes
+    return { placed, named }
+  })
+}
 
 function Thread({ row, timeline: { columns } }: { row: Woven; timeline: Timeline }) {
   return (
@@ -158,12 +179,14 @@ interface MarkCellProps {
   readonly placed: Placed
   readonly round: string
   readonly chosen: boolean
+  /** Whether the name of the side that acts alone stands beside it. */
+  readonly named?: boolean
   /** Here the promise was kept. */
   readonly knot?: boolean
   readonly press: (() => void) | undefined
 }
 
-function MarkCell({ placed, round, chosen, knot = false, press }: MarkCellProps) {
+function MarkCell({ placed, round, chosen, named = true, knot = false, press }: MarkCellProps) {
   const { say, language } = useWords()
   const side = placed.actor && sideShort(placed.actor, language)
   const values = { kind: say(placed.word), round, quotation: placed.step.quote }
@@ -174,7 +197,7 @@ function MarkCell({ placed, round, chosen, knot = false, press }: MarkCellProps)
       <span className={knot ? 'knot' : undefined}>
         {placed.shape ? <Mark {...placed.shape} side={placed.side} /> : <span className="num">{placed.figure}</span>}
       </span>
-      {side && <span className="actor">{side}</span>}
+      {side && named && <span className="actor">{side}</span>}
     </Cell>
   )
 }

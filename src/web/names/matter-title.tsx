@@ -11,6 +11,9 @@ export const isQuotation = ({ ar, en }: Bilingual): boolean => ar === en
 export const titleLanguage = (title: Bilingual, spoken: 'ar' | 'en'): 'ar' | 'en' =>
   isQuotation(title) ? scriptOf(title.ar) : spoken
 
+/** A quotation of what stands in quotation marks itself has them once. */
+const withoutMarks = (quotation: string): string => quotation.replace(/^[“"«]([^“”"«»]*)[”"»]?$/, '$1')
+
 /** What a matter is called; where that is a quotation, it stands as one. */
 export function MatterTitle({ title }: { title: Bilingual }) {
   const { language } = useLanguage()
@@ -20,7 +23,7 @@ export function MatterTitle({ title }: { title: Bilingual }) {
   return (
     <span className="quoted-title" lang={script} dir={script === 'ar' ? 'rtl' : 'ltr'}>
       {open}
-      {title[script].replace(/\s+/g, ' ')}
+      {withoutMarks(title[script].replace(/\s+/g, ' '))}
       {close}
     </span>
   )

@@ -126,18 +126,24 @@ function Expected({ of: { expected } }: { of: DialogueSummary }) {
   const { say } = words
   if (!expected) return null
   const passed = (daysOf(expected.on)?.to ?? Infinity) < Date.now() / 864e5
+  const { citation } = expected
   const why = say(`expected.${expected.by}`)
   return (
     <p className="expected quiet">
-      <span className="num">{say(passed ? 'expected.passed' : 'expected.on', { date: words.date(expected.on) })}</span>
-      {words.comma}
-      {expected.citation ? (
-        <Link href={toDocument(expected.citation.document, expected.citation)} title={expected.citation.quote}>
-          {why}
-        </Link>
-      ) : (
-        why
-      )}
+      {words.tell(passed ? 'expected.passed' : 'expected.on', {
+        date: (
+          <bdi key="date" className="num">
+            {words.date(expected.on)}
+          </bdi>
+        ),
+        why: citation ? (
+          <Link key="why" href={toDocument(citation.document, citation)} title={citation.quote}>
+            {why}
+          </Link>
+        ) : (
+          why
+        ),
+      })}
     </p>
   )
 }

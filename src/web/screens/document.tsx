@@ -156,7 +156,7 @@ function OneDocument({ document: opened }: { document: OpenDocument }) {
   return (
     <div className={beside ? 'doc beside' : 'doc'}>
       <aside className="record" aria-label={say('document.reading')}>
-        <details open={wideEnough()}>
+        <details open={wideEnough() && !beside}>
           <summary>{say(`document.${opened.kind}`)}</summary>
           <Record document={opened} {...(hasOriginal(opened) && !beside && { showOriginal: () => setBeside(true) })} />
         </details>

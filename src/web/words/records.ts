@@ -6,17 +6,14 @@ const records = {
   'head.terms': { ar: 'المصطلحات', en: 'Terms' },
   'head.sources': { ar: 'المصادر', en: 'Sources' },
 
-  'expected.on': { ar: 'الموعد المتوقع للجولة المقبلة: {date}', en: 'Next round expected: {date}' },
+  'expected.on': { ar: 'الموعد المتوقع للجولة المقبلة {why}: {date}', en: 'Next round expected {why}: {date}' },
   'expected.passed': {
-    ar: 'مضى الموعد المتوقع للجولة المقبلة، وهو {date}، ولا نص عنها',
-    en: 'Next round expected: {date}, which has passed without a text of it',
+    ar: 'الموعد المتوقع للجولة المقبلة {why}: {date}، وقد مضى ولا نص عنها',
+    en: 'Next round expected {why}: {date}, which has passed without a text of it',
   },
   'expected.promised': { ar: 'بحسب ما اتُّفق عليه', en: 'as was agreed' },
-  'expected.yearly': { ar: 'لأن الجانبين تعهدا باللقاء كل عام', en: 'since the two sides promised to meet every year' },
-  'expected.distance': {
-    ar: 'قياسا على ما بين الجولات السابقة، لا على نص',
-    en: 'by the distance between the rounds so far, not by any text',
-  },
+  'expected.yearly': { ar: 'بحسب التعهد باللقاء كل عام', en: 'by the promise to meet every year' },
+  'expected.distance': { ar: 'قياسا على ما بين الجولات السابقة', en: 'by the distance between the rounds so far' },
 
   'original.name': { ar: 'الملف كما ورد', en: 'The file as it came' },
   'original.show': { ar: 'اعرض الملف بجانب النص', en: 'Show the file beside the text' },
