@@ -46,6 +46,9 @@ export const quantityGrammar: QuantityGrammar = {
     const token = tokens[noun]
     if (!token?.lexeme.unit || token.and || token.fused || token.lexeme.times === 2) return null
     if (noun === at && token.definite && numeral.value > 10) return null
+    // الدورة 18 من اجتماعات اللجنة: the number is the session's
+    const before = tokens[numeral.from - 1]
+    if (noun > at && before?.definite && before.lexeme.unit) return null
     // 15 من الشهر is a day
     if (noun > at && token.lexeme.period) return null
     return {

@@ -76,6 +76,8 @@ export const isSide = (word: Word | undefined, sides: readonly SideMention[]): b
   word !== undefined &&
   sides.some((side) => side.as !== 'pair' && side.as !== 'capital' && side.start < word.end && word.start < side.end)
 
+const opensWithJoin = (word: Word): boolean => /^و/.test(word.folded)
+
 /** What makes a group a body that meets without being a working group: فريق التشاور, المجموعة التوجيهية. */
 const groups = new Set(['Consultative', 'Steering', 'Coordination', 'Advisory'])
 
@@ -102,6 +104,8 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
       i += number.length - 1
     } else if (
       has(word, 'modifier') &&
+      // اللجنة المشتركة أعمال اجتماعها: what is indefinite is no part of a definite name
+      (!isDefinite(words[at]!) || isDefinite(word) || opensWithJoin(word)) &&
       (head.english === 'Council' ||
         !word.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && lexicon.get('modifier')!.has(stem)))
     ) {

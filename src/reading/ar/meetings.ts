@@ -71,6 +71,12 @@ function partiesAfter(
 
 function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] {
   let held = false
+  // في إطار أعمال المجلس
+  if (
+    naming.ordinal === null &&
+    words.slice(Math.max(0, naming.from - 3), naming.from).some(({ folded }) => folded === 'اطار')
+  )
+    return 'named'
   if (words[naming.from - 1]?.folded === 'في' && naming.session) held = true
   for (let i = naming.from - 1; i >= Math.max(0, naming.from - 24); i--) {
     const word = words[i]!
@@ -108,6 +114,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     // `خلال الدورة الثالثة المنتظر انعقادها`
     if (i - naming.to <= 4 && (!held || i === naming.to) && has(word, 'planned')) return 'planned'
     if (i - naming.to <= 3 && i >= naming.from && /^(?:ال)?(?:مقبل|قادم|تالي)ه?$/.test(word.folded)) return 'planned'
+    if (i - naming.to <= 12 && /^(?:ال)?غدا?$/.test(word.folded)) return 'planned'
     if (word.folded === '؛') break
     if (i >= naming.to && has(word, 'held')) held = true
   }
@@ -144,6 +151,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       rule: `ar.meeting.${rule}.${as}`,
       because: [text.slice(start, end)],
       ...(loosely && { loosely }),
+      ...(naming.opening && { opening: true }),
     })
   }
   for (let at = 0; at < words.length; at++) {

@@ -77,7 +77,7 @@ export function nameAt(
     !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))
   )
     return undefined
-  if (by !== 'bare' && carried) return undefined
+  if (by !== 'bare' && (carried || (known < 0 && /^وال/.test(first.folded)))) return undefined
 
   let to = at + 1
   if (compound) to++

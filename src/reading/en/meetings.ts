@@ -98,6 +98,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     ) {
       if (!held || i - naming.to <= 4) return 'planned'
     }
+    if (i - naming.to <= 12 && word.folded === 'tomorrow') return 'planned'
     if (isMark(word, ';') || word.folded === 'that') break
     if (has(word, 'held')) held = true
   }
@@ -194,6 +195,8 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         wide.ordinal === null &&
         ((/^an?$/.test(words[wide.from]!.folded) && !wide.session && !inside.length && !after.sides.length) ||
           /^(?:groups|committees|commissions|sessions|meetings|rounds)$/.test(word.folded) ||
+          // "to enhance their political dialogue and cooperation"
+          (/^(?:their|our|its)$/.test(words[wide.from]!.folded) && !wide.session && /^\p{Ll}/u.test(word.surface)) ||
           isCounted(words, body.from))
       const child = found.at(-1)
       if (vague) past = wide.to

@@ -133,9 +133,8 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   // the High Representative of the Union for Foreign Affairs: the Union, as its members call it
   if (
     words[at]!.folded === 'union' &&
-    words[at - 1]?.folded === 'the' &&
     words[at + 1]?.folded === 'for' &&
-    isOfficeHead(words[at - 3])
+    (words[at - 1]?.folded === 'the' ? isOfficeHead(words[at - 3]) : isOfficeHead(words[at - 4]))
   )
     return undefined
   // Association Council, Air Forces Central Command: the last head is the head

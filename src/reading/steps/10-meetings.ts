@@ -22,6 +22,8 @@ export interface SessionMention extends Span {
   readonly as: 'held' | 'numbered' | 'named' | 'planned' | 'launched'
   /** Told of again without a name ("the meeting, held in Doha on …"): never a session of its own. */
   readonly again?: boolean
+  /** Only an opening session, which counts as the first where nothing else gives a number. */
+  readonly opening?: boolean
   /** What a round of mere "talks" is called where the text names its mechanism no better. */
   readonly loosely?: string
   readonly rule: string
@@ -173,6 +175,8 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     const body = mention.body ?? main
     const parties = partiesOf(mention, pair)
     if (parties.length < 2 || mention.as === 'planned' || mention.as === 'launched') continue
+    // the opening session of a round that has its number
+    if (mention.opening && mention.body === null && sessions.length) continue
     // "the meeting, held in Doha on …": the one told of before
     if (mention.again) {
       const before = sessions.filter(
