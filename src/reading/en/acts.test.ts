@@ -76,6 +76,13 @@ describe('verbs', () => {
     ])
   })
 
+  it('takes what a statement points out for what the sides did', () => {
+    expect(between('Oman and Chad', 'The statement pointed out that the two sides reviewed the plan and welcomed the loan.')).toEqual([
+      'review OM+TD [reviewed] reviewed the plan',
+      'welcome OM+TD [welcomed] welcomed the loan',
+    ])
+  })
+
   it('begins a passive at its subject and looks for who acts after by', () => {
     expect(actsOf('After the talks between Iraq and Jordan, three protocols were signed. The Iraqi delegation was headed by Minister Fuad Hussein. An invitation was extended by Jordan.')).toEqual([
       'sign IQ+JO [signed] three protocols were signed',

@@ -140,7 +140,8 @@ function draftOf(
   return {
     kind, cue: { from: cueFrom, to: cueTo }, quote: { from, to: Math.max(to, cueTo) }, predicate: at,
     subject: subjectOf(clauses, predicate, cue, kind, context, to, cues),
-    rule: `en.act.${cue.kind === 'say' ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
+    // "the statement pointed out that the two sides reviewed …": a text only says what they did
+    rule: `en.act.${cue.kind === 'say' || (kind === 'note' && type === 'text') ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
     ...(outer ? { within: outer } : {}),
   }
 }
