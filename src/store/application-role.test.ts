@@ -143,9 +143,7 @@ describe('the role that the program works as', () => {
     `insert into judgement_text values ('x', 'y')`,
     `insert into migration values (1000, 'x')`,
   ])('is refused: %s', async (statement) => {
-    await expect(asRole(statement)).rejects.toThrow(
-      /permission denied|must be owner|Only roles with|only superusers/i,
-    )
+    await expect(asRole(statement)).rejects.toThrow(/permission denied|must be owner|Only roles with|only superusers/i)
     expect(await idsFor('US')).toEqual(['b', 'c'])
   })
 
