@@ -11,6 +11,18 @@ beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const document = (await stage.desk.listDocuments()).find(({ name }) => name === 'om-us-3-2026-ar-alamssar.txt')!
   const { matters } = await stage.desk.review('Oman-US Strategic Dialogue')
+  const sole = (await stage.desk.acting(null))!
+  const { lines } = await stage.desk.prepareRound(sole, 'Oman-US Strategic Dialogue', { date: '2031-03-15' })
+  await stage.desk.dispose(sole, 'Oman-US Strategic Dialogue', lines[0]!.matter, { act: 'keep' })
+  await stage.desk.setGroup(sole, 'Oman-US Strategic Dialogue', {
+    kind: 'group-set',
+    group: 'energy',
+    name: { ar: 'فريق الطاقة', en: 'Energy group' },
+    mandate: { ar: 'متابعة مشاريع الطاقة', en: 'Follow the energy projects' },
+    members: [],
+    matters: [lines[0]!.matter],
+    reportsEvery: 60,
+  })
   screens = {
     dialogues: '/',
     loom: oman,
@@ -28,6 +40,13 @@ beforeAll(async () => {
     adding: '/add',
     terms: '/terms?kind=mechanism',
     sources: '/sources',
+    preparation: `${oman}/next`,
+    lines: `${oman}/next/lines`,
+    agenda: `${oman}/next/agenda`,
+    groups: `${oman}/next/groups`,
+    reporting: `${oman}/next/groups/energy`,
+    papers: `${oman}/next/papers`,
+    written: `${oman}/next/history`,
     nowhere: '/nowhere',
   }
 })
@@ -54,6 +73,13 @@ const names = [
   'adding',
   'terms',
   'sources',
+  'preparation',
+  'lines',
+  'agenda',
+  'groups',
+  'reporting',
+  'papers',
+  'written',
   'nowhere',
 ]
 const views = [
