@@ -154,13 +154,13 @@ function ItemRow({ item, before, afterNext, last }: ItemRowProps) {
         <span className="quiet">{say('item.min', { n: item.minutes })}</span>
       </span>
       <div>
-        <h3>
+        <h2>
           {line ? (
             <MatterLink matter={line} />
           ) : (
             <MatterTitle title={{ ar: item.title.ar || item.title.en, en: item.title.en || item.title.ar }} />
           )}
-        </h3>
+        </h2>
         <p className="facts">
           {say('item.presenter')}:{' '}
           {item.presenter ? (

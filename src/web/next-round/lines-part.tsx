@@ -99,9 +99,9 @@ function LineRow({ line }: { line: Line }) {
   return (
     <li className={`line ${line.state}`}>
       <div className="line-matter">
-        <h3>
+        <h2>
           <MatterLink matter={line} />
-        </h3>
+        </h2>
         <p className="facts">
           <Verdict of={line.verdict} />
           {line.due && <span className="num">{words.comma + say('finding.due', { date: words.date(line.due) })}</span>}
