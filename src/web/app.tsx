@@ -11,6 +11,7 @@ import { Palette } from './search/palette.tsx'
 import DialogueScreen from './screens/dialogue.tsx'
 import DialoguesScreen from './screens/dialogues.tsx'
 
+const AccountsScreen = lazy(() => import('./accounts/accounts.tsx'))
 const AddingScreen = lazy(() => import('./screens/adding.tsx'))
 const DisagreementsScreen = lazy(() => import('./screens/disagreements.tsx'))
 const DocumentScreen = lazy(() => import('./screens/document.tsx'))
@@ -68,6 +69,9 @@ export function App() {
               </Route>
               <Route path="/sources">
                 <SourcesScreen />
+              </Route>
+              <Route path="/accounts">
+                <AccountsScreen />
               </Route>
               <Route path="/documents">
                 <DocumentsScreen />

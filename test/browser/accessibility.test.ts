@@ -47,6 +47,7 @@ beforeAll(async () => {
     reporting: `${oman}/next/groups/energy`,
     papers: `${oman}/next/papers`,
     written: `${oman}/next/history`,
+    accounts: '/accounts',
     nowhere: '/nowhere',
   }
 })
@@ -80,6 +81,7 @@ const names = [
   'reporting',
   'papers',
   'written',
+  'accounts',
   'nowhere',
 ]
 const views = [

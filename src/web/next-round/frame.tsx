@@ -20,7 +20,7 @@ import { PapersPart } from './papers-part.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { ReportForm } from './report-form.tsx'
 import { SeatProvider } from './seat.tsx'
-import { SignIn, SignedIn } from './sign-in.tsx'
+import { SignIn, SignedIn } from '../accounts/sign-in.tsx'
 import '../judging/judging.css'
 import './next-round.css'
 

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ApiError } from '../api.ts'
 import { useWords } from '../language.tsx'
 
-const SignIn = lazy(async () => ({ default: (await import('../next-round/sign-in.tsx')).SignIn }))
+const SignIn = lazy(async () => ({ default: (await import('../accounts/sign-in.tsx')).SignIn }))
 
 export function Loading() {
   const { say } = useWords()

@@ -1,13 +1,14 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Acting } from '../../dialogue/permissions.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { ask, send } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { useErrorText } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
-import './next-round.css'
+import '../next-round/next-round.css'
 
 /** Who one is, with a password; asked for where the program has accounts. */
 export function SignIn() {
@@ -39,7 +40,8 @@ export function SignIn() {
         required
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={say('sign.password')}
         value={password}
         autoComplete="current-password"
@@ -68,7 +70,12 @@ export function SignedIn({ acting }: { acting: Acting }) {
     mutationFn: () => ask<void>('/session', { method: 'DELETE' }),
     onSuccess: () => client.resetQueries(),
   })
-  if (acting.role === 'sole') return null
+  if (acting.role === 'sole')
+    return (
+      <span className="signed-in">
+        <Link href="/accounts">{say('accounts.title')}</Link>
+      </span>
+    )
   const [side] = acting.sides
   return (
     <span className="signed-in">
@@ -79,6 +86,7 @@ export function SignedIn({ acting }: { acting: Acting }) {
           role: say(`role.${acting.role}`),
         })}
       </bdi>{' '}
+      <Link href="/accounts">{say('accounts.title')}</Link>{' '}
       <button type="button" className="as-link" onClick={() => mutate()}>
         {say('sign.out')}
       </button>
