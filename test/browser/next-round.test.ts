@@ -65,7 +65,7 @@ it('prepares the fourth Oman–US round by two sides in two browsers', { retry: 
   await jane.getByRole('heading', { name: first!.title.en, exact: false }).first().waitFor()
   expect(await jane.getByText(secret).count()).toBe(0)
   await jane.goto(`${stage.address}${oman}/next/history`)
-  await jane.getByText('began the preparation').waitFor()
+  await jane.getByText('began to prepare the round').waitFor()
   expect(await jane.content()).not.toContain(secret)
 
   // It is not adopted while the sides differ on a line, and says on which

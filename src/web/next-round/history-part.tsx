@@ -1,6 +1,6 @@
 import { sideName } from '../../ledger/naming/sides.ts'
 import type { Content } from '../../dialogue/entry.ts'
-import { sayEither } from '../../dialogue/text.ts'
+import { sayEither, sayOfRound } from '../../dialogue/text.ts'
 import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import { sayTitle } from '../../review/text.ts'
 import { useWords } from '../language.tsx'
@@ -27,7 +27,7 @@ export function HistoryPart() {
                 <span>
                   <bdi>{author}</bdi>
                   {words.comma}
-                  <SideName side={side} /> {say(`entry.${content.kind}`)}
+                  <SideName side={side} /> {sayOfRound(`entry-${content.kind}`, language)}
                   <Subject of={subjectOf(content, round, language)} />
                   {content.kind === 'disposition' && content.disposition && (
                     <b> {say(`act.${content.disposition.act}`)}</b>

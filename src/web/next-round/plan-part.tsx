@@ -70,7 +70,7 @@ function TimelineRow({ day }: { day: TimelineDay }) {
       ),
     ),
   ]
-  const today = new Date().toISOString().slice(0, 10)
+  const today = new Intl.DateTimeFormat('sv-SE').format()
   const mark = (on: string | null) =>
     entering.enter({ to: '/time', body: { written: { kind: 'step-done', step: day.step, on }, side } })
   return (
