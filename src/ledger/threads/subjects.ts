@@ -10,6 +10,8 @@ import { isPosition, type Thread, threadOf } from './thread.ts'
 
 // Subjects: terms of the trade that acts name
 
+/** From how many subjects on an act lists them. */
+const listed = 3
 const enumerations = new Set(['discuss', 'review'])
 
 const naming = new Shelf<OpenedDocument, readonly { readonly subject: string; readonly item: Item }[]>()
@@ -81,6 +83,7 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   const list = enumerations.has(item.finding)
+  const named = new Set(item.terms.flatMap(({ value }) => value.subject ?? [])).size
   for (const { value, start, end } of item.terms) {
     if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
     const place = { start: item.start + start, end: item.start + end }
@@ -92,6 +95,8 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
     )
       continue
     if (mentioned.length && !list && !always.has(value.kind)) continue
+    // A sector that no topic narrows is general: a list sets it beside others, a sentence names it in passing
+    if (value.kind === 'sector' && !value.topics.length && named < listed) continue
     // Three topics may stand for more
     if (
       !names.has(value.kind) &&

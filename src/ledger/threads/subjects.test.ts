@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument } from '../../../test/made-documents.ts'
+import type { Topic } from '../../reading/finding.ts'
+import { fold } from '../fold.ts'
+
+const report = (name: string, ordinal: number, act: string, topics: Topic[], language: 'en' | 'ar' = 'en') =>
+  makeDocument({
+    name,
+    language,
+    issued: `202${ordinal}-03-01`,
+    meetings: [{ quote: `round ${ordinal}`, ordinal, date: `202${ordinal}-03-01` }],
+    acts: [{ quote: act, kind: 'discuss', topics }],
+  })
+const titles = (...documents: Parameters<typeof fold>[0]) => fold(documents).matters.map(({ title }) => title.en)
+
+describe('a subject', () => {
+  it('that is general is followed where lists set it beside others, in either language', () => {
+    const documents = [
+      report('one.txt', 1, 'discussed defence, trade and investment, energy and education', ['defence', 'trade']),
+      report('two.txt', 2, 'بحثا مجالات الدفاع والتجارة والاستثمار والطاقة والتعليم', ['defence', 'trade'], 'ar'),
+    ]
+    expect(titles(...documents)).toEqual(expect.arrayContaining(['Trade and investment', 'Energy']))
+  })
+  it('that is general is not followed where a sentence names it in passing', () => {
+    const documents = [
+      report('one.txt', 1, 'discussed trade and investment between the two countries', ['trade', 'investment']),
+      report('two.txt', 2, 'discussed how trade and investment grew', ['trade', 'investment']),
+    ]
+    expect(titles(...documents)).not.toContain('Trade and investment')
+  })
+  it('is not Africa where the region of the Middle East and North Africa is meant', () => {
+    const documents = [
+      report('one.txt', 1, 'discussed prosperity in the Middle East and North Africa', ['regional-security']),
+      report('two.txt', 2, 'بحثا الاستقرار في منطقة الشرق الأوسط وشمال أفريقيا', ['regional-security'], 'ar'),
+    ]
+    expect(titles(...documents)).not.toContain('Africa')
+  })
+})
