@@ -440,6 +440,11 @@ export const faults = {
     ar: 'لم يبدأ إعداد جولة قادمة من {name}. يبدؤه الأمر hiwar round prepare.',
     en: 'No coming round of {name} is being prepared. `hiwar round prepare` begins.',
   },
+  NOTHING_CANCELLED: {
+    status: 409,
+    ar: 'لا جولة ملغاة من {name} يُستأنف إعدادها.',
+    en: 'No cancelled round of {name} can be taken up again.',
+  },
   SIDE_UNNAMED: {
     status: 400,
     ar: 'اذكر الطرف الذي يُكتب هذا باسمه: {names}.',

@@ -86,11 +86,28 @@ describe('the next round from a terminal', { timeout: 240_000 }, () => {
       '--id',
       'names',
     )
+    const salma = ['member', mechanism, 'nursing', '--of', 'OM', '--en', 'Salma Al Riyami'] as const
+    await told('group', ...salma, '--office-en', 'Director of Nursing', '--co-chair')
+    expect(await told('group', 'list', mechanism)).toContain('Oman  Salma Al Riyami  Director of Nursing  Co-chair')
+    await told('group', ...salma, '--remove')
+    expect((await file('group', 'list')).groups[0].members).toEqual([])
+    expect((await hiwar('group', ...salma, '--remove')).status).toBe(1)
     await told('group', 'report', mechanism, 'names', 'under-way', '--en', 'Two hospitals are named.', '--side', 'OM')
     expect(await told('group', 'list', mechanism)).toMatch(
       /names {2}Name the hospitals {2}Oman .*Under way {2}«Two hospitals are named\.»/,
     )
     expect(await told('ledger')).toContain('Nursing group')
+  })
+
+  it('ends a group and cancels a round, each with a reason that can be read later', async () => {
+    await told('group', 'end', mechanism, 'nursing', '--why', 'the nurses are trained')
+    expect(await told('group', 'list', mechanism)).toMatch(/ended on .*: the nurses are trained/)
+    expect((await hiwar('round', 'cancel', mechanism)).err).toContain('--why')
+    await told('round', 'cancel', mechanism, '--why', 'the sides will not meet')
+    expect((await hiwar('round', 'show', mechanism)).status).toBe(1)
+    expect(await told('round', 'history', mechanism)).toContain('cancelled the round')
+    await told('round', 'cancel', mechanism, '--undo')
+    expect((await file('round', 'show')).plan.ordinal).toBe(4)
   })
 
   it('hands over papers and the calendar', async () => {

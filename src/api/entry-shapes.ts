@@ -139,6 +139,7 @@ export const note = z.object({ note: id, ...noteFields })
 const content: z.ZodType<Content> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('round-prepared'), mechanism: line, plan: z.object(planFields), after: addresses }),
   z.object({ kind: z.literal('round-changed'), plan: z.object(planFields).partial() }),
+  z.object({ kind: z.literal('round-cancelled'), reason: prose.nullable() }),
   step.extend({ kind: z.literal('step-set') }),
   stepDone,
   stepRemoved,

@@ -9,7 +9,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
-import { actingIn, expectPermission, type PermittedRoute } from './acting.ts'
+import { actingIn, expectPermission, type PermittedRoute, tokenOf } from './acting.ts'
 import { answerFailures } from './failures.ts'
 import { guard, onlyHere } from './guard.ts'
 import { Live } from './live.ts'
@@ -102,8 +102,10 @@ export async function startServer(options: ServerOptions) {
         schema: { summary: 'What changes, as server-sent events' },
       } as const
       api.get('/events', events, (request, reply) => {
+        const { account, sides } = actingIn(request)
+        const token = tokenOf(request)
         reply.hijack()
-        live.listen(reply.raw, actingIn(request).sides)
+        live.listen(reply.raw, { sides, stands: async () => (await desk.acting(token))?.account === account })
       })
       const open = { config: { action: 'anyone' }, schema: { hide: true } } as const
       api.get('/openapi.json', open, () => server.swagger())

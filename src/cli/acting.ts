@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import type { Acting } from '../dialogue/permissions.ts'
 import { HiwarError } from '../errors.ts'
+import { askPassword } from './password.ts'
 import { mechanismsCalled } from './review.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
@@ -41,6 +42,7 @@ export const writingOnRound = (
  * the command.
  */
 export const asActing = <T>(
+  terminal: Terminal,
   options: RoundOptions,
   called: string,
   work: (desk: Desk, acting: Acting, mechanism: string) => Promise<T>,
@@ -49,7 +51,7 @@ export const asActing = <T>(
     const session =
       options.account === undefined
         ? null
-        : await desk.signIn(options.account, process.env.HIWAR_PASSWORD ?? '', 'terminal')
+        : await desk.signIn(options.account, await askPassword(terminal, options.account), 'terminal')
     try {
       const acting = session?.acting ?? (await desk.acting(null))
       if (!acting) throw new HiwarError('SIGNED_OUT')

@@ -12,7 +12,7 @@ import { type Topic, topics } from '../reading/finding.ts'
 import { sayTitle } from '../review/text.ts'
 import { asActing, onRound, type RoundOptions, several, writingOnRound } from './acting.ts'
 import { oneOf } from './judge.ts'
-import { claimAt } from './judged-things.ts'
+import { placeIn } from './judged-things.ts'
 import { wholeNumber } from './numbers.ts'
 import { oneLine } from './reading-table.ts'
 import { entered, roundName } from './round.ts'
@@ -36,6 +36,7 @@ interface ItemOptions extends RoundOptions {
   readonly minutes: number
   readonly owner?: string
   readonly matter: readonly string[]
+  readonly paper: readonly string[]
   readonly id?: string
 }
 
@@ -45,7 +46,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
   onRound(agenda, terminal, 'show', 'agenda.show')
     .option('--known-at <INSTANT>', say('option.knownAt'))
     .action((called: string, options: RoundOptions & { knownAt?: string }) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
         const round = await desk.openRoundInPreparation(acting, mechanism, options.knownAt)
         const { lines, reported, adrift } = round
         const parts = { round: round.round, agenda: round.agenda, lines, reported, adrift }
@@ -63,7 +64,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
     .option('--due <DATE>', say('option.due'))
     .option('--evidence <PLACE>', say('option.evidence'), several, [])
     .action((called: string, matter: string, act: (typeof acts)[number], options: DisposeOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
         const disposition = await dispositionIn(desk, act, options)
         const placing = { side: options.side, own: options.own }
         entered(terminal, options, await desk.dispose(acting, mechanism, matter, disposition, placing))
@@ -72,7 +73,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
   writingOnRound(agenda, terminal, 'table', 'agenda.table')
     .argument('[MATTER]', say('argument.matter'))
     .action((called: string, matter: string | undefined, options: RoundOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) =>
         entered(
           terminal,
           options,
@@ -87,10 +88,11 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
     .option('--minutes <N>', say('option.minutes'), wholeNumber(0, 1440), 15)
     .option('--owner <SIDE>', say('option.owner'))
     .option('--matter <MATTER>', say('option.matters'), several, [])
+    .option('--paper <DOCUMENT>', say('option.papers'), several, [])
     .option('--id <ID>', say('option.id'))
     .action((called: string, options: ItemOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
-        const { ar, en, topic = null, minutes, owner, matter: matters, id } = options
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+        const { ar, en, topic = null, minutes, owner, matter: matters, paper: papers, id } = options
         const presenter = owner === undefined ? null : { side: owner, name: null }
         const item = {
           kind: 'item-set',
@@ -99,7 +101,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
           topic,
           minutes,
           presenter,
-          papers: [],
+          papers: await documentsNamed(desk, papers),
           matters,
         } as const
         entered(terminal, options, await desk.setItem(acting, mechanism, item, { side: options.side }))
@@ -108,7 +110,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
   writingOnRound(agenda, terminal, 'remove', 'agenda.remove')
     .argument('<ITEM>', say('argument.item'))
     .action((called: string, item: string, options: RoundOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) =>
         entered(
           terminal,
           options,
@@ -117,7 +119,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
       ),
     )
   writingOnRound(agenda, terminal, 'adopt', 'agenda.adopt').action((called: string, options: RoundOptions) =>
-    asActing(options, called, async (desk, acting, mechanism) => {
+    asActing(terminal, options, called, async (desk, acting, mechanism) => {
       try {
         const round = await desk.adoptAgenda(acting, mechanism, undefined, { side: options.side })
         print(options.json ? JSON.stringify(round, null, 1) : agendaLines(terminal, round).join('\n'))
@@ -153,13 +155,9 @@ async function dispositionIn(
   }
 }
 
-/** A place with its document: `a.txt/acts:120-180`. */
-async function placeIn(desk: Desk, written: string) {
-  const [, document, place] = /^(.+)\/(\w+:\d+-\d+)$/.exec(written) ?? []
-  if (document === undefined || place === undefined) throw new HiwarError('PLACE_INVALID', { name: written })
-  const { textHash, start, end, quote } = await claimAt(desk, document, place)
-  return { textHash, start, end, quote }
-}
+/** The ids of the documents that are named. */
+const documentsNamed = (desk: Desk, names: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(names.map(async (name) => (await desk.openDocument(name)).id))
 
 function agendaLines(terminal: Terminal, round: PreparedRound): string[] {
   const { say, language } = terminal

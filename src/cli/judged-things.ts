@@ -45,6 +45,14 @@ export async function claimAt(desk: Desk, document: string, written: string): Pr
   return { textHash, start, end, quote: text.slice(start, end) }
 }
 
+/** A place with its document: `a.txt/acts:120-180`. */
+export async function placeIn(desk: Desk, written: string): Promise<Place> {
+  const [, document, place] = /^(.+)\/(\w+:\d+-\d+)$/.exec(written) ?? []
+  if (document === undefined || place === undefined) throw new HiwarError('PLACE_INVALID', { name: written })
+  const { textHash, start, end, quote } = await claimAt(desk, document, place)
+  return { textHash, start, end, quote }
+}
+
 const ledgerOf = async (desk: Desk, dialogue: string | undefined) =>
   dialogue === undefined ? desk.ledger() : desk.openDialogue(dialogue)
 

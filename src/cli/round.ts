@@ -3,7 +3,7 @@ import type { Content, Level, Plan } from '../dialogue/entry.ts'
 import { levels } from '../dialogue/entry.ts'
 import type { DueNext } from '../dialogue/groups.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
-import { sayEither, sayOfRound } from '../dialogue/text.ts'
+import { sayEither, sayEntry, sayOfRound } from '../dialogue/text.ts'
 import { shortAddress } from '../ledger/address.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
@@ -31,25 +31,39 @@ export function roundCommand(program: Command, terminal: Terminal): void {
   planned(writingOnRound(round, terminal, 'prepare', 'round.prepare'), terminal)
     .option('--ordinal <N>', say('option.ordinal'), wholeNumber(1, 9999))
     .action((called: string, options: PlanOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) =>
         show(terminal, options, await desk.prepareRound(acting, mechanism, planIn(options), { side: options.side })),
       ),
     )
   planned(writingOnRound(round, terminal, 'change', 'round.change'), terminal).action(
     (called: string, options: PlanOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) =>
         show(terminal, options, await desk.changeRound(acting, mechanism, planIn(options), { side: options.side })),
       ),
   )
+  writingOnRound(round, terminal, 'cancel', 'round.cancel')
+    .addOption(new Option('--why <REASON>', say('option.why')).conflicts('undo'))
+    .option('--undo', say('option.takeUp'))
+    .action((called: string, options: RoundOptions & { why?: string; undo?: boolean }) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+        const reason = options.undo ? null : (options.why ?? '')
+        await desk.cancelRound(acting, mechanism, reason, { side: options.side })
+        terminal.print(
+          options.json
+            ? JSON.stringify({ mechanism, cancelled: reason !== null })
+            : say(options.undo ? 'round.takenUp' : 'round.cancelled'),
+        )
+      }),
+    )
   onRound(round, terminal, 'show', 'round.show')
     .option('--known-at <INSTANT>', say('option.knownAt'))
     .action((called: string, options: RoundOptions & { knownAt?: string }) =>
-      asActing(options, called, async (desk, acting, mechanism) =>
+      asActing(terminal, options, called, async (desk, acting, mechanism) =>
         show(terminal, options, await desk.openRoundInPreparation(acting, mechanism, options.knownAt)),
       ),
     )
   onRound(round, terminal, 'history', 'round.history').action((called: string, options: RoundOptions) =>
-    asActing(options, called, async (desk, acting, mechanism) => {
+    asActing(terminal, options, called, async (desk, acting, mechanism) => {
       const entries = await desk.entriesOfRound(acting, mechanism)
       if (options.json) terminal.print(JSON.stringify(entries, null, 1))
       else
@@ -75,7 +89,7 @@ export function roundCommand(program: Command, terminal: Terminal): void {
     )
     .option('--out <FILE>', say('option.outFile'))
     .action((called: string, paper: RoundPaper, options: PaperOptions) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
         const format = options.json ? 'json' : options.format
         const asked = { paper, format, language: terminal.language, side: options.side }
         const file = await desk.publishRound(acting, mechanism, asked)
@@ -85,7 +99,7 @@ export function roundCommand(program: Command, terminal: Terminal): void {
   onRound(round, terminal, 'calendar', 'round.calendar')
     .option('--out <FILE>', say('option.outFile'))
     .action((called: string, options: RoundOptions & { out?: string }) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
         const round = await desk.openRoundInPreparation(acting, mechanism)
         if (options.json)
           return terminal.print(JSON.stringify({ timeline: round.timeline, dueNext: round.dueNext }, null, 1))
@@ -96,7 +110,7 @@ export function roundCommand(program: Command, terminal: Terminal): void {
     .argument('<TEXT>', say('argument.text'))
     .option('--about <MATTER>', say('option.about'))
     .action((called: string, text: string, options: RoundOptions & { about?: string }) =>
-      asActing(options, called, async (desk, acting, mechanism) => {
+      asActing(terminal, options, called, async (desk, acting, mechanism) => {
         const on = options.about === undefined ? 'round' : 'matter'
         const note = { on, about: options.about ?? '', text } as const
         entered(terminal, options, await desk.writeNote(acting, mechanism, note, { side: options.side }))
@@ -134,7 +148,7 @@ function planIn(options: PlanOptions): Partial<Plan> {
 /** What an entry says, in short: “disposed of a matter  keep  9f2c0d5e11aa/acts/120-180”. */
 function entrySaid(content: Content, language: Terminal['language']): string {
   const { kind } = content
-  const said = [sayOfRound(`entry-${kind}`, language)]
+  const said = [sayEntry(content, language)]
   if (kind === 'disposition')
     said.push(
       content.disposition ? sayOfRound(`act-${content.disposition.act}`, language) : '—',

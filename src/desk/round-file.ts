@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Content, Entry } from '../dialogue/entry.ts'
 import { type Acting, type Action, expectMay } from '../dialogue/permissions.ts'
-import { type Behind, type PreparedRound, prepareRound } from '../dialogue/prepared-round.ts'
+import { type Behind, type PreparedRound, prepareRound, standingEntries } from '../dialogue/prepared-round.ts'
 import { HiwarError } from '../errors.ts'
 import type { Edtf, SideCode } from '../reading/finding.ts'
 import type { Review } from '../review/review.ts'
@@ -91,18 +91,17 @@ async function roundsPrepared(query: Query, mechanism: string): Promise<readonly
   return (await roundsWritten(query)).filter(numbered)
 }
 
-/** The entries of a dialogue's rounds that one may see, in order. Throws `ROUND_NOT_PREPARED` where there are none. */
+/** The entries of a dialogue's rounds that one may see, in order. */
 export async function readEntries(query: Query, { mechanism }: Seat, by?: Date): Promise<readonly Entry[]> {
   const rounds: Entry[][] = []
   for (const round of await roundsPrepared(query, mechanism)) rounds.push(await entriesOf(query, round, by))
   // What is written is about the round that was begun last, so that the rounds follow one another whole.
-  const begun = ([first]: readonly Entry[]) => first?.at ?? ''
-  const entries = rounds.sort((a, b) => (begun(a) < begun(b) ? -1 : 1)).flat()
-  if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
-  return entries
+  const begun = (entries: readonly Entry[]) =>
+    entries.findLast(({ content }) => content.kind === 'round-prepared')?.at ?? ''
+  return rounds.sort((a, b) => (begun(a) < begun(b) ? -1 : 1)).flat()
 }
 
-/** The round as one may see it. */
+/** The round as one may see it. Throws `ROUND_NOT_PREPARED` where none is being prepared. */
 export function foldRound(seat: Seat, entries: readonly Entry[]): PreparedRound {
   const round = prepareRound(entries, seat.held, seat.behind)
   if (round === null) throw new HiwarError('ROUND_NOT_PREPARED', { name: seat.mechanism })
@@ -111,37 +110,47 @@ export function foldRound(seat: Seat, entries: readonly Entry[]): PreparedRound 
 
 /** Enters what `compose` makes of the file as it stands, and gives the file as it stands then. */
 export async function enter(
-  { store }: Means,
+  means: Means,
   seat: Seat,
   compose: (round: PreparedRound, query: Query) => Promise<readonly Written[]> | readonly Written[],
 ): Promise<PreparedRound> {
+  const entries = await append(means, seat, async (before, query) => {
+    const round = foldRound(seat, before)
+    return { round: round.round, written: await compose(round, query) }
+  })
+  return foldRound(seat, entries)
+}
+
+interface AboutRound {
+  readonly round: string
+  readonly written: readonly Written[]
+}
+
+/** Enters what `compose` says about a round of the dialogue, and gives the entries of all of them. */
+export async function append(
+  { store }: Means,
+  seat: Seat,
+  compose: (entries: readonly Entry[], query: Query) => Promise<AboutRound> | AboutRound,
+): Promise<readonly Entry[]> {
   return store.forSides(seat.held).write('', async (query) => {
     // One writing at a time in a dialogue: a round that is begun meanwhile would be the one to write about.
     await lockRound(query, seat.mechanism)
     const entries = await readEntries(query, seat)
-    const round = foldRound(seat, entries)
-    const written = entriesFor(seat, round.round, await compose(round, query))
-    await insertEntries(query, written)
-    return foldRound(seat, [...entries, ...written])
+    const { round, written } = await compose(entries, query)
+    const entered = entriesFor(seat, round, written)
+    await insertEntries(query, entered)
+    return [...entries, ...entered]
   })
 }
 
 /** Enters the first entry of a round. Throws `ROUND_PREPARED_ALREADY`. */
-export async function enterFirst(
-  { store }: Means,
-  seat: Seat,
-  address: string,
-  first: Written,
-): Promise<PreparedRound> {
-  return store.forSides(seat.held).write('', async (query) => {
-    await lockRound(query, seat.mechanism)
-    const before = await roundsPrepared(query, seat.mechanism)
-    if (before.includes(address)) throw new HiwarError('ROUND_PREPARED_ALREADY', { name: address })
-    const entries = before.length ? await readEntries(query, seat) : []
-    const written = entriesFor(seat, address, [first])
-    await insertEntries(query, written)
-    return foldRound(seat, [...entries, ...written])
+export async function enterFirst(means: Means, seat: Seat, round: string, first: Written): Promise<PreparedRound> {
+  const entries = await append(means, seat, (before) => {
+    if (standingEntries(before).some((entry) => entry.round === round))
+      throw new HiwarError('ROUND_PREPARED_ALREADY', { name: round })
+    return { round, written: [first] }
   })
+  return foldRound(seat, entries)
 }
 
 function entriesFor({ acting, sides }: Seat, round: string, written: readonly Written[]): Entry[] {

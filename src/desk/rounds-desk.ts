@@ -26,6 +26,8 @@ export interface RoundsDesk {
   entriesOfRound(acting: Acting, mechanism: string, knownAt?: string): Promise<readonly Entry[]>
   /** Begins to prepare the next round, as proposed but for what is given. */
   prepareRound(acting: Acting, mechanism: string, given?: Partial<Plan>, placing?: Placing): Promise<PreparedRound>
+  /** Cancels the round that is being prepared; null takes back that the last one was cancelled. */
+  cancelRound(acting: Acting, mechanism: string, reason: string | null, placing?: Placing): Promise<void>
   changeRound(acting: Acting, mechanism: string, plan: Partial<Plan>, placing?: Placing): Promise<PreparedRound>
   /** Steps of the preparation, holidays, weekends. */
   planTime(acting: Acting, mechanism: string, written: TimeWritten, placing?: Placing): Promise<PreparedRound>
@@ -67,6 +69,7 @@ export const roundsDesk = (means: Means): RoundsDesk => ({
   openRoundInPreparation: async (...asked) => (await import('./rounds.ts')).openRoundInPreparation(means, ...asked),
   entriesOfRound: async (...asked) => (await import('./rounds.ts')).entriesOfRound(means, ...asked),
   prepareRound: async (...asked) => (await import('./rounds.ts')).prepareRound(means, ...asked),
+  cancelRound: async (...asked) => (await import('./rounds.ts')).cancelRound(means, ...asked),
   changeRound: async (...asked) => (await import('./rounds.ts')).changeRound(means, ...asked),
   planTime: async (...asked) => (await import('./rounds.ts')).planTime(means, ...asked),
   setDelegation: async (...asked) => (await import('./rounds.ts')).setDelegation(means, ...asked),

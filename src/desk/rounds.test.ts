@@ -343,3 +343,35 @@ describe('the round after', () => {
     expect((await end('the ports are twinned')).groups[0]!.ended).toMatchObject({ reason: 'the ports are twinned' })
   })
 })
+
+describe('a round begun by mistake', () => {
+  it('is cancelled with a reason, gives the round before it back, and is taken up again', async () => {
+    await expect(desk.cancelRound(of('OM', 'drafter'), mechanism, 'a slip')).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    await expect(desk.cancelRound(oman, mechanism, ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' })
+    await expect(desk.cancelRound(oman, mechanism, null)).rejects.toMatchObject({ code: 'NOTHING_CANCELLED' })
+    const before = await desk.openRoundInPreparation(us, mechanism)
+    await desk.cancelRound(oman, mechanism, 'the fourth has not been held')
+    expect((await desk.openRoundInPreparation(us, mechanism)).round).toBe(`${mechanism}/4`)
+    expect(await desk.roundsInPreparation(us)).toEqual([`${mechanism}/4`])
+    await desk.cancelRound(us, mechanism, null)
+    expect((await desk.openRoundInPreparation(us, mechanism)).lines).toEqual(before.lines)
+    expect(
+      (await desk.entriesOfRound(us, mechanism)).slice(-2).map(({ author, content }) => [author, content]),
+    ).toEqual([
+      ['OM head', { kind: 'round-cancelled', reason: 'the fourth has not been held' }],
+      ['US head', { kind: 'round-cancelled', reason: null }],
+    ])
+  })
+
+  it('is begun anew once it was cancelled, and the last of all leaves none', async () => {
+    await desk.cancelRound(oman, mechanism, 'the fourth has not been held')
+    await desk.cancelRound(oman, mechanism, 'the sides will not meet')
+    await expect(desk.openRoundInPreparation(us, mechanism)).rejects.toMatchObject({ code: 'ROUND_NOT_PREPARED' })
+    expect(await desk.roundsInPreparation(us)).toEqual([])
+    const anew = await desk.prepareRound(us, mechanism, { ordinal: 4 })
+    expect(anew).toMatchObject({ round: `${mechanism}/4`, prepared: { author: 'US head' }, notes: expect.anything() })
+    expect(anew.lines.every(({ state }) => state === 'undisposed')).toBe(true)
+  })
+})

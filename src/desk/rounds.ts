@@ -12,14 +12,15 @@ import type {
   WeekendSet,
 } from '../dialogue/entry.ts'
 import type { Acting } from '../dialogue/permissions.ts'
-import type { PreparedRound } from '../dialogue/prepared-round.ts'
+import { lastCancelled, type PreparedRound, standingEntries } from '../dialogue/prepared-round.ts'
 import { type ProposedRound, proposeRound } from '../dialogue/round-plan.ts'
 import { HiwarError } from '../errors.ts'
-import { roundsWritten } from '../store/dialogue-entries.ts'
+import { openings } from '../store/dialogue-entries.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { momentMeant } from './moment.ts'
 import {
+  append,
   enter,
   enterFirst,
   expectMayFor,
@@ -81,6 +82,30 @@ export async function changeRound(
   ])
 }
 
+/**
+ * Cancels the round that is being prepared; or takes back (`reason` null) that the last one was cancelled.
+ * @throws `NOTHING_CANCELLED` where no cancelled round can be taken up again
+ */
+export async function cancelRound(
+  means: Means,
+  acting: Acting,
+  mechanism: string,
+  reason: string | null,
+  { side }: Placing = {},
+): Promise<void> {
+  const seat = await takeSeat(means, acting, mechanism, 'prepare-round')
+  await append(means, seat, (entries) => {
+    const written = [{ side: forTable(seat, side), content: { kind: 'round-cancelled', reason } }] as const
+    if (reason === null) {
+      const last = lastCancelled(entries)
+      if (last === null) throw new HiwarError('NOTHING_CANCELLED', { name: mechanism })
+      return { round: last.round, written }
+    }
+    if (!reason.trim()) throw new HiwarError('REASON_MISSING', { name: '--why' })
+    return { round: foldRound(seat, entries).round, written }
+  })
+}
+
 function soundPlan({ sides }: Seat, plan: Partial<Plan>): Partial<Plan> {
   expectDate(plan.date ?? undefined, '--date')
   if (plan.host && !sides.includes(plan.host))
@@ -106,7 +131,9 @@ export async function entriesOfRound(
   mechanism: string,
   knownAt?: string,
 ): Promise<readonly Entry[]> {
-  return entriesAt(means, await takeSeat(means, acting, mechanism, 'read-round', knownAt), knownAt)
+  const entries = await entriesAt(means, await takeSeat(means, acting, mechanism, 'read-round', knownAt), knownAt)
+  if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
+  return entries
 }
 
 const entriesAt = ({ store }: Means, seat: Seat, knownAt: string | undefined) =>
@@ -115,8 +142,10 @@ const entriesAt = ({ store }: Means, seat: Seat, knownAt: string | undefined) =>
     .read((query) => readEntries(query, seat, knownAt === undefined ? undefined : momentMeant(knownAt, '--known-at')))
 
 /** The addresses of the rounds that one may see. */
-export const roundsInPreparation = ({ store }: Means, { sides }: Acting): Promise<readonly string[]> =>
-  store.forSides(sides).read(roundsWritten)
+export async function roundsInPreparation({ store }: Means, { sides }: Acting): Promise<readonly string[]> {
+  const standing = standingEntries(await store.forSides(sides).read(openings))
+  return [...new Set(standing.map(({ round }) => round))].sort()
+}
 
 // The time until then
 

@@ -30,6 +30,7 @@ export interface Entry<C extends Content = Content> {
 export type Content =
   | RoundPrepared
   | RoundChanged
+  | RoundCancelled
   | StepSet
   | StepDone
   | StepRemoved
@@ -95,6 +96,16 @@ export interface RoundPrepared {
 export interface RoundChanged {
   readonly kind: 'round-changed'
   readonly plan: Partial<Plan>
+}
+
+/**
+ * A round that was begun by mistake, or that is not to be held: what was written about it stays in its history and counts no more, but its working
+ * groups and what a side noted of a matter go on. Preparing it again begins anew.
+ */
+export interface RoundCancelled {
+  readonly kind: 'round-cancelled'
+  /** Null takes the cancelling back. */
+  readonly reason: string | null
 }
 
 // The time until then

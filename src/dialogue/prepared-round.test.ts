@@ -8,7 +8,7 @@ import type { SideCode } from '../reading/finding.ts'
 import { review } from '../review/review.ts'
 import type { Answer, Content, Disposition, Entry } from './entry.ts'
 import { expectNoneOpen, openLines, sameDisposition } from './lines.ts'
-import { type PreparedRound, prepareRound } from './prepared-round.ts'
+import { lastCancelled, type PreparedRound, prepareRound, standingEntries } from './prepared-round.ts'
 
 const mechanism = 'Oman-US Strategic Dialogue'
 const documents = [
@@ -432,5 +432,55 @@ describe('the fold', () => {
     const note = (text: string) => write('OM', { kind: 'note-set', note: 'n', on: 'matter', about: visas, text }, 'OM')
     expect(roundOf([note('press them')]).notes.map(({ text }) => text)).toEqual(['press them'])
     expect(roundOf([note('press them'), note(' ')]).notes).toEqual([])
+  })
+})
+
+describe('a cancelled round', () => {
+  const cancel = (reason: string | null) => write('OM', { kind: 'round-cancelled', reason })
+  const said = bothDispose(visas, keep)
+  const group = write('OM', {
+    kind: 'group-set',
+    group: 'ports',
+    name: { ar: 'الموانئ', en: 'Ports' },
+    mandate: { ar: '', en: '' },
+    members: [],
+    matters: [],
+    reportsEvery: 30,
+  })
+  const again = () => write('US', { kind: 'round-prepared', mechanism, plan, after: [] })
+
+  it('is none any more, and is begun anew with nothing but its groups', () => {
+    const cancelled = [opening, ...said, group, cancel('begun by mistake')]
+    expect(prepareRound(cancelled, both, behind)).toBeNull()
+    expect(lastCancelled(cancelled)?.content.reason).toBe('begun by mistake')
+    const anew = prepareRound([...cancelled, again()], both, behind)!
+    expect(anew.lines.every(({ state }) => state === 'undisposed')).toBe(true)
+    expect(anew.prepared.side).toBe('US')
+    expect(anew.groups.map((one) => one.group)).toEqual(['ports'])
+  })
+
+  it('is as it was once the cancelling is taken back', () => {
+    const before = [opening, ...said, group]
+    const after = [...before, cancel('begun by mistake'), cancel(null)]
+    expect(prepareRound(after, both, behind)).toEqual(prepareRound(before, both, behind))
+    expect(lastCancelled(after)).toBeNull()
+  })
+
+  it('gives way to the round that stands before it', () => {
+    const other = { ...again(), round: `${mechanism}/4` }
+    const entries = [opening, ...said, other, { ...cancel('too early'), round: `${mechanism}/4` }]
+    expect(prepareRound(entries, both, behind)!.round).toBe(`${mechanism}/3`)
+  })
+
+  it('law: cancelling and taking it back change nothing, wherever they stand', () => {
+    const all = [opening, ...said, group, ...bothDispose(school, { act: 'drop', reason: 'overtaken' })]
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: all.length }), fc.integer({ min: 1, max: 3 }), (at, times) => {
+        const pairs = Array.from({ length: times }, () => [cancel('a slip'), cancel(null)]).flat()
+        const with_ = [...all.slice(0, at), ...pairs, ...all.slice(at)]
+        expect(standingEntries(with_).filter(({ content }) => content.kind !== 'round-cancelled')).toEqual(all)
+        expect(prepareRound(with_, both, behind)).toEqual(prepareRound(all, both, behind))
+      }),
+    )
   })
 })

@@ -2,7 +2,7 @@ import type { DocumentId } from '../ledger/ledger.ts'
 import type { SideCode } from '../reading/finding.ts'
 import type { ReviewedMatter } from '../review/review.ts'
 import { type Agenda, agendaOf } from './agenda.ts'
-import type { Delegate, Entry, NoteSet, Plan, Weekend } from './entry.ts'
+import type { Delegate, Entry, NoteSet, Plan, RoundCancelled, Weekend } from './entry.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type Lines, linesOf } from './lines.ts'
 import {
@@ -82,9 +82,10 @@ export function prepareRound(
   behind: Behind,
 ): PreparedRound | null {
   const seen = entries.filter((entry) => mayRead(entry, own))
-  const opening = seen.findLast(({ content }) => content.kind === 'round-prepared')
+  const standing = standingEntries(seen)
+  const opening = standing.findLast(({ content }) => content.kind === 'round-prepared')
   if (opening?.content.kind !== 'round-prepared') return null
-  const read = seen.filter((entry) => entry.round === opening.round)
+  const read = standing.filter((entry) => entry.round === opening.round)
   const { mechanism, after } = opening.content
   const { round, sides, author, side, at } = opening
   const plan = planOf(read)
@@ -108,6 +109,30 @@ export function prepareRound(
     ...groupsOf(seen, sides, behind.asOf),
     notes: notesOf(seen, round),
   }
+}
+
+/** Without what was written about a round before it was cancelled. */
+export function standingEntries(entries: readonly Entry[]): readonly Entry[] {
+  const cancelled = cancellings(entries)
+  return entries.filter(({ round }, at) => at > (cancelled.get(round) ?? -1))
+}
+
+/** The last round that was cancelled and not begun again; null where there is none. */
+export function lastCancelled(entries: readonly Entry[]): Entry<RoundCancelled> | null {
+  const standing = new Set(standingEntries(entries).map(({ round }) => round))
+  const at = Math.max(-1, ...[...cancellings(entries)].flatMap(([round, one]) => (standing.has(round) ? [] : one)))
+  return (entries[at] as Entry<RoundCancelled> | undefined) ?? null
+}
+
+/** By round, where its last cancelling stands that was not taken back. */
+function cancellings(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const all = new Map<string, readonly number[]>()
+  entries.forEach(({ round, content }, at) => {
+    if (content.kind !== 'round-cancelled') return
+    const before = all.get(round) ?? []
+    all.set(round, content.reason === null ? before.slice(0, -1) : [...before, at])
+  })
+  return new Map([...all].flatMap(([round, at]) => (at.length ? [[round, at.at(-1)!]] : [])))
 }
 
 /** The plan as it stands: that of the preparation, with the changes in their order. */

@@ -66,3 +66,10 @@ export async function roundsWritten(query: Query): Promise<string[]> {
   const found = await query.selectFrom('dialogue_entry').select('round').distinct().orderBy('round').execute()
   return found.map(({ round }) => round)
 }
+
+/** What was begun and cancelled, of every round, in order. */
+export async function openings(query: Query): Promise<Entry[]> {
+  const kinds: Content['kind'][] = ['round-prepared', 'round-cancelled']
+  const asked = query.selectFrom('dialogue_entry').selectAll().where(sql`content ->> 'kind'`, 'in', kinds)
+  return (await asked.orderBy('sequence').execute()).map(entryOf)
+}

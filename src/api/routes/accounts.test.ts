@@ -43,6 +43,15 @@ const account = (name: string, side: string, role: Role) => ({ name, side, role,
 const signedIn = async (cookie?: string) =>
   ((await (await ask('GET', '/api/session', { cookie })).json()) as { signedIn: unknown }).signedIn
 
+/** A page that listens to what changes. */
+const listen = async (cookie?: string) => {
+  const { body } = await ask('GET', '/api/events', { cookie })
+  const heard = body!.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await heard.read()).value).toContain('event: now')
+  return heard
+}
+let listeningBefore: Awaited<ReturnType<typeof listen>>
+
 describe('without accounts', () => {
   it('one person holds all sides, on this machine alone', async () => {
     expect(await signedIn()).toMatchObject({ role: 'sole' })
@@ -52,6 +61,7 @@ describe('without accounts', () => {
   })
 
   it('the first are made all together, or none where one is not sound', async () => {
+    listeningBefore = await listen()
     const setUp = (...accounts: unknown[]) => ask('POST', '/api/set-up', { body: { accounts } })
     const unsound = { ...account('Layla', 'US', 'head'), password: 'short' }
     expect(await codeOf(await setUp(account('Salma', 'OM', 'secretariat'), unsound))).toBe('PASSWORD_WEAK')
@@ -119,6 +129,22 @@ describe('with accounts', () => {
     })
     expect(withdrawn.status).toBe(204)
     expect((await desk.openDocument(document as never)).withdrawn).toMatchObject({ by: 'Salma' })
+  })
+
+  it('a page whose session ended, or that listened before there were accounts, is told nothing any more', async () => {
+    const { cookie } = await signIn('Salma')
+    const { cookie: other } = await signIn('Salma')
+    const [staying, leaving] = [await listen(cookie), await listen(other)]
+    await ask('DELETE', '/api/session', { cookie: other })
+    const body = { source: { from: 'paste', text: 'The ministers met again in Nizwa.', name: 'nizwa' } }
+    expect((await ask('POST', '/api/documents', { body, cookie })).status).toBe(201)
+    expect((await staying.read()).value).toContain('data: documents')
+    expect((await leaving.read()).done).toBe(true)
+    for (let heard = await listeningBefore.read(); ; heard = await listeningBefore.read()) {
+      expect(heard.value ?? '').not.toContain('documents')
+      if (heard.done) break
+    }
+    await staying.cancel()
   })
 
   it('each side sees and makes accounts of its own alone', async () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Acting, Action } from '../../dialogue/permissions.ts'
+import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import { actingIn } from '../acting.ts'
 import { side } from '../atoms.ts'
 import * as written from '../entry-shapes.ts'
@@ -15,8 +17,9 @@ const knownAt = z
     description: 'A day (to its end) or an instant: what the file said then',
     examples: ['2026-03-01', '2026-03-01T09:30:00Z'],
   })
+const forSide = { side: side.optional().meta({ description: 'For which side; one’s own by default' }) }
 const placing = {
-  side: side.optional().meta({ description: 'For which side; one’s own by default' }),
+  ...forSide,
   own: z.boolean().optional().meta({ description: 'Into that side’s own space; else at the table' }),
 }
 const tags = ['next round']
@@ -89,13 +92,33 @@ export const roundRoutes: Routes = async (server, { desk }) => {
         summary: 'Begins to prepare the next round, as proposed but for what is given',
         tags,
         params,
-        body: z.object({ plan: written.planPart.optional(), side: placing.side }),
+        body: z.object({ plan: written.planPart.optional(), ...forSide }),
         response: { 201: preparedRound, default: failure },
       },
     },
     async (request, reply) => {
       const { plan, ...place } = request.body
       return reply.code(201).send(await desk.prepareRound(actingIn(request), request.params.mechanism, plan, place))
+    },
+  )
+
+  server.post(
+    '/rounds/:mechanism/cancellation',
+    {
+      config: { action: 'prepare-round' },
+      schema: {
+        summary:
+          'Cancels the round that is being prepared, with a reason; null takes back that the last one was cancelled. What was written stays in its history',
+        tags,
+        params,
+        body: z.object({ reason: z.string().max(2000).nullable(), ...forSide }),
+        response: { 204: z.null(), default: failure },
+      },
+    },
+    async (request, reply) => {
+      const { reason, ...place } = request.body
+      await desk.cancelRound(actingIn(request), request.params.mechanism, reason, place)
+      return reply.code(204).send(null)
     },
   )
 
@@ -107,7 +130,7 @@ export const roundRoutes: Routes = async (server, { desk }) => {
         summary: 'Changes the plan; what is left out stays',
         tags,
         params,
-        body: z.object({ plan: written.planPart, side: placing.side }),
+        body: z.object({ plan: written.planPart, ...forSide }),
         response,
       },
     },
@@ -117,195 +140,103 @@ export const roundRoutes: Routes = async (server, { desk }) => {
     },
   )
 
-  server.post(
-    '/rounds/:mechanism/time',
-    {
-      config: { action: 'change-round' },
-      schema: {
-        summary: 'A step of the preparation, a holiday or a side’s weekend: set, done or taken out',
-        tags,
-        params,
-        body: z.object({ written: written.timeWritten, side: placing.side }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.planTime(actingIn(request), request.params.mechanism, what, place)
-    },
-  )
+  /** A route that enters something about the round, and answers with its file as it stands then. */
+  function entering<Shape extends z.core.$ZodLooseShape>(
+    to: string,
+    action: Action,
+    summary: string,
+    shape: Shape,
+    enter: (acting: Acting, mechanism: string, body: z.infer<z.ZodObject<Shape>>) => Promise<PreparedRound>,
+  ): void {
+    const body = z.object(shape)
+    server.post(
+      `/rounds/:mechanism${to}`,
+      { config: { action }, schema: { summary, tags, params, body, response } },
+      async (request) =>
+        enter(actingIn(request), request.params.mechanism, request.body as z.infer<z.ZodObject<Shape>>),
+    )
+  }
 
-  server.post(
-    '/rounds/:mechanism/delegations',
-    {
-      config: { action: 'set-delegation' },
-      schema: {
-        summary: 'One of a side’s delegation: named, or taken off the list',
-        tags,
-        params,
-        body: z.object({ written: written.delegationWritten, ...placing }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.setDelegation(actingIn(request), request.params.mechanism, what, place)
-    },
+  entering(
+    '/time',
+    'change-round',
+    'A step of the preparation, a holiday or a side’s weekend: set, done or taken out',
+    { written: written.timeWritten, ...forSide },
+    (acting, mechanism, { written: what, side }) => desk.planTime(acting, mechanism, what, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/dispositions',
-    {
-      config: { action: 'dispose' },
-      schema: {
-        summary: 'What a side would do with a matter: keep, update, close or drop it; null takes back what it said',
-        tags,
-        params,
-        body: z.object({
-          matter: z.string().max(2000).meta({ description: 'The matter’s address, or its title in either language' }),
-          disposition: written.disposition.nullable(),
-          ...placing,
-        }),
-        response,
-      },
-    },
-    async (request) => {
-      const { matter, disposition, ...place } = request.body
-      return desk.dispose(actingIn(request), request.params.mechanism, matter, disposition, place)
-    },
+  entering(
+    '/delegations',
+    'set-delegation',
+    'One of a side’s delegation: named, or taken off the list',
+    { written: written.delegationWritten, ...placing },
+    (acting, mechanism, { written: what, side, own }) => desk.setDelegation(acting, mechanism, what, { side, own }),
   )
-
-  server.post(
-    '/rounds/:mechanism/dispositions/tabling',
+  entering(
+    '/dispositions',
+    'dispose',
+    'What a side would do with a matter: keep, update, close or drop it; null takes back what it said',
     {
-      config: { action: 'table-disposition' },
-      schema: {
-        summary: 'Brings to the table what a side wrote in its own space: of one matter, or (null) of all',
-        tags,
-        params,
-        body: z.object({ matter: z.string().max(2000).nullable(), side: placing.side }),
-        response,
-      },
+      matter: z.string().max(2000).meta({ description: 'The matter’s address, or its title in either language' }),
+      disposition: written.disposition.nullable(),
+      ...placing,
     },
-    async (request) => {
-      const { matter, ...place } = request.body
-      return desk.tableDispositions(actingIn(request), request.params.mechanism, matter, place)
-    },
+    (acting, mechanism, { matter, disposition, side, own }) =>
+      desk.dispose(acting, mechanism, matter, disposition, { side, own }),
   )
-
-  server.post(
-    '/rounds/:mechanism/items',
-    {
-      config: { action: 'set-item' },
-      schema: {
-        summary: 'An item of the agenda: set, moved within its topic, or taken off',
-        tags,
-        params,
-        body: z.object({ written: written.itemWritten, side: placing.side }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.setItem(actingIn(request), request.params.mechanism, what, place)
-    },
+  entering(
+    '/dispositions/tabling',
+    'table-disposition',
+    'Brings to the table what a side wrote in its own space: of one matter, or (null) of all',
+    { matter: z.string().max(2000).nullable(), ...forSide },
+    (acting, mechanism, { matter, side }) => desk.tableDispositions(acting, mechanism, matter, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/agenda/adoption',
-    {
-      config: { action: 'adopt-agenda' },
-      schema: {
-        summary: 'A side adopts the agenda; refused while the sides have not agreed on every line, which are named',
-        tags,
-        params,
-        body: z.object({
-          agenda: z
-            .string()
-            .max(64)
-            .optional()
-            .meta({ description: 'The hash of the agenda that was looked at: refused where it is no longer that' }),
-          side: placing.side,
-        }),
-        response,
-      },
-    },
-    async (request) => {
-      const { agenda, ...place } = request.body
-      return desk.adoptAgenda(actingIn(request), request.params.mechanism, agenda, place)
-    },
+  entering(
+    '/items',
+    'set-item',
+    'An item of the agenda: set, moved within its topic, or taken off',
+    { written: written.itemWritten, ...forSide },
+    (acting, mechanism, { written: what, side }) => desk.setItem(acting, mechanism, what, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/groups',
+  entering(
+    '/agenda/adoption',
+    'adopt-agenda',
+    'A side adopts the agenda; refused while the sides have not agreed on every line, which are named',
     {
-      config: { action: 'set-group' },
-      schema: {
-        summary: 'A working group, or a meeting of one',
-        tags,
-        params,
-        body: z.object({ written: written.groupWritten, side: placing.side }),
-        response,
-      },
+      agenda: z
+        .string()
+        .max(64)
+        .optional()
+        .meta({ description: 'The hash of the agenda that was looked at: refused where it is no longer that' }),
+      ...forSide,
     },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.setGroup(actingIn(request), request.params.mechanism, what, place)
-    },
+    (acting, mechanism, { agenda, side }) => desk.adoptAgenda(acting, mechanism, agenda, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/actions',
-    {
-      config: { action: 'set-action' },
-      schema: {
-        summary: 'What somebody is to do by a day, in a working group or outside any',
-        tags,
-        params,
-        body: z.object({ written: written.actionWritten, side: placing.side }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.setAction(actingIn(request), request.params.mechanism, what, place)
-    },
+  entering(
+    '/groups',
+    'set-group',
+    'A working group, or a meeting of one: set or ended',
+    { written: written.groupWritten, ...forSide },
+    (acting, mechanism, { written: what, side }) => desk.setGroup(acting, mechanism, what, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/reports',
-    {
-      config: { action: 'report-action' },
-      schema: {
-        summary:
-          'A side’s report on its actions, which becomes a source document of the ledger; an internal one stays its own',
-        tags,
-        params,
-        body: z.object({ written: written.reportWritten, ...placing }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.reportAction(actingIn(request), request.params.mechanism, what, place)
-    },
+  entering(
+    '/actions',
+    'set-action',
+    'What somebody is to do by a day, in a working group or outside any',
+    { written: written.actionWritten, ...forSide },
+    (acting, mechanism, { written: what, side }) => desk.setAction(acting, mechanism, what, { side }),
   )
-
-  server.post(
-    '/rounds/:mechanism/notes',
-    {
-      config: { action: 'write-note' },
-      schema: {
-        summary: 'A note of a side, which it alone reads; an empty one strikes it out',
-        tags,
-        params,
-        body: z.object({ written: written.noteWritten, side: placing.side }),
-        response,
-      },
-    },
-    async (request) => {
-      const { written: what, ...place } = request.body
-      return desk.writeNote(actingIn(request), request.params.mechanism, what, place)
-    },
+  entering(
+    '/reports',
+    'report-action',
+    'A side’s report on its actions, which becomes a source document of the ledger; an internal one stays its own',
+    { written: written.reportWritten, ...placing },
+    (acting, mechanism, { written: what, side, own }) => desk.reportAction(acting, mechanism, what, { side, own }),
+  )
+  entering(
+    '/notes',
+    'write-note',
+    'A note of a side, which it alone reads; an empty one strikes it out',
+    { written: written.noteWritten, ...forSide },
+    (acting, mechanism, { written: what, side }) => desk.writeNote(acting, mechanism, what, { side }),
   )
 }

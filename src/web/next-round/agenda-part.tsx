@@ -7,9 +7,13 @@ import { openLines } from '../../dialogue/lines.ts'
 import { sayEither } from '../../dialogue/text.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { type SideCode, type Topic, topics } from '../../reading/finding.ts'
+import { sayTitle } from '../../review/text.ts'
+import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { documentName } from '../names/document-name.ts'
 import { MatterTitle } from '../names/matter-title.tsx'
-import { Both, Form, nothing, Opening, Select, SideSelect } from './fields.tsx'
+import { Name } from '../parts/says.tsx'
+import { Both, Form, nothing, Opening, Select, Several, SideSelect } from './fields.tsx'
 import { toNextRound } from './frame.tsx'
 import { MatterLink } from './lines-part.tsx'
 import { Notes } from './notes.tsx'
@@ -142,7 +146,7 @@ interface ItemRowProps {
 function ItemRow({ item, before, afterNext, last }: ItemRowProps) {
   const words = useWords()
   const { say, language } = words
-  const { round, may, entering, side } = useSeat()
+  const { round, dialogue, may, entering, side } = useSeat()
   const [changing, change] = useState(false)
   const title = sayEither(item.title, language)
   const line = round.lines.find(({ matter }) => matter === item.item)
@@ -172,6 +176,25 @@ function ItemRow({ item, before, afterNext, last }: ItemRowProps) {
             <span className="quiet">{say('next.none')}</span>
           )}
         </p>
+        {item.papers.length > 0 && (
+          <p className="facts">
+            {say('item.papers')}:{' '}
+            {item.papers.map((id, i) => {
+              const name = documentName(
+                dialogue.documents.find((document) => document.id === id),
+                words,
+              )
+              return (
+                <span key={id}>
+                  {i > 0 && words.comma}
+                  <Link href={toDocument(id)}>
+                    <Name>{name}</Name>
+                  </Link>
+                </span>
+              )
+            })}
+          </p>
+        )}
         {changing ? (
           <ItemForm item={item} close={() => change(false)} />
         ) : (
@@ -224,21 +247,24 @@ function ItemRow({ item, before, afterNext, last }: ItemRowProps) {
 }
 
 function ItemForm({ item, close }: { readonly item: TimedItem | null; readonly close: () => void }) {
-  const { say } = useWords()
-  const { entering, side } = useSeat()
+  const words = useWords()
+  const { say, language } = words
+  const { round, dialogue, entering, side } = useSeat()
   const [title, setTitle] = useState(item?.title ?? nothing)
   const [topic, setTopic] = useState<Topic | null>(item?.topic ?? null)
   const [minutes, setMinutes] = useState(item?.minutes ?? 15)
   const [presenter, setPresenter] = useState<SideCode | null>(item?.presenter?.side ?? null)
   const [name, setName] = useState(item?.presenter?.name ?? nothing)
+  const [papers, setPapers] = useState(item?.papers ?? [])
+  const [matters, setMatters] = useState(item?.matters ?? [])
   const written = (): Omit<AgendaItem, 'item'> & { readonly item?: string } => ({
     ...(item && { item: item.item }),
     title,
     topic,
     minutes,
     presenter: presenter === null ? null : { side: presenter, name: name.ar.trim() || name.en.trim() ? name : null },
-    papers: item?.papers ?? [],
-    matters: item?.matters ?? [],
+    papers,
+    matters,
   })
   return (
     <Form
@@ -266,6 +292,22 @@ function ItemForm({ item, close }: { readonly item: TimedItem | null; readonly c
       />
       <SideSelect label={say('item.presenter')} value={presenter} none={say('next.none')} set={setPresenter} />
       {presenter && <Both label={say('delegation.name')} value={name} set={setName} />}
+      {!item?.carried && (
+        <Several
+          legend={say('item.matters')}
+          options={round.lines
+            .filter(({ agreed }) => agreed?.act === 'keep' || agreed?.act === 'update')
+            .map((line) => [line.matter, sayTitle(line.title, language)])}
+          chosen={matters}
+          choose={setMatters}
+        />
+      )}
+      <Several
+        legend={say('item.papers')}
+        options={dialogue.documents.map((document) => [document.id, documentName(document, words)])}
+        chosen={papers}
+        choose={setPapers}
+      />
     </Form>
   )
 }

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { Plan } from '../../dialogue/entry.ts'
+import { lastCancelled } from '../../dialogue/prepared-round.ts'
 import { useWords } from '../language.tsx'
 import { Awaited, useErrorText } from '../parts/state.tsx'
-import { type Enter, useProposal } from './calls.ts'
+import { type Enter, useEntries, useProposal } from './calls.ts'
 import { PlanFields } from './plan-fields.tsx'
 
 /** A round that nobody has begun to prepare: what the earlier rounds suggest, to be changed and begun. */
@@ -13,10 +14,32 @@ export function Beginning({ dialogue, entering }: { readonly dialogue: Dialogue;
   return (
     <>
       <h1 className="page-title">{say('section.next')}</h1>
+      <Cancelled dialogue={dialogue} entering={entering} />
       <Awaited query={useProposal(dialogue.mechanism)}>
         {({ plan }) => <Proposal proposed={plan} dialogue={dialogue} entering={entering} />}
       </Awaited>
     </>
+  )
+}
+
+/** That the last round was cancelled, and why; it can be taken up again. */
+function Cancelled({ dialogue, entering }: { readonly dialogue: Dialogue; readonly entering: Enter }) {
+  const words = useWords()
+  const { say } = words
+  const { data: prepared } = useEntries(dialogue.mechanism)
+  const last = lastCancelled(prepared ?? [])
+  if (!last) return null
+  return (
+    <p className="notice">
+      {say('next.cancelled', { date: words.date(last.at.slice(0, 10)) })} <bdi>{last.content.reason}</bdi>{' '}
+      <button
+        type="button"
+        className="as-link"
+        onClick={() => entering.enter({ to: '/cancellation', body: { reason: null } })}
+      >
+        {say('next.takeUp')}
+      </button>
+    </p>
   )
 }
 

@@ -51,14 +51,14 @@ export interface Written {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** Enters what is written; the file that comes back is what every part of the screen then shows. */
+/** Enters what is written; the file that comes back is what every part of the screen then shows. None comes back of a round that is cancelled. */
 export function useEnter(mechanism: string) {
   const client = useQueryClient()
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: async (written: readonly Written[]) => {
       let round: PreparedRound | null = null
       for (const { method = 'POST', to = '', body } of written)
-        round = await send<PreparedRound>(method, `${at(mechanism)}${to}`, body)
+        round = (await send<PreparedRound | undefined>(method, `${at(mechanism)}${to}`, body)) ?? null
       return round
     },
     onSuccess: (round) => client.setQueryData(key(mechanism, null), round),

@@ -2,12 +2,12 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Disposition, dispositionActs } from '../../dialogue/entry.ts'
 import type { Line } from '../../dialogue/lines.ts'
-import type { Bilingual, Citation } from '../../ledger/ledger.ts'
+import type { Bilingual } from '../../ledger/ledger.ts'
 import type { Place } from '../../ledger/place.ts'
 import type { SideCode } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { Says } from '../parts/says.tsx'
+import { EvidenceChoice, useStoryOf } from './evidence-choice.tsx'
 import { Both, Form, nothing, SideSelect } from './fields.tsx'
 import { useSeat } from './seat.tsx'
 
@@ -16,7 +16,7 @@ type Act = Disposition['act']
 /** What one’s side would do with a matter: said at the table, or kept in the side’s own space for now. */
 export function DispositionForm({ line, close }: { readonly line: Line; readonly close: () => void }) {
   const { say, language } = useWords()
-  const { dialogue, entering, side, may } = useSeat()
+  const { entering, side, may } = useSeat()
   const said = line.own[side]?.disposition ?? line.tabled[side]?.disposition ?? otherSays(line, side)
   const [act, setAct] = useState<Act>(said?.act ?? 'keep')
   const update = said?.act === 'update' ? said : null
@@ -24,15 +24,8 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
   const [owner, setOwner] = useState<SideCode | null>(update?.owner ?? null)
   const [due, setDue] = useState<string | null>(update?.due ?? null)
   const [reason, setReason] = useState(said?.act === 'drop' ? said.reason : '')
-  const citations = dialogue.matters.find(({ address }) => address === line.matter)?.steps ?? line.evidence
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const hashes = new Map(dialogue.documents.map(({ id, textHash }) => [id, textHash]))
-  const placeOf = ({ document, start, end, quote }: Citation): Place => ({
-    textHash: hashes.get(document) ?? '',
-    start,
-    end,
-    quote,
-  })
+  const story = useStoryOf()(line.matter)
+  const [evidence, setEvidence] = useState<readonly Place[]>(said?.act === 'close' ? said.evidence : [])
   const disposition = (): Disposition => {
     switch (act) {
       case 'keep':
@@ -40,7 +33,7 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
       case 'update':
         return { act, wording: wording.ar.trim() || wording.en.trim() ? wording : null, owner, due }
       case 'close':
-        return { act, evidence: citations.filter((citation) => chosen.has(placeName(citation))).map(placeOf) }
+        return { act, evidence }
       case 'drop':
         return { act, reason }
     }
@@ -92,24 +85,12 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
         </>
       )}
       {act === 'close' && (
-        <fieldset className="choices">
-          <legend>{say('act.evidence')}</legend>
-          {citations.map((citation) => (
-            <label key={placeName(citation)} className="choice">
-              <input
-                type="checkbox"
-                checked={chosen.has(placeName(citation))}
-                onChange={({ target }) => {
-                  const next = new Set(chosen)
-                  if (target.checked) next.add(placeName(citation))
-                  else next.delete(placeName(citation))
-                  choose(next)
-                }}
-              />
-              <Says small>{citation.quote}</Says>
-            </label>
-          ))}
-        </fieldset>
+        <EvidenceChoice
+          legend={say('act.evidence')}
+          citations={story.length ? story : line.evidence}
+          chosen={evidence}
+          choose={setEvidence}
+        />
       )}
       {act === 'drop' && (
         <TextInput
@@ -123,8 +104,6 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
     </Form>
   )
 }
-
-const placeName = ({ document, start, end }: Citation): string => `${document} ${start}-${end}`
 
 /** What the other side tabled: where we would say the same, it need not be written again. */
 const otherSays = (line: Line, side: SideCode): Disposition | null =>

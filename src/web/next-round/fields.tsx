@@ -4,6 +4,7 @@ import type { Bilingual } from '../../ledger/ledger.ts'
 import type { SideCode } from '../../reading/finding.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { useWords } from '../language.tsx'
+import { Name } from '../parts/says.tsx'
 import { useErrorText } from '../parts/state.tsx'
 import { useSeat } from './seat.tsx'
 
@@ -69,6 +70,43 @@ export function Select<V extends string>({ label, value, options, none, set }: S
   )
 }
 
+interface SeveralProps {
+  readonly legend: string
+  /** What there is to choose from, each with its name. */
+  readonly options: readonly (readonly [string, string])[]
+  readonly chosen: readonly string[]
+  readonly choose: (chosen: readonly string[]) => void
+}
+
+/** A choice of several, folded away until it is wanted. */
+export function Several({ legend, options, chosen, choose }: SeveralProps) {
+  const { number } = useWords()
+  const [begunWith] = useState(chosen.length > 0)
+  if (options.length === 0) return null
+  return (
+    <details className="several" open={begunWith}>
+      <summary>
+        {legend} {chosen.length > 0 && <span className="num quiet">{number(chosen.length)}</span>}
+      </summary>
+      <fieldset className="choices">
+        <legend className="unseen">{legend}</legend>
+        {options.map(([option, name]) => (
+          <label key={option} className="choice">
+            <input
+              type="checkbox"
+              checked={chosen.includes(option)}
+              onChange={({ target }) =>
+                choose(target.checked ? [...chosen, option] : chosen.filter((one) => one !== option))
+              }
+            />
+            <Name>{name}</Name>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
+
 /** A choice among the sides of the dialogue. */
 export function SideSelect(props: Omit<SelectProps<SideCode>, 'options'>) {
   const { language } = useWords()
@@ -121,6 +159,34 @@ export function Form({ name, submit, leave, word, also, children }: FormProps) {
         )}
       </p>
     </form>
+  )
+}
+
+interface ReasonFormProps {
+  readonly name: string
+  /** What follows of it. */
+  readonly more: string
+  readonly leave: () => void
+  readonly submit: (reason: string) => void
+}
+
+/** Something is ended, and why. */
+export function ReasonForm({ name, more, leave, submit }: ReasonFormProps) {
+  const { say } = useWords()
+  const [reason, setReason] = useState('')
+  return (
+    <Form name={name} word={name} leave={leave} submit={() => submit(reason)}>
+      <p className="second">{more}</p>
+      <TextInput
+        label={say('act.reason')}
+        value={reason}
+        required
+        autoFocus
+        dir="auto"
+        maxLength={2000}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </Form>
   )
 }
 

@@ -103,7 +103,7 @@ function OneNextRound({
                 </fieldset>
               )}
               <Parts round={round} here={part} />
-              {known && <p className="withdrawn">{say('next.past', { date: words.date(known) })}</p>}
+              {known && <p className="notice">{say('next.past', { date: words.date(known) })}</p>}
               <Refusal error={entering.error} />
               <Open part={part} />
             </SeatProvider>

@@ -10,7 +10,7 @@ import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Name } from '../parts/says.tsx'
-import { Both, Form, nothing, Opening, SideSelect } from './fields.tsx'
+import { Both, Form, nothing, Opening, ReasonForm, Several, SideSelect } from './fields.tsx'
 import { toNextRound } from './frame.tsx'
 import { SideName, useSeat } from './seat.tsx'
 
@@ -68,8 +68,22 @@ function OneGroup({ group }: { group: WorkingGroup }) {
     <section className="group" aria-label={name}>
       <h2 className="section-title">{name}</h2>
       <p className="lead">{sayEither(group.mandate, language)}</p>
+      {group.ended && (
+        <p className="notice">
+          {say('group.ended', { date: words.date(group.ended.at.slice(0, 10)) })}
+          {words.comma}
+          <SideName side={group.ended.side} />: <bdi>{group.ended.reason}</bdi>
+        </p>
+      )}
       {may('set-group') && (
-        <Opening word={say('next.change')}>{(close) => <GroupForm group={group} close={close} />}</Opening>
+        <div className="openings">
+          <Opening word={say(group.ended ? 'group.takeUp' : 'next.change')}>
+            {(close) => <GroupForm group={group} close={close} />}
+          </Opening>
+          {!group.ended && (
+            <Opening word={say('group.end')}>{(close) => <EndForm group={group.group} close={close} />}</Opening>
+          )}
+        </div>
       )}
       <div className="two-sides">
         <div>
@@ -89,7 +103,7 @@ function OneGroup({ group }: { group: WorkingGroup }) {
               </li>
             ))}
           </ul>
-          {may('report-action') && (
+          {may('report-action') && !group.ended && (
             <p className="offers">
               <Link href={`${toNextRound(round.mechanism, 'groups')}/${encodeURIComponent(group.group)}`}>
                 {say('group.report')}
@@ -196,7 +210,7 @@ function GroupForm({ group, close }: { readonly group: WorkingGroup | null; read
   const [name, setName] = useState(group?.name ?? nothing)
   const [mandate, setMandate] = useState(group?.mandate ?? nothing)
   const [every, setEvery] = useState(group?.reportsEvery ?? 90)
-  const [matters, setMatters] = useState<ReadonlySet<string>>(new Set(group?.matters))
+  const [matters, setMatters] = useState(group?.matters ?? [])
   const [members, setMembers] = useState<readonly Member[]>(group?.members ?? [])
   const written = () => ({
     kind: 'group-set',
@@ -204,7 +218,7 @@ function GroupForm({ group, close }: { readonly group: WorkingGroup | null; read
     name,
     mandate,
     members: members.filter((member) => member.name.ar.trim() || member.name.en.trim()),
-    matters: [...matters],
+    matters,
     reportsEvery: every,
   })
   return (
@@ -223,24 +237,12 @@ function GroupForm({ group, close }: { readonly group: WorkingGroup | null; read
         value={every}
         onChange={({ currentTarget }) => setEvery(Number(currentTarget.value))}
       />
-      <fieldset className="choices">
-        <legend>{say('group.matters')}</legend>
-        {round.lines.map(({ matter, title }) => (
-          <label key={matter} className="choice">
-            <input
-              type="checkbox"
-              checked={matters.has(matter)}
-              onChange={({ target }) => {
-                const next = new Set(matters)
-                if (target.checked) next.add(matter)
-                else next.delete(matter)
-                setMatters(next)
-              }}
-            />
-            {sayTitle(title, language)}
-          </label>
-        ))}
-      </fieldset>
+      <Several
+        legend={say('group.matters')}
+        options={round.lines.map(({ matter, title }) => [matter, sayTitle(title, language)])}
+        chosen={matters}
+        choose={setMatters}
+      />
       <fieldset>
         <legend>{say('group.members')}</legend>
         {members.map((member, i) => {
@@ -271,6 +273,21 @@ function GroupForm({ group, close }: { readonly group: WorkingGroup | null; read
         </button>
       </fieldset>
     </Form>
+  )
+}
+
+function EndForm({ group, close }: { readonly group: string; readonly close: () => void }) {
+  const { say } = useWords()
+  const { entering, side } = useSeat()
+  return (
+    <ReasonForm
+      name={say('group.end')}
+      more={say('group.endMore')}
+      leave={close}
+      submit={(reason) =>
+        entering.enter({ to: '/groups', body: { written: { kind: 'group-ended', group, reason }, side } }, close)
+      }
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { sideName } from '../../ledger/naming/sides.ts'
 import type { Content } from '../../dialogue/entry.ts'
-import { sayEither, sayOfRound } from '../../dialogue/text.ts'
+import { sayEither, sayEntry } from '../../dialogue/text.ts'
 import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import { sayTitle } from '../../review/text.ts'
 import { useWords } from '../language.tsx'
@@ -27,7 +27,7 @@ export function HistoryPart() {
                 <span>
                   <bdi>{author}</bdi>
                   {words.comma}
-                  <SideName side={side} /> {sayOfRound(`entry-${content.kind}`, language)}
+                  <SideName side={side} /> {sayEntry(content, language)}
                   <Subject of={subjectOf(content, round, language)} />
                   {content.kind === 'disposition' && content.disposition && (
                     <b> {say(`act.${content.disposition.act}`)}</b>
@@ -77,6 +77,9 @@ function subjectOf(content: Content, round: PreparedRound, language: 'ar' | 'en'
       return sayEither(content.what, language)
     case 'note-set':
       return content.text
+    case 'round-cancelled':
+    case 'group-ended':
+      return content.reason
     default:
       return null
   }

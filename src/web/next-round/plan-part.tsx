@@ -9,7 +9,7 @@ import { sayEither } from '../../dialogue/text.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Delegations } from './delegations.tsx'
-import { Both, Form, nothing, Opening, Select, SideSelect } from './fields.tsx'
+import { Both, Form, nothing, Opening, ReasonForm, Select, SideSelect } from './fields.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { SideName, useSeat } from './seat.tsx'
 
@@ -35,7 +35,21 @@ export function PlanPart() {
         <DaysOff />
       </section>
       <Delegations />
+      {may('prepare-round') && <Opening word={say('next.cancel')}>{(close) => <CancelForm close={close} />}</Opening>}
     </>
+  )
+}
+
+function CancelForm({ close }: { close: () => void }) {
+  const { say } = useWords()
+  const { entering, side } = useSeat()
+  return (
+    <ReasonForm
+      name={say('next.cancel')}
+      more={say('next.cancelMore')}
+      leave={close}
+      submit={(reason) => entering.enter({ to: '/cancellation', body: { reason, side } })}
+    />
   )
 }
 

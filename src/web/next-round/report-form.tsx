@@ -4,7 +4,9 @@ import { type ActionState, actionStates } from '../../dialogue/entry.ts'
 import type { Action } from '../../dialogue/groups.ts'
 import { sayEither } from '../../dialogue/text.ts'
 import type { Bilingual } from '../../ledger/ledger.ts'
+import type { Place } from '../../ledger/place.ts'
 import { useWords } from '../language.tsx'
+import { EvidenceChoice, useStoryOf } from './evidence-choice.tsx'
 import { Both, Form, nothing } from './fields.tsx'
 import { toNextRound } from './frame.tsx'
 import { SideName, useSeat } from './seat.tsx'
@@ -12,6 +14,7 @@ import { SideName, useSeat } from './seat.tsx'
 interface Given {
   readonly state: ActionState
   readonly note: Bilingual
+  readonly evidence: readonly Place[]
 }
 
 /** One screen on which the owner of actions says how they stand, in both languages, without knowing the system. */
@@ -20,6 +23,7 @@ export function ReportForm({ group: id }: { group: string }) {
   const { round, side, entering, may } = useSeat()
   const group = round.groups.find((one) => one.group === id)
   const actions = group?.actions.filter(({ owner }) => owner.side === side) ?? []
+  const story = useStoryOf()
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({})
   const [summary, setSummary] = useState(nothing)
   const [internal, setInternal] = useState(false)
@@ -30,10 +34,10 @@ export function ReportForm({ group: id }: { group: string }) {
         {say('state.lost')} <Link href={toNextRound(round.mechanism, 'groups')}>{say('next.part.groups')}</Link>
       </p>
     )
-  const of = ({ action, state }: Action): Given => given[action] ?? { state, note: nothing }
+  const of = ({ action, state }: Action): Given => given[action] ?? { state, note: nothing, evidence: [] }
   const written = () => ({
     group: id,
-    answers: actions.map((action) => ({ action: action.action, ...of(action), evidence: [] })),
+    answers: actions.map((action) => ({ action: action.action, ...of(action) })),
     summary,
   })
   return (
@@ -80,6 +84,17 @@ export function ReportForm({ group: id }: { group: string }) {
                   set={(note) => setGiven({ ...given, [action.action]: { ...of(action), note } })}
                   long
                 />
+                {story(action.matter).length > 0 && (
+                  <details>
+                    <summary>{say('report.evidence')}</summary>
+                    <EvidenceChoice
+                      legend={say('act.evidence')}
+                      citations={story(action.matter)}
+                      chosen={of(action).evidence}
+                      choose={(evidence) => setGiven({ ...given, [action.action]: { ...of(action), evidence } })}
+                    />
+                  </details>
+                )}
               </fieldset>
             ))}
             <Both label={say('report.summary')} value={summary} set={setSummary} long />

@@ -28,6 +28,14 @@ const nextRound = {
     en: 'This is what the file said on {date}. Nothing can be written here.',
   },
 
+  'next.cancel': { ar: 'ألغِ الجولة', en: 'Cancel the round' },
+  'next.cancelMore': {
+    ar: 'يبقى ما كُتب محفوظا في سجلها، وتستمر فرق العمل، ويمكن استئناف إعدادها.',
+    en: 'What was written stays in its history, working groups go on, and the round can be taken up again.',
+  },
+  'next.cancelled': { ar: 'أُلغيت الجولة في {date}، والسبب:', en: 'The round was cancelled on {date}. The reason:' },
+  'next.takeUp': { ar: 'استأنف إعدادها', en: 'Take it up again' },
+
   'next.begin': { ar: 'ابدأ تحضير الجولة', en: 'Begin to prepare the round' },
   'next.proposed': {
     ar: 'لم يُبدأ بتحضير الجولة القادمة. هذا ما يوحي به ما سبق من جولات، وكله قابل للتعديل:',
@@ -155,6 +163,8 @@ const nextRound = {
   'item.topic': { ar: 'الموضوع', en: 'Topic' },
   'item.minutes': { ar: 'المدة بالدقائق', en: 'Minutes' },
   'item.presenter': { ar: 'العارض', en: 'Presented by' },
+  'item.matters': { ar: 'الملفات التي تُبحث فيه', en: 'The matters that it takes in' },
+  'item.papers': { ar: 'أوراقه', en: 'Papers' },
   'item.up': { ar: 'قدّم «{title}»', en: 'Move “{title}” up' },
   'item.down': { ar: 'أخّر «{title}»', en: 'Move “{title}” down' },
   'item.story': { ar: 'قصته', en: 'Its story' },
@@ -172,6 +182,13 @@ const nextRound = {
   'group.members': { ar: 'الأعضاء', en: 'Members' },
   'group.coChair': { ar: 'رئيس مشارك', en: 'Co-chair' },
   'group.addMember': { ar: 'أضف عضوا', en: 'Add a member' },
+  'group.end': { ar: 'أنهِ عمل الفريق', en: 'End the group' },
+  'group.endMore': {
+    ar: 'لا يُطلب منه تقرير بعد ذلك، ويبقى ما كُتب عنه. ويعود إلى عمله متى شئتم.',
+    en: 'No report is asked of it any more; what was written stays. It can be taken up again.',
+  },
+  'group.ended': { ar: 'انتهى عمله في {date}', en: 'Ended on {date}' },
+  'group.takeUp': { ar: 'أعده إلى العمل', en: 'Take it up again' },
   'group.pulse': { ar: 'من رفع تقريره ومن لم يرفع', en: 'Who has reported, who has not' },
   'group.reported': { ar: 'آخر تقرير {date}', en: 'Last report {date}' },
   'group.notReported': { ar: 'لم يرفع تقريرا بعد', en: 'Has not reported yet' },
@@ -201,6 +218,7 @@ const nextRound = {
   },
   'report.state': { ar: 'الحال', en: 'State' },
   'report.note': { ar: 'ملاحظة', en: 'Note' },
+  'report.evidence': { ar: 'أرفق جملة من الوثائق دليلا', en: 'Add a sentence of the documents as evidence' },
   'report.summary': { ar: 'خلاصة', en: 'Summary' },
   'report.internal': {
     ar: 'تقرير داخلي: لا يقرؤه الطرف الآخر ولا يدخل السجل',
