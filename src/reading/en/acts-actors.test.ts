@@ -187,6 +187,22 @@ describe('what is no deed', () => {
     ).toEqual(['affirm KE+QA [stressed]'])
   })
 
+  it('takes two for the two sides where one of them is known by office and name only, and no portfolio for a second', () => {
+    expect(
+      actorsUnder('Oman and Chad', 'President Deby Okelo and Omani Secretary Said Reyes stressed the need for schools.'),
+    ).toEqual(['affirm OM+TD [stressed]'])
+    expect(
+      actorsUnder('Oman and Chad', 'Omani Minister of Industry, Mine and Trade Said Reyes noted the growth of trade.'),
+    ).toEqual(['note OM [noted]'])
+    expect(actorsUnder('Oman and Chad', 'Talks with the Omani minister covered ports.')).toEqual(['discuss OM+TD [covered]'])
+  })
+
+  it('does not take whom a saying tells of for the other side', () => {
+    expect(actorsUnder('Oman and Chad', 'The Chadian minister thanked Oman. The minister said Chad does not want war.')).toEqual(
+      ['commend TD [thanked]', 'note TD [said]'],
+    )
+  })
+
   it('keeps a clock, a title in quotation marks and a second thing between two in one clause', () => {
     expect(
       actorsUnder(

@@ -4,7 +4,7 @@ import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
 import type { Clauses, Predicate } from './acts-clauses.ts'
 import { type Cue, isPerson, objectOf } from './acts-cues.ts'
-import { objectClasses } from './acts-lexicon.ts'
+import { objectClasses, subjectClasses } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 
 // Who acts: the mentions of sides in the subject, or what stands in for them.
@@ -55,6 +55,7 @@ function inPortfolio(clauses: Clauses, at: number, from: number): boolean {
   const { words } = clauses
   for (let i = at - 1; i > Math.max(from, at - 14); i--) {
     const word = words[i]!
+    if (word.folded === 'of' && words[i - 1]?.folded === 'bureau') return true
     if (word.folded === 'for') return /^(?:affairs|ambassador|commissioner|coordinator|deputy|director|envoy|minister|representative|secretary|state|undersecretary)$/.test(words[i - 1]!.folded)
     const listed = clauses.mark(i) === 'comma' || word.folded === 'and' || word.folded === 'the' || word.folded === '&' || word.surface[0] !== word.folded[0]
     if (!listed) return false
@@ -130,6 +131,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && clauses.isPlural(clauses.core(range)) && hasStranger(clauses, range, context)) return { spans: [], otherwise: 'pair' }
   if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
   const core = clauses.core(range)
+  // "he and the visiting Qatari minister", "discussions with the Qatari minister": both do
+  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && (leadsPronoun(clauses, core) || (predicate.subjectClass === 'meeting' && isWith(clauses, core)))) return { spans: [], otherwise: 'pair' }
   const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   // "met his guest and reviewed": what follows is done by both
   if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind)) return { spans: [], otherwise: 'previous' }
@@ -162,17 +165,49 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     return { spans, otherwise: 'previous', ...(text === 'it' ? {} : { number: 'one' as const }), ...(object ? { opposite: object } : {}) }
   }
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
-    // "the Prince received the French President": of a pair, the one that is not received
-    const object = words[cue.end] && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    // "the Prince received the French President": of a pair, the one that is not received; but "the Prince said Oman …" tells of anybody
+    const object = words[cue.end] && cue.end < to && outward.has(kind) ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
 }
 
-/** Whether a subject names somebody whose side is not known. */
+const leadsPronoun = (clauses: Clauses, { from, to }: Range): boolean =>
+  to - from > 2 && /^(?:he|i|she)$/.test(clauses.words[from]!.folded) && clauses.is(from + 1, 'conjunction')
+
+/** Whether a meeting is told to be with somebody. */
+function isWith(clauses: Clauses, { from, to }: Range): boolean {
+  for (let i = from; i < to && clauses.mark(i) !== 'comma'; i++) if (clauses.words[i]!.folded === 'with') return true
+  return false
+}
+
+/** Whether a subject names somebody whose side is not known: another than the one whose office goes before his name. */
 function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContext): boolean {
-  const [start, end] = [clauses.words[from]!.start, clauses.words[to - 1]!.end]
-  return sides.some((side) => side.as === 'person' && !side.sides.length && side.start >= start && side.end <= end)
+  const { words } = clauses
+  const [start, end] = [words[from]!.start, words[to - 1]!.end]
+  let at = from
+  for (const side of sides) {
+    if (side.as !== 'person' || side.sides.length || side.start < start || side.end > end) continue
+    while (at < to && words[at]!.start < side.start) at++
+    let before = at - 1
+    while (before >= from && subjectClasses(words[before]!.folded).has('agent')) before--
+    if (before < from || clauses.is(before, 'conjunction') || clauses.mark(before) || clauses.is(before, 'determiner')) return true
+  }
+  return hasNamed(clauses, { from, to })
+}
+
+/** Whether one of two who are joined is an office and a name, of no side: "President Amadou and Secretary Reyes". */
+function hasNamed(clauses: Clauses, { from, to }: Range): boolean {
+  const { words } = clauses
+  for (let start = from, i = from; i <= to; i++) {
+    if (i < to && !clauses.is(i, 'conjunction')) continue
+    const own = words.slice(start, i)
+    const named = own.length > 1 && own.length < 5 && subjectClasses(own[0]!.folded).has('agent')
+      && own.every((word, k) => word.kind === 'letters' && word.surface[0] !== word.folded[0] && !clauses.sideAt(start + k) && !clauses.is(start + k, 'preposition'))
+    if (named && i - start < to - from) return true
+    start = i + 1
+  }
+  return false
 }
 
 const own = ['belief', 'call', 'commitment', 'concern', 'hope', 'intention', 'interest', 'position', 'readiness', 'support', 'thanks', 'welcome']
@@ -215,6 +250,9 @@ function speaking(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKin
   if (/^(?:i|let)(?:'\w+)?$/.test(own)) return 'one'
   return /^we(?:'\w+)?$/.test(own) && !together.has(kind) ? 'some' : undefined
 }
+
+/** Kinds of what one mostly does to others. */
+const outward = new Set<ActKind>(['call', 'commend', 'meet', 'object', 'welcome'])
 
 /** What nobody does to his own side. */
 const towards = new Set(['congratulate', 'host', 'invite', 'receive', 'thank', 'visit'])

@@ -311,6 +311,12 @@ export class Clauses extends Groups {
     const core = this.core(subject)
     if (core.from < core.to ? this.is(core.from, 'preposition') : subject.from < subject.to && group.tense === 'past' && this.is(next, 'preposition')) return false
     if (group.tense === 'past') {
+      if (subject.from >= subject.to) {
+        // "said that continued support …": whatever is said has a subject
+        if (clause.type === 'that') return false
+        // "AGREED MINUTES OF THE SESSION", "Launched in 2010, the council meets …": only which one
+        if ((word.folded === 'agreed' && this.isNoun(next)) || (!this.title && this.#fronted(next))) return false
+      }
       if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       // "Enhanced Security Cooperation: both …" is a label
@@ -339,6 +345,18 @@ export class Clauses extends Groups {
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
+  }
+
+  /** Whether a preposition, a comma and the verb of the sentence follow: "Launched in 2010, the council meets". */
+  #fronted(from: number): boolean {
+    if (!this.is(from, 'preposition') || this.words[from]!.folded === 'by') return false
+    for (let i = from + 1; i < Math.min(from + 12, this.words.length); i++) {
+      if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
+      if (this.mark(i) !== 'comma' || !(this.is(i + 1, 'determiner') || this.sideAt(i + 1))) continue
+      for (let verb = i + 2; verb < i + 8; verb++) if (this.verb(verb, form.s)) return true
+      return this.verbAhead(i + 1)
+    }
+    return false
   }
 
   /** Whether large words lead to a colon: a label in front of what it names. */
@@ -526,8 +544,8 @@ export class Clauses extends Groups {
     const opened = before < 0 || this.mark(before) === 'comma' || this.mark(before) === 'stop' || this.mark(before) === 'quote' || this.mark(before) === 'bullet'
     const conjoined = this.is(before, 'conjunction') || this.is(before, 'subordinator')
     if (this.is(before, 'preposition') || this.is(before, 'determiner') || this.words[before]?.folded === 'to' || this.words[before]?.folded === 'worth') return false
-    // "as well as activating", "committed to 'supporting": one of several that are governed
-    if (this.words[before]?.folded === 'as' && this.words[before - 1]?.folded === 'well') return false
+    // "as well as activating", "such as training", "committed to 'supporting": one of several that are governed
+    if (this.words[before]?.folded === 'as' && /^(?:such|well)$/.test(this.words[before - 1]?.folded ?? '')) return false
     if (this.mark(before) === 'quote' && this.is(before - 1, 'preposition')) return false
     const last = this.predicates.length - 1
     const next = this.skipAdverbs(group.end)

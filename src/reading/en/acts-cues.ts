@@ -1,5 +1,6 @@
 import { type Clauses, lasting, type Predicate } from './acts-clauses.ts'
 import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
+import { telling } from './acts-extent.ts'
 import type { Range } from './acts-phrases.ts'
 
 // What a predicate does: its verb with its particles and its object against the frames of the list.
@@ -23,9 +24,9 @@ export const frontable = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend
 export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const { words } = clauses
   if (predicate.voice === 'copula') return copulaCue(clauses, predicate)
-  if (predicate.voice === 'passive' && predicate.subjectClass === 'agent' && words[predicate.first - 1]?.folded !== 'it' && adjectives.has(words[predicate.verb]!.folded)) {
-    const cue = copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
-    if (cue) return { ...cue, adjectival: true }
+  if (predicate.voice === 'passive' && words[predicate.first - 1]?.folded !== 'it' && adjectives.has(words[predicate.verb]!.folded)) {
+    const cue = predicate.subjectClass === 'agent' || predicate.subjectClass === 'meeting' ? copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 }) : undefined
+    if (cue && (cue.kind === 'planned' || predicate.subjectClass === 'agent')) return { ...cue, adjectival: true }
   }
   // "remains fully supportive of", "feels confident that"
   if (predicate.voice === 'active' && predicate.lemmas.some((lemma) => lasting.has(lemma) && lemma !== 'stand')) {
@@ -33,7 +34,7 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     if (cue) return cue
   }
   for (const lemma of predicate.lemmas) {
-    const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? clauses.core(predicate.subject) : undefined)
+    const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? headOf(clauses, predicate.subject) : undefined)
     if (!found) continue
     const { frame, end } = found
     // "Oman was represented by its envoy", but "the treaty represents a step"
@@ -214,12 +215,25 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   // "it was held in Rome": the session spoken of
   if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
   // "received at the palace the foreign minister"
-  const object = passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : end)
+  const object = passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : behindWhen(clauses, end))
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
   if (takes === 'leader' && nextWord(clauses, object.to, 'to', 6) > 0) return false
   if (takes === 'leader' && clauses.words.slice(object.from, object.to).some((_, i) => clauses.sideAt(object.from + i)?.as === 'person')) return true
   return nounClasses(clauses, object).has(takes)
+}
+
+/** Where the object begins behind "held on Thursday in Manama the fifth session", "held Wednesday official talks". */
+function behindWhen(clauses: Clauses, from: number): number {
+  const { words } = clauses
+  let at = clauses.skipAdverbs(from)
+  for (let to = at; ; at = to = clauses.skipAdverbs(to)) {
+    const tells = /^(?:at|in|on)$/.test(words[to]?.folded ?? '')
+    if (tells) to++
+    while (words[to] && (words[to]!.kind === 'digits' || days.test(words[to]!.folded) || (tells && words[to]!.surface[0] !== words[to]!.folded[0]))) to++
+    if (to === at || (tells && to === at + 1)) break
+  }
+  return words[at] && !clauses.mark(at) && !clauses.is(at, 'preposition') && !clauses.is(at, 'conjunction') ? at : from
 }
 
 /** Where a second article begins behind "at the palace"; `from` where no place stands there. */
@@ -232,6 +246,13 @@ function behindPlace(clauses: Clauses, from: number): number {
   return from
 }
 
+/** What a passive is said of: of "the meeting of ministers on energy", the meeting. */
+function headOf(clauses: Clauses, subject: Range): Range {
+  const core = clauses.core(subject)
+  const { from, to } = objectOf(clauses, core.from)
+  return { from, to: Math.max(Math.min(to, core.to), Math.min(from + 1, core.to)) }
+}
+
 /** The object right after the verb, up to its first preposition, clause or comma. */
 export function objectOf(clauses: Clauses, from: number): Range {
   let to = from
@@ -241,6 +262,11 @@ export function objectOf(clauses: Clauses, from: number): Range {
     const mark = clauses.mark(to)
     if (mark && mark !== 'quote' && mark !== 'dash') break
     if (folded === 'that' && to > from) break
+    // "the following statement"
+    if (folded === 'following' && to > from && clauses.is(to - 1, 'determiner')) {
+      to++
+      continue
+    }
     if (clauses.is(to, 'preposition') || clauses.is(to, 'relative') || clauses.is(to, 'wh') || clauses.is(to, 'subordinator') || clauses.is(to, 'be') || clauses.is(to, 'have') || clauses.is(to, 'will')) {
       // "one to one meetings"
       if (to > from && paired(clauses, to)) {
@@ -255,8 +281,8 @@ export function objectOf(clauses: Clauses, from: number): Range {
       break
     }
     if (clauses.is(to, 'conjunction') && ++conjunctions > 1) break
-    // "the visiting delegation headed by": what only tells which
-    if (to > from && clauses.words[to + 1]?.folded === 'by' && clauses.isPast(to)) break
+    // "the visiting delegation headed by", "discussions covering trade": what only tells which
+    if (to > from && ((clauses.words[to + 1]?.folded === 'by' && clauses.isPast(to)) || telling.has(folded))) break
     to++
   }
   return { from, to }

@@ -71,8 +71,8 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
 }
 
 /** Participles that say what a thing holds, where it comes from or what it is for: they belong to what is governed, comma or not. */
-const telling = new Set([
-  'aiming', 'allowing', 'amounting', 'comprising', 'concerning', 'containing', 'covering', 'enabling', 'encompassing', 'extending', 'involving', 'originating',
+export const telling = new Set([
+  'aiming', 'allowing', 'amounting', 'comprising', 'concerning', 'containing', 'covering', 'discussing', 'enabling', 'encompassing', 'extending', 'involving', 'originating',
   'pertaining', 'ranging', 'relating', 'resulting', 'seeking', 'spanning', 'stemming', 'targeting', 'totaling', 'totalling',
 ])
 

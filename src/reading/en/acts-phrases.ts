@@ -157,6 +157,11 @@ export class Phrases {
     return to
   }
 
+  /** The word that heads a noun phrase. */
+  headOf(range: Range): number {
+    return this.before(this.headEnd(range) - 1)
+  }
+
   /** Whether a stretch is nothing but a few capitalised words that no list knows: a name, most likely. */
   isName({ from, to }: Range): boolean {
     while (to > from && this.isAdverb(to - 1)) to--
@@ -236,6 +241,8 @@ export class Phrases {
     while (end > from + 1 && this.isAdverb(end - 1)) end--
     for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {
       const last = this.classOf({ from: i + 1, to: end })
+      // "senior officials and experts": who acts, whoever else was there
+      if (last === 'observer' && i > from && this.classOf({ from, to: i }) === 'agent') return 'agent'
       if (last !== 'none') return last
       end = i
     }

@@ -61,6 +61,33 @@ describe('verbs', () => {
     expect(between('Oman and Chad', 'The joint committee was established in 2012.')).toEqual([])
   })
 
+  it('finds the object behind the day and the place', () => {
+    expect(between('Oman and Chad', 'Oman and Chad held on Thursday in Muscat the fifth session of the joint committee. Chad held Monday official talks with Oman.')).toEqual([
+      'meet OM+TD [held] held on Thursday in Muscat the fifth session of the joint committee',
+      'discuss OM+TD [held] held Monday official talks with Oman',
+    ])
+  })
+
+  it('tells what was held by the head of the subject, not by what the session is on', () => {
+    expect(between('Oman and Chad', 'The third roundtable meeting on the digital roadmap was held at the ministry.')).toEqual([
+      'meet OM+TD [held] The third roundtable meeting on the digital roadmap was held at the ministry',
+    ])
+  })
+
+  it('takes the plan for a session for an act, and what a session aims at for none', () => {
+    expect(between('Oman and Chad', 'The first dialogue is planned to be held in Muscat in 2031. The talks seek to deepen trust. The minister noted that the committee aims to meet often.')).toEqual([
+      'intend OM+TD [planned] The first dialogue is planned to be held in Muscat in 2031',
+      'note OM+TD [noted] noted that the committee aims to meet often',
+    ])
+  })
+
+  it('finds no verb in a participle without a subject that only tells which', () => {
+    expect(between('Oman and Chad', 'Launched in 2010, the council encourages trade. Agreed minutes of the first session.')).toEqual([])
+    expect(between('Oman and Chad', 'Supporting the port was also put on the agenda. They discussed matters such as training officers.')).toEqual([
+      'discuss OM+TD [discussed] discussed matters such as training officers',
+    ])
+  })
+
   it('gives two verbs before one object both of it', () => {
     expect(between('Oman and Chad', 'The two sides reviewed and approved the plan.')).toEqual([
       'review OM+TD [reviewed] reviewed and approved the plan',

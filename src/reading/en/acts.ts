@@ -187,13 +187,21 @@ const bareKinds = new Set<CueKind>(['do', 'discuss', 'improve'])
 
 /** What a body does as its rule, and what a plan holds, are no deeds: "the group advances our ties", "it covers trade", "the dialogue is aimed at". */
 function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
-  if (predicate.tense !== 'present' || clauses.isHeading || predicate.clause !== 'main') return false
+  if (predicate.tense !== 'present' || clauses.isHeading || (predicate.clause !== 'main' && predicate.clause !== 'that')) return false
   const { from, to } = clauses.core(predicate.subject)
   const thing = predicate.subjectClass === 'meeting' || predicate.subjectClass === 'body' || (to - from === 1 && clauses.words[from]!.folded === 'it')
   if (!thing) return false
-  if (predicate.voice !== 'active') return cue.kind === 'intend'
-  return predicate.first === predicate.verb && bareKinds.has(cue.kind)
+  if (cue.kind === 'intend' && (predicate.voice !== 'active' || purposes.has(cue.lemma))) return true
+  if (predicate.voice !== 'active' || predicate.first !== predicate.verb) return false
+  // "the two-day meeting discusses": what is being done there
+  if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]!.folded)) return false
+  return bareKinds.has(cue.kind) || (cue.kind === 'aspire' && predicate.clause === 'that')
 }
+
+/** What a session is for, and nobody's plan: "the talks seek to". */
+const purposes = new Set(['aim', 'aspire', 'seek', 'strive', 'work'])
+const discussing = new Set(['debate', 'discuss', 'examine', 'explore', 'review', 'tackle'])
+const sessions = new Set(['consultations', 'gathering', 'meeting', 'meetings', 'round', 'session', 'sessions', 'summit', 'talks', 'visit'])
 
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
 function isAside(clauses: Clauses, predicate: Predicate): boolean {
@@ -249,6 +257,8 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const absolute = predicate.subject.from < predicate.subject.to
   const first = predicate.first
   const fronted = clauses.predicates.length > 0 && predicate.shares < 0 && !absolute
+  // "Supporting the port was on the agenda": a gerund is the subject
+  if (fronted && clauses.predicates.some((other) => other.voice !== 'participle' && other.subject.from <= first && other.subject.to > first && clauses.core(other.subject).from === first)) return false
   if (fronted) return frontable.has(cue.kind) && cue.kind !== 'say'
   if (cue.kind === 'do' || cue.kind === 'improve' || cue.kind === 'raised' || cue.kind === 'planned') return false
   // "…, aiming to ease transit": what for
