@@ -66,4 +66,22 @@ describe('one body under several names', () => {
     ])
     expect(mechanisms([document])).toHaveLength(2)
   })
+
+  it('is one where a report calls it by fewer of its words and tells a session of the same number and place', () => {
+    const session = (mechanism: string, ordinal: number, more: object) => ({
+      quote: `the dialogue numbered ${ordinal}`,
+      mechanism: `Jordan-Tunisia ${mechanism}`,
+      ordinal,
+      ...more,
+    })
+    const short = report('e.txt', 'ar', [session('Economic Dialogue', 6, { date: '2019-06-25', place: 'Amman' })])
+    const whole = report('f.txt', 'en', [
+      session('Economic Policy Dialogue', 6, { date: 'XXXX-06-20', place: 'Amman' }),
+    ])
+    expect(mechanisms([short, whole])).toEqual(['Jordan-Tunisia Economic Policy Dialogue'])
+    const elsewhere = report('g.txt', 'en', [
+      session('Economic Policy Dialogue', 6, { date: '2012-01-10', place: 'Tunis' }),
+    ])
+    expect(mechanisms([short, elsewhere])).toHaveLength(2)
+  })
 })

@@ -1,7 +1,9 @@
+import { put } from './grouping.ts'
+import { datesAgree, dayCount, daysOf } from './dates.ts'
 import { bodyOf } from './mechanisms.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
-import type { Sighting } from './sightings.ts'
+import { samePerson, type Sighting } from './sightings.ts'
 import { bodyTerm } from './threads/titles.ts'
 
 // One body under several names. `العليا` is Supreme to one translator and Higher to the next, and one document calls the same session the
@@ -77,6 +79,41 @@ function isLevelOf(name: string, other: string, sightings: readonly Sighting[]):
   )
 }
 
+/** Days within which two reports can mean one session. */
+const oneSession = 60
+
+/** Whether two reports of one number meet in day, place or head, or cannot be of one session, or neither. */
+function meeting(a: Sighting, b: Sighting): 'meet' | 'part' | null {
+  const [x, y] = [daysOf(a.date), daysOf(b.date)]
+  if (x && y && Math.min(Math.abs(dayCount(x.first, y.last)), Math.abs(dayCount(y.first, x.last))) > oneSession)
+    return 'part'
+  if (a.place && b.place) return a.place === b.place ? 'meet' : 'part'
+  if (a.date && b.date && datesAgree(a.date, b.date)) return 'meet'
+  return a.heads.some((head) => b.heads.some((other) => head.side === other.side && samePerson(head, other)))
+    ? 'meet'
+    : null
+}
+
+/**
+ * Whether one name is short for the other (`Economic Dialogue`, `Economic Policy Dialogue`): its words stand in it, and documents tell a
+ * session of one number under both names and of no number two.
+ */
+function isShortFor(
+  [name, own]: readonly [string, readonly Sighting[]],
+  [other, others]: readonly [string, readonly Sighting[]],
+): boolean {
+  const [words, longer] = [name, other].map((one) => nameOf(one, own[0]!.parties).split(' '))
+  if (!words!.every((word) => longer!.includes(word))) return false
+  const told = own
+    .filter(({ ordinal }) => ordinal !== null)
+    .flatMap((a) =>
+      others
+        .filter(({ ordinal }) => ordinal === a.ordinal)
+        .map((b) => (a.document === b.document ? 'part' : meeting(a, b))),
+    )
+  return told.includes('meet') && !told.includes('part')
+}
+
 const renamed = new Shelf<readonly Sighting[], readonly Sighting[]>()
 
 /** The sightings of one pair of sides, a list a document, with one name for each body. */
@@ -104,6 +141,11 @@ export function withOneName(documents: readonly (readonly Sighting[])[], memory:
   for (const name of names)
     for (const other of names)
       if (one.get(name) !== one.get(other) && isLevelOf(name, other, sightings)) join(name, other)
+  const told = new Map<string, Sighting[]>()
+  for (const sighting of sightings) put(told, sighting.mechanism, sighting)
+  for (const short of told)
+    for (const long of told)
+      if (one.get(short[0]) !== one.get(long[0]) && isShortFor(short, long)) join(short[0], long[0])
   const called = new Map<string, string>()
   for (const root of new Set(one.values())) {
     const group = names.filter((name) => one.get(name) === root)

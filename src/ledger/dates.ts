@@ -96,6 +96,9 @@ export function sameDay(a: Edtf, b: Edtf): boolean {
 }
 const within = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
 
+/** A date without a year in a year: `XXXX-12-09/XXXX-12-11` in 2024 → `2024-12-09/2024-12-11`. */
+export const inYear = (date: Edtf, year: number): Edtf => date.replaceAll('XXXX', String(year).padStart(4, '0'))
+
 /** How closely a date is known: the larger the closer. */
 export const precisionOf = (date: Edtf): number => (date ? meant(date).precision : 0)
 

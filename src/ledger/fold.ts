@@ -13,6 +13,7 @@ import { PairMemory, Shelf } from './pair-memory.ts'
 import { foldRounds } from './rounds.ts'
 import { type Sighting, sightingsOf, withOneNumberADay } from './sightings.ts'
 import { withRulings } from './rulings.ts'
+import { withUnnamed } from './unnamed.ts'
 import { touches, touchesPlaced } from './sides.ts'
 import { findThreads } from './threads.ts'
 
@@ -73,7 +74,8 @@ function foldWith(
       sightingsOf(document, key, place, identities),
     )
   })
-  const sightings = withOneNumberADay(withOneName(told, memory), memory)
+  const named = withUnnamed(own, withOneName(told, memory), key, (document) => placeOf(document) !== null, memory)
+  const sightings = withOneNumberADay(named, memory)
   const rounds = foldRounds(sightings.flat(), memory)
   const opened = openDocuments(own, key, sightings, rounds, memory)
   const instruments = groupInstruments(allNamings(opened, key, identities, memory), memory)

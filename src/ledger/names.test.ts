@@ -10,6 +10,7 @@ describe('names in two scripts', () => {
     ['عبد الفتاح السيسي', 'Abdel Fattah El-Sisi'],
     ['أنتوني بلينكن', 'Antony J. Blinken'],
     ['بدر البوسعيدي', 'Sayyid Badr Albusaidi'],
+    ['مايك بومبيو', 'Michael R. Pompeo'],
   ])('takes %s and %s for one name', (arabic, latin) => {
     expect(sameName(arabic, latin)).toBe(true)
     expect(sameName(latin, arabic)).toBe(true)

@@ -173,7 +173,7 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
   if (x.length === 1) return true
   const initial = (word: string, of: string) => word.length === 1 && sounds(word, of)
   const agree = (p: string, q: string) => sameNameWord(p, q) || initial(p, q) || initial(q, p)
-  if (!agree(x[0]!, y[0]!)) return false
+  if (!agree(x[0]!, y[0]!) && !isFamiliar(x[0]!, y[0]!) && !isFamiliar(y[0]!, x[0]!)) return false
   let at = 1
   for (const word of x.slice(1, -1)) {
     const next = y.slice(at, -1).findIndex((other) => agree(word, other))
@@ -212,7 +212,6 @@ function shortForm(a: string, b: string): boolean {
   const [x, y] = [nameWords(a), nameWords(b)]
   if (x.length < 2 || y.length < 2 || !sameNameWord(x.at(-1)!, y.at(-1)!)) return false
   const [short, long] = [x[0]!, y[0]!]
-  if (familiar[short]?.includes(long)) return true
   return (
     short.length > 2 &&
     short.length < long.length &&
@@ -221,6 +220,10 @@ function shortForm(a: string, b: string): boolean {
     !givenArabic.has(short)
   )
 }
+/** Whether one given name is the short form of the other, in whatever script: `مايك`, `Michael`. */
+const isFamiliar = (short: string, long: string): boolean =>
+  familiar[short]?.some((whole) => sameNameWord(whole, long)) ?? false
+
 /** Given names whose short form does not begin as they do. */
 const familiar: Record<string, readonly string[]> = {
   bill: ['william'],

@@ -19,6 +19,16 @@ describe('rounds', () => {
     expect(numbers(documents)).toEqual([2, 4, 7, 10])
   })
 
+  it('take the year of a day without one from what their reports date near it, and from nothing that is far', () => {
+    const told = (issued: string) => ({
+      ...report('six.txt', [{ quote: 'the sixth session', ordinal: 6, date: 'XXXX-12-09/XXXX-12-11' }]),
+      issued,
+    })
+    expect(fold([told('2024-12-12')]).rounds).toMatchObject([{ date: '2024-12-09/2024-12-11' }])
+    expect(fold([told('2025-01-03')]).rounds).toMatchObject([{ date: '2024-12-09/2024-12-11' }])
+    expect(fold([told('2024-06-03')]).rounds).toMatchObject([{ date: 'XXXX-12-09/XXXX-12-11' }])
+  })
+
   it('have one number on one day in a document: what is first of another kind is no first round', () => {
     const document = report('third.txt', [
       { quote: 'the first to be hosted in Muscat', ordinal: 1, date: 'XXXX-03-21', heads: heads(['US', 'Ann Lee']) },

@@ -2,7 +2,9 @@ import type { Edtf } from '../reading/finding.ts'
 import { components, put } from './grouping.ts'
 import { datesAgree, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
+import { mostSaid } from './most-said.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
+import { dateOf, firmDay } from './round-days.ts'
 import { otherPerson, samePerson, type SightedHead, type Sighting } from './sightings.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
@@ -24,7 +26,6 @@ const headsMeet = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && samePerson(x, y)))
 const headsPart = (a: Sighting, b: Sighting): boolean =>
   a.heads.some((x) => b.heads.some((y) => x.side === y.side && otherPerson(x, y)))
-const yearless = (date: Edtf) => !daysOf(date)
 
 /** Days within which a report on a session comes out. */
 const reportedWithin = 60
@@ -141,69 +142,6 @@ export function principalMechanism(rounds: readonly SightedRound[]): string | nu
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-interface Told<T> {
-  readonly value: T
-  readonly document: LedgerDocument
-  readonly main: boolean
-}
-
-/**
- * The value that most say; among equals the one of a document that is about the session, or of a joint statement, then the smallest.
- * @param closeness what a value gains by being told closely
- */
-function mostSaid<T>(
-  said: readonly Told<T>[],
-  same: (a: T, b: T) => boolean,
-  closeness: (value: T) => number = () => 0,
-): T | null {
-  let best: { value: T; votes: number } | null = null
-  for (const value of new Set(said.map(({ value }) => value))) {
-    const backers = said.filter((other) => same(other.value, value))
-    const votes =
-      new Set(backers.map(({ document }) => document.id)).size +
-      (backers.some(({ main }) => main) ? 0.5 : 0) +
-      (backers.some(({ document }) => document.kind === 'joint-statement') ? 0.5 : 0) +
-      Math.max(...backers.map((other) => closeness(other.value)))
-    if (!best || votes > best.votes || (votes === best.votes && String(value) < String(best.value)))
-      best = { value, votes }
-  }
-  return best?.value ?? null
-}
-
-/** The date that the reports support together: the closest of those that agree with most. */
-function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean = () => true): Edtf | null {
-  const told = sightings.flatMap(({ date, document, main }) => (date ? [{ value: date, document, main }] : []))
-  const said = [
-    told.filter(({ value }) => !isVague(value) && possible(value)),
-    told.filter(({ value }) => !isVague(value)),
-    told,
-  ].find(({ length }, i) => length || i === 2)!
-  const most = mostSaid(said, datesAgree, (date) => (precisionOf(date) > 3 ? 1 : 0))
-  if (!most) return fromItsDocuments(sightings)
-  return said
-    .map(({ value }) => value)
-    .filter((value) => datesAgree(value, most))
-    .sort(
-      (a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1),
-    )[0]!
-}
-
-/** Whether a date tells no more than a decade. */
-export const isVague = (date: Edtf): boolean => precisionOf(date) === 1
-
-/** Where no report dates the session: the month of the only dated day of a document that is about it. */
-function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
-  const months = sightings
-    .filter(({ main }) => main)
-    .flatMap(({ document }) => {
-      const dated = [
-        ...new Set(document.reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : []))),
-      ]
-      return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
-    })
-  return new Set(months).size === 1 ? months[0]! : null
-}
-
 export const citationOf = (
   document: LedgerDocument,
   { start, end, quote }: { start: number; end: number; quote: string },
@@ -240,14 +178,6 @@ function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boole
     citations: sightings.flatMap(({ document, meeting }) => (meeting ? [citationOf(document, meeting)] : [])),
     sightings,
   }
-}
-
-/** The day of a session on which two documents that are about it agree. */
-function firmDay(sightings: readonly Sighting[]): string | null {
-  const days = sightings.flatMap(({ date, main }) =>
-    main && date && precisionOf(date) > 3 ? [daysOf(date)!.first] : [],
-  )
-  return days.find((day, i) => days.indexOf(day) !== i) ?? null
 }
 
 const sessionRounds = new Shelf<Sighting, UnorderedRound>()

@@ -1,0 +1,71 @@
+import type { Edtf } from '../reading/finding.ts'
+import { datesAgree, dayCount, daysOf, inYear, precisionOf } from './dates.ts'
+import { mostSaid } from './most-said.ts'
+import type { Sighting } from './sightings.ts'
+
+// The day of a session, out of what its reports say.
+
+const yearless = (date: Edtf) => !daysOf(date)
+
+/** The date that the reports support together: the closest of those that agree with most. */
+export function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean = () => true): Edtf | null {
+  const year = yearAround(sightings)
+  const told = sightings.flatMap(({ date, document, main }) =>
+    date ? [{ value: yearless(date) ? year(date) : date, document, main }] : [],
+  )
+  const said = [
+    told.filter(({ value }) => !isVague(value) && possible(value)),
+    told.filter(({ value }) => !isVague(value)),
+    told,
+  ].find(({ length }, i) => length || i === 2)!
+  const most = mostSaid(said, datesAgree, (date) => (precisionOf(date) > 3 ? 1 : 0))
+  if (!most) return fromItsDocuments(sightings)
+  return said
+    .map(({ value }) => value)
+    .filter((value) => datesAgree(value, most))
+    .sort(
+      (a, b) => precisionOf(b) - precisionOf(a) || Number(yearless(a)) - Number(yearless(b)) || (a < b ? -1 : 1),
+    )[0]!
+}
+
+/** Days within which what the reports on a session date lies from its day. */
+const around = 100
+
+/** Gives a day without a year the one year in which the reports on the session have a day near it. */
+function yearAround(sightings: readonly Sighting[]): (date: Edtf) => Edtf {
+  const days = sightings
+    .filter(({ main }) => main)
+    .flatMap(({ date, document: { issued, reading } }) => [date, issued, ...reading.dates.map(({ value }) => value)])
+    .flatMap((date) => (date && precisionOf(date) > 3 ? [daysOf(date)!.first] : []))
+  const years = [...new Set(days.flatMap((day) => [-1, 0, 1].map((more) => +day.slice(0, 4) + more)))]
+  return (date) => {
+    const near = years
+      .map((year) => inYear(date, year))
+      .filter((dated) => days.some((day) => Math.abs(dayCount(daysOf(dated)!.first, day)) <= around))
+    return near.length === 1 ? near[0]! : date
+  }
+}
+
+/** Whether a date tells no more than a decade. */
+export const isVague = (date: Edtf): boolean => precisionOf(date) === 1
+
+/** Where no report dates the session: the month of the only dated day of a document that is about it. */
+function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
+  const months = sightings
+    .filter(({ main }) => main)
+    .flatMap(({ document }) => {
+      const dated = [
+        ...new Set(document.reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : []))),
+      ]
+      return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
+    })
+  return new Set(months).size === 1 ? months[0]! : null
+}
+
+/** The day of a session on which two documents that are about it agree. */
+export function firmDay(sightings: readonly Sighting[]): string | null {
+  const days = sightings.flatMap(({ date, main }) =>
+    main && date && precisionOf(date) > 3 ? [daysOf(date)!.first] : [],
+  )
+  return days.find((day, i) => days.indexOf(day) !== i) ?? null
+}
