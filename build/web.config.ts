@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstPicture } from './first-picture.mjs'
 import { tsv } from './tsv.mjs'
 
 const path = (relative: string) => new URL(relative, import.meta.url).pathname
@@ -8,7 +9,7 @@ const path = (relative: string) => new URL(relative, import.meta.url).pathname
 export default defineConfig({
   root: path('../src/web'),
   base: '/',
-  plugins: [tsv(), react()],
+  plugins: [tsv(), react(), firstPicture()],
   build: {
     outDir: path('../dist/web'),
     emptyOutDir: true,

@@ -459,14 +459,6 @@ describe('an answer', () => {
     expect((await ask('/api/nowhere')).headers.get('content-encoding')).toBe(null)
   })
 
-  it('about a dialogue is sent along with its page, and with no other', async () => {
-    const link = async (path: string) => (await ask(path)).headers.get('link')
-    expect(await link('/dialogues/Oman-US_Strategic_Dialogue?on=2024-01-01')).toBe(
-      '</api/dialogues/Oman-US%20Strategic%20Dialogue/loom?asOf=2024-01-01>; rel=preload; as=fetch; crossorigin',
-    )
-    expect(await link('/dialogues/Oman-US_Strategic_Dialogue/review')).toBe(null)
-    expect(await link('/dialogues/%E0%A4%A')).toBe(null)
-  })
 })
 
 describe('live changes', () => {

@@ -115,7 +115,7 @@ export async function startServer(options: ServerOptions) {
     },
     { prefix: '/api' },
   )
-  await servePages(server, webRoot)
+  await servePages(server, { desk, live, webRoot })
 
   const port = await listen(options.port, (candidate) => server.listen({ port: candidate, host }))
   return {

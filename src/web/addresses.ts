@@ -20,7 +20,7 @@ export const toDialogue = (mechanism: string): string =>
   `/dialogues/${encodeURIComponent(mechanism.replaceAll(' ', '_'))}`
 export const mechanismIn = (segment: string): string => decodeURIComponent(segment).replaceAll('_', ' ')
 
-/** Where the program answers with what is drawn of a dialogue; the server has it sent along with the page (`api/pages.ts`). */
+/** Where the program answers with what is drawn of a dialogue. */
 export const loomPath = (mechanism: string, on: string | null): string =>
   `/dialogues/${encodeURIComponent(mechanism)}/loom${on ? `?asOf=${on}` : ''}`
 

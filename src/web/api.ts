@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AddLine, Dialogue, Failure, Loom } from '../api/shapes.ts'
 import type { Added, Description, DialogueSummary, DocumentRecord, OpenDocument, RatedSource } from '../desk/desk.ts'
@@ -11,7 +11,7 @@ import type { DocumentId, Ledger } from '../ledger/ledger.ts'
 import type { PaperFormat } from '../publication/formats.ts'
 import type { Paper } from '../publication/paper.ts'
 import { loomPath } from './addresses.ts'
-import { answered } from './live.ts'
+import { answered, toldUpTo } from './live.ts'
 import { asksAnything, type AskedFor, searchCall } from './search/asked.ts'
 
 /** What the server refused, in both languages; `null` where no answer came. */
@@ -37,10 +37,22 @@ export const send = <T>(method: string, path: string, body: unknown) =>
 export const useDialogues = () =>
   useQuery({ queryKey: ['dialogues'], queryFn: () => ask<readonly DialogueSummary[]>('/dialogues') })
 
+const loomKey = (mechanism: string, on: Edtf | null) => ['dialogues', mechanism, 'loom', on]
+
+/** Takes what the server has sent along with the page (`api/pages.ts`). */
+export function takeGiven(client: QueryClient): void {
+  const given = document.getElementById('given')
+  if (!given) return
+  const { told, on, dialogue } = JSON.parse(given.textContent) as { told: string; on: Edtf | null; dialogue: Loom }
+  toldUpTo(told)
+  client.setQueryData(loomKey(dialogue.mechanism, on), dialogue)
+  given.remove()
+}
+
 /** What is drawn of a dialogue. @param on the day as of which it is asked for; null: today. The former day stays on the screen until the new one is there. */
 export const useLoom = (mechanism: string, on: Edtf | null = null) =>
   useQuery({
-    queryKey: ['dialogues', mechanism, 'loom', on],
+    queryKey: loomKey(mechanism, on),
     queryFn: () => ask<Loom>(loomPath(mechanism, on)),
     placeholderData: keepPreviousData,
   })

@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { documentIn, mechanismIn, roundIn } from './addresses.ts'
 import { QueueProvider } from './adding/queue.tsx'
+import { useShownKept } from './first-picture/kept.ts'
+import { Head } from './head.tsx'
 import { JudgeNameProvider } from './judging/judge-name.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { useLive } from './live.ts'
@@ -30,6 +32,7 @@ const TermsScreen = lazy(() => import('./screens/terms.tsx'))
 
 export function App() {
   const answers = useLive()
+  useShownKept()
   const { say, tell } = useWords()
   const main = useRef<HTMLElement>(null)
   const [location] = useLocation()
@@ -46,7 +49,9 @@ export function App() {
         <a className="skip" href="#content">
           {say('head.skip')}
         </a>
-        <Head />
+        <Head>
+          <HeadEnd />
+        </Head>
         {!answers && (
           <p role="alert" className="gone">
             {say('state.gone')}
@@ -124,37 +129,17 @@ export function App() {
   )
 }
 
-function Head() {
+function HeadEnd() {
   const { say } = useWords()
   const { language, speak } = useLanguage()
-  const [location] = useLocation()
   const other = language === 'ar' ? 'en' : 'ar'
-  const places = [
-    { to: '/', word: 'head.dialogues', here: location === '/' || location.startsWith('/dialogues') },
-    { to: '/documents', word: 'head.documents', here: location.startsWith('/documents') },
-    { to: '/sources', word: 'head.sources', here: location === '/sources' },
-    { to: '/terms', word: 'head.terms', here: location === '/terms' },
-    { to: '/add', word: 'head.add', here: location === '/add' },
-  ] as const
   return (
-    <header className="head">
-      <Link href="/" className="name">
-        {say('name')}
-      </Link>
-      <nav aria-label={say('head.main')}>
-        {places.map(({ to, word, here }) => (
-          <Link key={to} href={to} aria-current={here ? 'page' : undefined}>
-            {say(word)}
-          </Link>
-        ))}
-      </nav>
-      <div className="end">
-        <Palette />
-        <PreferencesMenu />
-        <button type="button" className="as-link" lang={other} onClick={() => speak(other)}>
-          {say('head.otherLanguage')}
-        </button>
-      </div>
-    </header>
+    <>
+      <Palette />
+      <PreferencesMenu />
+      <button type="button" className="as-link" lang={other} onClick={() => speak(other)}>
+        {say('head.otherLanguage')}
+      </button>
+    </>
   )
 }

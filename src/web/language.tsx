@@ -1,5 +1,4 @@
-import { useDirection } from '@mantine/core'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import type { Edtf } from '../reading/finding.ts'
 import { ar } from './words/ar.ts'
@@ -11,34 +10,20 @@ import { usePreferences } from './preferences.tsx'
 /** The language that Hiwar speaks; what documents say keeps its own. */
 export type Spoken = 'ar' | 'en'
 
-const kept = 'hiwar.language'
 const words = { ar, en }
 
-const Switch = createContext<{ language: Spoken; speak: (language: Spoken) => void }>({
-  language: 'ar',
-  speak: () => {},
-})
+interface Speech {
+  readonly language: Spoken
+  readonly speak: (language: Spoken) => void
+}
+const Switch = createContext<Speech>({ language: 'ar', speak: () => {} })
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Spoken>(() => (localStorage.getItem(kept) === 'en' ? 'en' : 'ar'))
-  const { setDirection } = useDirection()
+/** Gives what is inside it its language. */
+export function Speaking({ speech, children }: { speech: Speech; children: ReactNode }) {
+  const { language } = speech
   const { digits } = usePreferences()
-  useEffect(() => {
-    document.documentElement.lang = language
-    setDirection(language === 'ar' ? 'rtl' : 'ltr')
-  }, [language, setDirection])
-  const value = useMemo(
-    () => ({
-      language,
-      speak: (next: Spoken) => {
-        localStorage.setItem(kept, next)
-        setLanguage(next)
-      },
-    }),
-    [language],
-  )
   return (
-    <Switch.Provider value={value}>
+    <Switch.Provider value={speech}>
       <IntlProvider
         locale={language === 'ar' ? `ar-u-nu-${digits}` : 'en-GB'}
         messages={words[language]}

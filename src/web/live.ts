@@ -8,7 +8,10 @@ let known: string | null = null
 
 /** The first answer says from where on changes are still to be told. */
 export function answered(response: Response): void {
-  known ??= response.headers.get('hiwar-told')
+  toldUpTo(response.headers.get('hiwar-told'))
+}
+export function toldUpTo(told: string | null): void {
+  known ??= told
 }
 
 /** Milliseconds until a server that refused is asked again. */

@@ -1,22 +1,11 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/global.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '@mantine/core/styles/Loader.css'
-import '@mantine/core/styles/Button.css'
-import '@mantine/core/styles/Input.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiError } from './api.ts'
+import { ApiError, takeGiven } from './api.ts'
 import { App } from './app.tsx'
-import './fonts.css'
-import { LanguageProvider } from './language.tsx'
+import { LanguageProvider } from './language-provider.tsx'
 import { PreferencesProvider } from './preferences.tsx'
-import './tokens.css'
-import './base.css'
-import './print.css'
 import { groundVariables, theme } from './theme.ts'
 
 const queries = new QueryClient({
@@ -31,6 +20,7 @@ const queries = new QueryClient({
   },
 })
 
+takeGiven(queries)
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <DirectionProvider initialDirection="rtl" detectDirection={false}>

@@ -29,10 +29,15 @@ function keptPreferences(): Preferences {
   }
 }
 
-const Kept = createContext<Preferences & { readonly prefer: (change: Partial<Preferences>) => void }>({
-  ...first,
-  prefer: () => {},
-})
+interface Preferring extends Preferences {
+  readonly prefer: (change: Partial<Preferences>) => void
+}
+const Kept = createContext<Preferring>({ ...first, prefer: () => {} })
+
+/** Where they are known from elsewhere, and nobody changes them. */
+export const GivenPreferences = ({ given, children }: { given: Partial<Preferences>; children: ReactNode }) => (
+  <Kept.Provider value={{ ...first, ...given, prefer: () => {} }}>{children}</Kept.Provider>
+)
 
 export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [preferences, setPreferences] = useState(keptPreferences)

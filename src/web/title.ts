@@ -2,10 +2,12 @@ import { useEffect } from 'react'
 import { useWords } from './language.tsx'
 
 /** The window’s title: the page, then the program. */
+export const pageTitle = (page: string, program: string): string => `${page} · ${program}`
+
 export function useTitle(page: string): void {
   const { say } = useWords()
-  const name = say('name')
+  const title = pageTitle(page, say('name'))
   useEffect(() => {
-    document.title = `${page} · ${name}`
-  }, [page, name])
+    document.title = title
+  }, [title])
 }

@@ -22,16 +22,6 @@ describe('what of the loom is shown', () => {
     await expect.poll(() => rows.count(), patience).toBe(all)
   })
 
-  it('comes with one request, which begins before the script of the page is there', async () => {
-    const page = await stage.open(oman, { language: 'en' })
-    const asked = await page.evaluate(() => {
-      const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-      const script = Math.max(...all.filter(({ name }) => name.endsWith('.js')).map(({ responseEnd }) => responseEnd))
-      return all.filter(({ name }) => name.endsWith('/loom')).map(({ startTime }) => startTime < script)
-    })
-    expect(asked).toEqual([true])
-  })
-
   it('narrows to a stretch of time', async () => {
     const page = await stage.open(oman, { language: 'en' })
     const heads = page.locator('.loom .axis .round-head:not(.next)')

@@ -44,6 +44,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // the browser would draw its own address bar while the page is drawn
+  '--disable-features=PreloadTopChromeWebUI,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ]
 
 export interface StageOptions {
@@ -104,6 +106,7 @@ export async function raiseStage({ withSamples }: StageOptions): Promise<Stage> 
       await page.waitForFunction(
         () =>
           document.querySelector('main h1') &&
+          !document.querySelector('.first-picture') &&
           !document.querySelector('main .state[role=status]') &&
           document.fonts.status === 'loaded',
       )

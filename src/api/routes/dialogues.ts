@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paperFormats } from '../../publication/formats.ts'
-import { onLoom } from '../../review/loom.ts'
+import { drawnOf } from '../drawn.ts'
 import { sendFile } from '../send-file.ts'
 import type { Routes } from '../server.ts'
 import * as shape from '../shapes.ts'
@@ -66,10 +66,8 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
       },
     },
     async (request) => {
-      const { mechanism } = request.params
-      const { parties, review, documents } = await desk.openReview(mechanism, request.query.asOf, request.query.knownAt)
-      const { asOf, rounds, matters, disagreements } = review
-      return { mechanism, parties, asOf, rounds, matters: matters.map(onLoom), disagreements, documents }
+      const { asOf, knownAt } = request.query
+      return drawnOf(desk, request.params.mechanism, asOf, knownAt)
     },
   )
 

@@ -3,24 +3,23 @@ import type { Loom } from '../../api/shapes.ts'
 import type { Verdict as Of } from '../../ledger/ledger.ts'
 import { toDialogue } from '../addresses.ts'
 import { useWords } from '../language.tsx'
-import type { Row } from '../loom/weave.ts'
 import { ordinalInSentence } from '../names/column-name.ts'
 import { VerdictGlyph } from '../parts/verdict.tsx'
 import { searchOf, verdictsInOrder, type View } from './view.ts'
 
 interface SummaryProps {
-  readonly rows: readonly Row[]
   readonly view: View
   readonly dialogue: Loom
 }
 
 /** The count is a sentence, and each count in it is the filter. */
-export function Summary({ rows, view, dialogue }: SummaryProps) {
+export function Summary({ view, dialogue }: SummaryProps) {
   const words = useWords()
   const { say, comma, language } = words
-  if (!rows.length) return <p className="lead">{say('dialogue.noMatters')}</p>
+  const { matters } = dialogue
+  if (!matters.length) return <p className="lead">{say('dialogue.noMatters')}</p>
   const parts = verdictsInOrder.flatMap((verdict) => {
-    const n = rows.filter(({ matter }) => matter.verdict === verdict).length
+    const n = matters.filter((matter) => matter.verdict === verdict).length
     return n ? [{ verdict, n }] : []
   })
   const newest = dialogue.rounds.filter(({ ordinal }) => ordinal !== null).at(-1)
@@ -33,7 +32,7 @@ export function Summary({ rows, view, dialogue }: SummaryProps) {
   return (
     <p className="lead summary">
       {words.tell('dialogue.summary', {
-        matters: rows.length,
+        matters: matters.length,
         parts: parts.map(({ verdict, n }, i) => {
           const text = `${language === 'ar' && i > 0 ? 'و' : ''}${phrase(verdict, n)}`
           const [count, first, ...tail] = text.split(' ')

@@ -1,7 +1,6 @@
 import {
   type KeyboardEvent,
   memo,
-  startTransition,
   useCallback,
   useEffect,
   useId,
@@ -38,6 +37,10 @@ interface LoomProps {
 const manyRows = 60
 /** Rows that come near together. */
 const atOnce = 12
+/** Pixels of a row that is not made yet. */
+const rowSize = 32
+/** Stretches of rows that are painted before the others are made. */
+const seenAtOnce = 2
 
 /** Rounds as columns on a true time scale, matters as rows, a mark for every act, the verdict at the end. */
 export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: LoomProps) {
@@ -47,9 +50,12 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
   const [opened, setOpened] = useState<Opened | null>(null)
   const [spread, setSpread] = useState<ReadonlySet<TopicGroup>>(new Set())
   const printing = usePrinting()
-  const begun = useBegun()
-  const groups = useMemo(() => grouped(rows), [rows])
+  const groups = useMemo(() => grouped(rows).map((topic) => ({ topic, stretches: inStretches(topic.rows) })), [rows])
   const many = rows.length > manyRows
+  const made = useMade(
+    many,
+    groups.reduce((sum, { stretches }) => sum + stretches.length, 0),
+  )
   const settle = useCallback(() => keepOneInTabOrder(grid.current), [])
   useEffect(settle, [groups, spread, settle])
   // a row that an update moves elsewhere is made anew: whoever was on it stays on it
@@ -68,10 +74,14 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
     if (event.key === 'Escape' && opened) {
       setOpened(null)
       grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(opened.address)}"] [data-cell]`)?.focus()
-    } else move(event, language === 'ar')
+      return
+    }
+    // whoever walks faster than rows are made does not wait for them
+    if (event.key === 'ArrowDown' && !made.all && isOnLastRow(event.target)) flushSync(made.more)
+    move(event, language === 'ar')
   }
 
-  let drawn = 0
+  let stretchesSoFar = 0
   return (
     <>
       <p id={help} className="unseen">
@@ -89,8 +99,8 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
       >
         <Warp timeline={timeline} />
         <Axis timeline={timeline} />
-        {groups.map((topic) => {
-          const { group, rows } = topic
+        {groups.map(({ topic, stretches }) => {
+          const { group } = topic
           const foldable = many && !asked && isQuiet(topic)
           const folded = foldable && !spread.has(group)
           return (
@@ -105,10 +115,11 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
                 </div>
               )}
               {!folded &&
-                inStretches(rows).map((stretch, i) => {
-                  const first = (drawn += stretch.length) <= 2 * atOnce
-                  // what is seen at once is painted before the rest is made
-                  if (many && !first && !begun) return null
+                stretches.map((stretch, i) => {
+                  const place = stretchesSoFar++
+                  // their room is kept, so that nothing that follows is moved
+                  if (place >= made.stretches && !printing)
+                    return <div key={i} style={{ blockSize: stretch.length * rowSize }} aria-hidden="true" />
                   return (
                     <Stretch
                       key={i}
@@ -119,7 +130,7 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
                       opened={opened && stretch.some(({ matter }) => matter.address === opened.address) ? opened : null}
                       unfold={unfold}
                       whole={!many || printing}
-                      first={first}
+                      first={place < seenAtOnce}
                       settle={settle}
                     />
                   )
@@ -135,11 +146,22 @@ export const Loom = memo(function Loom({ dialogue, on, timeline, rows, asked }: 
 const inStretches = (rows: readonly Row[]): (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, i) => rows.slice(i * atOnce, (i + 1) * atOnce))
 
-/** Whether the first picture has been painted; what follows it gives way to whatever the reader does. */
-function useBegun(): boolean {
-  const [begun, setBegun] = useState(false)
-  useEffect(() => startTransition(() => setBegun(true)), [])
-  return begun
+const isOnLastRow = (cell: EventTarget): boolean => {
+  const rows = (cell as Element).closest('.loom')?.querySelectorAll('[data-row]')
+  return rows?.item(rows.length - 1)?.contains(cell as Element) ?? false
+}
+
+/** How many stretches of rows are made: of many those that are seen at once, and one more whenever the page has nothing else to do. */
+function useMade(many: boolean, stretches: number) {
+  const [count, setCount] = useState(seenAtOnce)
+  const all = !many || count >= stretches
+  const more = useCallback(() => setCount((before) => before + 1), [])
+  useEffect(() => {
+    if (all) return
+    const soon = requestIdleCallback(more, { timeout: 300 })
+    return () => cancelIdleCallback(soon)
+  }, [all, count, more])
+  return { stretches: many ? count : Number.POSITIVE_INFINITY, all, more }
 }
 
 /** Whether the page is being printed, which shows all of it. */

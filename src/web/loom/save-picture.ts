@@ -61,11 +61,15 @@ async function fontFace({ family, address }: (typeof faces)[number]): Promise<st
 }
 
 function rules(): string {
-  const screen = getComputedStyle(document.documentElement)
-  const colour = (token: string) => screen.getPropertyValue(`--${token}`).trim()
+  // a token holds the colours of day and night: an element tells the one that it is shown in
+  const shown = document.body.appendChild(document.createElement('i'))
+  const colour = (token: string) => {
+    shown.style.color = `var(--${token})`
+    return getComputedStyle(shown).color
+  }
   const [ink, quiet, settled, attend] = [colour('ink'), colour('ink-3'), colour('settled'), colour('attend')]
   const title = document.documentElement.lang === 'ar' ? 'Scheherazade New' : 'Source Serif 4 Variable'
-  return `
+  const text = `
 .picture{--ink:${ink};--ink-3:${quiet};--paper:${colour('paper')};--attend:${attend};--settled:${settled};color:${ink}}
 text{font:400 14px Plex,sans-serif;fill:${ink}}
 .heading{font:600 34px '${title}',serif}.topic{font:600 19px '${title}',serif}
@@ -82,4 +86,6 @@ text{font:400 14px Plex,sans-serif;fill:${ink}}
 .verdict-kept,.verdict-kept-late{color:${settled}}.verdict-kept text,.verdict-kept-late text{fill:${settled}}
 .verdict-silent,.verdict-overdue{color:${attend}}.verdict-silent text,.verdict-overdue text{fill:${attend}}
 tspan.quiet{fill:${quiet}}`
+  shown.remove()
+  return text
 }

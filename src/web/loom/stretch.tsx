@@ -39,7 +39,7 @@ interface StretchProps {
 const margin = '700px 0px'
 
 /** Rows that stand together and are drawn together, when the reader comes near. */
-export function Stretch({ rows, opened, whole, first, settle, ...rest }: StretchProps) {
+export const Stretch = memo(function Stretch({ rows, opened, whole, first, settle, ...rest }: StretchProps) {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(first)
   useEffect(() => {
@@ -69,7 +69,7 @@ export function Stretch({ rows, opened, whole, first, settle, ...rest }: Stretch
       ))}
     </div>
   )
-}
+})
 
 interface RowProps {
   readonly row: Row

@@ -7,10 +7,8 @@ import { partiesNamed } from '../../ledger/naming/parties.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
 import { toDialogue, toRound } from '../addresses.ts'
 import { useLoom, useSentencesSoon } from '../api.ts'
-import { AsOf } from '../dialogue/as-of.tsx'
 import { Filters } from '../dialogue/filters.tsx'
-import { Summary } from '../dialogue/summary.tsx'
-import { Sections } from '../dialogue/sections.tsx'
+import { DialogueTop } from '../dialogue/top.tsx'
 import { isFiltered, passes, searchOf, type View, viewIn, withoutFilters } from '../dialogue/view.ts'
 import { useWords } from '../language.tsx'
 import { stretch, timelineOf } from '../loom/columns.ts'
@@ -22,7 +20,6 @@ import { roundName } from '../names/column-name.ts'
 import { DisagreementBox } from '../parts/disagreement.tsx'
 import { Awaited, Loading } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
-import './dialogue.css'
 
 const Export = lazy(() => import('../loom/export.tsx'))
 
@@ -75,28 +72,17 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
   )
   // a choice is answered at once, the loom when it is drawn
   const asked = useDeferredValue(searchOf(view))
-  const shown = useMemo(() => rows.filter((row) => passes(row, viewIn(asked), documents)), [rows, asked, documents])
+  const shown = useMemo(() => {
+    const view = viewIn(asked)
+    return rows.filter((row) => passes(row, view, documents))
+  }, [rows, asked, documents])
   const name = mechanismName(dialogue.mechanism, parties, language)
   useTitle(name.whole)
   const show = (change: Partial<View>) =>
     go(`${toDialogue(dialogue.mechanism)}${searchOf({ ...view, ...change })}`, { replace: true })
   return (
     <>
-      <section className="dialogue-title">
-        <div>
-          <h1 className="page-title" lang={name.language}>
-            {name.whole}
-          </h1>
-          <Summary rows={rows} view={view} dialogue={dialogue} />
-        </div>
-        <AsOf
-          rounds={allRounds}
-          day={dialogue.asOf}
-          texts={say('dialogue.texts', { n: documents.length })}
-          ask={(on) => show({ on })}
-        />
-      </section>
-      <Sections dialogue={dialogue} here="loom" />
+      <DialogueTop dialogue={dialogue} view={view} allRounds={allRounds} ask={(on) => show({ on })} />
       {rows.length > 0 && (
         <>
           <Legend parties={parties} />
