@@ -97,6 +97,8 @@ class ExtentReader {
   readonly #analysis: Analysis
   readonly #acronyms = new Map<string, TermHit[]>()
   readonly #people: readonly Span[]
+  /** The same, and offices of which nothing tells whose they are. */
+  readonly #officials: readonly Span[]
   /** Where the two sides are named. */
   readonly #pair: readonly Span[]
   /** Where a country is named. */
@@ -104,9 +106,14 @@ class ExtentReader {
 
   constructor(analysis: Analysis) {
     this.#analysis = analysis
-    this.#people = [...analysis.people, ...analysis.sides.filter(({ as }) => as === 'office')].sort(
-      (a, b) => a.start - b.start,
-    )
+    const byStart = (a: Span, b: Span) => a.start - b.start
+    const bodies = new Set(analysis.organisations.map(({ start }) => start))
+    const named = [...analysis.people, ...analysis.sides.filter(({ as }) => as === 'office')]
+    this.#people = named.sort(byStart)
+    this.#officials = [
+      ...named,
+      ...analysis.sides.filter(({ as, start }) => as === 'anaphor' && !bodies.has(start)),
+    ].sort(byStart)
     this.#pair = analysis.sides
       .filter(({ sides }) => sides.length > 0 && sides.every((side) => analysis.pair?.includes(side)))
       .sort((a, b) => a.start - b.start)
@@ -158,12 +165,12 @@ class ExtentReader {
     const first = indexFrom(act.start)
     const end = indexFrom(act.end)
     // a minister's portfolio is not what he does
+    const officials = act.kind === 'meet' || act.kind === 'sign' ? this.#officials : this.#people
     const titled = ({ from }: TermHit) =>
-      (this.#people[firstEndingAfter(this.#people, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
+      (officials[firstEndingAfter(officials, words[from]!.start)]?.start ?? Infinity) <= words[from]!.start
     // a country's name is no matter (البحرين, "the two seas"); Iraq stands for its conflict, but not in Iraq's own dialogue
     const named = ({ from, to, tag }: TermHit) => {
-      if (tag === 'regional-security') return false
-      const names = tag === 'conflict-mediation' ? this.#pair : this.#countries
+      const names = tag === 'conflict-mediation' || tag === 'regional-security' ? this.#pair : this.#countries
       return (names[firstEndingAfter(names, words[to - 1]!.start)]?.start ?? Infinity) <= words[from]!.end - 1
     }
     // what is done during the consultations is not about them

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+/** The topics of the first act of a text about Oman and Chile. */
+const topicsOf = (sentence: string) => [...read(`اختتمت سلطنة عُمان وتشيلي مباحثاتهما.\n${sentence}`).acts[1]!.topics]
+
+describe('Arabic topics', () => {
+  it.each([
+    ['ناقش الجانبان الآثار الاقتصادية للأزمة على إثر إغلاق المضيق.', 'culture-heritage'],
+    ['أشاد الوزير عمر الفارسي بمتانة العلاقات.', 'exchanges'],
+    ['أكد الجانبان أهمية المحافظة على مستوى التعاون.', 'subnational'],
+    ['أشار الجانبان إلى قدرات البلدين وما بذلاه من عمل.', 'subnational'],
+    ['أكد الجانبان استدامة العلاقات بينهما.', 'climate-environment'],
+    ['بحث الجانبان تهيئة بيئة مواتية للحوار.', 'climate-environment'],
+    ['اتفق الجانبان على عقد الاجتماع الرباعي لرئيسي المخابرات.', 'science-technology'],
+    ['أعلن الوزيران في مؤتمر صحفي مشترك تمسكهما بالشراكة.', 'culture-heritage'],
+    ['استعرض الجانبان الروابط في الفضاء المتوسطي.', 'space'],
+    ['بحث الجانبان تداعيات الأزمة المالية العالمية.', 'conflict-mediation'],
+  ])('in %s are not %s', (sentence, topic) => {
+    expect(topicsOf(sentence)).not.toContain(topic)
+  })
+
+  it.each([
+    ['ناقش الجانبان استرداد القطع الأثرية وحماية الآثار.', 'culture-heritage'],
+    ['بحث الجانبان تنظيم رحلات الحج والعمرة.', 'exchanges'],
+    ['اتفق الجانبان على إعادة جدولة الديون.', 'finance'],
+    ['ناقش الجانبان أوضاع اللجوء وسوء التغذية.', 'health-humanitarian'],
+    ['بحث الجانبان مد الألياف الضوئية بينهما.', 'digital-ai'],
+    ['ناقش الجانبان استخراج الأتربة النادرة والكوبالت.', 'minerals'],
+    ['بحث الجانبان الإنابة القضائية ونقل المحكوم عليهم.', 'law-enforcement'],
+    ['ناقش الجانبان الميناء الجاف والتخليص الجمركي.', 'ports-logistics'],
+    ['بحث الجانبان شح المياه والأرصاد الجوية.', 'climate-environment'],
+    ['اتفق الجانبان على معادلة الشهادات وتبادل الأساتذة.', 'education'],
+  ])('in %s are %s', (sentence, topic) => {
+    expect(topicsOf(sentence)).toContain(topic)
+  })
+
+  it('are not those of the chairman’s own portfolio', () => {
+    expect(topicsOf('ترأس الاجتماع وزير الصناعة والتجارة والتموين المهندس يعرب الحارثي.')).toEqual(['dialogue'])
+  })
+
+  it('are not a side that takes part, though its name stands for a crisis elsewhere', () => {
+    expect([...read('العراق وإيران يوقعان 14 مذكرة تفاهم').acts[0]!.topics]).toEqual(['friendship'])
+  })
+})
