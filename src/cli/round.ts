@@ -4,6 +4,7 @@ import { levels } from '../dialogue/entry.ts'
 import type { DueNext } from '../dialogue/groups.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import { sayEither, sayEntry, sayOfRound } from '../dialogue/text.ts'
+import { HiwarError } from '../errors.ts'
 import { shortAddress } from '../ledger/address.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
@@ -65,6 +66,7 @@ export function roundCommand(program: Command, terminal: Terminal): void {
   onRound(round, terminal, 'history', 'round.history').action((called: string, options: RoundOptions) =>
     asActing(terminal, options, called, async (desk, acting, mechanism) => {
       const entries = await desk.entriesOfRound(acting, mechanism)
+      if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
       if (options.json) terminal.print(JSON.stringify(entries, null, 1))
       else
         for (const { at, author, side, space, content } of entries)

@@ -131,9 +131,7 @@ export async function entriesOfRound(
   mechanism: string,
   knownAt?: string,
 ): Promise<readonly Entry[]> {
-  const entries = await entriesAt(means, await takeSeat(means, acting, mechanism, 'read-round', knownAt), knownAt)
-  if (entries.length === 0) throw new HiwarError('ROUND_NOT_PREPARED', { name: mechanism })
-  return entries
+  return entriesAt(means, await takeSeat(means, acting, mechanism, 'read-round', knownAt), knownAt)
 }
 
 const entriesAt = ({ store }: Means, seat: Seat, knownAt: string | undefined) =>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { sayClock, type TimedItem } from '../../dialogue/agenda.ts'
+import type { DocumentRecord } from '../../desk/desk.ts'
 import type { AgendaItem } from '../../dialogue/entry.ts'
 import { openLines } from '../../dialogue/lines.ts'
 import { sayEither } from '../../dialogue/text.ts'
@@ -257,6 +258,8 @@ function ItemForm({ item, close }: { readonly item: TimedItem | null; readonly c
   const [name, setName] = useState(item?.presenter?.name ?? nothing)
   const [papers, setPapers] = useState(item?.papers ?? [])
   const [matters, setMatters] = useState(item?.matters ?? [])
+  const called = (document: DocumentRecord) =>
+    [documentName(document, words), document.issued && words.date(document.issued)].filter(Boolean).join(words.comma)
   const written = (): Omit<AgendaItem, 'item'> & { readonly item?: string } => ({
     ...(item && { item: item.item }),
     title,
@@ -304,7 +307,7 @@ function ItemForm({ item, close }: { readonly item: TimedItem | null; readonly c
       )}
       <Several
         legend={say('item.papers')}
-        options={dialogue.documents.map((document) => [document.id, documentName(document, words)])}
+        options={dialogue.documents.map((document) => [document.id, called(document)])}
         chosen={papers}
         choose={setPapers}
       />

@@ -9,7 +9,7 @@ import type { SideCode } from '../../reading/finding.ts'
 import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { Name } from '../parts/says.tsx'
+import { Name, Says } from '../parts/says.tsx'
 import { Both, Form, nothing, Opening, ReasonForm, Several, SideSelect } from './fields.tsx'
 import { toNextRound } from './frame.tsx'
 import { SideName, useSeat } from './seat.tsx'
@@ -199,6 +199,11 @@ function ActionRow({ action }: { action: Action }) {
           </span>
         )}
         {last && <bdi className="second detail">{sayEither(last.note, language)}</bdi>}
+        {last?.evidence.map(({ textHash, start, quote }) => (
+          <Says key={`${textHash} ${start}`} small>
+            {quote}
+          </Says>
+        ))}
       </span>
     </li>
   )
