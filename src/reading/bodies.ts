@@ -9,6 +9,17 @@ export function shortens(a: string, b: string): boolean {
   return short.length > 1 && short.every((word) => long.includes(word))
 }
 
+const ranks =
+  /^(?:Joint|Mixed|Higher|High|High-Level|Supreme|Permanent|Ministerial|Annual|Bilateral|Committee|Commission)$/
+
+/** Whether two names of a body differ only in its rank, or in what a translator calls it: "Military Committee", "Joint Military Commission". */
+export function differsInRank(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.split(' '))
+  const bare = (words: readonly string[]) => words.filter((word) => !ranks.test(word)).join(' ')
+  const isCommittee = (words: readonly string[]) => /^Commi(?:ttee|ssion)$/.test(words.at(-1)!)
+  return isCommittee(one!) && isCommittee(other!) && bare(one!) === bare(other!)
+}
+
 const ofMinisters = (name: string): boolean => /\bMinisterial(?: Meeting| Dialogue)?$/.test(name)
 
 /** A council of states calls its dialogue with a partner "the Joint Ministerial Meeting for Strategic Dialogue", and either half alone. */

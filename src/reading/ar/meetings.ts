@@ -348,6 +348,8 @@ const recalls =
   /^["“\s]*و?(?:متابعه ل|استكمالا ل|استمرارا ل|امتدادا ل|تنفيذا ل|بناء علي|انطلاقا من|في اعقاب|عقب (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات)|بعد (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات|ايام|اسبوع|شهر|عام|سنه))/
 /** How far such an opening reaches, in characters. */
 const recallReach = 300
+/** `صرح فلان`, `قال فلان`: who tells of a session has not led it by that. */
+const tellsBefore = /(?:^|\s)و?(?:قال|صرح|اضاف|اوضح|ذكر|كشف|اشار|لفت|نوه|بين|افاد|اعلن)ت?\s$/
 const leaders = /رييسه? (?:ال)?(?:وفد|جانب|شق)/
 const spokesmen = /متحدث|ناطق/
 
@@ -376,6 +378,7 @@ export const meetings: MeetingGrammar = {
           ? 'part'
           : null,
   pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
+  tells: (before) => tellsBefore.test(fold(before)),
   represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
   bounds: (before) => timeEnds.test(fold(before)) || stamps.test(before),
   recalled(sentence, text) {

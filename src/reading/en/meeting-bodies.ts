@@ -17,7 +17,7 @@ export const has = (word: Word | undefined, role: Role): boolean =>
 export const noteOf = (word: Word, role: Role): string => entryOf(word)?.[role] ?? ''
 
 /** Initialisms that are bodies by themselves, and those that stand for a body's qualifier. */
-export const acronyms = new Map([
+const acronyms = new Map([
   ['jec', 'Joint Economic Commission'],
   ['jmc', 'Joint Military Commission'],
   ['jetco', 'Joint Economic and Trade Committee'],
@@ -25,7 +25,17 @@ export const acronyms = new Map([
   ['jmm', 'Joint Ministerial Meeting'],
   ['hljc', 'High-Level Joint Committee'],
   ['hlsc', 'High-Level Strategic Council'],
+  ['bnc', 'Binational Commission'],
+  ['igc', 'Intergovernmental Commission'],
+  ['jcc', 'Joint Commission for Cooperation'],
+  ['pjcc', 'Permanent Joint Commission for Cooperation'],
 ])
+/** What a document calls its bodies: the initialisms that it explains, folded, with the body's name. */
+export type Called = Map<string, string>
+
+/** The body that an initialism stands for, as the document explains it or as it is known. */
+export const initialled = (word: Word, called: Called): string | undefined =>
+  /^\p{Lu}{2,6}$/u.test(word.surface) ? (called.get(word.folded) ?? acronyms.get(word.folded)) : undefined
 const expanded = new Map([
   ['fta', 'Free Trade Agreement'],
   ['tifa', 'Trade and Investment Framework Agreement'],
@@ -67,9 +77,14 @@ const titled = (word: string): string =>
   smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase())
 
 /** The body that ends with the head at `at`: its qualifiers to the left, then what numbers it. */
-export function bodyAt(words: readonly Word[], at: number, sides: readonly SideMention[]): Naming | null {
+export function bodyAt(
+  words: readonly Word[],
+  at: number,
+  sides: readonly SideMention[],
+  called: Called,
+): Naming | null {
   const head = words[at]!
-  const acronym = acronyms.get(head.folded)
+  const acronym = initialled(head, called)
   const need = acronym ? '' : noteOf(head, 'head')
   if (!acronym && lexicon.get(head.folded)?.head === undefined) return null
   let from = at
@@ -180,11 +195,15 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   )
     return null
   // the committee's initialism: "Joint Economic Commission (JEC)"
-  if (isMark(words[to], '(') && isMark(words[to + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[to + 1]!.surface)) to += 3
+  const initials = initialsAt(words, to)
+  if (initials) to += 3
+  const purpose = initials ? to : purposeEnd(words, to)
+  const explained = initials ?? initialsAt(words, purpose)
+  if (explained && !acronym) called.set(explained.folded, name)
   const agreement = agreementNamed(words, to)
   return {
     from,
-    to: agreement ? to : purposeEnd(words, to),
+    to: agreement ? to : explained && !initials ? purpose + 3 : purpose,
     body: agreement + name,
     ordinal,
     definite,
@@ -192,6 +211,12 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     weak: need === 'working',
   }
 }
+
+/** `(JEC)` */
+const initialsAt = (words: readonly Word[], at: number): Word | undefined =>
+  isMark(words[at], '(') && isMark(words[at + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[at + 1]!.surface)
+    ? words[at + 1]
+    : undefined
 
 /** The plus of "2+2", as dialogues of two ministers a side are called. */
 const isTwoPlusTwo = (words: readonly Word[], at: number): boolean =>

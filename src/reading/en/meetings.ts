@@ -1,24 +1,25 @@
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
-import { rows } from '../lexicon.ts'
 import { beginningBetween } from '../near.ts'
 import { perSpelling } from '../spelling.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
-import countryList from './countries.tsv'
 import {
-  acronyms,
   articles,
   bodyAt,
   has,
+  initialled,
   isMark,
   lexicon,
   noteOf,
   sessionEndingAt,
   sinceLongAgo,
   widened,
+  type Called,
   type Naming,
 } from './meeting-bodies.ts'
-import placeList from './places.tsv'
+import { cues, cueWords } from './meeting-cues.ts'
+import { earlierEnd, isCalledEarlier, metBefore, toldOfBefore } from './meetings-before.ts'
+import { ordinalOf } from './ordinals.ts'
 
 /** What may stand between the names of two parties. */
 const betweenSides = new Set(
@@ -73,12 +74,22 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (naming.from - i <= 8 && (isPlanned(words, i) || has(word, 'preparing'))) return 'planned'
     // "will leave for Cape Town to co-chair the session"
     if (
-      held &&
       has(word, 'planned') &&
-      words.slice(i, naming.from).some(({ folded }, j, between) => folded === 'to' && has(between[j + 1], 'held'))
+      words
+        .slice(i, naming.from)
+        .some(
+          ({ folded }, j, between) =>
+            folded === 'to' && ((held && has(between[j + 1], 'held')) || joins.has(between[j + 1]?.folded ?? '')),
+        )
     )
       return 'planned'
-    if (has(word, 'held')) held = true
+    if (has(word, 'held')) {
+      // "will also co-chair with the minister of … the 14th council"
+      let before = i - 1
+      while (/^(?:be|also|jointly|then|together|later)$/.test(words[before]?.folded ?? '')) before--
+      if (has(words[before], 'planned')) return 'planned'
+      held = true
+    }
   }
   // "signed at the meeting of the commission"
   if (naming.session && naming.definite && words[naming.from - 1]?.folded === 'at') held = true
@@ -99,7 +110,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
       if (!held || i - naming.to <= 4) return 'planned'
     }
     if (i - naming.to <= 12 && word.folded === 'tomorrow') return 'planned'
-    if (isMark(word, ';') || word.folded === 'that') break
+    if (isMark(word, ';') || word.folded === 'that' || (word.folded === 'while' && words[i - 1]?.folded !== 'a')) break
     if (has(word, 'held')) held = true
   }
   // of working groups and the like much is told that is no session
@@ -108,27 +119,23 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
 
-const promising = new Set(
-  (
-    'agree agrees agreed agreement decide decided decision hope hopes hoped intend intends intention plan plans committed commitment pledged forward expected scheduled prepare offer offers offered ' +
-    'prepares preparing preparations proposal propose proposed invited invitation wish desire willingness ready set due is are was were determined resolved need want wants'
-  ).split(' '),
-)
+/** What somebody goes to a session for. */
+const joins = cueWords('goes-to')
+
+const promising = cueWords('promises')
+const wishing = cueWords('wishes-for')
+const holding = cueWords('to-hold')
 
 /** "will hold", "plans to convene", "agreed to hold", "look forward to the". */
 function isPlanned(words: readonly Word[], at: number): boolean {
   const word = words[at]!
+  // "following the conclusion of the commission" comes after it
+  if (word.folded === 'following' && articles.has(words[at + 1]?.folded ?? '')) return false
   if (has(word, 'planned')) return true
   // "discussed convening", "the importance of holding"
   if (/^(?:convening|holding)$/.test(word.folded))
-    return words
-      .slice(Math.max(0, at - 9), at)
-      .some(({ folded }) =>
-        /^(?:discuss(?:ed|ing)?|importance|ways|keen(?:ness)?|possibility|readiness|prospects|prepar\w+|agree[ds]?|forward|hope[ds]?|interest|need|determination|proposal)$/.test(
-          folded,
-        ),
-      )
-  if (word.folded === 'to' && /^(?:hold|convene|host|launch)$/.test(words[at + 1]?.folded ?? '')) {
+    return words.slice(Math.max(0, at - 9), at).some(({ folded }) => wishing.has(folded))
+  if (word.folded === 'to' && holding.has(words[at + 1]?.folded ?? '')) {
     // "met to convene" tells of a session, "agreed to convene" promises one
     return words.slice(Math.max(0, at - 6), at).some(({ folded }) => promising.has(folded))
   }
@@ -138,19 +145,19 @@ function isPlanned(words: readonly Word[], at: number): boolean {
 }
 
 const opensSession = perSpelling(
-  (word) => word.kind === 'letters' && (has(word, 'head') || has(word, 'session') || acronyms.has(word.folded)),
+  (word) => word.kind === 'letters' && (has(word, 'head') || has(word, 'session') || word.folded === 'one'),
 )
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
 
-function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMention[] {
+function sessions(sentence: Sentence, all: readonly SideMention[], _text: string, called: Called): SessionMention[] {
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
   const add = (naming: Naming, named: readonly SideCode[], rule: string, loosely?: string) => {
     const [first, last] = [words[naming.from]!, words[naming.to - 1]!]
     past = naming.to
-    const as = rule === 'met' ? 'held' : evidence(words, naming)
+    const as = rule === 'met' || rule === 'earlier' ? 'held' : evidence(words, naming)
     if (naming.weak && as === 'named') return
     const because = words.slice(naming.from, naming.to).map(({ surface }) => surface)
     found.push({
@@ -163,13 +170,14 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
       rule: `en.meeting.${rule}.${as}`,
       because: [because.join(' ')],
       ...(loosely && { loosely }),
+      ...(as === 'held' && naming.ordinal === null && isCalledEarlier(words, naming) && { earlier: true }),
     })
   }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (at < past || !opensSession(word)) continue
+    if (at < past || !(opensSession(word) || initialled(word, called))) continue
     const sides = beginningBetween(all, word.start - reach, word.end + reach)
-    const body = bodyAt(words, at, sides)
+    const body = bodyAt(words, at, sides, called)
     if (body && body.from >= past) {
       const wide = sinceLongAgo(words, widened(words, body, sides))
       const inside = sides.filter(
@@ -229,6 +237,16 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
       // "the Commission had last met in Tashkent in 2009"
       const to = metBefore(words, at)
       add({ from: at - 1, to, body: null, ordinal: null, definite: true, session: true, weak: false }, [], 'met')
+    } else if (at > 1 && earlierEnd(words, at) > 0) {
+      // "the last round of talks took place in", "the third one was held"
+      const ordinal = ordinalOf(words, at - 1)
+      const from = articles.has(words[at - 2]?.folded ?? '') ? at - 2 : at - 1
+      if (from >= past)
+        add(
+          { from, to: earlierEnd(words, at), body: null, ordinal, definite: true, session: true, weak: false },
+          [],
+          'earlier',
+        )
     } else if (at > past && toldOfBefore(words, at)) {
       past = at + 1
       found.push({
@@ -242,7 +260,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[]): SessionMenti
         rule: 'en.meeting.again.held',
         because: [word.surface],
       })
-    } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides)) {
+    } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides, called)) {
       const noun = sessionEndingAt(words, at + 1, sides)
       // "the inaugural round": a session of the mechanism that the text is about
       if (
@@ -293,137 +311,20 @@ const loose = new Map([
   ['negotiations', 'Negotiations'],
 ])
 
-/** "The meeting, which was held in Doha on …": the one that the text has told of. */
-function toldOfBefore(words: readonly Word[], at: number): boolean {
-  const named = /^(?:meeting|session|round|dialogue|talks|consultations)$/.test(words[at]!.folded)
-  // "today's meeting"
-  if (named && /^(?:today|yesterday)['’]s$/.test(words[at - 1]?.folded ?? '')) return true
-  if (words[at - 1]?.folded !== 'the' || !named) return false
-  let i = at + 1
-  if (isMark(words[i], ',')) i++
-  if (/^(?:which|that)$/.test(words[i]?.folded ?? '') && /^(?:was|were)$/.test(words[i + 1]?.folded ?? '')) i += 2
-  else if (/^(?:which|that|was|were)$/.test(words[i]?.folded ?? '')) i++
-  else if (i === at + 1) return false
-  return (
-    /^(?:held|convened|hosted|took)$/.test(words[i]?.folded ?? '') &&
-    /^(?:in|at|on|place|yesterday|today|virtually|via|by|earlier|under)$/.test(words[i + 1]?.folded ?? '')
-  )
-}
-
-/** "The Commission had last met in", a session of the body that the text is about: where the verb ends, 0 where there is none. */
-function metBefore(words: readonly Word[], at: number): number {
-  let i = at + 1
-  while (/^(?:had|has|was|were|last|previously|earlier|also|most|recently)$/.test(words[i]?.folded ?? '')) i++
-  return i > at + 1 &&
-    /^(?:met|convened|sat|held)$/.test(words[i]?.folded ?? '') &&
-    /^(?:in|on|at)$/.test(words[i + 1]?.folded ?? '')
-    ? i + 1
-    : 0
-}
-
+const counts = cueWords('counts')
 /** "Six sessions of the Joint Committee": a count of sessions before the body at `at`. */
 function isCounted(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--)
     if (/^(?:sessions|meetings|rounds)$/.test(words[i]!.folded))
-      return /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|previous|past|many|all|regular)$/.test(
-        words[i - 1]?.folded ?? '',
-      )
+      return /^\d+$/.test(words[i - 1]?.folded ?? '') || counts.has(words[i - 1]?.folded ?? '')
   return false
 }
 
 /** Whether a session noun belongs to a body that follows it: the body will take it in. */
-function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMention[]): boolean {
+function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMention[], called: Called): boolean {
   if (!['of', 'for', 'in', 'under', 'on'].includes(words[at + 1]?.folded ?? '')) return false
-  for (let i = at + 2; i < Math.min(words.length, at + 14); i++) if (bodyAt(words, i, sides)) return true
+  for (let i = at + 2; i < Math.min(words.length, at + 14); i++) if (bodyAt(words, i, sides, called)) return true
   return false
 }
 
-const chairs =
-  /\b(?:co-?chair(?:s|ed|ing|man|men)?|chair(?:s|ed|ing|ing)?|head(?:s|ed|ing)|led|lead|leading|presid(?:ed|es|ing)|hosts (?:were|are)|under the (?:joint )?(?:co-?)?chairmanship|delegations? (?:was|were) (?:headed|led))\b/i
-/** A session that is still to come has no heads yet. */
-const toCome =
-  /\b(?:will|shall|would|is to|are to|is expected to|are expected to)\s(?:[^.;]{1,80}\sto\s)?(?:jointly\s)?(?:co-?chair|chair|head|lead|preside|host)\b|\bpreparatory\b|\bpreparations? for\b|\bto prepare (?:the|for)\b/u
-/** Who answers the press's questions leads nothing by that. */
-const toPress = /\b(?:press (?:conference|briefing)|told (?:reporters|journalists))\b/
-const takesPart =
-  /\b(?:tak(?:ing|e) part|took part|participat\w+|attend\w+|represent\w+|met|meets|host(?:s|ed)?|receiv(?:es|ed)|welcom(?:es|ed)|conven(?:es|ed)|open(?:s|ed)|inaugurat(?:es|ed)|launch(?:es|ed)|held|holds|hold talks|conclud(?:es|ed)|joined|gathered)\b/i
-const detachers =
-  /\b(?:signed|signing|announced|launched|established|agreement|treaty|memorandum|mou|visit|elections?|war|founded|independence|anniversary|last|following (?:the|a|an|his|her|their)|follow-up to|further to|buil(?:ding|ds|t) (?:up)?on|pursuant to|trade (?:stood|reached|came)|valued|opened in|next|truce|vision)\b/i
-
-const timeEnds = /\b(?:since|until|till|from|by|before|after)\s(?:the\s)?$/i
-/** The day on which a body or a text was made is no session's. */
-const founded =
-  /\b(?:initiated|launched|established|created|formed|founded|set up|instituted|signed|inked|concluded in writing|upgraded|elevated)\s(?:back\s)?(?:on|in)\s(?:the\s)?$/i
-/** What stands before the day on which a page was made. */
-const stamps =
-  /(?:^|\n)[\s•*-]*(?:date|published|updated|posted|last (?:updated|modified)|created)(?: on| at)?\s?:?\s*$/i
-/** "The March 24, 2010 session", "the 7 May agreement": the day names another meeting or text. */
-const ownDay =
-  /^(?:['’]s)?\s(?:\p{L}+\s)?(?:session|meeting|round|summit|visit|talks|agreement|accord|memorandum|declaration|statement|call|communiqu[eé])\b/iu
-/** Openings that recall what went before the session that the sentence tells of. */
-const recalls =
-  /^["“\s]*(?:as (?:a )?(?:follow[- ]?up|continuation) (?:to|of)|in (?:follow[- ]?up|continuation|pursuance|implementation|fulfil?lment) (?:to|of)|follow(?:ing|ing up) (?:on |up on )?(?:the|a|an|his|her|their|last)|further to|building (?:up)?on|pursuant to|(?:weeks|months|days|years|a year|a month|a week) after|after)\b/i
-/** How far such an opening reaches, in characters. */
-const recallReach = 400
-const leaders =
-  /\b(?:head|chair|chairman|chairwoman|chairperson|co-chair|leader) of the (?:\p{L}+ )?(?:side|delegation|part|section|chapter)\b/iu
-const spokesmen = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i
-
-/** Places in which no session is held. */
-const region =
-  /\b(?:strip|sea|gulf|strait|canal|peninsula|desert|river|region|bank|territor\w+|islands?|ocean|heights)\b/i
-const cities = new Map<string, string>()
-for (const { name, country } of rows<'name' | 'country' | 'alone'>(placeList)) if (country) cities.set(name, name)
-for (const { names: countries, capitals } of rows<'names' | 'capitals'>(countryList)) {
-  const names = capitals.split('|').filter(Boolean)
-  // Luxembourg, Singapore, Kuwait: a country by the name of its city
-  const own = countries.split('|').filter((country) => !country.includes(' of '))
-  if (own.some((country) => names[0] === country || names[0] === `${country} City`))
-    for (const country of own) cities.set(country, names[0]!)
-  for (const name of names) cities.set(name, names[0]!.replace(/,? D\.?C\.?$/, ''))
-}
-cities
-  .set('Washington, D.C.', 'Washington')
-  .set('Washington, DC', 'Washington')
-  .set('Washington DC', 'Washington')
-  .set('Washington', 'Washington')
-
-export const meetings: MeetingGrammar = {
-  sessions,
-  leading(words) {
-    const folded = words.map((word) => word.folded).join(' ')
-    if (toCome.test(folded) || words.some((word, i) => i > 0 && word.surface === 'To' && has(words[i + 1], 'held')))
-      return 'never'
-    if (toPress.test(folded) && !chairs.test(folded)) return 'never'
-    return chairs.test(folded) ? 'chair' : takesPart.test(folded) ? 'part' : null
-  },
-  pointsBack: (sentence: Sentence) =>
-    /^(?:that|this|these|the (?:talks|meeting|discussions|remarks))\s(?:\w+\s)?(?:came|took place|were held|was held|happened)/.test(
-      sentence.words
-        .slice(0, 8)
-        .map(({ folded }) => folded)
-        .join(' '),
-    ),
-  represents: (between) => /^[\s,)]*(?:for|from|on behalf of|representing|\()\s?(?:the\s)?$/i.test(between),
-  bounds: (before, after) => timeEnds.test(before) || founded.test(before) || stamps.test(before) || ownDay.test(after),
-  recalled(sentence, text) {
-    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
-    if (!recalls.test(opening)) return sentence.start
-    const comma = /,(?!\s\d{4}\b)/.exec(opening)
-    return comma ? sentence.start + comma.index : sentence.start
-  },
-  byOffice: (role) => (spokesmen.test(role) ? 'never' : leaders.test(role) ? 'leads' : null),
-  detaches: (between) => detachers.test(between),
-  locates(before, after) {
-    // "Joint Commission, Abuja, 23 May 2008", as headings have it
-    if (/[,(–—-]\s?$/.test(before) && /^,\s(?:\p{Lu}\p{Ll}+\.?\s)?\d{1,2}\b/u.test(after)) return 'there'
-    if (
-      /\b(?:in|at|to|inside|hosted by|host city|capital(?: city)?)\s(?:the\s)?(?:[\p{L}’']+\scapital,?\s)?(?:city of\s)?$/iu.test(
-        before,
-      )
-    )
-      return 'there'
-    return before.trim() === '' && /^[,\s]*(?:[A-Z][\p{L} ]*|\([A-Z]+\))?\s?[:–—-]/u.test(after) ? 'dateline' : null
-  },
-  city: (name) => (region.test(name) ? null : (cities.get(name) ?? null)),
-}
+export const meetings: MeetingGrammar = { sessions, ...cues }

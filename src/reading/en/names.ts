@@ -30,8 +30,9 @@ function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
     const as = sideNoun(word)
     if (as === 'side') {
       const before = endingAt.get(at)
-      const after =
-        words[at + 1]?.folded === 'of' ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2) : undefined
+      const after = /^(?:of|from)$/.test(words[at + 1]?.folded ?? '')
+        ? startingAt.get(words[at + 2]?.folded === 'the' ? at + 3 : at + 2)
+        : undefined
       if (before?.side) found.push({ start: before.start, end: word.end, sides: [before.side], as })
       else if (after?.side) found.push({ start: word.start, end: after.end, sides: [after.side], as })
     } else if (as === 'pair') {

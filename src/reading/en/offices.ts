@@ -54,7 +54,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       to++
     else if (isDomain(words[to]) || (isLarge(words[to]) && isDomain(words[to]))) to++
     else if (
-      (isMark(words[to], ',') || words[to]!.folded === 'and') &&
+      (words[to]!.folded === 'and' || (isMark(words[to], ',') && listsFields(words, to))) &&
       i > 0 &&
       isDomain(words[to + 1]) &&
       isLarge(words[to + 1])
@@ -72,6 +72,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     (isMark(words[to], '-') && isOfficeHead(words[to + 1]))
   )
     to++
+  // High Representative/Vice-President
+  if (isMark(words[to], '/') && officeGoesOn(sheet, to + 1)) to = officeAtHead(sheet, to + 1)
   if (words[to]?.folded === 'general' && isLarge(words[to])) to++
   const headEnd = to
   for (;;) {
@@ -91,6 +93,13 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   const [start, end] = [words[at]!.start, endOf(sheet, to)]
   const role = text.slice(start, end)
   return { start, end, from: at, to, role, country: country ?? ownCountry(role, sheet.named) }
+}
+
+/** `Trade, Industry and Energy Minister`: a comma before the last of several fields; not `the Council, High Representative …`. */
+function listsFields(words: NameSheet['words'], at: number): boolean {
+  for (let i = at + 1; i < at + 7 && words[i] && !isOfficeHead(words[i]); i++)
+    if (words[i]!.folded === 'and' || words[i]!.folded === '&') return true
+  return false
 }
 
 const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
@@ -153,6 +162,9 @@ function tailEnd(sheet: NameSheet, at: number): number {
   const hit = hits.get(i)
   if (hit && word.folded !== 'in' && word.folded !== 'on' && word.folded !== 'at') {
     const after = words[hit.to]
+    // the UK's Foreign and Commonwealth Office
+    const own = organisations.get(hit.to)
+    if (own) return own.to
     // head of the Jordanian side
     if (hit.as === 'adjective' && /^(?:side|delegation|team|part|party|chapter|section)$/.test(after?.folded ?? ''))
       return hit.to + 1
@@ -202,7 +214,22 @@ function fieldsEnd(sheet: NameSheet, from: number): number {
     isLarge(words[to]) === isLarge(words[from])
   )
     to++
-  return to
+  return to > from && isLastField(sheet, to) ? to + 1 : to
+}
+
+/** `Foreign Affairs and Regional Integration, Shirley Botchwey`: what stands between a field and the holder's whole name. */
+function isLastField({ words, hits, organisations }: NameSheet, at: number): boolean {
+  const word = words[at]
+  if (!isLarge(word) || isGivenName(word) || isHonorific(word) || surnames.has(plain(word!)) || hits.has(at))
+    return false
+  if (!isMark(words[at + 1], ',')) return false
+  let i = at + 2
+  while (isHonorific(words[i]) || isMark(words[i], '.')) i++
+  return (
+    [i, i + 1].every((j) => isLarge(words[j]) && !isDomain(words[j]) && !hits.has(j) && !organisations.has(j)) &&
+    !isOfficeHead(words[i]) &&
+    !isModifier(words[i])
+  )
 }
 
 /** `and Minister of Foreign Affairs`: a further office of the same holder. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
+import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import {
   isDomain,
@@ -193,7 +194,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
     const word = words[to]!
     if (word.kind === 'mark') {
       // an initial's stop: Jose W. Fernandez
-      if (isMark(word, '.') && (words[to - 1]?.surface.length ?? 9) <= 2 && (isLarge(words[to + 1]) || to > at + 1)) {
+      if (isMark(word, '.') && isShortened(words[to - 1]) && (isLarge(words[to + 1]) || to > at + 1)) {
         to++
         continue
       }
@@ -231,6 +232,8 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
     tokens++
   }
   if (!tokens || (tokens === 1 && (by === 'bare' || by === 'listed'))) return undefined
+  // U.S
+  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(sheet.text.slice(first.start, words[to - 1]!.end))) return undefined
   if (
     tokens === 1 &&
     by === 'office' &&
@@ -240,6 +243,10 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
     return undefined
   return { start: first.start, end: nameEnd(words, to), to, tokens, linked }
 }
+
+/** `W.`, `Md.`, `Mohd.`: a name written with a stop. */
+const isShortened = (word: Word | undefined): boolean =>
+  word !== undefined && (word.surface.length <= 2 || /^(?:mohd|muhd|moh|chas|geo|jos|thos|wm)$/.test(word.folded))
 
 const isAllCaps = (words: NameSheet['words'], at: number): boolean =>
   words[at]!.surface === words[at]!.surface.toUpperCase()

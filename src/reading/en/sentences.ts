@@ -5,7 +5,7 @@ import { wordClasses } from './acts-lexicon.ts'
 
 const abbreviations = new Set([
   'adm', 'amb', 'apr', 'art', 'assoc', 'asst', 'aug', 'ave', 'brig', 'capt', 'cf', 'cmdr', 'co', 'col', 'corp', 'dec', 'dept', 'dr', 'drs', 'ed', 'eng', 'est',
-  'etc', 'ext', 'feb', 'fig', 'gen', 'gov', 'govt', 'hon', 'inc', 'jan', 'jr', 'jul', 'jun', 'lt', 'ltd', 'maj', 'mar', 'messrs', 'mr', 'mrs', 'ms', 'no',
+  'etc', 'ext', 'feb', 'fig', 'gen', 'gov', 'govt', 'hon', 'inc', 'jan', 'jr', 'jul', 'jun', 'lt', 'ltd', 'maj', 'mar', 'md', 'messrs', 'mohd', 'mr', 'muhd', 'mrs', 'ms', 'no',
   'nos', 'nov', 'oct', 'op', 'para', 'paras', 'pm', 'prof', 'pt', 'rep', 'reps', 'rev', 'rt', 'sec', 'sen', 'sens', 'sep', 'sept', 'sgt', 'sr', 'st',
   'tel', 'univ', 'viz', 'vol', 'vs',
 ])
@@ -23,13 +23,18 @@ function opensSentence(next: string): boolean {
   return /^\p{Lu}/u.test(next) && next.toLowerCase() !== 'under' && (classes.size > 0 || /ly$/.test(next))
 }
 
+/** Whether a page has lost the blank behind the stop: "across sectors.Talks focused", "the committee .The agenda". */
+function isRunOn(text: string, at: number, after: number): boolean {
+  return /(?:(?:^|[\s(\u2019'-])\p{L}*\p{Ll}{3}|\p{Ll} |\d{3}|\))$/u.test(text.slice(Math.max(0, at - 24), at)) && /^["\u201c(]?\p{Lu}\p{Ll}*(?:[\s,'\u2019-]|\.\s)/u.test(text.slice(after, after + 24))
+}
+
 export const sentences: SentenceGrammar = {
   isStop: (code) => code === 0x2e || code === 0x3f || code === 0x21,
   ends(text, at) {
     const mark = text[at]
     let after = at + 1
     while (closing.has(text[after] ?? '')) after++
-    if (!isSpace(text[after])) return false
+    if (!isSpace(text[after])) return mark === '.' && isRunOn(text, at, after)
     if (mark !== '.') return true
     const next = /^\s*[("'\u201c\u2018[]*([\p{L}\p{M}\p{N}.'\u2019-]{1,24})/u.exec(text.slice(after, after + 32))?.[1] ?? ''
     if (/^\p{Ll}/u.test(next)) return false

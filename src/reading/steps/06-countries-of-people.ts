@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import { hasArabPart, sharesNames } from '../shared-names.ts'
-import type { NameHit, SentenceNames } from './06-names.ts'
+import type { NameHit, SentenceNames, SideNoun } from './06-names.ts'
 import type { Naming } from './06-people.ts'
 
 /** Countries whose people bear names of the Arab lands. */
@@ -29,6 +29,8 @@ const arabCountries = new Set([
 ])
 /** As far as "the Omani side was led by" reaches, in characters. */
 const reach = 45
+/** The names of two sides of one body stand no further apart, in characters. */
+const joined = 3
 /** Names in a list stand no further apart, in characters. */
 const listed = 30
 
@@ -52,13 +54,15 @@ export function countriesOfPeople(
     return told
   }
   const ends = new Map<SentenceNames, Map<number, NameHit>>()
-  const nouns = new Map<SentenceNames, Set<number>>()
+  const nouns = new Map<SentenceNames, readonly SideNoun[]>()
   const together = new Map<SentenceNames, Set<number>>()
   for (const { within, kin } of people) together.set(within, (together.get(within) ?? new Set()).add(kin))
   const isOpen = ({ kin, ofBody, role, honoured }: Naming) => !told.has(kin) && !ofBody && (role !== null || honoured)
   const unknown = () => people.filter(isOpen)
   for (const person of unknown()) tell(person.kin, landOfOffice(person))
+  for (const person of unknown()) tell(person.kin, sideLed(person))
   for (const person of unknown()) tell(person.kin, sideAfter(person))
+  people.forEach((person, i) => tellOfCounterpart(person, people[i + 1]))
   for (const person of people) if (person.family && !told.has(person.kin)) tell(person.kin, sideBefore(person, true))
   tellByFamily()
   for (const person of unknown()) tell(person.kin, sideBefore(person, false))
@@ -101,10 +105,36 @@ export function countriesOfPeople(
     return hit?.as === 'country' && pair!.includes(hit.side) ? hit.side : undefined
   }
 
+  /** The side whose delegation the person is said to lead right behind the name: "X headed the Kuwaiti side". */
+  function sideLed({ end, within }: Naming): string | undefined {
+    const led = sidesNamed(within).find(({ start }) => start >= end)
+    if (!led || led.start - end > reach || !pair!.includes(led.sides[0]!)) return undefined
+    const between = within.sentence.words.filter((word) => word.start >= end && word.end <= led.start)
+    return between.every(({ kind }) => kind === 'letters') &&
+      packs[within.sentence.language].meetings.leading(between) === 'chair'
+      ? led.sides[0]
+      : undefined
+  }
+
+  /** "Foreign Minister X and his Tunisian counterpart Y": X is the other side's. */
+  function tellOfCounterpart(person: Naming, next: Naming | undefined): void {
+    if (!next || next.within !== person.within || pair!.length !== 2 || !isOpen(person)) return
+    const { names } = packs[person.within.sentence.language]
+    const other = told.get(next.kin)
+    if (!other || next.role === null || !names.isCounterpart(next.role) || next.start - person.end > reach) return
+    if (pair!.includes(other))
+      tell(
+        person.kin,
+        pair!.find((side) => side !== other),
+      )
+  }
+
   /** The side that is named right behind (`…، من الجانب السعودي،`), unless the next person is the one whose side it is. */
   function sideAfter({ end, to, within }: Naming): string | undefined {
     const hit = within.hits.find(({ from, side }) => side && from >= to && from <= to + 4)
-    if (!hit || !pair!.includes(hit.side) || !sideNounEnds(within).has(hit.end)) return undefined
+    if (!hit || !pair!.includes(hit.side)) return undefined
+    const side = sidesNamed(within).find((named) => named.start <= hit.start && hit.end <= named.end)
+    if (!side || !packs[within.sentence.language].meetings.represents(text.slice(end, side.start))) return undefined
     const next = within.people.find(({ start }) => start >= hit.end)
     const parted = !next || /[^\p{L}\s]/u.test(text.slice(hit.end, next.start)) || next.start - hit.end > reach
     return parted && !/[.؛;]/.test(text.slice(end, hit.start)) ? hit.side : undefined
@@ -117,7 +147,11 @@ export function countriesOfPeople(
     for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--)
       near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
-    if (sideNounEnds(within).has(near.end)) return near.side
+    if (sidesNamed(within).some((side) => side.end === near.end)) return near.side
+    // of the Algerian-Tunisian commission, which the prime minister chaired: hers are both
+    const { side, start: of } = near
+    if (within.hits.some((hit) => hit.side && hit.side !== side && hit.end <= of && of - hit.end <= joined))
+      return undefined
     // at the Indian capital, New Delhi, under the minister of foreign affairs: where it was
     const place = within.hits.some(
       (hit) => hit.from >= near.to && hit.to <= from && (hit.as === 'capital' || hit.as === 'place'),
@@ -139,10 +173,14 @@ export function countriesOfPeople(
     return ends.get(within)!
   }
 
-  function sideNounEnds(within: SentenceNames): Set<number> {
+  /** "The Omani side", "the Jordanian delegation". */
+  function sidesNamed(within: SentenceNames): readonly SideNoun[] {
     if (!nouns.has(within)) {
       const found = packs[within.sentence.language].names.sideNouns(within.sentence, within.hits, text)
-      nouns.set(within, new Set(found.filter(({ as }) => as === 'side').map(({ end }) => end)))
+      nouns.set(
+        within,
+        found.filter(({ as }) => as === 'side'),
+      )
     }
     return nouns.get(within)!
   }

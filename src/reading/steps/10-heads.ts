@@ -2,12 +2,21 @@ import { overlap } from '../../text/span.ts'
 import type { Analysis, SideMention, TimeExpression, Word } from '../analysis.ts'
 import type { Head, Person, SideCode } from '../finding.ts'
 import { byStretch } from '../near.ts'
-import type { Placed, Session, SessionMention } from './10-meetings.ts'
+import { isLongPast, type Placed, type Session, type SessionMention } from './10-meetings.ts'
 
 /** How many sentences before one of offices alone their holders are looked for. */
 const nearBefore = 3
+/** An offer of at least this strength is by a verb of leading. */
+const surely = 3
 /** A sentence that names more people than this is a list. */
 const mostHeads = 12
+
+/** A sentence whose people may be the heads, and how strongly it says so. */
+interface Offer {
+  readonly session: Session
+  readonly at: number
+  readonly strength: number
+}
 
 /** Who led the delegations, one for each side. */
 export function headsOf(
@@ -30,7 +39,7 @@ export function headsOf(
     sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)),
   )
   const main = mainSession(sessions)
-  const offers: { session: Session; at: number; strength: number }[] = []
+  const offers: Offer[] = []
   let latest: { session: Session; at: number } | undefined
   sentences.forEach((sentence, at) => {
     const here = (mentioned.get(at) ?? []).flatMap((mention) => sessionOf.get(mention) ?? [])
@@ -72,6 +81,7 @@ export function headsOf(
     const back = packs[sentences[at]!.language].meetings.pointsBack(sentences[at]!)
     if (
       before &&
+      packs[before.language].meetings.leading(outside(before.words, people[at - 1]!)) !== 'never' &&
       people[at - 1]!.length &&
       before.paragraph.role !== 'furniture' &&
       (back || !hasOtherDay(main, dates[at - 1]!))
@@ -79,20 +89,31 @@ export function headsOf(
       offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
     }
   }
-  for (const { session, at, strength } of offers.sort((a, b) => b.strength - a.strength || a.at - b.at)) {
+  const sorted = offers.toSorted((a, b) => b.strength - a.strength || a.at - b.at)
+  // of weak offers, one that gives the heads of both sides goes before any that gives one
+  for (const both of [true, false]) for (const offer of sorted) if (both || offer.strength < surely) take(offer, both)
+  return found
+
+  function take({ session, at, strength }: Offer, wantsBoth: boolean): void {
+    // who else is named where an earlier session is recalled has not led it
+    if (strength < surely && session.mentions.every(({ earlier }) => earlier)) return
+    if (strength < 2.5 && isLongPast(session, analysis.issued)) return
     const heads = found.get(session) ?? []
-    if (heads.length >= session.parties.length) continue
-    const own = people[at]!.slice(0, mostHeads)
-    const called = strength >= 3 ? holdersOf(sides[at]!, people[at]!, analysis) : []
+    if (heads.length >= session.parties.length) return
+    const { meetings: grammar } = packs[sentences[at]!.language]
+    const own = people[at]!.slice(0, mostHeads).filter(
+      ({ start, end }) =>
+        strength >= surely || !grammar.tells(text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)),
+    )
+    const called = strength >= surely ? holdersOf(sides[at]!, people[at]!, analysis) : []
     const candidates = headsIn([...own, ...called], session, sides[at]!, analysis, heads)
     const both = new Set(candidates.map(({ side }) => side)).size >= 2
-    if (strength < 2.3 && !both) continue
-    if (strength < 3 && heads.length) continue
+    if (!both && (strength < 2.3 || (wantsBoth && strength < surely))) return
+    if (strength < surely && heads.length) return
     for (const head of candidates)
       if (!heads.some(({ side, name }) => side === head.side || name === head.name)) heads.push(head)
     found.set(session, heads)
   }
-  return found
 }
 
 /** Who holds the offices that a sentence names without their holders ("the Omani Foreign Minister"), where the text names them. */

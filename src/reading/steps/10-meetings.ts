@@ -1,7 +1,7 @@
 import { contains, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention, Word } from '../analysis.ts'
 import { shortName } from '../countries.ts'
-import { isMinisterialDialogue, shortens } from '../bodies.ts'
+import { differsInRank, isMinisterialDialogue, shortens } from '../bodies.ts'
 import { beginningBetween, byStretch } from '../near.ts'
 import { firstEndingAfter } from '../order.ts'
 import type { Edtf, Head, Meeting, SideCode } from '../finding.ts'
@@ -24,6 +24,8 @@ export interface SessionMention extends Span {
   readonly again?: boolean
   /** Only an opening session, which counts as the first where nothing else gives a number. */
   readonly opening?: boolean
+  /** Told of as one before ("the previous meeting was held in 2019"): not the session that the text is about. */
+  readonly earlier?: boolean
   /** What a round of mere "talks" is called where the text names its mechanism no better. */
   readonly loosely?: string
   readonly rule: string
@@ -31,8 +33,16 @@ export interface SessionMention extends Span {
 }
 
 export interface MeetingGrammar {
-  /** The sessions and mechanisms that one sentence names, in the order of the text. */
-  sessions(sentence: Sentence, sides: readonly SideMention[], text: string): SessionMention[]
+  /**
+   * The sessions and mechanisms that one sentence names, in the order of the text. `called` holds the initialisms that the
+   * document has explained so far, and takes those that the sentence explains.
+   */
+  sessions(
+    sentence: Sentence,
+    sides: readonly SideMention[],
+    text: string,
+    called: Map<string, string>,
+  ): SessionMention[]
   /**
    * How surely the people among these words are named as heads: `chair` by such a verb, `part` by one of meeting or taking
    * part; `never` where they will only lead a session, or only speak to the press.
@@ -44,6 +54,8 @@ export interface MeetingGrammar {
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
   detaches(between: string): boolean
+  /** Whether the words about a name make him only the one who tells of the session ("he said in a statement"). */
+  tells(before: string, after: string): boolean
   /** Whether the words between a person and a side make him its head ("for the Omani side"). */
   represents(between: string): boolean
   /**
@@ -97,12 +109,13 @@ function findMentions(analysis: Analysis): Placed[] {
   const dates = byStretch(analysis.dates, sentences)
   const places = byStretch(placesOf(analysis), sentences)
   const people = byStretch(analysis.people, sentences)
+  const called = new Map<string, string>()
   return sentences.flatMap((sentence, at) => {
     if (sentence.paragraph.role === 'furniture') return []
     const grammar = packs[sentence.language].meetings
     // "the chairman of the Council's current session": a part of somebody's office
     const found = grammar
-      .sessions(sentence, sides[at]!, text)
+      .sessions(sentence, sides[at]!, text, called)
       .filter((mention) => mention.ordinal !== null || !isInside(mention, people[at]!))
     if (!found.length) return []
     const dateline =
@@ -165,7 +178,7 @@ function partiesOf(mention: SessionMention, pair: Analysis['pair']): readonly Si
 
 const isReported = ({ as }: SessionMention): boolean => as === 'held' || as === 'numbered'
 
-function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analysis): Session[] {
+function intoSessions(mentions: readonly Placed[], main: string, { pair, issued }: Analysis): Session[] {
   const sessions: Session[] = []
   const ordered = [
     ...mentions.filter(({ ordinal }) => ordinal !== null),
@@ -179,14 +192,15 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
     if (mention.opening && mention.body === null && sessions.length) continue
     // "the meeting, held in Doha on …": the one told of before
     if (mention.again) {
-      const before = sessions.filter(
-        (session) => session.first < mention.start && agrees(session, mention.date, false),
-      )
+      const before = sessions.filter((session) => session.first < mention.start && agrees(session, mention.date, false))
       if (before.length === 1) add(before[0]!, mention)
       continue
     }
+    if (mention.earlier && !mention.date) continue
     const same = sessions.filter(
       (session) =>
+        !(mention.earlier && !agrees(session, mention.date, true)) &&
+        !isOther(session, mention, issued) &&
         (session.body === body || isOneMechanism(session, body, mention)) &&
         (session.parties.join() === parties.join() || mention.sides.length < 2),
     )
@@ -197,12 +211,43 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair }: Analy
           same.find((session) => agrees(session, mention.date, false)))
     if (known) add(known, mention)
     else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
-      sessions.push(add({ body, parties, ordinal: mention.ordinal, mentions: [], first: Infinity, date: null }, mention))
+      sessions.push(
+        add({ body, parties, ordinal: mention.ordinal, mentions: [], first: Infinity, date: null }, mention),
+      )
     }
   }
   return sessions
     .filter((session) => session.mentions.some(isReported) && !isOnlyPromised(session, mentions))
     .sort((a, b) => a.first - b.first)
+}
+
+/** How long after a session a text still reports it as its own news, in days. */
+const daysOfNews = 60
+
+/** Whether a session told of without number and day is not the one that is known: that was elsewhere, or is long past. */
+function isOther(session: Session, { ordinal, date, as, place }: Placed, issued: Edtf | null): boolean {
+  if (ordinal !== null || date || as !== 'held') return false
+  const seat = placeOf(session)
+  if (place && seat && place !== seat) return true
+  return isLongPast(session, issued)
+}
+
+/** Whether a session was held so long before the text was issued that it is no news of its own. */
+export function isLongPast({ date }: Session, issued: Edtf | null): boolean {
+  const last = date?.split('/').at(-1)
+  return Boolean(issued && last && /^\d/.test(last) && daysBetween(last, issued) > daysOfNews)
+}
+
+/** From the end of a day, month or year to a day. */
+function daysBetween(earlier: Edtf, later: Edtf): number {
+  const [year, month, day] = earlier.replace(/[~?%]/g, '').split('-').map(Number) as [number, number?, number?]
+  const end =
+    month === undefined
+      ? Date.UTC(year + 1, 0)
+      : day === undefined
+        ? Date.UTC(year, month)
+        : Date.UTC(year, month - 1, day)
+  return (Date.parse(later.replace(/[~?%]/g, '').slice(0, 10)) - end) / 86_400_000
 }
 
 /** A number that no words report ("Fifth Joint Committee in Tunis") is of a session to come where the text promises one of that number. */
@@ -217,7 +262,8 @@ const isOnlyPromised = (session: Session, mentions: readonly Placed[]): boolean 
 /** Whether another name of a body names the session's own: by the number that both have, or a council's ministerial dialogue. */
 function isOneMechanism(session: Session, body: string, { ordinal, date }: Placed): boolean {
   if (isMinisterialDialogue(session.body, body)) return agrees(session, date, false)
-  return ordinal !== null && session.ordinal === ordinal && shortens(session.body, body)
+  if (ordinal === null) return differsInRank(session.body, body)
+  return session.ordinal === ordinal && (shortens(session.body, body) || differsInRank(session.body, body))
 }
 
 function add(session: Session, mention: Placed): Session {

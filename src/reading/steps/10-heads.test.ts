@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const heads = (text: string): string[] =>
+  read(text)
+    .meetings.filter(({ of }) => of === undefined)
+    .flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
+
+describe('heads of delegations', () => {
+  it('are of the side that they are said to lead', () => {
+    expect(
+      heads(
+        'The Kenya-Nepal Strategic Dialogue was held in Nairobi on 4 May 2021. Permanent Secretary Ann Mwangi led the Kenyan delegation. Foreign Secretary Mohan Thapa headed the Nepali side.',
+      ),
+    ).toEqual(['KE Ann Mwangi', 'NP Mohan Thapa'])
+  })
+
+  it('are not those who only tell of the session', () => {
+    expect(
+      heads(
+        'The Kenya-Nepal Joint Committee convened in Nairobi on 4 May 2021, Assistant Foreign Minister of Kenya Ann Mwangi said in a statement.',
+      ),
+    ).toEqual([])
+  })
+
+  it('of a session to come are not given to the one before it', () => {
+    expect(
+      heads(
+        'The fifth Kenya-Nepal political consultations will be co-chaired by Permanent Secretary Ann Mwangi of Kenya and Foreign Secretary Mohan Thapa of Nepal. The fourth round was held in Kathmandu on 4 May 2019.',
+      ),
+    ).toEqual([])
+  })
+
+  it('are both of one sentence rather than one of another', () => {
+    expect(
+      heads(
+        'President Ann Mwangi of Kenya opened a hall after the Kenya-Nepal Joint Commission held in Nairobi. The sixth session of the Kenya-Nepal Joint Commission saw the participation of the Foreign Minister of Kenya, Peter Otieno, and the Foreign Minister of Nepal, Mohan Thapa.',
+      ),
+    ).toEqual(['KE Peter Otieno', 'NP Mohan Thapa'])
+  })
+})
