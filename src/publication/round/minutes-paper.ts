@@ -56,10 +56,14 @@ export function minutesPaper(at: RoundAtHand, language: Language): Paper {
       ),
     )
   }
-  for (const side of sides)
-    writing.blocks.push({
-      kind: 'paragraph',
-      line: [{ text: `${s('signed-for')} ${writing.side(side)}: ` }, quiet(dots(80))],
-    })
+  section(
+    s('signatures'),
+    ...sides.map(
+      (side): Block => ({
+        kind: 'paragraph',
+        line: [{ text: `${s('signed-for')} ${writing.side(side)}: ` }, quiet(dots(80))],
+      }),
+    ),
+  )
   return writing.paper('minutes-paper', s('form-foot'))
 }

@@ -5,16 +5,17 @@ import { sayClock, type TimedItem } from '../../dialogue/agenda.ts'
 import type { DocumentRecord } from '../../desk/desk.ts'
 import type { AgendaItem } from '../../dialogue/entry.ts'
 import { openLines } from '../../dialogue/lines.ts'
-import { sayEither } from '../../dialogue/text.ts'
+import { sayEither, sayOfRound } from '../../dialogue/text.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { type SideCode, type Topic, topics } from '../../reading/finding.ts'
 import { sayTitle } from '../../review/text.ts'
 import { toDocument } from '../addresses.ts'
 import { useWords } from '../language.tsx'
+import { Select } from '../parts/select.tsx'
 import { documentName } from '../names/document-name.ts'
 import { MatterTitle } from '../names/matter-title.tsx'
 import { Name } from '../parts/says.tsx'
-import { Both, Form, nothing, Opening, Select, Several, SideSelect } from './fields.tsx'
+import { Both, Form, nothing, Opening, Several, SideSelect } from './fields.tsx'
 import { toNextRound } from './frame.tsx'
 import { MatterLink } from './lines-part.tsx'
 import { Notes } from './notes.tsx'
@@ -23,7 +24,7 @@ import { SideName, useSeat } from './seat.tsx'
 /** What is to be dealt with, by topic, with its time and presenter; adopted by both sides. */
 export function AgendaPart() {
   const words = useWords()
-  const { say } = words
+  const { say, language } = words
   const { round, may } = useSeat()
   const { agenda } = round
   const themes = [...new Set(agenda.items.map(({ topic }) => topic))]
@@ -72,7 +73,7 @@ export function AgendaPart() {
           <ul className="changes">
             {agenda.changes.map(({ item, change, was, is, by }) => (
               <li key={item}>
-                <b>{say(`agenda.change.${change}`)}</b> <MatterTitle title={(is ?? was)!.title} />
+                <b>{sayOfRound(`change-${change}`, language)}</b> <MatterTitle title={(is ?? was)!.title} />
                 {by && (
                   <span className="quiet by">
                     <bdi>{by.author}</bdi>
@@ -113,7 +114,7 @@ function Adoption() {
           <ul>
             {open.slice(0, 8).map((line) => (
               <li key={line.matter}>
-                <MatterLink matter={line} /> <span className="quiet">{say(`line.${line.state}`)}</span>
+                <MatterLink matter={line} /> <span className="quiet">{sayOfRound(`line-${line.state}`, language)}</span>
               </li>
             ))}
             {open.length > 8 && <li className="quiet">…</li>}

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Entry } from '../../dialogue/entry.ts'
-import type { Acting } from '../../dialogue/permissions.ts'
 import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import type { ProposedRound } from '../../dialogue/round-plan.ts'
 import type { Language, SideCode } from '../../reading/finding.ts'
@@ -38,10 +37,6 @@ export const useEntries = (mechanism: string) =>
     queryKey: ['rounds', mechanism, 'entries'],
     queryFn: () => ask<readonly Entry[]>(`${at(mechanism)}/entries`),
   })
-
-/** Who acts; `signedIn` is null where somebody should sign in first. */
-export const useSession = () =>
-  useQuery({ queryKey: ['session'], queryFn: () => ask<{ readonly signedIn: Acting | null }>('/session') })
 
 /** Something written about the round, and where it is sent. */
 export interface Written {

@@ -8,7 +8,8 @@ import type { SideCode } from '../../reading/finding.ts'
 import { useNamed } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { Name, scriptOf } from '../parts/says.tsx'
-import { Both, Form, nothing, Opening, Select } from './fields.tsx'
+import { Select } from '../parts/select.tsx'
+import { Both, Form, nothing, Opening } from './fields.tsx'
 import { useSeat } from './seat.tsx'
 
 /** Who comes, of both sides. */

@@ -5,6 +5,7 @@ import type { Line } from '../../dialogue/lines.ts'
 import type { Bilingual } from '../../ledger/ledger.ts'
 import type { Place } from '../../ledger/place.ts'
 import type { SideCode } from '../../reading/finding.ts'
+import { sayOfRound } from '../../dialogue/text.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { EvidenceChoice, useStoryOf } from './evidence-choice.tsx'
@@ -67,7 +68,7 @@ export function DispositionForm({ line, close }: { readonly line: Line; readonly
               autoFocus={i === 0}
             />
             <span>
-              <b>{say(`act.${one}`)}</b> <span className="quiet">{say(`act.${one}More`)}</span>
+              <b>{sayOfRound(`act-${one}`, language)}</b> <span className="quiet">{say(`act.${one}More`)}</span>
             </span>
           </label>
         ))}

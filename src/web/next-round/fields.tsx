@@ -1,10 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Bilingual } from '../../ledger/ledger.ts'
 import type { SideCode } from '../../reading/finding.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { useWords } from '../language.tsx'
 import { Name } from '../parts/says.tsx'
+import { Select, type SelectProps } from '../parts/select.tsx'
 import { useErrorText } from '../parts/state.tsx'
 import { useSeat } from './seat.tsx'
 
@@ -43,32 +44,6 @@ export function Both({ label, value, set, long = false, required }: BothProps) {
   )
 }
 export const nothing: Bilingual = { ar: '', en: '' }
-
-interface SelectProps<V extends string> {
-  readonly label: string
-  readonly value: V | null
-  readonly options: readonly (readonly [V, string])[]
-  /** What stands for nothing; absent where something must be chosen. */
-  readonly none?: string
-  readonly set: (value: V | null) => void
-}
-
-export function Select<V extends string>({ label, value, options, none, set }: SelectProps<V>) {
-  const id = useId()
-  return (
-    <div className="asked">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => set((target.value || null) as V | null)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
 
 interface SeveralProps {
   readonly legend: string

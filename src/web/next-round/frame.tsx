@@ -6,13 +6,15 @@ import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import { openLines } from '../../dialogue/lines.ts'
 import { toSection } from '../addresses.ts'
 import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
+import { sayOfRound } from '../../dialogue/text.ts'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Awaited, useErrorText } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
 import { AgendaPart } from './agenda-part.tsx'
 import { Beginning } from './beginning.tsx'
-import { useEnter, useRoundFile, useSession } from './calls.ts'
+import { useSession } from '../parts/session.ts'
+import { useEnter, useRoundFile } from './calls.ts'
 import { GroupsPart } from './groups-part.tsx'
 import { HistoryPart } from './history-part.tsx'
 import { LinesPart } from './lines-part.tsx'
@@ -164,7 +166,7 @@ function Title({ round }: { round: PreparedRound }) {
         {level && (
           <span className="second">
             {words.comma}
-            {say(`level.${level}`)}
+            {sayOfRound(`level-${level}`, language)}
           </span>
         )}
       </p>

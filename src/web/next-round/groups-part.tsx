@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Member } from '../../dialogue/entry.ts'
 import type { Action, WorkingGroup } from '../../dialogue/groups.ts'
-import { sayEither } from '../../dialogue/text.ts'
+import { sayEither, sayOfRound } from '../../dialogue/text.ts'
 import { sayTitle } from '../../review/text.ts'
 import type { SideCode } from '../../reading/finding.ts'
 import { toDocument } from '../addresses.ts'
@@ -187,7 +187,9 @@ function ActionRow({ action }: { action: Action }) {
   const last = action.answers.at(-1)
   return (
     <li className={action.state}>
-      <span className={`state-of ${action.overdue ? 'late' : ''}`}>{say(`state.${action.state}`)}</span>
+      <span className={`state-of ${action.overdue ? 'late' : ''}`}>
+        {sayOfRound(`state-${action.state}`, language)}
+      </span>
       <span>
         <b>{sayEither(action.what, language)}</b>
         {words.comma}

@@ -1,6 +1,6 @@
 import { sideName } from '../../ledger/naming/sides.ts'
 import type { Content } from '../../dialogue/entry.ts'
-import { sayEither, sayEntry } from '../../dialogue/text.ts'
+import { sayEither, sayEntry, sayOfRound } from '../../dialogue/text.ts'
 import type { PreparedRound } from '../../dialogue/prepared-round.ts'
 import { sayTitle } from '../../review/text.ts'
 import { useWords } from '../language.tsx'
@@ -30,7 +30,7 @@ export function HistoryPart() {
                   <SideName side={side} /> {sayEntry(content, language)}
                   <Subject of={subjectOf(content, round, language)} />
                   {content.kind === 'disposition' && content.disposition && (
-                    <b> {say(`act.${content.disposition.act}`)}</b>
+                    <b> {sayOfRound(`act-${content.disposition.act}`, language)}</b>
                   )}
                   {space && (
                     <span className="quiet detail">{say('next.own', { side: sideName(space, language) })}</span>

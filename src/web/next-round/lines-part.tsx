@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Line, LineState, ReportedMatter, SaidDisposition } from '../../dialogue/lines.ts'
 import { lineStates } from '../../dialogue/lines.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
-import { sayEither } from '../../dialogue/text.ts'
+import { sayEither, sayOfRound } from '../../dialogue/text.ts'
 import type { Disposition } from '../../dialogue/entry.ts'
 import type { SideCode } from '../../reading/finding.ts'
 import { toMatter } from '../addresses.ts'
@@ -14,14 +14,14 @@ import { Quotation } from '../parts/quotation.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { DispositionForm } from './disposition-form.tsx'
-import { Select } from './fields.tsx'
+import { Select } from '../parts/select.tsx'
 import { Notes } from './notes.tsx'
 import { useSeat } from './seat.tsx'
 
 /** Review first: what is to be done with each matter that is not kept, by either side. */
 export function LinesPart() {
   const words = useWords()
-  const { say } = words
+  const { say, language } = words
   const { round, side, may, entering } = useSeat()
   const [shown, show] = useState<LineState | null>(null)
   const open = round.lines.filter(({ state }) => state !== 'agreed').length
@@ -37,7 +37,7 @@ export function LinesPart() {
           none={`${say('lines.all')} (${words.number(round.lines.length)})`}
           options={lineStates.map((state) => {
             const n = round.lines.filter((line) => line.state === state).length
-            return [state, `${say(`line.${state}`)} (${words.number(n)})`] as const
+            return [state, `${sayOfRound(`line-${state}`, language)} (${words.number(n)})`] as const
           })}
           set={show}
         />
@@ -118,7 +118,7 @@ function LineRow({ line }: { line: Line }) {
         <Notes on="matter" about={line.matter} />
       </div>
       <div className="line-said">
-        <p className={`state-of ${line.state}`}>{say(`line.${line.state}`)}</p>
+        <p className={`state-of ${line.state}`}>{sayOfRound(`line-${line.state}`, language)}</p>
         <dl>
           {round.sides.map((one) => (
             <div key={one}>
@@ -207,7 +207,7 @@ export function DispositionText({ disposition }: { disposition: Disposition }) {
   const words = useWords()
   return (
     <>
-      <b>{words.say(`act.${disposition.act}`)}</b>
+      <b>{sayOfRound(`act-${disposition.act}`, words.language)}</b>
       {details(disposition, words).map((detail) => (
         <span key={detail} className="detail">
           <bdi>{detail}</bdi>

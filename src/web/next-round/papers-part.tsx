@@ -5,7 +5,7 @@ import type { SideCode } from '../../reading/finding.ts'
 import { reviewAddress } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { calendarAddress, paperAddress } from './calls.ts'
-import { Select } from './fields.tsx'
+import { Select } from '../parts/select.tsx'
 import { useSeat } from './seat.tsx'
 
 const languages = ['ar', 'en'] as const

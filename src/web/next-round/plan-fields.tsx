@@ -2,9 +2,10 @@ import { TextInput } from '@mantine/core'
 import { levels, type Level, type Plan } from '../../dialogue/entry.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import type { SideCode } from '../../reading/finding.ts'
+import { sayOfRound } from '../../dialogue/text.ts'
 import { useWords } from '../language.tsx'
+import { Select } from '../parts/select.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { Select } from './fields.tsx'
 
 interface PlanFieldsProps {
   readonly plan: Plan
@@ -61,7 +62,7 @@ export function PlanFields({ plan, set, sides }: PlanFieldsProps) {
         label={say('plan.level')}
         value={plan.level}
         none={say('next.none')}
-        options={levels.map((level) => [level, say(`level.${level}`)] as const)}
+        options={levels.map((level) => [level, sayOfRound(`level-${level}`, language)] as const)}
         set={(level) => set({ ...plan, level })}
       />
       <TextInput

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type ActionState, actionStates } from '../../dialogue/entry.ts'
 import type { Action } from '../../dialogue/groups.ts'
-import { sayEither } from '../../dialogue/text.ts'
+import { sayEither, sayOfRound } from '../../dialogue/text.ts'
 import type { Bilingual } from '../../ledger/ledger.ts'
 import type { Place } from '../../ledger/place.ts'
 import { useWords } from '../language.tsx'
@@ -74,7 +74,7 @@ export function ReportForm({ group: id }: { group: string }) {
                         checked={of(action).state === state}
                         onChange={() => setGiven({ ...given, [action.action]: { ...of(action), state } })}
                       />
-                      {say(`state.${state}`)}
+                      {sayOfRound(`state-${state}`, language)}
                     </label>
                   ))}
                 </div>
