@@ -94,7 +94,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
       const next = later.find(({ clause }) => clause === 'main') ?? later[0]
       if (!next) return { spans: [], otherwise: 'previous' }
       range = next.subject
-    } else return { spans: [], otherwise: 'around' }
+    } else if (host.subjectClass === 'meeting' && host.voice === 'copula') return { spans: actingSides(clauses, host.subject, context), otherwise: 'pair' }
+    else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
   if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, 'conjunction')) return { spans: [], otherwise: 'pair', number: 'two' }

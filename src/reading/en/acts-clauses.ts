@@ -101,7 +101,7 @@ export class Clauses extends Groups {
       if (mark) {
         if (mark === 'stop' && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
         else if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
-        else if (mark === 'dash' && (i < 8 || (i < 16 && this.mark(i - 1) === 'close' && isDateline(words[0]!)) || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
+        else if (mark === 'dash' && (i < 8 || (i < 24 && this.mark(i - 1) === 'close' && words.slice(0, i).some((word) => isDateline(word) || word.kind === 'digits')) || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
         else if (mark === 'slash' && i < 6 && words[i + 1] && words[i + 1]!.start > words[i]!.end) this.#fresh(i + 1) // "Shafaq News/ On Sunday"
         else if (mark === 'quote') {
@@ -243,7 +243,7 @@ export class Clauses extends Groups {
     if (group.voice === 'participle') return this.#participle(i, group)
     const before = this.before(i - 1)
     const beforeMark = this.mark(before)
-    const joined = beforeMark === 'comma' || (this.is(before, 'conjunction') && !pronouns.has(this.words[before]?.folded ?? ''))
+    const joined = beforeMark === 'comma' || (this.#isWellAs(before) && group.tense === 'past') || (this.is(before, 'conjunction') && !pronouns.has(this.words[before]?.folded ?? ''))
     // "remains committed": a verb beyond doubt, as "is committed" would be
     const plain = !group.certain && !(group.lemmas.some((lemma) => lasting.has(lemma)) && adjectives.has(this.words[this.skipAdverbs(group.end)]?.folded ?? ''))
     const next = this.skipAdverbs(group.end)
@@ -283,6 +283,11 @@ export class Clauses extends Groups {
     return this.#ownSubject(group, before, plain, next)
   }
 
+  /** "reviewed the plan, as well as identified priorities" */
+  #isWellAs(at: number): boolean {
+    return this.words[at]?.folded === 'as' && this.words[at - 1]?.folded === 'well'
+  }
+
   /** Whether a noun that a pronoun's clause tells of stands right before it, with no comma since `from`. */
   #nounBefore(at: number, from: number): boolean {
     for (let i = from; i < at; i++) if (this.mark(i)) return false
@@ -317,7 +322,9 @@ export class Clauses extends Groups {
         // "AGREED MINUTES OF THE SESSION", "Launched in 2010, the council meets …": only which one
         if ((word.folded === 'agreed' && this.isNoun(next)) || (!this.title && this.#fronted(next))) return false
       }
-      if ((this.words[next]?.folded === 'by' || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
+      // "opened by thanking" is a verb, "opened by the minister" tells which
+      const by = this.words[next]?.folded === 'by' && !this.verb(this.skipAdverbs(next + 1), form.ing)
+      if ((by || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       // "Enhanced Security Cooperation: both …" is a label
       if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
@@ -342,6 +349,8 @@ export class Clauses extends Groups {
       return !this.hasVerbAhead(group.end) && this.isPlural(subject) === !!group.base
     }
     const plural = this.isPlural(subject)
+    // "partners and strong advocates of trade"
+    if (plural && !group.base && this.words[next]?.folded === 'of') return false
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
@@ -381,7 +390,7 @@ export class Clauses extends Groups {
 
   /** A verb after `and` or a comma: it shares the subject of an earlier one of its kind. */
   #coordinated(group: Group, before: number, plain: boolean, next: number): boolean {
-    const conjoined = this.is(before, 'conjunction')
+    const conjoined = this.is(before, 'conjunction') || this.#isWellAs(before)
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
     // "in a comprehensive and sustained manner", "economic and trade programmes"
@@ -417,7 +426,7 @@ export class Clauses extends Groups {
       const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.verb(group.verb, form.participle) && !this.is(next, 'determiner') && !this.isNoun(next)
       this.#push(passive ? { ...group, voice: 'passive' } : group, {
         clause: host.clause, opener: host.opener, subject: host.subject, subjectClass: host.subjectClass, shares: at, under: host.under,
-        cut: conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
+        cut: this.#isWellAs(before) ? before - (this.mark(before - 3) === 'comma' ? 3 : 2) : conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
       })
       return true
     }

@@ -70,7 +70,7 @@ function nextWord(clauses: Clauses, from: number, folded: string, reach: number)
 }
 
 /** The act of an infinitive or a gerund after a polite verb ("had the pleasure to host"), from the word `to` or `of`. */
-function infinitiveCue(clauses: Clauses, to: number, mask: number = form.base): Cue | undefined {
+export function infinitiveCue(clauses: Clauses, to: number, mask: number = form.base): Cue | undefined {
   const verb = clauses.skipAdverbs(to + 1)
   const word = clauses.words[verb]
   if (!word) return undefined
@@ -120,6 +120,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (word.folded === 'among') {
     for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
   }
+  const subject = discussedAt(clauses, at)
+  if (subject > 0) return { kind: 'raised', lemma: 'discussion', end: subject, both: false, at: predicate.verb }
   const honour = pleasureAt(clauses, at)
   if (honour > 0) return infinitiveCue(clauses, nextWord(clauses, honour, 'to', 5))
   const known = adjectives.get(word.folded)
@@ -138,6 +140,20 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (!words[next] || clauses.mark(next)) return undefined
   const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
   return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }
+}
+
+const matters = new Set(['area', 'component', 'element', 'feature', 'focus', 'highlight', 'issue', 'item', 'matter', 'part', 'point', 'subject', 'theme', 'topic'])
+
+/** Behind "were a key point of discussion": what was talked about is the subject; -1 where nothing of the kind stands. */
+function discussedAt(clauses: Clauses, from: number): number {
+  const { words } = clauses
+  if (!clauses.is(from, 'determiner')) return -1
+  for (let i = from + 1; i < Math.min(from + 5, words.length) && !clauses.mark(i); i++) {
+    if (!matters.has(words[i]!.folded.replace(/s$/, '')) || words[i + 1]?.folded !== 'of') continue
+    const talks = clauses.is(i + 2, 'determiner') ? i + 3 : i + 2
+    return objectClasses(words[talks]?.folded ?? '').has('talks') ? talks + 1 : -1
+  }
+  return -1
 }
 
 /** "It is a great honour for me to host": where the honour stands. */
@@ -215,6 +231,8 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   // "it was held in Rome": the session spoken of
   if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
   // "received at the palace the foreign minister"
+  // "indicated that the sides confirmed their intention": what is said is no object
+  if (!passive && words[next]?.folded === 'that' && (clauses.is(next + 1, 'determiner') || clauses.is(next + 1, 'pronoun'))) return false
   const object = passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : behindWhen(clauses, end))
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not

@@ -3,15 +3,15 @@ import type { ActKind } from '../finding.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
-import { form, verbsOf } from './acts-lexicon.ts'
+import { form, objectClasses, verbsOf } from './acts-lexicon.ts'
 
 // Undertakings inside another act: "welcomed the two countries' intent to finalise …", "told him of plans for elections".
 
 const nouns = new Map<string, ActKind>([
   ['intent', 'intend'], ['intention', 'intend'], ['intentions', 'intend'], ['plan', 'intend'], ['plans', 'intend'], ['resolve', 'intend'],
   ['determination', 'intend'], ['readiness', 'intend'], ['willingness', 'intend'],
-  ['commitment', 'commit'], ['pledge', 'commit'], ['promise', 'commit'], ['undertaking', 'commit'],
-  ['agreement', 'agree'], ['decision', 'agree'], ['approval', 'agree'],
+  ['commitment', 'commit'], ['commitments', 'commit'], ['pledge', 'commit'], ['pledges', 'commit'], ['promise', 'commit'], ['promises', 'commit'], ['undertaking', 'commit'],
+  ['agreement', 'agree'], ['decision', 'agree'], ['decisions', 'agree'], ['approval', 'agree'],
 ])
 
 /** Verbs that promise nothing which could be looked up later. */
@@ -33,7 +33,7 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
     const next = words[i + 1]?.folded
     const verb = next === 'to' ? clauses.skipAdverbs(i + 2) : -1
     const base = verb > 0 && verb < outer.quote.to ? verbsOf(words[verb]!).find((each) => each.forms & form.base) : undefined
-    const forEvent = next === 'for' && words[i]!.folded.startsWith('plan')
+    const forEvent = next === 'for' && words[i]!.surface[0] === 'p' && isEvent(clauses, i + 2, outer.quote.to)
     if (!base && !forEvent) continue
     if (base && vague.has(base.lemma) && !(kind === 'intend' && specific(clauses, verb, outer.quote.to))) continue
     let from = i
@@ -48,6 +48,16 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
     break
   }
   return found
+}
+
+/** Whether something that can be held, signed or opened stands there: "plans for elections", but not "plans for cooperation". */
+function isEvent(clauses: Clauses, from: number, to: number): boolean {
+  const { words } = clauses
+  for (let i = from; i < to && !clauses.mark(i) && !clauses.is(i, 'preposition') && !clauses.is(i, 'conjunction'); i++) {
+    const classes = objectClasses(words[i]!.folded)
+    if (['embassy', 'exercise', 'founding', 'meeting', 'visit'].some((event) => classes.has(event))) return true
+  }
+  return false
 }
 
 /** A vague verb promises something particular where it names between whom or by what. */

@@ -1,5 +1,6 @@
 import type { Clauses, Predicate } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
+import { form, isSaying, verbsOf } from './acts-lexicon.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 
@@ -10,13 +11,16 @@ const openers = new Map<string, readonly string[]>([
   ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
   ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
   ['as', ['part of', 'reported', 'follows', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
-  ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came']],
+  ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came', 'he said', 'she said', 'he described', 'she described', 'they said']],
   ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
   ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['said', ['']], ['says', ['']], ['added', ['']], ['wam', ['']], ['qna', ['']],
 ])
 
 const closers = new Set(['while', 'whereas', 'whilst', 'as', 'when', 'although', 'though', 'since', 'after', 'now', 'before', 'unless', 'because'])
+
+/** Verbs of how a session begins and ends. */
+const boundaries = new Set(['begin', 'close', 'commence', 'conclude', 'end', 'finish', 'open', 'start'])
 
 /** The word after the last one of the act that `predicate` makes. */
 export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: Cue): number {
@@ -41,7 +45,7 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     end = Math.min(end, clauses.isOccasion(other) && other.opener > predicate.verb ? other.opener - 1 : other.cut)
     break
   }
-  end = closing(clauses, cue.at, end)
+  end = closing(clauses, cue.at, end, boundaries.has(cue.lemma))
   return trim(clauses, cue.at, end)
 }
 
@@ -82,7 +86,7 @@ function endsAct(clauses: Clauses, other: Predicate): boolean {
 }
 
 /** The first stop, closing quote, or opener of what is no part of the act. */
-function closing(clauses: Clauses, from: number, to: number): number {
+function closing(clauses: Clauses, from: number, to: number, opening: boolean): number {
   const { words } = clauses
   let quotes = 0
   for (let i = 0; i < from; i++) if (clauses.mark(i) === 'quote') quotes++
@@ -92,6 +96,8 @@ function closing(clauses: Clauses, from: number, to: number): number {
     if (mark === 'quote' && quoted) return i
     if (mark === 'comma' && i + 1 < to && (opens(clauses, i + 1) || isSource(clauses, i + 1, to))) return i
     if (mark === 'bullet') return i
+    // "opened the session by thanking": what was said is an act of its own
+    if (opening && words[i]!.folded === 'by' && i - from < 14 && verbsOf(words[clauses.skipAdverbs(i + 1)] ?? words[i]!).some(({ lemma, forms }) => forms & form.ing && (isSaying(lemma) || lemma === 'sign'))) return i
     if (i > from + 2 && /^(?:according|amid|amidst)$/.test(words[i]!.folded) && opens(clauses, i)) return i
   }
   return to

@@ -4,7 +4,9 @@ import { rows } from '../lexicon.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
 import type { Clauses, Predicate } from './acts-clauses.ts'
+import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
+import { form } from './acts-lexicon.ts'
 import nounsTsv from './acts-nouns.tsv'
 
 // Acts that a noun carries: "the meeting saw the signing of …", "culminating in the launch of …", "there was agreement on …",
@@ -24,6 +26,8 @@ const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {
   const found: Draft[] = []
   clauses.predicates.forEach((predicate, at) => {
+    const said = bySaying(clauses, predicate, at, context)
+    if (said) found.push(said)
     if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet' && draft.kind !== 'do')) return
     const ended = drafts.some((draft) => draft.predicate === at && draft.kind === 'meet') ? endedWith(clauses, predicate, at) : undefined
     if (ended) found.push(ended)
@@ -68,6 +72,27 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
 }
 
 const endings = new Set(['conclude', 'end', 'close', 'wrap', 'finish'])
+const beginnings = new Set(['begin', 'commence', 'open', 'start'])
+/** How many words may stand between the verb and its "by". */
+const reachOfBy = 14
+
+/** "opened the session by thanking the hosts", "concluded the visit by signing": what was done first or last; the opening counts beside it where it has an object. */
+function bySaying(clauses: Clauses, predicate: Predicate, at: number, context: ActContext): Draft | undefined {
+  const { words } = clauses
+  if (predicate.voice !== 'active' || !predicate.lemmas.some((lemma) => endings.has(lemma) || beginnings.has(lemma))) return undefined
+  for (let i = predicate.verb + 1; i < Math.min(predicate.verb + reachOfBy, words.length) && !clauses.mark(i); i++) {
+    if (words[i]!.folded !== 'by') continue
+    const cue = infinitiveCue(clauses, i, form.ing)
+    if (!cue || !(frontable.has(cue.kind) || cue.kind === 'sign' || cue.kind === 'agree') || cue.kind === 'say') return undefined
+    const core = clauses.core(predicate.subject)
+    return {
+      kind: cue.kind as ActKind, cue: { from: cue.at, to: cue.end }, quote: { from: cue.at, to: endOf(clauses, predicate, at, cue) }, predicate: i === predicate.verb + 1 ? at : -1,
+      subject: { spans: actingSides(clauses, predicate.subject, context), otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' },
+      rule: `en.act.${cue.kind}.${cue.lemma}`, because: [words[predicate.verb]!.folded, words[cue.at]!.folded],
+    }
+  }
+  return undefined
+}
 
 /** "concluded their talks with the signing of …": what the session ended with, beside the session. */
 function endedWith(clauses: Clauses, predicate: Predicate, at: number): Draft | undefined {

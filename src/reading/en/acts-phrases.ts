@@ -25,6 +25,7 @@ const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'rep
 const kindsOf = perSpelling(({ folded }) => wordClasses(folded))
 const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
 const isCapital = perSpelling(({ surface, folded }) => surface[0] !== folded[0])
+const isGerund = perSpelling(({ folded, surface }) => folded.endsWith('ing') && surface[0] === folded[0])
 const isAdverb = perSpelling(
   (word) =>
     word.kind === 'letters' &&
@@ -130,6 +131,9 @@ export class Phrases {
   private isCompound(at: number): boolean {
     const word = this.words[at]
     if (!word) return false
+    const before = this.words[at - 1]
+    // "Chad-Saudi Arabia": the second begins inside the word before
+    if (before && this.#sides[at] && this.#sides[at]!.start < before.end && (this.#halves.get(before) ?? 0) > 1) return true
     return (this.#halves.get(word) ?? 0) > 1 || (this.#sides[at] !== undefined && this.words[at - 1]?.surface === '-' && this.words[at - 1]!.end === word.start && this.#sides[at - 2] !== undefined)
   }
 
@@ -153,6 +157,8 @@ export class Phrases {
   protected headEnd({ from, to }: Range): number {
     for (let i = from + 1; i < to; i++) {
       if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, 'relative') || (this.is(i, 'preposition') && !this.sideAcross(i))) return i
+      // "the meeting marking the anniversary"
+      if (isGerund(this.words[i]!) && this.is(i + 1, 'determiner') && i + 1 < to) return i
     }
     return to
   }

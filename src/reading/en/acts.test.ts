@@ -81,6 +81,40 @@ describe('verbs', () => {
     ])
   })
 
+  it('finds what a session was opened or ended by', () => {
+    expect(between('Oman and Chad', 'The Omani minister opened by thanking Chad. Oman and Chad concluded the fifth session of their committee by signing two agreements.')).toEqual([
+      'commend OM [thanking] thanking Chad',
+      'meet OM+TD [concluded] concluded the fifth session of their committee',
+      'sign OM+TD [signing] signing two agreements',
+    ])
+    expect(between('Oman and Chad', 'The two leaders reviewed ties, as well as identified priorities for schools.')).toEqual([
+      'review OM+TD [reviewed] reviewed ties',
+      'note OM+TD [identified] identified priorities for schools',
+    ])
+  })
+
+  it('takes the infinitive of a headline for what is promised', () => {
+    expect(actsOf('Oman, Chad to open a joint school\n\nThe two ministers met in Muscat on Sunday.')[0]).toBe('commit OM+TD [to open] to open a joint school')
+    expect(actsOf('A school to open in Chad\n\nThe Omani and the Chadian minister met in Muscat on Sunday.').filter((act) => act.startsWith('commit'))).toEqual([])
+  })
+
+  it('counts what somebody tells that the sides did, not the telling', () => {
+    expect(between('Oman and Chad', 'The Omani minister noted that the two sides signed a protocol. The envoy indicated that the parties confirmed the need for schools.')).toEqual([
+      'sign OM+TD [signed] signed a protocol',
+      'affirm OM+TD [confirmed] confirmed the need for schools',
+    ])
+  })
+
+  it('reads a page that has lost the blanks behind its stops, and its numbers', () => {
+    expect(between('Oman and Chad', 'They praised the ties across all sectors.Talks focused on ports and 3.5 million tonnes of grain.The sides signed a pact .They thanked the hosts.')).toHaveLength(4)
+  })
+
+  it('knows how a named body came to be from one that is new', () => {
+    expect(between('Oman and Chad', 'The Oman-Chad Joint Commission was established under the treaty. A joint commission was established under the treaty.')).toEqual([
+      'announce OM+TD [established] A joint commission was established under the treaty',
+    ])
+  })
+
   it('finds no verb in a participle without a subject that only tells which', () => {
     expect(between('Oman and Chad', 'Launched in 2010, the council encourages trade. Agreed minutes of the first session.')).toEqual([])
     expect(between('Oman and Chad', 'Supporting the port was also put on the agenda. They discussed matters such as training officers.')).toEqual([

@@ -7,6 +7,7 @@ import { Clauses, type Predicate } from './acts-clauses.ts'
 import { type Cue, cueOf, frontable, takesNothing } from './acts-cues.ts'
 import { embedded } from './acts-embedded.ts'
 import { endOf } from './acts-extent.ts'
+import { headline } from './acts-headlines.ts'
 import type { CueKind } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
@@ -60,6 +61,8 @@ function stretchEnd(words: readonly Word[], from: number): number {
 function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext): ActReading[] {
   if (words.length < 2) return []
   const clauses = new Clauses(words, context.sides)
+  const promised = sentence.paragraph.role === 'title' ? headline(clauses, context) : undefined
+  if (promised) return place(clauses, [promised])
   const drafts: Draft[] = []
   const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
   clauses.predicates.forEach((predicate, at) => {
@@ -111,6 +114,8 @@ function draftOf(
   const cue = promise ?? cues[at]
   if (!cue || cue.kind === 'none' || cue.kind === 'polite') return undefined
   if (!stands(clauses, predicate, cue, before) || isHabit(clauses, predicate, cue) || isHistory(clauses, predicate, cue)) return undefined
+  // "the plan they signed covers": only which plan
+  if (cue.kind === 'sign' && predicate.voice === 'active' && /^(?:he|they|we)$/.test(words[predicate.first - 1]?.folded ?? '') && takesNothing(clauses, cue.end)) return undefined
   const kind: ActKind = cue.kind === 'say' ? 'note' : cue.kind === 'raised' ? 'discuss' : cue.kind === 'planned' ? 'intend' : cue.kind === 'improve' ? 'do' : cue.kind
   const type = predicate.subjectClass
   // "…, the department stressed in May": only who said it
@@ -141,9 +146,18 @@ function draftOf(
     kind, cue: { from: cueFrom, to: cueTo }, quote: { from, to: Math.max(to, cueTo) }, predicate: at,
     subject: subjectOf(clauses, predicate, cue, kind, context, to, cues),
     // "the statement pointed out that the two sides reviewed …": a text only says what they did
-    rule: `en.act.${cue.kind === 'say' || (kind === 'note' && type === 'text') ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
+    rule: `en.act.${cue.kind === 'say' || (kind === 'note' && (type === 'text' || tellsDeed(clauses, at, cue, cues))) ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
     ...(outer ? { within: outer } : {}),
   }
+}
+
+const tellers = new Set(['add', 'explain', 'indicate', 'mention', 'note', 'point', 'report', 'reveal', 'state'])
+const deeds = new Set<CueKind>(['affirm', 'agree', 'announce', 'commend', 'discuss', 'review', 'sign', 'welcome'])
+
+/** "noted that the two sides signed …": what somebody tells is what they did. */
+function tellsDeed(clauses: Clauses, at: number, cue: Cue, cues: readonly (Cue | undefined)[]): boolean {
+  return tellers.has(cue.lemma) && clauses.predicates.some((other, i) => other.under === at && other.clause === 'that' && other.tense === 'past'
+    && other.voice === 'active' && (other.subjectClass === 'agent' || other.subjectClass === 'meeting') && deeds.has(cues[i]?.kind ?? 'none'))
 }
 
 /** "reviewed and agreed on the plan": the object of both stands behind the second. */
@@ -158,10 +172,15 @@ const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodica
 const founding = new Set(['establish', 'found', 'create', 'form', 'set', 'set up', 'institute', 'constitute', 'inaugurate', 'launch'])
 
 /** "was established in 2012": the history of a body, and no news. */
-function isHistory(clauses: Clauses, { voice, tense, verb, subjectClass, clause }: Predicate, cue: Cue): boolean {
+function isHistory(clauses: Clauses, { voice, tense, first, verb, subject, subjectClass, clause }: Predicate, cue: Cue): boolean {
   // "has provided aid since 2011"
   if (cue.kind === 'do' && tense === 'past' && clause === 'main' && clauses.words.slice(verb, verb + 14).some(({ folded, kind }, i, after) => folded === 'since' && kind === 'letters' && after[i + 1]?.kind === 'digits')) return true
   if (voice !== 'passive' || tense !== 'past' || clause !== 'main' || cue.kind !== 'announce' || !founding.has(cue.lemma) || (subjectClass !== 'body' && subjectClass !== 'meeting')) return false
+  // "The Joint Commission was established under the agreement": how the body of that name came to be
+  const { from, to } = clauses.core(subject)
+  const [opening, head] = [clauses.words[from]!, clauses.words[clauses.headOf({ from, to })]!]
+  const named = head.surface[0] !== head.folded[0] && (opening.folded === 'the' || (opening.surface[0] !== opening.folded[0] && !clauses.is(from, 'determiner')))
+  if (named && first === verb - 1 && /^(?:as|between|by|following|in|on|pursuant|through|to|under|via|with)$/.test(clauses.words[verb + 1]?.folded ?? '')) return true
   for (let i = verb + 1; i < Math.min(verb + 6, clauses.words.length) && !clauses.mark(i); i++) {
     const { kind, surface } = clauses.words[i]!
     if (kind === 'digits' && surface.length === 4) return true
