@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeDocument } from '../../test/made-documents.ts'
+import { bothSides, entriesOf, mechanism, secondRound } from '../../test/made-rounds.ts'
 import { HiwarError } from '../errors.ts'
 import { fold } from '../ledger/fold.ts'
 import type { SideCode } from '../reading/finding.ts'
@@ -10,31 +10,7 @@ import type { Answer, Content, Disposition, Entry } from './entry.ts'
 import { expectNoneOpen, openLines, sameDisposition } from './lines.ts'
 import { lastCancelled, type PreparedRound, prepareRound, standingEntries } from './prepared-round.ts'
 
-const mechanism = 'Oman-US Strategic Dialogue'
-const documents = [
-  makeDocument({
-    name: 'first.txt',
-    issued: '2024-04-24',
-    meetings: [{ quote: 'held the second Strategic Dialogue', ordinal: 2, date: '2024-04-24', place: 'Washington' }],
-    acts: [
-      {
-        quote: 'agreed to open a visa centre',
-        kind: 'agree',
-        undertaking: true,
-        due: '2025-06',
-        topics: ['exchanges'],
-      },
-      { quote: 'agreed to found a school of mines', kind: 'agree', undertaking: true, topics: ['education'] },
-      {
-        quote: 'pledged to plant a forest',
-        kind: 'commit',
-        undertaking: true,
-        actors: ['OM'],
-        topics: ['climate-environment'],
-      },
-    ],
-  }),
-]
+const documents = [secondRound()]
 const { matters } = review(mechanism, fold(documents), documents, '2026-01-01')
 const behind = {
   matters,
@@ -44,19 +20,9 @@ const behind = {
 }
 const address = (title: string) => matters.find(({ title: { en } }) => en.includes(title))!.address
 const [visas, school, forest] = ['visa', 'school', 'forest'].map(address) as [string, string, string]
-const both: readonly SideCode[] = ['OM', 'US']
+const both = bothSides
 
-let clock = 0
-const write = (side: SideCode, content: Content, space: SideCode | null = null): Entry => ({
-  id: `entry:${++clock}`,
-  round: `${mechanism}/3`,
-  sides: both,
-  space,
-  author: `${side} officer`,
-  side,
-  at: new Date(Date.UTC(2026, 0, 1) + clock * 1000).toISOString(),
-  content,
-})
+const write = entriesOf(`${mechanism}/3`, '2026-01-01')
 const plan = { ordinal: 3, date: '2026-06', place: 'Muscat', host: 'OM', level: null, opensAt: null }
 const opening = write('OM', { kind: 'round-prepared', mechanism, plan, after: [] })
 const dispose = (side: SideCode, matter: string, disposition: Disposition | null, space: SideCode | null = null) =>
@@ -377,8 +343,8 @@ describe('the fold', () => {
     .map(([side, content, own]) => ({ side, content, space: own ? side : null }))
   const anyNote = fc.record({ note: fc.constantFrom('n1', 'n2'), text: fc.string() })
   const entriesFrom = (made: readonly { side: SideCode; content: Content; space: SideCode | null }[]) => {
-    clock = 0
-    return made.map(({ side, content, space }) => write(side, content, space))
+    const writeAnew = entriesOf(`${mechanism}/3`, '2026-01-02')
+    return made.map(({ side, content, space }) => writeAnew(side, content, space))
   }
 
   it('gives one side the same whatever the other writes in its own space', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '../../../test/made-documents.ts'
-import type { Content, Entry } from '../../dialogue/entry.ts'
+import { bothSides, entriesOf, mechanism, secondRound } from '../../../test/made-rounds.ts'
+import type { Entry } from '../../dialogue/entry.ts'
 import { prepareRound } from '../../dialogue/prepared-round.ts'
 import phrases from '../../dialogue/phrases.tsv'
 import { fold } from '../../ledger/fold.ts'
@@ -13,31 +14,8 @@ import { linesOf, type Paper } from '../paper.ts'
 import { roundCalendar } from './calendar.ts'
 import { roundPaper, roundPapers } from './papers.ts'
 
-const mechanism = 'Oman-US Strategic Dialogue'
 const documents = [
-  makeDocument({
-    name: 'first.txt',
-    issued: '2024-04-24',
-    meetings: [{ quote: 'held the second Strategic Dialogue', ordinal: 2, date: '2024-04-24', place: 'Washington' }],
-    acts: [
-      {
-        quote: 'agreed to open a visa centre',
-        kind: 'agree',
-        undertaking: true,
-        due: '2025-06',
-        topics: ['exchanges'],
-      },
-      {
-        quote: 'pledged to plant a forest',
-        kind: 'commit',
-        undertaking: true,
-        actors: ['OM'],
-        topics: ['climate-environment'],
-      },
-      { quote: 'agreed to found a school of mines', kind: 'agree', undertaking: true, topics: ['education'] },
-    ],
-    figures: [{ quote: '$3 billion', value: 3e9, unit: 'USD', of: 'bilateral trade', asOf: '2023' }],
-  }),
+  secondRound({ figures: [{ quote: '$3 billion', value: 3e9, unit: 'USD', of: 'bilateral trade', asOf: '2023' }] }),
   makeDocument({
     name: 'ثالثة.txt',
     language: 'ar',
@@ -47,21 +25,10 @@ const documents = [
 ]
 const asOf = '2026-03-01'
 const made = review(mechanism, fold(documents), documents, asOf)
-const both: readonly SideCode[] = ['OM', 'US']
 const forest = made.matters.find(({ title }) => title.en.includes('forest'))!.address
 const school = made.matters.find(({ title }) => title.en.includes('school'))!.address
 
-let clock = 0
-const write = (side: SideCode, content: Content, space: SideCode | null = null): Entry => ({
-  id: `entry:${++clock}`,
-  round: `${mechanism}/4`,
-  sides: both,
-  space,
-  author: `${side} officer`,
-  side,
-  at: new Date(Date.UTC(2026, 2, 1) + clock * 1000).toISOString(),
-  content,
-})
+const write = entriesOf(`${mechanism}/4`, '2026-03-01')
 /** Words that Oman wrote for itself. */
 const secrets = ['secret note', 'secret reason', 'secret delegate']
 const entries: readonly Entry[] = [
@@ -130,7 +97,7 @@ const entries: readonly Entry[] = [
     matter: forest,
   }),
 ]
-const round = prepareRound(entries, both, {
+const round = prepareRound(entries, bothSides, {
   matters: made.matters,
   documents,
   asOf,
