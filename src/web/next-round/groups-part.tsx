@@ -87,7 +87,7 @@ function OneGroup({ group }: { group: WorkingGroup }) {
       )}
       <div className="two-sides">
         <div>
-          <h3>{say('group.pulse')}</h3>
+          {!group.ended && <h3>{say('group.pulse')}</h3>}
           <ul>
             {group.heartbeat.map(({ side, reportedAt, dueOn, late }) => (
               <li key={side}>
@@ -129,7 +129,7 @@ function OneGroup({ group }: { group: WorkingGroup }) {
               <li key={matter}>{sayTitle(title, language)}</li>
             ))}
           </ul>
-          <h3>{say('group.meetings')}</h3>
+          {(!group.ended || group.meetings.length > 0) && <h3>{say('group.meetings')}</h3>}
           <ul>
             {group.meetings.map(({ meeting, date, place }) => (
               <li key={meeting} className="num">
@@ -138,7 +138,7 @@ function OneGroup({ group }: { group: WorkingGroup }) {
               </li>
             ))}
           </ul>
-          {may('set-group') && (
+          {may('set-group') && !group.ended && (
             <Opening word={say('group.addMeeting')}>
               {(close) => <MeetingForm group={group.group} close={close} />}
             </Opening>
@@ -151,7 +151,7 @@ function OneGroup({ group }: { group: WorkingGroup }) {
           <ActionRow key={action.action} action={action} />
         ))}
       </ul>
-      {may('set-action') && (
+      {may('set-action') && !group.ended && (
         <Opening word={say('group.addAction')}>{(close) => <ActionForm group={group.group} close={close} />}</Opening>
       )}
       {group.reports.length > 0 && (
