@@ -134,6 +134,50 @@ describe('a finding', () => {
     await his.locator('.card.on .contested').waitFor({ state: 'detached' })
     await his.locator('.card.on').getByText('Rejected by Said').waitFor()
   })
+
+  it('that was judged is shown so without a break, whatever is fetched before the server has the judgement', async () => {
+    const { record, path } = await textCalled('qa-gb-2-2025-en-menafn.txt')
+    const page = await stage.open(path, { language: 'en' })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/api/judgements', async (route) => {
+      await held
+      await route.fallback()
+    })
+    await page.locator('.card').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    const ruled = page.locator('.card.on').getByText('Right, says Salma')
+    await ruled.waitFor()
+    await page.evaluate(() => {
+      const seen = { breaks: 0 }
+      Object.assign(window, { seen })
+      const look = () => document.querySelector('.card.on')?.textContent?.includes('Right, says Salma') || seen.breaks++
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+    })
+    // what another person adds has the page fetch the document again, which does not know of the judgement
+    const [again] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith(encodeURIComponent(record.id)) && response.ok()),
+      stage.desk.addDocument(
+        { from: 'paste', text: 'Oman and Japan held the first round of the Oman-Japan Dialogue.' },
+        {},
+      ),
+    ])
+    await again.finished()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await marksOf(record.id)).toEqual([])
+    const known = page.waitForResponse(
+      (response) => response.url().endsWith(encodeURIComponent(record.id)) && response.ok(),
+    )
+    letGo()
+    await expect.poll(async () => (await marksOf(record.id)).length, patience).toBe(1)
+    await (await known).finished()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await page.evaluate(() => (window as unknown as { seen: { breaks: number } }).seen.breaks)).toBe(0)
+    await page.keyboard.press('u')
+    await ruled.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await marksOf(record.id)).length, patience).toBe(0)
+  })
 })
 
 describe('a matter', () => {

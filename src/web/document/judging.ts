@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import type { OpenDocument } from '../../desk/desk.ts'
 import { marksOf } from '../../ledger/judged-reading.ts'
 import { type Judged, type Judgement, standing, type Word } from '../../ledger/judgement.ts'
@@ -23,34 +23,50 @@ interface Sent {
 /** What the server refused needs no taking back; the refusal itself is shown by the mutation. */
 const notEntered = () => {}
 
-/** The document as it stands once a judgement is entered. */
-function withJudgement(document: OpenDocument, judgement: Judgement): OpenDocument {
-  const judgements = [...document.judgements, judgement]
+/** The document as it stands once these are entered. */
+function withJudgements(document: OpenDocument, entered: readonly Judgement[]): OpenDocument {
+  if (!entered.length) return document
+  const judgements = [...document.judgements, ...entered]
   return { ...document, judgements, marks: marksOf(document.reading, document.textHash, standing(judgements)) }
 }
 
-/** Accepting, rejecting and taking back: shown at once, and taken back where the server refuses. */
-export function useJudging(document: OpenDocument) {
+/**
+ * Accepting, rejecting and taking back: shown at once, until the server has answered and what it then holds is here. What is on its way is laid
+ * over whatever the server sends meanwhile, so that no answer from before it takes it away; where the server refuses, it goes.
+ */
+export function useJudging(stored: OpenDocument) {
   const client = useQueryClient()
   const asJudge = useAsJudge()
   const { name } = usePreferences()
-  const key = ['documents', document.id]
+  const mutationKey = ['judging', stored.id]
   const underWay = useRef(new Map<string, Promise<Judgement>>())
+  const arrived = useRef(new Map<string, string>())
   const { mutate, error } = useMutation({
-    mutationFn: ({ entered: { judged, by, why }, id }: Sent) => {
+    mutationKey,
+    mutationFn: async ({ entered: { judged, by, why }, id }: Sent) => {
       const answer = judge(judged, by, why)
       underWay.current.set(id, answer)
-      return answer
+      const judgement = await answer
+      arrived.current.set(id, judgement.id)
+      return judgement
     },
-    onMutate: async ({ entered: { judged, by, why }, id, at }) => {
-      await client.cancelQueries({ queryKey: key })
-      const before = client.getQueryData<OpenDocument>(key)
-      if (before) client.setQueryData(key, withJudgement(before, { ...judged, id, by, at, why }))
-      return { before }
+    onSettled: (judgement) => {
+      const fetched = client.invalidateQueries()
+      return judgement && fetched
     },
-    onError: (_error, _judged, context) => client.setQueryData(key, context?.before),
-    onSettled: () => client.invalidateQueries(),
   })
+  const sent = useMutationState({
+    filters: { mutationKey, exact: true, status: 'pending' },
+    select: ({ state }) => state.variables as Sent,
+  })
+  const document = useMemo(() => {
+    const held = new Set(stored.judgements.map(({ id }) => id))
+    const waiting = sent.filter(({ id }) => !held.has(arrived.current.get(id) ?? ''))
+    return withJudgements(
+      stored,
+      waiting.map(({ entered: { judged, by, why }, id, at }) => ({ ...judged, id, by, at, why })),
+    )
+  }, [stored, sent])
   const enter = (judged: Judged, why = '') =>
     asJudge((by) => {
       const at = new Date().toISOString()
@@ -58,6 +74,8 @@ export function useJudging(document: OpenDocument) {
     })
   const takeBack = (judgement: string) => enter({ on: 'judgement', withdraws: judgement })
   return {
+    /** The document with what is on its way. */
+    document,
     error,
     takeBack,
     /** What the reader last ruled on it; null where that is nothing. */

@@ -60,16 +60,17 @@ const allTypes: readonly FindingType[] = [
   'places',
 ]
 
-function OneDocument({ document: opened }: { document: OpenDocument }) {
+function OneDocument({ document: stored }: { document: OpenDocument }) {
   const words = useWords()
   const { say } = words
+  const judging = useJudging(stored)
+  const { document: opened } = judging
   const name = documentName(opened, words)
   useTitle(name)
   const article = useRef<HTMLElement>(null)
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set<Layer>(['promises']))
   const [inHand, setInHand] = useState<string | null>(null)
   const passage = usePassage(opened.length)
-  const judging = useJudging(opened)
   const refusal = useErrorText(judging.error)
 
   const [amending, amend] = useState<Amending | null>(null)
