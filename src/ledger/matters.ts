@@ -144,6 +144,12 @@ function stepOf(thread: Thread, item: Item, isLater: boolean, told: Told): StepK
   if (thread.kind === 'launch' && item.act.kind !== 'sign')
     return item.source.reading.meetings.length ? 'mentioned' : 'promised'
   if (thread.kind === 'body' || (item.act.kind === 'do' && !lists(thread, item))) return 'advanced'
+  // Of what is named as an event a meeting is the deed itself: the working groups met
+  if (
+    item.act.kind === 'meet' &&
+    item.terms.some(({ value }) => value.kind === 'event' && value.title === thread.title)
+  )
+    return 'advanced'
   if (item.act.kind === 'announce' && (isLater || item.cues.has('deed')) && !lists(thread, item)) return 'advanced'
   if (telling.has(item.act.kind) && item.cues.has('deed')) return 'advanced'
   return isLater ? 'restated' : 'raised'

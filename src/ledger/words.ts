@@ -3,6 +3,7 @@ import { put } from './grouping.ts'
 import { type Found, type Token, tokensOf } from './phrases.ts'
 import { type Term, termBase } from './terms.ts'
 import common from './common-words.tsv'
+import twoLanguages from './two-languages.tsv'
 
 // What an act is about, as words: stems of what tells it from other acts, with terms of the trade as one word each in either language.
 
@@ -47,6 +48,30 @@ export const contentOfText = (text: string): Content => {
   const tokens = tokensOf(text)
   return contentOf(tokens, termBase.find(tokens))
 }
+
+const concepts = new Map<string, string>()
+for (const { en, ar } of rows<'en' | 'ar'>(twoLanguages))
+  for (const token of tokensOf(`${en} ${ar}`)) {
+    const stem = stemOf(token)
+    if (!concepts.has(stem)) concepts.set(stem, `both ${en}`)
+  }
+
+/** A content as far as one in the other language can tell it too: terms, numbers, and the words that `two-languages.tsv` has in both. */
+export function acrossLanguages(content: Content): Content {
+  let shared = sharedParts.get(content)
+  if (!shared) {
+    shared = new Map(
+      [...content].flatMap(([word, weight]): [string, number][] => {
+        if (word.startsWith('term ') || /\d/.test(word)) return [[word, weight]]
+        const concept = concepts.get(word)
+        return concept ? [[concept, weight]] : []
+      }),
+    )
+    sharedParts.set(content, shared)
+  }
+  return shared
+}
+const sharedParts = new WeakMap<Content, Content>()
 
 /** How much two contents share: by the words of the smaller, 0 nothing to 1 all; and the weight of what they share. */
 export interface Likeness {

@@ -63,7 +63,7 @@ function measuredIn(opened: OpenedDocument, namings: readonly Naming[]): Measure
         (mentions.some((mention) => overlap(mention, figure)) && instrument.value !== null),
     )
     const term = worth ? null : termBase.measureOf(figure.of)
-    if (!term) return []
+    if (!term?.subject) return []
     const measure = `${term.id} ${/^[A-Z]{3}$/.test(figure.unit) ? 'money' : figure.unit}`
     return [{ measure, term, item: itemOf(opened, 'figures', figure, null, 'figure') }]
   })

@@ -25,6 +25,7 @@ export function instrumentThreads(
       put(byTerm, term, item)
   const byNaming = new Map<string, Naming[]>()
   for (const naming of instruments.flat()) if (naming.term) put(byNaming, naming.term, naming)
+  const byBodies = actsByBody(opened, memory)
   const used = new Set<string>()
   const groups = instruments.map((group) => {
     const term = group.map((naming) => naming.term).find((id) => id !== null) ?? null
@@ -42,7 +43,8 @@ export function instrumentThreads(
       const named = known.get(naming.opened.document) ?? []
       return memory.keep(dealing, naming, named, () => itemsOfNaming(naming, named))
     })
-    return threadOf('instrument', [...acts, ...dealt], {
+    const tied = tiedTo(group, opened, byBodies)
+    return threadOf('instrument', [...acts, ...dealt, ...tied], {
       title: term ? termBase.get(term)!.title : null,
       namings: group,
     })
@@ -54,6 +56,44 @@ export function instrumentThreads(
       .filter(([term]) => !used.has(term))
       .map(([term, items]) => threadOf('instrument', items, { title: termBase.get(term)!.title })),
   ]
+}
+
+const naming = new Shelf<OpenedDocument, readonly { readonly body: string; readonly item: Item }[]>()
+
+/** The acts of the documents by the bodies that they name. */
+function actsByBody(opened: Opened, memory: PairMemory): ReadonlyMap<string, ReadonlySet<Item>> {
+  const byBody = new Map<string, Set<Item>>()
+  for (const document of opened.values())
+    for (const { body, item } of memory.keep(naming, document, [], () =>
+      document.acts.flatMap((act) =>
+        act.terms.flatMap(({ value }) => (value.kind === 'body' ? [{ body: value.id, item: act }] : [])),
+      ),
+    )) {
+      const named = byBody.get(body)
+      if (named) named.add(item)
+      else byBody.set(body, new Set([item]))
+    }
+  return byBody
+}
+
+/** The acts of other documents that name two bodies which an instrument binds: what these do together is done under it. */
+function tiedTo(
+  group: readonly Naming[],
+  opened: Opened,
+  byBody: ReadonlyMap<string, ReadonlySet<Item>>,
+): readonly Item[] {
+  const own = new Set(group.map((naming) => naming.opened.document))
+  const first = Math.min(...group.map(({ moment }) => moment.round?.order ?? Infinity))
+  const bodies = [...new Set(group.flatMap((naming) => [...naming.bodies]))]
+  return bodies.flatMap((body, i) =>
+    [...(byBody.get(body) ?? [])].filter(
+      (item) =>
+        !own.has(item.source) &&
+        opened.has(item.document) &&
+        (item.moment.round?.order ?? 0) >= first &&
+        bodies.slice(i + 1).some((other) => byBody.get(other)?.has(item)),
+    ),
+  )
 }
 
 /** The instruments that an act names by terms of the trade. */

@@ -2,7 +2,7 @@ import type { Language } from '../../reading/finding.ts'
 import { linked } from '../grouping.ts'
 import type { Item } from '../items.ts'
 import { sameThings } from '../pair-memory.ts'
-import { type Content, ContentIndex } from '../words.ts'
+import { acrossLanguages, type Content, ContentIndex } from '../words.ts'
 
 // Which acts of a pair's documents tell alike: each the other's best match in its document. What holds between two documents does not depend
 // on any third, so a document more is compared with the others and these not again with one another.
@@ -203,18 +203,8 @@ const languages: readonly Language[] = ['ar', 'en']
 const inOrder = (a: Item, b: Item): number =>
   a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || a.end - b.end
 
-/** The contents of two acts as far as they can be compared: across languages only terms and numbers. */
+/** The contents of two acts as far as they can be compared: across languages only what both can tell. */
 export const comparable = (a: Item, b: Item): [Content, Content] =>
   a.source.language === b.source.language
     ? [a.content, b.content]
     : [acrossLanguages(a.content), acrossLanguages(b.content)]
-
-function acrossLanguages(content: Content): Content {
-  let shared = sharedParts.get(content)
-  if (!shared) {
-    shared = new Map([...content].filter(([word]) => word.startsWith('term ') || /\d/.test(word)))
-    sharedParts.set(content, shared)
-  }
-  return shared
-}
-const sharedParts = new WeakMap<Content, Content>()

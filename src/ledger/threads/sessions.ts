@@ -76,7 +76,13 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
       cues.has('session') &&
       (cues.has('next') || number !== null) &&
       !namesOther(item, mechanism, parties)
-    if (!act.topics.includes('dialogue') && !names) return []
+    const recurs =
+      cues.has('rhythm') &&
+      (cues.has('session') || cues.has('contact')) &&
+      (promises.has(act.kind) || act.kind === 'affirm')
+    // What is about something else and is to be talked of regularly is no rhythm of the sides' own
+    if (!act.topics.includes('dialogue') && !names)
+      return recurs && !item.terms.some(({ value }) => value.subject) ? [{ does: 'sets a rhythm', item }] : []
     const says = promises.has(act.kind) && cues.has('session')
     if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null)
       return [{ does: 'takes stock', item }]
@@ -95,9 +101,7 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
     if (recallsLaunch(item, document, mechanism, rounds))
       return [{ does: 'launches', item: { ...item, moment: { number: 0, round: null } } }]
     if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) return [{ does: 'launches', item }]
-    return cues.has('rhythm') && cues.has('session') && (promises.has(act.kind) || act.kind === 'affirm')
-      ? [{ does: 'sets a rhythm', item }]
-      : []
+    return recurs ? [{ does: 'sets a rhythm', item }] : []
   })
 }
 

@@ -76,7 +76,9 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
   const subjects = new Set<string>()
   if (
     !item.act ||
-    (item.finding === 'meet' && item.topics.includes('dialogue')) ||
+    (item.finding === 'meet' &&
+      item.topics.includes('dialogue') &&
+      !item.terms.some(({ value }) => value.kind === 'event')) ||
     (isPosition(item) && !item.terms.some(({ value }) => names.has(value.kind))) ||
     (!item.moment.round && item.moment.number === null)
   )

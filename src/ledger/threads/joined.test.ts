@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { makeDocument } from '../../../test/made-documents.ts'
+import { fold } from '../fold.ts'
+import { newestDay } from '../across.ts'
+import { verdictOf } from '../verdict.ts'
+
+type Acts = Parameters<typeof makeDocument>[0]['acts']
+type More = Partial<Parameters<typeof makeDocument>[0]>
+const round = (name: string, ordinal: number, acts: Acts, more: More = {}) =>
+  makeDocument({
+    name,
+    issued: `201${ordinal}-03-01`,
+    meetings: [{ quote: `round ${ordinal}`, ordinal, date: `201${ordinal}-03-01` }],
+    acts,
+    ...more,
+  })
+/** The matters, each as the quotations of its steps. */
+const matters = (...documents: Parameters<typeof fold>[0]) =>
+  fold(documents).matters.map(({ steps }) => steps.map(({ quote }) => quote))
+
+const arabic = 'جددا احترام السيادة وسلامة الأراضي'
+describe('one thing said in two languages', () => {
+  const english = round('en.txt', 1, [
+    { quote: 'reaffirmed respect for sovereignty and territorial integrity' },
+    { quote: 'called for a diplomatic solution to the dispute over the pipeline' },
+  ])
+  it('is one matter by the words that both languages have', () => {
+    const other = round('ar.txt', 1, [{ quote: arabic }], { language: 'ar' })
+    expect(matters(english, other)).toContainEqual(
+      expect.arrayContaining([arabic, 'reaffirmed respect for sovereignty and territorial integrity']),
+    )
+  })
+  it('is none where the words are others', () => {
+    const other = round('ar.txt', 1, [{ quote: 'أشادا بحجم الصادرات الزراعية وجودة المنتجات' }], { language: 'ar' })
+    expect(matters(english, other)).toEqual([])
+  })
+})
+
+describe('an instrument', () => {
+  const signed = round(
+    'signed.txt',
+    1,
+    [{ quote: 'signed the memorandum of the Kuwait Fund with USAID', kind: 'sign' }],
+    { instruments: [{ quote: 'the memorandum of the Kuwait Fund with USAID', parties: ['Kuwait Fund', 'USAID'] }] },
+  )
+  it('is what its two bodies do together afterwards, in whatever words', () => {
+    const together = 'praised what USAID and the Kuwait Fund plan for farmers'
+    expect(matters(signed, round('later.txt', 2, [{ quote: together, kind: 'commend' }]))).toContainEqual(
+      expect.arrayContaining([together]),
+    )
+  })
+  it('is not what one of them does with somebody else, nor what both did before', () => {
+    const alone = 'praised what USAID plans for farmers'
+    expect(matters(signed, round('later.txt', 2, [{ quote: alone, kind: 'commend' }])).flat()).not.toContain(alone)
+    const before = 'praised what USAID and the Kuwait Fund did for farmers'
+    expect(matters(signed, round('before.txt', 0, [{ quote: before, kind: 'commend' }])).flat()).not.toContain(before)
+  })
+})
+
+describe('working groups', () => {
+  it('that met are an advance', () => {
+    const documents = [
+      round('1.txt', 1, [{ quote: 'welcomed the working groups', kind: 'welcome', topics: ['dialogue'] }]),
+      round('2.txt', 2, [{ quote: 'the working groups met for two weeks', kind: 'meet', topics: ['dialogue'] }]),
+    ]
+    const ledger = fold(documents)
+    const groups = ledger.matters.find(({ title }) => title.en === 'Working groups')!
+    expect(groups.steps.map(({ step }) => step)).toEqual(['raised', 'advanced'])
+    expect(verdictOf(groups, rounds, newestDay(fold(documents), documents)!)).toBe('advanced')
+  })
+})
+
+describe('a rhythm', () => {
+  it('is what the sides wish of their own contacts, and not of what else they follow', () => {
+    const documents = [
+      round('1.txt', 1, [
+        { quote: 'affirmed their commitment to open and regular communication', topics: ['friendship', 'trade'] },
+      ]),
+      round('2.txt', 2, [
+        { quote: 'agreed on regular consultation', kind: 'agree', topics: ['dialogue'] },
+        { quote: 'affirmed regular contacts of firms in fisheries', topics: ['trade'] },
+      ]),
+    ]
+    const rhythm = fold(documents).matters.find(({ kind }) => kind === 'rhythm')!
+    expect(rhythm.steps.map(({ round: at }) => at)).toEqual([1, 2])
+  })
+})
