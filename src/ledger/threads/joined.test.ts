@@ -66,7 +66,7 @@ describe('working groups', () => {
     const ledger = fold(documents)
     const groups = ledger.matters.find(({ title }) => title.en === 'Working groups')!
     expect(groups.steps.map(({ step }) => step)).toEqual(['raised', 'advanced'])
-    expect(verdictOf(groups, rounds, newestDay(fold(documents), documents)!)).toBe('advanced')
+    expect(verdictOf(groups, ledger.rounds, newestDay(ledger, documents)!)).toBe('advanced')
   })
 })
 
