@@ -1,6 +1,17 @@
 import type { Word } from '../analysis.ts'
-import { is, isExactly, lightNoun, type VerbReading } from './acts-lexicon.ts'
-import { after, before, isAnd, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
+import { is, isExactly, lightNoun, masdarReading, type VerbReading, type WordClass } from './acts-lexicon.ts'
+import {
+  after,
+  before,
+  isAnd,
+  isClauseStart,
+  isComma,
+  isMark,
+  lastOuter,
+  opensPhrase,
+  type Cue,
+  type Sheet,
+} from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
 // Where a verb stands: in a clause of its own or in one that hangs on another, and whether the letters are a verb there at all.
@@ -107,6 +118,35 @@ export function withinRelative(sheet: Sheet, i: number, cues: readonly Cue[]): b
   return false
 }
 
+/** `الذي صدر أمس واستضافته مصر`: one more verb of the same relative clause, no comma between. */
+export function inSameRelative({ words }: Sheet, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 20; j--) {
+    if (words[j]!.kind === 'mark') return false
+    if (is(words[j], 'relative')) return true
+  }
+  return false
+}
+
+/** `أن هذه الأزمة ستكون …`: something that is no side is the subject between أن and its verb. */
+export function isOfSomethingElse(sheet: Sheet, i: number): boolean {
+  const { words, mentionTo } = sheet
+  for (let j = i - 1; j >= 0 && i - j < 14; j--) {
+    if (isMark(words[j], '؛.:')) return false
+    if (!isExactly(words[j], 'that')) continue
+    const first = words[j + 1]!
+    const noun = /^(?:هذا|هذه|ذلك|تلك)$/.test(first.folded) ? j + 2 : j + 1
+    return (
+      noun < i &&
+      words[noun]!.folded.startsWith('ال') &&
+      mentionTo[noun] === 0 &&
+      !['pair-subject', 'pair-object', 'office', 'meeting', 'man'].some((name) =>
+        isExactly(words[noun], name as WordClass),
+      )
+    )
+  }
+  return false
+}
+
 /** `أكد الوزير حرص بلاده`: what stands in one clause with an act's verb is what it governs. */
 function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
   const last = cues.at(-1)
@@ -159,7 +199,8 @@ export function canBeVerb(
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
     // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
-    if (subject.is === 'meeting' && isMark(words[i - 1], ':')) return false
+    if (subject.is === 'meeting' && (isMark(words[i - 1], ':') || goesOnWithNouns(sheet, i, reading, cues)))
+      return false
     if (reading.verb.frame.has('statement'))
       return reading.conjunction || isClauseStart(sheet, i) || (head !== undefined && isDefinite(sheet, previous))
     if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that'))
@@ -168,6 +209,14 @@ export function canBeVerb(
     if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!))
       return true
     if (named && subject.to === i + 1 && subject.behindThat) return true
+    // كما جدد موقف بلاده; وتطرق إلى …, where a sentence begins: no noun stands there
+    if (head && /^و?(?:كما|ثم|اذ)$/.test(head.folded)) return true
+    if (
+      reading.conjunction &&
+      i === sheet.opening &&
+      (dealsWith(sheet, i, reading) || (named && reading.verb.kind === 'commend'))
+    )
+      return true
     if (speaksOut(sheet, i, reading)) return true
     if (!named || subject.to <= i + 1) return false
     if ((head && is(head, 'planned')) || (!reading.conjunction && isObject(sheet, i, cues))) return false
@@ -205,6 +254,23 @@ export function canBeVerb(
     named ||
     sheet.sentence.paragraph.role === 'title'
   )
+}
+
+/** `وتطرق كينوشيما لآخر المستجدات`, `وبحث سبل التعاون`: of the kinds that a list of subjects follows, and one follows. */
+const dealsWith = (sheet: Sheet, i: number, { verb }: VerbReading): boolean =>
+  (verb.kind === 'discuss' || verb.kind === 'review') &&
+  sheet.sentence.paragraph.role !== 'title' &&
+  (is(sheet.words[i + 1], 'ways') ||
+    [2, 3, 4].some(
+      (k) => opensPhrase(sheet, i + k) || sheet.words[i + k]?.forms.some(({ proclitics }) => proclitics === 'ل'),
+    ))
+
+/** `اتفقا على عقد الاجتماع، وعقد اللجنة …`: one more thing that was agreed, not a session that was held. */
+function goesOnWithNouns({ words }: Sheet, i: number, { conjunction }: VerbReading, cues: readonly Cue[]): boolean {
+  const last = lastOuter(cues)
+  if (!conjunction || !last || !['agree', 'aspire', 'call', 'commit', 'intend'].includes(last.kind)) return false
+  for (let j = last.free; j < i; j++) if (isMark(words[j], '؛.:')) return false
+  return words.slice(last.free, last.free + 3).some((word) => masdarReading(word) !== null)
 }
 
 /** ثمّن, وقّع: a doubled letter, which the noun that is written alike does not have. */

@@ -1,8 +1,10 @@
 import {
   canBeVerb,
   depends,
+  inSameRelative,
   insideThat,
   isInsideName,
+  isOfSomethingElse,
   isQuoted,
   plannedBefore,
   reportedByOthers,
@@ -25,7 +27,8 @@ import {
 import { carrierCue, embeddedCue, emptyCue, masdarCue } from './acts-nouns.ts'
 import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { pastRemarks } from './acts-extents.ts'
-import { issuerOf, statementAfter, subjectOf, withPartner, type Subject } from './acts-subjects.ts'
+import { withPartner } from './acts-partners.ts'
+import { issuerOf, statementAfter, subjectOf, type Subject } from './acts-subjects.ts'
 
 /** The cues of a sentence, in its order. */
 export function findCues(sheet: Sheet): Cue[] {
@@ -102,6 +105,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   // ووقعها وزير التجارة: a new deed where somebody is named
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
   if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i)) return null
+  if (reading.object && reading.conjunction && inSameRelative(sheet, i)) return null
   if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared)
     return null
   const holds =
@@ -245,7 +249,10 @@ function admits(
     return (
       named ||
       (subject.is === 'meeting' && willMeet(sheet, i, reading, subject)) ||
-      (inside && subject.is !== 'unknown' && subject.is !== 'meeting') ||
+      (inside &&
+        subject.is !== 'unknown' &&
+        subject.is !== 'meeting' &&
+        !(subject.is === 'none' && isOfSomethingElse(sheet, i))) ||
       // سينظم على هامش الدورة منتدى: what takes place beside the session
       (subject.is === 'none' &&
         i === sheet.opening &&

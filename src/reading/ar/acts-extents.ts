@@ -1,7 +1,7 @@
 import { is, isExactly } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
-import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
+import { before, frontedSide, isComma, isMark, type Sheet } from './acts-sheet.ts'
 
 // How far an act reaches: from its verb over everything that it governs, up to what the guide leaves out.
 
@@ -10,20 +10,39 @@ import { before, isComma, isMark, type Sheet } from './acts-sheet.ts'
  * What stands before word `free` (the subject and a remark put in behind it) cannot end it.
  */
 export function endOfExtent(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
-  let end = governedFrom(sheet, free, to, kind)
+  let end = governedFrom(sheet, from, free, to, kind)
   free = end
   while (end < to && !leaves(sheet, end, free, kind)) end++
-  return trimmed(sheet, from, end)
+  return trimmed(sheet, from, end < to ? withoutBareClause(sheet, free, end) : end)
 }
 
-/** Where what is governed begins: behind remarks between commas, and where a signature's `على` stands behind a long one. */
-function governedFrom(sheet: Sheet, free: number, to: number, kind: ActKind): number {
+/** `الجولة، التي عُقدت | برئاسة …`, `في اجتماع عقد | بحضور …`: what is left of a clause whose circumstances were left out goes with them. */
+function withoutBareClause({ words, verbs }: Sheet, free: number, end: number): number {
+  const last = end - 1
+  const held = verbs[last]!.find(({ object, tense }) => !object && tense === 'perfect')?.verb
+  if (last <= free || !held) return end
+  if (is(words[last - 1], 'relative')) return last - 1
+  return held.kind === 'meet' || held.frame.has('empty') ? last : end
+}
+
+/** Where what is governed begins: behind remarks between commas, and where a signature's or a consent's `على` stands behind a long one. */
+function governedFrom(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
   const { words } = sheet
   const first = pastRemarks(sheet, free)
-  if ((kind !== 'sign' && kind !== 'agree') || first === free || words[first]?.folded === 'علي') return first
+  if ((kind !== 'sign' && kind !== 'agree') || words[first]?.folded === 'علي') return first
+  if (first === free) return pastOccasion(sheet, from, free, to)
   for (let j = first + 1; j < to && j < first + 40; j++)
     if (words[j]!.folded === 'علي' && isComma(words[j - 1])) return j
   return first
+}
+
+/** `وافق المجلس في بيانه الذي صدر … على توفير`: the number of the `على` that a consent governs through, behind where it was given. */
+function pastOccasion({ words, verbs }: Sheet, from: number, free: number, to: number): number {
+  const consents = verbs[from]!.some(({ verb }) => /^(?:وافق|اتفق|صادق|توافق)$/.test(verb.lemma))
+  if (!consents || !/^(?:في|خلال|عقب|لدي|اثناء)$/.test(words[free]?.folded ?? '')) return free
+  for (let j = free + 1; j < to && j < free + 30 && !isMark(words[j], '؛.:'); j++)
+    if (words[j]!.folded === 'علي' && !/^(?:هامش|راس|مستوي|مدار|ضوء|غرار)$/.test(words[j + 1]?.folded ?? '')) return j
+  return free
 }
 
 /** The number of the word behind the remarks between commas that begin at word `at`: `، أمس الخميس، زيارة`. */
@@ -72,6 +91,10 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
   // برئاسة الجمهورية is a place to work at, not who chaired
   if (word.folded === 'برياسه' && /^(?:الجمهوريه|مجلس|الحكومه|الوزراء|الاركان)$/.test(next?.folded ?? '')) return false
+  // اتفقا على عقد اجتماع برئاسة الوزيرين: how it is to be held
+  if (word.folded === 'برياسه' && !comma && promising.has(kind)) return false
+  // أشغال الدورة التي افتتحت بحضور …: of the subject, before what is dealt with
+  if (isExactly(word, 'circumstance') && listing.has(kind) && !comma && inSubjectsClause(sheet, i, free)) return false
   if (isExactly(word, 'circumstance')) return true
   if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
@@ -95,9 +118,22 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
     return true
   if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
   if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
+  if (comma && word.folded === 'وسط') return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
+}
+
+/** Kinds of what is to come. */
+const promising = new Set<ActKind>(['agree', 'aspire', 'call', 'commit', 'intend'])
+/** Kinds of which a session may be the subject. */
+const listing = new Set<ActKind>(['commit', 'discuss', 'review'])
+
+/** Whether a relative clause that begins right behind the subject still goes on at word `i`. */
+function inSubjectsClause({ words }: Sheet, i: number, free: number): boolean {
+  for (let j = free; j < i && j < free + 4; j++)
+    if (is(words[j], 'relative')) return !words.slice(j, i).some((word) => isComma(word))
+  return false
 }
 
 /** Kinds whose verbs govern through أن or a preposition. */
@@ -176,6 +212,8 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
   const { words } = sheet
   let first = start
   for (;;) {
+    const front = frontedSide(sheet, first)
+    if (front >= floor) first = front
     const previous = first - 1
     const word = words[previous]
     if (previous < floor || !word) return first

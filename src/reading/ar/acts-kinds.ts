@@ -53,6 +53,12 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     return verb.kind
   }
   const governed = words[Math.max(subject.to, i + 1)]
+  // أجمعوا على; يجمع البلدين اتفاق is how things are
+  if (verb.lemma === 'أجمع' && !words.slice(subject.to, subject.to + 4).some(({ folded }) => folded === 'علي'))
+    return null
+  // تعتبر مصر الشريك الثاني: it is taken for that, and nobody says so
+  if (verb.lemma === 'اعتبر' && reading.tense === 'imperfect' && !tellsThat(sheet, subject.to)) return null
+  if (verb.lemma === 'استعرض' && governed && /^(?:حرس|ثله|طابور|كتيبه|سريه|كوكبه)$/.test(governed.folded)) return 'do'
   // وتابع: «…»
   if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':') || isExactly(governed, 'that')))
     return 'note'
@@ -69,6 +75,10 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   }
   return verb.kind
 }
+
+/** Whether `أن` follows, behind a remark. */
+const tellsThat = ({ words }: Sheet, from: number): boolean =>
+  words.slice(from, from + 12).some((word) => isExactly(word, 'that'))
 
 /** `في الاجتماع`, `في أعمال الدورة`, before the subject or behind it. */
 const meetsIn = ({ words }: Sheet, i: number, subject: Subject): boolean =>
@@ -128,6 +138,8 @@ export function masdarKind({ words }: Sheet, i: number, { verb }: MasdarReading)
   // تبادل التوقيع على النصوص
   if (verb.lemma === 'تبادل' && next && masdarReading(next)?.verb.lemma === 'وقع') return 'sign'
   if (verb.frame.has('exchange')) return is(words[i + 1], 'views') ? 'discuss' : 'do'
+  // جرى عرض التطورات
+  if (verb.lemma === 'عرض') return 'review'
   // إعراب الجانبين عن الاعتزاز
   if (verb.frame.has('light') && !verb.frame.has('deed') && !verb.frame.has('only'))
     for (const word of words.slice(i + 1, i + 6)) {

@@ -1,7 +1,18 @@
+import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import { ruleOf, masdarKind } from './acts-kinds.ts'
-import { is, isExactly, lightNoun, masdarReading, type VerbReading } from './acts-lexicon.ts'
-import { after, before, isMark, lastOuter, opensPhrase, type Cue, type Sheet } from './acts-sheet.ts'
+import { inClass, is, isExactly, lightNoun, masdarReading, type VerbReading, type WordClass } from './acts-lexicon.ts'
+import {
+  after,
+  before,
+  isClauseStart,
+  isComma,
+  isMark,
+  lastOuter,
+  opensPhrase,
+  type Cue,
+  type Sheet,
+} from './acts-sheet.ts'
 import { surveyed } from './acts-clauses.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -17,11 +28,14 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     words[after(sheet, i)]?.folded === 'خلال'
       ? 24
       : 10
+  let described = false
   for (let j = i + 1; j < words.length && j < i + reach; j++) {
     const word = words[j]!
-    if (reach > 10 && (is(word, 'relative') || sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun')))) return null
+    // خلال الاجتماع الذي شارك فيه الخبراء: the session's own clause
+    described ||= reach > 10 && is(word, 'relative')
+    if (reach > 10 && !described && sheet.verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return null
     if (isMark(word, '؛.') || isExactly(word, 'that')) return null
-    if (isExactly(words[j - 1], 'preposition') && j > i + 1) continue
+    if ((isExactly(words[j - 1], 'preposition') || isGenitive(sheet, j)) && j > i + 1) continue
     const talks = isExactly(word, 'talks')
     const masdar = talks ? null : masdarReading(word)
     if (!talks && (!masdar || (masdar.proclitics !== '' && masdar.proclitics !== 'ال'))) continue
@@ -29,6 +43,8 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     if (isExactly(word, 'meeting') && !talks) continue
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
     if (!kind || (masdar && /^(?:عزز|طور|عمل|قام)$/.test(masdar.verb.lemma))) return null
+    // عن مجلس تم تشكيله: it tells the thing apart
+    if (masdar && /(?:ه|ها|هما)$/.test(word.surface) && !reading.conjunction && !isClauseStart(sheet, i)) return null
     const acting = reading.future ? 'commit' : kind
     const list = surveyed(sheet, i) ? sheet.opening : -1
     if (inside && !said && acting !== 'agree' && acting !== 'commit') return null
@@ -48,6 +64,20 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     ]
   }
   return null
+}
+
+/** `للجنة التعاون`, `في سياق الاستعداد`: it only says which the noun before it is. */
+function isGenitive({ words, mentionTo }: Sheet, j: number): boolean {
+  const head = words[j - 1]
+  return (
+    words[j]!.folded.startsWith('ال') &&
+    head?.kind === 'letters' &&
+    mentionTo[j - 1] === 0 &&
+    (!/^(?:[وفبك]?ال|لل|ولل)/.test(head.folded) ||
+      head.forms.some(({ proclitics, stem }) => proclitics.endsWith('ل') && inClass(stem, 'meeting'))) &&
+    !/(?:ا|هما|هم|ها)$/.test(head.folded) &&
+    !['preposition', 'manner', 'with-pronoun', 'that'].some((name) => isExactly(head, name as WordClass))
+  )
 }
 
 /** `شهد اللقاء توقيع … ومناقشة …`, `أسفرت الزيارة عن توقيع …`. */
@@ -76,6 +106,8 @@ export function carrierCue(
     )
       continue
     if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
+    // في سياق الاستعداد
+    if (isGenitive(sheet, j) && isExactly(words[j - 2], 'preposition')) continue
     if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
     if (!kind || kind === 'do') continue
@@ -117,6 +149,8 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
       continue
     }
     if (isMark(word, '؛.:') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word))) break
+    // بهدف تكثيف التعاون ومتابعة المشاريع: what it is for
+    if (isPurpose(word)) break
     const masdar = masdarReading(word)
     if (!masdar || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
     const kind = masdarKind(sheet, j, masdar)
@@ -141,10 +175,12 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   return found
 }
 
+const isPurpose = ({ folded }: Word): boolean => /^(?:بهدف|بغيه|لغرض|اجل)$/.test(folded)
+
 /** `استعراض العلاقات التي تجمع البلدين، وبحث …`: the comma behind a relative clause where a verbal noun with و follows it; -1 where none does. */
 function listGoesOn({ words }: Sheet, relative: number): number {
   for (let j = relative + 1; j + 1 < words.length && j < relative + 16; j++) {
-    if (isMark(words[j], '؛.:')) return -1
+    if (isMark(words[j], '؛.:') || isPurpose(words[j]!)) return -1
     if (isMark(words[j], '،,')) return masdarReading(words[j + 1]!)?.proclitics === 'و' ? j : -1
   }
   return -1
@@ -191,16 +227,28 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   } else if (
     /^(?:بال|ب)$/.test(masdar.proclitics) &&
     ['affirm', 'agree', 'sign', 'call'].includes(kind) &&
-    closesBefore(sheet, i)
+    (closesBefore(sheet, i) || (kind === 'sign' && isComma(words[previous])))
   )
     how = 'closing'
+  // عقدا جلسة تناولت …، والاتفاق على …
+  else if (
+    masdar.proclitics === 'وال' &&
+    (kind === 'agree' || kind === 'sign') &&
+    isComma(words[previous]) &&
+    opensPhrase(sheet, i + 1) &&
+    last &&
+    ['discuss', 'meet', 'review', 'sign'].includes(last.kind)
+  )
+    how = 'besides'
   if (!how) return null
   const start =
     masdar.proclitics.startsWith('ب') && masdar.proclitics !== 'ب'
       ? word.start + 1
       : masdar.proclitics === 'ب'
         ? masdar.start
-        : word.start
+        : masdar.proclitics === 'وال'
+          ? masdar.start - 2
+          : word.start
   const heading = how === 'heading' || how === 'planned'
   return [
     {

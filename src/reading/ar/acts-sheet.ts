@@ -116,6 +116,16 @@ export function opensPhrase(sheet: Sheet, i: number): boolean {
   return mention !== undefined && mention.start > word.start && /^[بلك]/.test(word.folded)
 }
 
+/** `ومن الجانب الياباني ترأس …`: the number of the word where the side in whose name it is done begins before the verb at word `i`; -1 where none does. */
+export function frontedSide({ words, mentionFrom, mentionTo }: Sheet, i: number): number {
+  for (let j = i - 2; j >= 0 && i - j < 6; j--) {
+    if (!/^و?(?:عن|من)$/.test(words[j]!.folded) || !/^(?:ال)?(?:جانب|طرف)$/.test(words[j + 1]!.folded)) continue
+    const side = mentionFrom[j + 1] ? j + 1 : mentionFrom[j + 2] ? j + 2 : -1
+    return side >= 0 && mentionTo[side] === i ? j : -1
+  }
+  return -1
+}
+
 /** Not the first word of a new clause, and not one that stands outside the clause. */
 export const isClauseStart = (sheet: Sheet, i: number): boolean => {
   const previous = before(sheet, i)

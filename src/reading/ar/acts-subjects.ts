@@ -1,10 +1,8 @@
-import type { ActKind } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
 import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import type { Word } from '../analysis.ts'
 import { skipAdjuncts } from './acts-adjuncts.ts'
-import { pastRemarks } from './acts-extents.ts'
-import { after, before, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
+import { after, before, frontedSide, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
 import { isPlain, subjectBefore } from './acts-preceding.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
@@ -29,6 +27,14 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (verb.passive) return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
+  const front = forSide.test(verb.verb.lemma) ? frontedSide(sheet, i) : -1
+  if (front >= 0)
+    return {
+      is: 'side',
+      spans: [sheet.mentionFrom[front + 1] ?? sheet.mentionFrom[front + 2]!],
+      otherwise: 'previous',
+      to: i + 1,
+    }
   // أن الرئيس سيزور العراق: what follows أن is the subject, and what follows the verb its object
   const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
   if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return told
@@ -59,6 +65,8 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   )
     return distantMeeting(sheet, i) ?? found
   if (!verb) return found
+  // وأجرى معه مباحثات: the talks are what is carried out
+  if (verb.verb.lemma === 'أجرى' && found.is === 'meeting') return dropped(i)
   if (verb.verb.lemma === 'شارك' && found.is !== 'side' && found.is !== 'office')
     return participant(sheet, i, verb) ?? found
   // ترأس الجانب العماني …، ومن الجانب البريطاني …
@@ -129,7 +137,7 @@ interface NamedSide {
 }
 
 /** `من الجانب العماني …، ومن الجانب الهندي …`, `، والجانب الهندي …`: the sides in whose name it is done. */
-function sidesFor({ words, mentionFrom, verbs }: Sheet, from: number): NamedSide[] {
+function sidesFor({ words, mentionFrom, mentionTo, verbs }: Sheet, from: number): NamedSide[] {
   const found: NamedSide[] = []
   for (let j = from; j + 1 < words.length && j < from + 60; j++) {
     if (isMark(words[j], '؛.') || verbs[j]!.some(isPlain)) break
@@ -138,6 +146,8 @@ function sidesFor({ words, mentionFrom, verbs }: Sheet, from: number): NamedSide
     if (own && /^وال(?:جانب|طرف|وفد)$/.test(words[j]!.folded) && isComma(words[j - 1]))
       found.push({ side: own, joined: true })
     const party = /^(?:ال)?(?:جانب|طرف|حكومه)$/.test(next.folded)
+    // ومن الجانب الياباني ترأس: of the verb behind it
+    if (party && verbs[Math.max(mentionTo[j + 1]!, mentionTo[j + 2] ?? 0)]?.length) break
     if (!/^و?(?:عن|من)$/.test(words[j]!.folded) || (!party && !(words[j]!.folded.endsWith('عن') && mentionFrom[j + 1])))
       continue
     const mention = mentionFrom[j + 1] ?? mentionFrom[j + 2]
@@ -382,62 +392,4 @@ export function issuerOf({ words, mentionFrom }: Sheet, i: number): Subject {
       if (mentionFrom[k]) return { ...found, spans: [mentionFrom[k]!] }
   }
   return found
-}
-
-/** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
-export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
-  const acting = partnersOf(sheet, subject, kind, i)
-  return hasCounterpart(sheet, acting) ? { ...acting, spans: [], otherwise: 'pair' } : acting
-}
-
-/** `الوزير ونظيره الياباني`: where somebody acts with his counterpart of one of two sides, both act. */
-function hasCounterpart({ words, context: { pair, sides } }: Sheet, { spans }: Subject): boolean {
-  return spans.some((span) => {
-    const mention = sides.find(({ start, end }) => start === span.start && end === span.end)
-    if (pair?.length !== 2 || !mention || (mention.sides[0] && !pair.includes(mention.sides[0]))) return false
-    const at = words.findIndex(({ end }) => end > span.start)
-    return (
-      words[at]!.forms.some(({ stem, start }) => start === span.start && /^نظيرت?[هي]/.test(stem)) &&
-      (spans.length > 1 || words[at]!.start < span.start || words[at - 1]?.folded === 'مع')
-    )
-  })
-}
-
-function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
-  const { words, mentionFrom } = sheet
-  // بحث معه: with the other side
-  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? ''))
-    return { ...subject, otherwise: 'pair' }
-  if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
-  const lemma = sheet.verbs[i]![0]?.verb.lemma
-  const direct = lemma === 'التقى' || lemma === 'قابل'
-  if (
-    !direct &&
-    !['discuss', 'sign', 'agree'].includes(kind) &&
-    !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
-  )
-    return subject
-  for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
-    if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
-    const joint =
-      words[j]!.folded === 'مع' ||
-      isExactly(words[j], 'together') ||
-      (words[j]!.folded === 'الي' && words[j + 1]?.folded === 'جانب') ||
-      (direct &&
-        (/^ب/.test(words[j]!.folded) ||
-          (mentionFrom[j] && j <= pastRemarks(sheet, subject.to) + 1 && !isExactly(words[j - 1], 'preposition'))))
-    if (!joint) continue
-    for (
-      let k = words[j]!.folded === 'مع' || isExactly(words[j], 'together') ? j + 1 : j;
-      k < words.length && k < j + 8;
-      k++
-    ) {
-      // بحثنا مع العراق: we and he
-      if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
-      if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
-      if (k > j && isExactly(words[k], 'preposition')) break
-    }
-    if (words[j]!.folded === 'مع') break
-  }
-  return subject
 }

@@ -93,7 +93,7 @@ export const names: NameGrammar = {
       ...sheetOf(sentence, hits, text),
       organisations: new Map(organisations.map((body) => [body.from, body])),
     }),
-  isCounterpart: (role) => fold(role).startsWith('نظير'),
+  isCounterpart: (role) => /^(?:نظير|رصيف)/.test(fold(role)),
   bareOffice: (role) => fold(role).replace(/^ال/, ''),
   bareWord({ forms }) {
     const stem = forms.find(({ proclitics }) => article.test(proclitics))?.stem ?? forms.at(-1)!.stem

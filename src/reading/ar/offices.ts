@@ -100,6 +100,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       }
       break
     }
+    // اجتمع الوزير المصري بنظيره الياباني: whom he met
+    if (word.forms.some(({ proclitics, stem }) => proclitics === 'ب' && /^(?:نظير|رصيف)/.test(stem))) break
     // مساعد وزير الخارجية السفير ناصر …: the rank is the name's
     if (isRank(word) && hasArticle(word) && to > at + 1 && isNameLike(words[to + 1], true)) break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)

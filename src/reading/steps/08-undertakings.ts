@@ -205,6 +205,9 @@ function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined)
   // a meeting "in the Gulf region" is not about the region
   const least = act.kind === 'meet' ? 1.5 : 1
   if (own.some(({ weight }) => weight >= least)) return { topics: named(own), own: true }
+  // "the documents were signed": what they were said to be about when they were first named
+  if (act.kind === 'sign' && previous?.kind === 'sign' && own.every(({ weight }) => weight < 1))
+    return { topics: [...previous.topics], own: false }
   // what the act before governs is no subject of this one
   const governed = previous && previous.end <= act.start ? previous.end : -1
   const nearby = extent

@@ -1,0 +1,88 @@
+import type { Span } from '../../text/span.ts'
+import type { Word } from '../analysis.ts'
+import type { ActKind } from '../finding.ts'
+import { pastRemarks } from './acts-extents.ts'
+import { isExactly } from './acts-lexicon.ts'
+import { after, isMark, type Sheet } from './acts-sheet.ts'
+import type { Subject } from './acts-subjects.ts'
+
+// With whom somebody acts: `بحث … مع نظيره`, `التقى … بنظيره`.
+
+/** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
+export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
+  const acting = partnersOf(sheet, subject, kind, i)
+  return hasCounterpart(sheet, acting) ? { ...acting, spans: [], otherwise: 'pair' } : acting
+}
+
+/** `الوزير ونظيره الياباني`: where somebody acts with his counterpart of one of two sides, both act. */
+function hasCounterpart({ words, context: { pair, sides } }: Sheet, { spans }: Subject): boolean {
+  return spans.some((span) => {
+    const mention = sides.find(({ start, end }) => start === span.start && end === span.end)
+    if (pair?.length !== 2 || !mention || (mention.sides[0] && !pair.includes(mention.sides[0]))) return false
+    const at = words.findIndex(({ end }) => end > span.start)
+    return (
+      words[at]!.forms.some(isCounterpartOf(span)) &&
+      (spans.length > 1 || words[at]!.start < span.start || words[at - 1]?.folded === 'مع')
+    )
+  })
+}
+
+/** `زيارة يلتقي خلالها نظيره`, `والتقى بالرئيس الياباني`: who was met is named, and who meets him was before. */
+function meetsAnother({ words, mentionFrom, context: { pair } }: Sheet, subject: Subject, i: number): boolean {
+  if (pair?.length !== 2) return false
+  if (subject.is === 'side')
+    return subject.spans.length === 1 && words.some(({ forms }) => forms.some(isCounterpartOf(subject.spans[0]!)))
+  if (subject.is !== 'none') return false
+  for (let j = i + 1; j < words.length && j < i + 6 && words[j]!.kind === 'letters'; j++) {
+    const { sides = [] } = mentionFrom[j] ?? {}
+    if (/^ب/.test(words[j]!.folded) && sides.length === 1) return pair.includes(sides[0]!)
+  }
+  return false
+}
+
+const isCounterpartOf =
+  (span: Span) =>
+  ({ stem, start }: Word['forms'][number]): boolean =>
+    start === span.start && counterpart.test(stem)
+const counterpart = /^(?:نظير|رصيف)ت?[هي]/
+
+function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
+  const { words, mentionFrom } = sheet
+  // بحث معه: with the other side
+  if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? ''))
+    return { ...subject, otherwise: 'pair' }
+  const lemma = sheet.verbs[i]![0]?.verb.lemma
+  const direct = lemma === 'التقى' || lemma === 'قابل'
+  if (direct && meetsAnother(sheet, subject, i)) return { ...subject, spans: [], otherwise: 'pair' }
+  if (subject.is !== 'side' || subject.otherwise === 'pair') return subject
+  if (
+    !direct &&
+    !['discuss', 'sign', 'agree'].includes(kind) &&
+    !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
+  )
+    return subject
+  for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
+    if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
+    const joint =
+      words[j]!.folded === 'مع' ||
+      isExactly(words[j], 'together') ||
+      (words[j]!.folded === 'الي' && words[j + 1]?.folded === 'جانب') ||
+      (lemma === 'اجتمع' && /^ب/.test(words[j]!.folded)) ||
+      (direct &&
+        (/^ب/.test(words[j]!.folded) ||
+          (mentionFrom[j] && j <= pastRemarks(sheet, subject.to) + 1 && !isExactly(words[j - 1], 'preposition'))))
+    if (!joint) continue
+    for (
+      let k = words[j]!.folded === 'مع' || isExactly(words[j], 'together') ? j + 1 : j;
+      k < words.length && k < j + 8;
+      k++
+    ) {
+      // بحثنا مع العراق: we and he
+      if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
+      if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
+      if (k > j && isExactly(words[k], 'preposition')) break
+    }
+    if (words[j]!.folded === 'مع') break
+  }
+  return subject
+}
