@@ -138,6 +138,7 @@ const everyPaper = (by: Acting) =>
 /** All that a desk's reading function gives to one who acts for `by`, as text. */
 const readings: Partial<Record<keyof Desk, (by: Acting) => Promise<unknown>>> = {
   listDocuments: () => desk.listDocuments(),
+  countDocuments: () => desk.countDocuments(),
   openDocument: async () => desk.openDocument((await desk.listDocuments())[0]!.id),
   originalBytes: async () => textOf(await desk.originalBytes((await desk.listDocuments())[0]!.id)),
   originalPage: async () => desk.originalPage((await desk.listDocuments())[0]!.id).catch(String),
@@ -230,7 +231,7 @@ describe('no side reads the other’s papers', () => {
 
   it('and every function of the desk is tried, or changes something, or is the operator’s', () => {
     const changing =
-      /^(add|set|withdraw|reinstate|describe|remove|import|judge|prepare|change|plan|dispose|table|adopt|report|write|reset|disable|sign)/
+      /^(add|set|withdraw|reinstate|describe|remove|import|judge|prepare|change|cancel|plan|dispose|table|adopt|report|write|reset|disable|sign)/
     const operator = [
       'operator',
       'backup',
@@ -238,6 +239,8 @@ describe('no side reads the other’s papers', () => {
       'check',
       'readAgain',
       'foldAgain',
+      'keepUp',
+      'behind',
       'hold',
       'close',
       'watch',

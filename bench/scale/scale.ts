@@ -1,7 +1,8 @@
 // What the store costs as it grows, on real PostgreSQL (the embedded one), over made dossiers (dossiers.ts).
-//   node build/run.mjs bench/scale/scale.ts --documents 10000 [--mechanisms 200] [--data DIR] [--adds 30] [--processes 2] [--keep]
+//   node build/run.mjs bench/scale/scale.ts --documents 10000 [--mechanisms 200] [--data DIR] [--adds 30] [--processes 2] [--readings DIR] [--keep]
 // The store is filled by the way of `hiwar restore`, from a backup that this writes: the readings are made by several processes, the ledger is
-// folded by the program. Then documents are added one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed.
+// folded by the program. `--readings` keeps the readings: those that are there already are taken, of more documents too. Then documents are added
+// one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed, by the clock and by processor time.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -25,6 +26,7 @@ import type { SearchRequest } from '../../src/desk/search.ts'
 import { sha256 } from '../../src/desk/sha256.ts'
 import type { Reading } from '../../src/reading/finding.ts'
 import { read } from '../../src/reading/read.ts'
+import { cpuSoFar } from './cpu.ts'
 import { makeDocument, mechanisms } from './dossiers.ts'
 
 const { values } = parseArgs({
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     mechanisms: { type: 'string', default: String(mechanisms) },
     adds: { type: 'string', default: '30' },
     data: { type: 'string' },
+    readings: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
     keep: { type: 'boolean' },
     part: { type: 'string' },
@@ -40,6 +43,8 @@ const { values } = parseArgs({
   },
 })
 const documents = Number(values.documents)
+const data = values.data ?? (values.part ? '' : mkdtempSync(join(tmpdir(), 'hiwar-scale-')))
+const store = join(data, 'store')
 /** How many of the mechanisms the documents are spread over: 500 documents of one are what 100,000 of all have of it. */
 const spread = Number(values.mechanisms)
 const made = (place: number) => makeDocument(Math.floor(place / spread) * mechanisms + (place % spread))
@@ -56,22 +61,19 @@ async function readPart(part: string, out: string): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const data = values.data ?? mkdtempSync(join(tmpdir(), 'hiwar-scale-'))
   mkdirSync(data, { recursive: true })
   chmodSync(data, 0o755)
-  const filled = existsSync(join(data, 'store'))
+  const filled = existsSync(store)
   const began = performance.now()
-  const desk = await openDesk({ data: join(data, 'store') })
+  const desk = await openDesk({ data: store })
   if (filled) console.error(`opened: ${((performance.now() - began) / 1000).toFixed(1)} s`)
   try {
-    if (!filled) await fill(desk, data)
+    if (!filled) await fill(desk)
     const report = {
       documents,
       // A document more of mechanisms that this program has not folded yet, then of one that it has in hand.
-      ...(await timed('add to a pair not in hand', Number(values.adds), (i) =>
-        add(desk, beyond(i + 1) + ((i * 37) % spread)),
-      )),
-      ...(await timed('add to a pair in hand', Number(values.adds), (i) => add(desk, beyond(i + 1000)))),
+      ...(await adds('add to a pair not in hand', desk, (i) => beyond(i + 1) + ((i * 37) % spread))),
+      ...(await adds('add to a pair in hand', desk, (i) => beyond(i + 1000))),
       ...(await timed('read alone', Number(values.adds), async (i) => void read(makeDocument(5e8 + i * 37).text))),
       ...(await reviews(desk)),
       ...(await searches(desk)),
@@ -89,19 +91,39 @@ const begunAt = Math.floor(Date.now() / 1000) % 100_000
 /** The number of a document of the first mechanism that is not there. */
 const beyond = (further: number) => (Math.ceil(documents / spread) + begunAt * 10_000 + further * 7) * mechanisms
 
-const add = async (desk: Desk, number: number): Promise<void> => {
-  const { name, text, publisher } = makeDocument(number)
-  await desk.addDocument({ from: 'paste', name, text }, { publisher })
+/** How long until a document stands in its ledger, and how long until it is stored. */
+async function adds(name: string, desk: Desk, number: (i: number) => number): Promise<Record<string, number>> {
+  const stored: number[] = []
+  const told = await timed(name, Number(values.adds), async (i) => {
+    const { name, text, publisher } = makeDocument(number(i))
+    const from = performance.now()
+    await desk.addDocument({ from: 'paste', name, text }, { publisher }, (stage) => {
+      if (stage === 'folding') stored.push(performance.now() - from)
+    })
+  })
+  return { ...told, ...medianAndMost(`${name}, until it is stored`, stored.slice(3)) }
 }
 
 async function reviews(desk: Desk): Promise<Record<string, number>> {
+  const from = performance.now()
   const dialogues = (await desk.listDialogues('2026-01-01')).map(({ mechanism }) => mechanism)
+  const first = performance.now()
+  await desk.listDialogues('2026-01-01')
+  const review = (of: (i: number) => number) => async (i: number) =>
+    void (await desk.review(dialogues[of(i) % dialogues.length]!, '2026-01-01'))
   return {
     dialogues: dialogues.length,
+    'all dialogues at a glance, first, ms': Math.round(first - from),
+    'all dialogues at a glance, again, ms': Math.round(performance.now() - first),
     ...(await timed(
-      'review',
+      'review of one after the other',
       40,
-      async (i) => void (await desk.review(dialogues[(i * 7) % dialogues.length]!, '2026-01-01')),
+      review((i) => i * 7),
+    )),
+    ...(await timed(
+      'review of one that was asked for before',
+      40,
+      review(() => 7),
     )),
   }
 }
@@ -138,27 +160,42 @@ async function searches(desk: Desk): Promise<Record<string, number>> {
   return { ...times, 'places found': found }
 }
 
-/** The median and the 95th hundredth of a work's time in milliseconds; the first three times are not counted. */
+/** Times of a work in milliseconds, and what it costs of processor time on average; the first three times are not counted. */
 async function timed(name: string, times: number, work: (i: number) => Promise<void>): Promise<Record<string, number>> {
   const taken: number[] = []
+  let before = cpuSoFar(store)
   for (let i = 0; i < times + 3; i++) {
+    if (i === 3) before = cpuSoFar(store)
     const from = performance.now()
     await work(i)
     if (i >= 3) taken.push(performance.now() - from)
   }
-  taken.sort((a, b) => a - b)
-  const at = (share: number) =>
-    Math.round(taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]! * 10) / 10
-  const told = { [`${name}, median ms`]: at(0.5), [`${name}, p95 ms`]: at(0.95) }
+  const after = cpuSoFar(store)
+  const told = {
+    ...medianAndMost(name, taken),
+    [`${name}, CPU of the program, ms`]: tenths((after.program - before.program) / times),
+    [`${name}, CPU of PostgreSQL, ms`]: tenths((after.postgres - before.postgres) / times),
+  }
   console.error(JSON.stringify(told))
   return told
 }
 
-async function fill(desk: Desk, data: string): Promise<void> {
+const tenths = (value: number) => Math.round(value * 10) / 10
+
+/** The median and the 95th hundredth of times. */
+function medianAndMost(name: string, times: readonly number[]): Record<string, number> {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => tenths(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return { [`${name}, median ms`]: at(0.5), [`${name}, p95 ms`]: at(0.95) }
+}
+
+async function fill(desk: Desk): Promise<void> {
   const began = performance.now()
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
   const step = Number(values.processes)
-  const parts = Array.from({ length: step }, (_, first) => join(data, `part-${first}.jsonl`))
+  const kept = values.readings ?? data
+  mkdirSync(kept, { recursive: true })
+  const parts = Array.from({ length: step }, (_, first) => join(kept, `part-${first}-of-${step}.jsonl`))
   await Promise.all(
     parts.map(async (out, first) => {
       // Read by a former run that was ended.
@@ -181,7 +218,7 @@ async function fill(desk: Desk, data: string): Promise<void> {
   console.error(`read: ${seconds()}`)
   const backup = join(data, 'filled.hiwar')
   await writeBackup(backup, rows(parts))
-  for (const part of parts) rmSync(part)
+  if (!values.readings) for (const part of parts) rmSync(part)
   console.error(`written: ${seconds()}`)
   await desk.restore(backup)
   rmSync(backup)

@@ -60,11 +60,13 @@ describe('the description of the API', () => {
       '/api/judgements',
       '/api/judgements/{id}/withdrawal',
       '/api/ledger',
+      '/api/ledger/behind',
       '/api/rounds',
       '/api/rounds/{mechanism}',
       '/api/rounds/{mechanism}/actions',
       '/api/rounds/{mechanism}/agenda/adoption',
       '/api/rounds/{mechanism}/calendar.ics',
+      '/api/rounds/{mechanism}/cancellation',
       '/api/rounds/{mechanism}/delegations',
       '/api/rounds/{mechanism}/dispositions',
       '/api/rounds/{mechanism}/dispositions/tabling',
@@ -122,7 +124,7 @@ describe('texts', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines.slice(0, -1)).toEqual([{ stage: 'extracting' }, { stage: 'reading' }, { stage: 'storing' }])
+    expect(lines.slice(0, -1).map(({ stage }) => stage)).toEqual(['extracting', 'reading', 'storing', 'folding'])
     const { added } = lines.at(-1)
     expect(added).toMatchObject({ name: 'نص ثان.txt', outcome: 'added' })
     const original = await ask(`/api/documents/${added.document}/original`)
@@ -482,12 +484,13 @@ describe('live changes', () => {
       body: JSON.stringify({ source: { from: 'paste', text: round('sixth', 2037) } }),
     })
     expect(until(added)).toBe(now.id)
-    const change = await told()
+    let change = await told()
     expect(change).toMatchObject({ event: 'change', data: 'documents' })
-    // whoever reads after it was told is told up to where that was
     expect(change.id).not.toBe(now.id)
-    expect(until(await fetch(`${other.address}/api/documents`))).toBe(change.id)
+    // whoever reads after it was told is told up to where that was; that it was stored and that it was folded may be told apart
+    while (until(await fetch(`${other.address}/api/documents`)) !== change.id) change = await told()
     await other.close()
-    expect((await reader.read()).done).toBe(true)
+    // it would wait for ever here
+    while (!(await reader.read()).done);
   })
 })

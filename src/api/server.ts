@@ -87,6 +87,11 @@ export async function startServer(options: ServerOptions) {
         'onRequest',
         async ({ acting }, reply) => void reply.header('hiwar-told', live.told(acting?.sides ?? [])),
       )
+      // whatever is shown while the ledger lags behind is shown with that
+      api.addHook('onRequest', async (_request, reply) => {
+        const behind = desk.behind()
+        if (Object.values(behind).some((count) => count > 0)) reply.header('hiwar-behind', JSON.stringify(behind))
+      })
       api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
       await api.register(accountRoutes, surroundings)
       await api.register(dialogueRoutes, surroundings)

@@ -36,7 +36,13 @@ export const description: z.ZodType<Description> = z.object({
   language: language.optional(),
 })
 
-export const addStage = z.enum(['fetching', 'extracting', 'reading', 'storing'])
+export const behind = z.object({
+  toFold: z.number().meta({ description: 'Pairs of sides whose ledger is to be folded' }),
+  toIndex: z.number().meta({ description: 'Documents whose words are to be indexed' }),
+  toRead: z.number().meta({ description: 'Documents that another version of the reader has read' }),
+})
+
+export const addStage = z.enum(['fetching', 'extracting', 'reading', 'storing', 'folding'])
 
 export const added: z.ZodType<Added> = z.object({
   document: documentId,

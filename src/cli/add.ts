@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Added, Desk, Description, Source } from '../desk/desk.ts'
+import type { AddStage, Added, Desk, Description, Source } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
 import { endsBatch, Failures } from './batch.ts'
 import { type DescriptionOptions, descriptionFrom, descriptionOptions } from './description.ts'
@@ -54,7 +54,7 @@ export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Na
     if (signal.aborted) return
     try {
       if (one instanceof HiwarError) throw one
-      const progress = (stage: 'fetching' | 'extracting' | 'reading' | 'storing') =>
+      const progress = (stage: AddStage) =>
         terminal.progress(`${i + 1}/${named.length}  ${rateOf(i, performance.now() - began, terminal)}${one.name}  ${terminal.say(`stage.${stage}`)}`)
       const added = await desk.addDocument(await one.source(), one.description ?? descriptionFrom(options), progress, options.as ?? systemUser())
       terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))

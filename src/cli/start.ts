@@ -43,8 +43,8 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
   try {
     await withDesk(options, async (desk, { closeFirst, signal }) => {
       await desk.hold()
-      await desk.readAgain((done, all) => terminal.progress(say('rereading', { done, all })))
-      if (options.samples && (await desk.listDocuments()).length === 0) {
+      desk.keepUp()
+      if (options.samples && (await desk.countDocuments()) === 0) {
         tell(say('start.samples'))
         await addAll(desk, terminal, await samples(), {}, signal)
       }
@@ -59,7 +59,9 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
         await server.close()
       })
       if (asked !== 0 && server.port !== asked) tell(new HiwarError('PORT_TAKEN', { name: asked, next: server.port }).say(terminal.language))
-      for (const dialogue of await desk.listDialogues()) print(shortReview(terminal, dialogue))
+      // Of a large store nobody reads them here, and summing all of it up takes its time
+      if ((await desk.countDocuments()) <= 1000)
+        for (const dialogue of await desk.listDialogues()) print(shortReview(terminal, dialogue))
       print(say('start.address', { address: server.address }))
       tell(say('start.stop'))
       // Until somebody stops it.

@@ -271,7 +271,6 @@ const table = {
   'failed': { ar: 'لم تُقرأ: {count} من {all}', en: 'Not read: {count} of {all}' },
   'reading': { ar: 'تجري القراءة: {done} من {all}  {name}', en: 'Reading {done} of {all}  {name}' },
   'checking': { ar: 'يجري الفحص: {done} من {all}', en: 'Checking {done} of {all}' },
-  'rereading': { ar: 'تُعاد القراءة بالقارئ الجديد: {done} من {all}', en: 'Reading again with the newer reader: {done} of {all}' },
 
   'progress.rate': { ar: '{rate} في الثانية', en: '{rate} a second' },
   'stage.fetching': { ar: 'يُجلب', en: 'fetching' },

@@ -12,10 +12,14 @@ import { indexDocuments } from './index-document.ts'
 import type { Means } from './means.ts'
 import { sha256 } from './sha256.ts'
 import { foldAgain, standDocument } from './standing.ts'
+import { enterDue } from '../store/pair-folds.ts'
 
-/** Reads a document and stores it with its reading and its place in the ledger: all of it or nothing. The same bytes twice change nothing. */
+/**
+ * Reads a document and stores it with its reading and its place in the search: all of it or nothing. Then the ledgers that it enters are folded:
+ * from the stage `folding` on it is there, whatever happens. The same bytes twice change nothing.
+ */
 export async function addDocument(
-  { store, readers }: Means,
+  { store, readers, upkeep }: Means,
   source: Source,
   description: Description,
   progress: (stage: AddStage) => void = () => {},
@@ -42,16 +46,23 @@ export async function addDocument(
   const readBefore = await store.read((query) => readingOf(query, textHash, version, language))
   const reading = readBefore?.content ?? (await readers.read(text, language))
   progress('storing')
-  return store.write(name, async (query) => {
+  const id = `document:${bytesHash.slice(0, 16)}`
+  const stored = await store.write(name, async (query) => {
     await actAs(query, by)
-    const id = `document:${bytesHash.slice(0, 16)}`
     await insertText(query, textHash, text)
     const document = { id, bytes, bytesHash, textHash, name, url, format, encoding, title: title ?? null, published: published ?? null }
-    if (!(await insertDocument(query, document))) return addKnown(query, id, description, by)
+    // Somebody else was adding the same bytes
+    if (!(await insertDocument(query, document)))
+      return { known: await addKnown(query, id, description, by), pairs: [] }
     if (Object.values(description).some((word) => word !== undefined)) await describe(query, id, said(description), by)
-    await foldAgain(query, await standDocument(query, id, await insertReading(query, textHash, language, reading)))
-    return added(query, id, 'added')
+    const pairs = await standDocument(query, id, await insertReading(query, textHash, language, reading))
+    await enterDue(query, pairs)
+    return { known: null, pairs }
   })
+  if (stored.known) return stored.known
+  progress('folding')
+  await upkeep.fold(stored.pairs)
+  return store.read((query) => added(query, id, 'added'))
 }
 
 const said = ({ publisher, kind, issued, language }: Description) => ({

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import foldVersion from 'hiwar:fold-version'
 import { HiwarError } from '../errors.ts'
 import { foldPair } from '../ledger/fold.ts'
 import { placesOf } from '../ledger/judgement.ts'
@@ -15,7 +16,9 @@ import {
 } from '../store/checking.ts'
 import { documentCount } from '../store/documents.ts'
 import { documentsOfTexts, judgementsOn } from '../store/judgements.ts'
-import { allPairs, ledgerParts, partsOf, storedDocumentsOf } from '../store/ledger-parts.ts'
+import { allPairs, storedDocumentsOf, storedParts } from '../store/ledger-parts.ts'
+import { pairsDue } from '../store/pair-folds.ts'
+import { partsOf } from '../store/store-pair.ts'
 import type { Query } from '../store/store.ts'
 import { checkLog } from './check-log.ts'
 import type { CheckReport } from './desk.ts'
@@ -27,10 +30,11 @@ type Fault = CheckReport['faults'][number]
 
 /** Proves the store: the change log, every text's hash, every finding's and judgement's quotation at its offsets, every reference, and that the ledger is what follows. */
 export async function check(
-  { store }: Means,
+  { store, upkeep }: Means,
   progress: (done: number, of: number) => void = () => {},
   head?: string,
 ): Promise<CheckReport> {
+  await upkeep.foldAll()
   return store.whole.read(async (query) => {
     const { entries, faults } = await checkLog(query, head)
     const report = {
@@ -62,7 +66,10 @@ export async function check(
         document: null,
         fault: new HiwarError('REFERENCE_BROKEN', { name: judgement, why: 'text' }),
       })
-    for (const pair of await allPairs(query)) report.faults.push(...(await faultsOfPair(query, pair)))
+    // What another program is adding meanwhile awaits its fold
+    const due = await pairsDue(query, foldVersion)
+    for (const pair of await allPairs(query))
+      if (!due.includes(pair)) report.faults.push(...(await faultsOfPair(query, pair)))
     return report
   })
 }
@@ -98,7 +105,7 @@ const mentionsResolve = (reading: Reading): boolean =>
 
 async function faultsOfPair(query: Query, pair: string): Promise<Fault[]> {
   const faults: Fault[] = []
-  const parts = await ledgerParts(query, { pair })
+  const parts = await storedParts(query, pair)
   const rounds = new Set(parts.flatMap((part) => part.rounds.map(({ address }) => address)))
   const cited = new Map<string, Citation[]>()
   for (const citation of citationsIn(parts))

@@ -49,7 +49,7 @@ describe('adding', () => {
     const added = await desk.addDocument({ from: 'file', name: 'a/b/third.txt', bytes }, { publisher: 'Gazette' }, (stage) => stages.push(stage))
     expect(added).toMatchObject({ name: 'third.txt', outcome: 'added', withdrawn: false, rounds: ['Oman-US Strategic Dialogue/3'] })
     expect(added.document).toBe(`document:${sha256(bytes).slice(0, 16)}`)
-    expect(stages).toEqual(['extracting', 'reading', 'storing'])
+    expect(stages).toEqual(['extracting', 'reading', 'storing', 'folding'])
     expect(await desk.openDocument(added.document)).toMatchObject({ text, publisher: 'Gazette', textHash: sha256(text), length: text.length, reading: read(text) })
     expect(await desk.originalBytes(added.document)).toEqual({ name: 'third.txt', bytes: Buffer.from(bytes) })
   })
@@ -125,7 +125,7 @@ describe('the ledger', () => {
   it('is folded again where another version of the program folded it', async () => {
     const before = await desk.ledger()
     await tamper(`delete from ledger_piece where list in ('round', 'steps')`)
-    await tamper(`update derivation set program = '0.0.1'`)
+    await tamper(`update pair_fold set program = '0.0.1'`)
     await desk.close()
     desk = await openDesk({ data: folder })
     expect(await desk.ledger()).toEqual(before)

@@ -17,6 +17,7 @@ import type { LogEntry } from '../store/change-log.ts'
 import type { RoundsDesk } from './rounds-desk.ts'
 import type { SearchRequest, SearchResult } from './search.ts'
 import type { Session } from './sign-in.ts'
+import type { Behind } from './upkeep.ts'
 import type { Change } from './watch.ts'
 
 /** What a person says of a document; what is left out is what the reader finds. */
@@ -33,7 +34,8 @@ export type Source =
   | { readonly from: 'paste'; readonly text: string; readonly name?: string }
   | { readonly from: 'url'; readonly url: string }
 
-export type AddStage = 'fetching' | 'extracting' | 'reading' | 'storing'
+/** From `folding` on the document is stored. */
+export type AddStage = 'fetching' | 'extracting' | 'reading' | 'storing' | 'folding'
 
 export interface Added {
   readonly document: DocumentId
@@ -134,6 +136,7 @@ export interface Desk extends RoundsDesk {
   reinstateDocument(document: DocumentId, by: string, why: string): Promise<void>
   describeDocument(document: DocumentId, description: Description, by: string): Promise<DocumentRecord>
   listDocuments(): Promise<readonly DocumentRecord[]>
+  countDocuments(): Promise<number>
   openDocument(document: DocumentId): Promise<OpenDocument>
   /** An HTML page as it came, to be shown: nothing in it runs or asks for anything. */
   originalPage(document: DocumentId): Promise<string>
@@ -196,6 +199,13 @@ export interface Desk extends RoundsDesk {
   restore(path: string): Promise<{ documents: number }>
   /** Tells of whatever is entered, by this program or by another, and in whose own space it stands; gives back what ends it. */
   watch(tell: (change: Change, space: SideCode | null) => void): () => Promise<void>
+  /**
+   * From now on what lags behind is made up for beside all other work, what is asked for first: no answer waits for it. Else whoever asks waits
+   * until what is asked for is up to date.
+   */
+  keepUp(): void
+  /** How much lags behind, as far as this program is making up for it. */
+  behind(): Behind
   /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
   hold(): Promise<void>
   close(): Promise<void>

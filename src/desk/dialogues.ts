@@ -6,7 +6,7 @@ import type { Edtf } from '../reading/finding.ts'
 import { expectedRound } from '../review/expected-round.ts'
 import { newestRound, review } from '../review/review.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
-import { type LedgerPart, ledgerParts, unplacedDocuments } from '../store/ledger-parts.ts'
+import { type LedgerPart, ledgerPart, ledgerParts, partRows, unplacedDocuments } from '../store/ledger-parts.ts'
 import { readableOf } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { DialogueSummary, DocumentRecord, OpenDialogue, OpenReview } from './desk.ts'
@@ -70,28 +70,47 @@ function dayAsked(asOf: Edtf | undefined, knownAt: string | undefined): Edtf {
   return asOf ?? (knownAt === undefined ? today() : dayOf(momentMeant(knownAt, '--known-at')))
 }
 
-export async function listDialogues({ store }: Means, asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]> {
+export async function listDialogues({ store, upkeep }: Means, asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]> {
   const day = dayAsked(asOf, knownAt)
-  const { parts } = await store.read((query) => shelfOf(query, { knownAt }))
-  return parts.map((part) => {
-    const ledger = ledgerOf([part])
-    const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
-    const reviewed = review(part.mechanism, ledger, [], day)
-    for (const { verdict } of reviewed.matters) matters[verdict]++
-    return {
-      mechanism: part.mechanism,
-      parties: part.parties,
-      rounds: part.rounds.map(({ address, ordinal, date, place }) => ({ address, ordinal, date, place })),
-      expected: expectedRound(reviewed.rounds, reviewed.matters),
-      documents: documentsOf(ledger).length,
-      matters,
-      disagreements: part.disagreements.length,
+  await upkeep.current()
+  return store.read(async (query) => {
+    if (knownAt !== undefined) return (await shelfOf(query, { knownAt })).parts.map((part) => atAGlance(part, day))
+    const summaries: DialogueSummary[] = []
+    // One ledger in hand at a time, and none for what was summed up before
+    for (const row of await partRows(query)) {
+      const name = `${row.pair} ${row.mechanism}`
+      const known = glances.get(name)
+      const stands = known && row.hash && known.hash === row.hash && known.day === day
+      const summary = stands ? known.summary : atAGlance(await ledgerPart(query, row), day)
+      glances.set(name, { hash: row.hash, day, summary })
+      summaries.push(summary)
     }
+    return summaries
   })
 }
 
-export async function openDialogue({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue> {
+/** What was summed up last, of each mechanism, and of which of its ledgers. */
+const glances = new Map<string, { readonly hash: string; readonly day: Edtf; readonly summary: DialogueSummary }>()
+
+function atAGlance(part: LedgerPart, day: Edtf): DialogueSummary {
+  const ledger = ledgerOf([part])
+  const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
+  const reviewed = review(part.mechanism, ledger, [], day)
+  for (const { verdict } of reviewed.matters) matters[verdict]++
+  return {
+    mechanism: part.mechanism,
+    parties: part.parties,
+    rounds: part.rounds.map(({ address, ordinal, date, place }) => ({ address, ordinal, date, place })),
+    expected: expectedRound(reviewed.rounds, reviewed.matters),
+    documents: documentsOf(ledger).length,
+    matters,
+    disagreements: part.disagreements.length,
+  }
+}
+
+export async function openDialogue({ store, upkeep }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue> {
   const day = dayAsked(asOf, knownAt)
+  await upkeep.current({ mechanism })
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { mechanism, knownAt })
     const parts = await rated(query, expectParts(mechanism, shelf))
@@ -107,8 +126,9 @@ export async function openDialogue({ store }: Means, mechanism: string, asOf?: E
   })
 }
 
-export async function openReview({ store }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview> {
+export async function openReview({ store, upkeep }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview> {
   const day = dayAsked(asOf, knownAt)
+  await upkeep.current({ mechanism })
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { mechanism, knownAt })
     const parts = await rated(query, expectParts(mechanism, shelf))
@@ -135,7 +155,8 @@ function expectParts(mechanism: string, shelf: Shelf): Shelf {
 }
 
 /** Everything, over all dialogues. */
-export async function wholeLedger({ store }: Means, knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
+export async function wholeLedger({ store, upkeep }: Means, knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
+  await upkeep.current()
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { knownAt })
     return { ledger: ledgerOf(await rated(query, shelf), await shelf.unplaced()), documents: await shelf.records() }

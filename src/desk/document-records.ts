@@ -9,4 +9,7 @@ export async function documentRecords(query: Query, ids?: readonly string[]): Pr
   return documents.map(({ addedAt, ...document }) => ({ ...document, addedAt: addedAt.toISOString() }))
 }
 
-export const listDocuments = ({ store }: Means): Promise<readonly DocumentRecord[]> => store.read((query) => documentRecords(query))
+export async function listDocuments({ store, upkeep }: Means): Promise<readonly DocumentRecord[]> {
+  await upkeep.current()
+  return store.read((query) => documentRecords(query))
+}

@@ -5,9 +5,9 @@ import { findingTypes, type FindingType, type Reading } from '../reading/finding
 import { searchVersion } from '../reading/search-version.ts'
 import { passagesOf, searchWords } from '../reading/search-words.ts'
 import { type BareDocument, bareDocuments, standingReadings } from '../store/bare-documents.ts'
-import { documentIds } from '../store/documents.ts'
+import { countToIndex, takeToIndex } from '../store/indexed.ts'
 import { judgementsOn } from '../store/judgements.ts'
-import { type IndexedFinding, indexDocuments as storeIndex, indexingAtOnce, setIndexedBy } from '../store/search.ts'
+import { type IndexedFinding, indexDocuments as storeIndex } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
 import { fold } from '../text/fold.ts'
 import { asSaid } from './as-said.ts'
@@ -101,14 +101,21 @@ function filteredBy(
 
 /** Documents whose texts and readings are in hand at once. */
 export const inHand = 200
+/** The same while others work: nobody writes meanwhile. */
+const besideOthers = 50
 
-/** Indexes all documents. */
-export async function indexEverything({ store }: Means): Promise<void> {
-  await store.whole.write('', async (query) => {
-    const ids = await documentIds(query)
-    await indexingAtOnce(query, async () => {
-      for (let at = 0; at < ids.length; at += inHand) await indexDocuments(query, ids.slice(at, at + inHand))
-    })
-    await setIndexedBy(query, searchVersion)
-  })
+/** Indexes what an older program indexed, or one with other keys, some documents at a time. What is not yet indexed is found by its former keys. */
+export async function indexRest(
+  { store }: Means,
+  left: (count: number) => void = () => {},
+  stop?: AbortSignal,
+): Promise<void> {
+  while (!stop?.aborted) {
+    const count = await store.read((query) => countToIndex(query, searchVersion))
+    left(count ?? 0)
+    if (count === null) return
+    await store.writeAlone('', async (query) =>
+      indexDocuments(query, await takeToIndex(query, searchVersion, besideOthers)),
+    )
+  }
 }

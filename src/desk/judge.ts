@@ -8,7 +8,7 @@ import { standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
 import type { Means } from './means.ts'
 import { soundJudgement } from './sound-judgement.ts'
-import { foldAgain, standDocument } from './standing.ts'
+import { foldAgain, standDocuments } from './standing.ts'
 
 /** Enters a person's ruling and folds what it touches. */
 export async function judge({ store }: Means, judged: Judged, by: string, why: string | null): Promise<Judgement> {
@@ -21,9 +21,11 @@ export async function judge({ store }: Means, judged: Judged, by: string, why: s
     await insertJudgement(query, judgement, texts)
     if (touched === 'nothing') return judgement
     const pairs = new Set(await pairsOf(query, documents))
-    if (touched === 'readings')
-      for (const document of documents)
-        for (const pair of await standDocument(query, document, await standingReading(query, document))) pairs.add(pair)
+    if (touched === 'readings') {
+      const read = []
+      for (const document of documents) read.push({ document, reading: await standingReading(query, document) })
+      for (const pair of await standDocuments(query, read)) pairs.add(pair)
+    }
     await foldAgain(query, [...pairs])
     return judgement
   })

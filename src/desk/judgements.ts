@@ -25,7 +25,8 @@ import { namingTypes } from './sound-judgement.ts'
 export type JudgedThing = { readonly document: string } | { readonly dialogue: string }
 
 /** What people ruled on a document or on all documents of a dialogue and their sources, in order of time, each with what became of it. */
-export async function judgementsOf({ store }: Means, thing: JudgedThing): Promise<readonly ListedJudgement[]> {
+export async function judgementsOf({ store, upkeep }: Means, thing: JudgedThing): Promise<readonly ListedJudgement[]> {
+  if ('dialogue' in thing) await upkeep.current({ mechanism: thing.dialogue })
   return store.read(async (query) => {
     const records = await recordsOf(query, thing)
     const hashes = [...new Set(records.map(({ textHash }) => textHash))]

@@ -4,7 +4,8 @@ import type { DocumentId, LedgerDocument } from '../ledger/ledger.ts'
 import { touches } from '../ledger/sides.ts'
 import { judgementsOn } from '../store/judgements.ts'
 import { documentsKnown, type KnownDocument } from '../store/known.ts'
-import { type LedgerPart, ledgerParts, partsOf } from '../store/ledger-parts.ts'
+import { type LedgerPart, partRows } from '../store/ledger-parts.ts'
+import { partsOf } from '../store/store-pair.ts'
 import type { Query } from '../store/store.ts'
 import type { DocumentRecord } from './desk.ts'
 import { asSaid } from './as-said.ts'
@@ -24,7 +25,7 @@ export interface KnownFile {
 
 /** @param mechanism the only one that is asked for */
 export async function fileKnown(query: Query, by: Date, mechanism?: string): Promise<KnownFile> {
-  const today = mechanism === undefined ? [] : await ledgerParts(query, { mechanism })
+  const today = mechanism === undefined ? [] : await partRows(query, { mechanism })
   const pairs = today.length > 0 ? [...new Set(today.map(({ pair }) => pair))] : undefined
   const known = await documentsKnown(query, by, pairs)
   const documents = known.filter(({ withdrawn }) => !withdrawn).map(ledgerDocumentOf)

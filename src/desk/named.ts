@@ -5,7 +5,8 @@ import { HiwarError } from '../errors.ts'
 import type { Means } from './means.ts'
 
 /** The people and bodies that the documents of one dialogue name, across languages. */
-export async function namedInDialogue({ store }: Means, mechanism: string): Promise<readonly Named[]> {
+export async function namedInDialogue({ store, upkeep }: Means, mechanism: string): Promise<readonly Named[]> {
+  await upkeep.current({ mechanism })
   return store.read(async (query) => {
     const parts = await ledgerParts(query, { mechanism })
     if (parts.length === 0) throw new HiwarError('MECHANISM_NOT_FOUND', { name: mechanism })

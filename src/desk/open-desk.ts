@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import foldVersion from 'hiwar:fold-version'
-import { derivedBy } from '../store/ledger-parts.ts'
-import { indexedBy } from '../store/search.ts'
+import { beginIndex, isIndexed } from '../store/indexed.ts'
 import { searchVersion } from '../reading/search-version.ts'
 import { openStore } from '../store/store.ts'
 import { usualDataFolder } from '../store/data-folder.ts'
@@ -12,6 +10,7 @@ import { openReaders, type Readers } from './readers.ts'
 import { roundsDesk } from './rounds-desk.ts'
 import { watch } from './watch.ts'
 import { systemUser } from './system-user.ts'
+import { Upkeep } from './upkeep.ts'
 
 export interface DeskOptions {
   /** The data folder; the platform's usual one by default. */
@@ -27,16 +26,15 @@ export interface DeskOptions {
 /** Opens the desk on its store, which is set up and brought up to date where need be. */
 export async function openDesk({ data, databaseUrl, applicationUrl, readers }: DeskOptions = {}): Promise<Desk> {
   const store = await openStore({ data: data ? resolve(data) : usualDataFolder(), databaseUrl, applicationUrl })
-  const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())) }
+  const upkeep = new Upkeep(store, async (...asked) => (await import('./standing.ts')).foldDue(store, ...asked))
+  const means: Means = { store, readers: readers ?? openReaders(Math.min(4, availableParallelism())), upkeep }
   const close = async () => {
+    await upkeep.close()
     await means.readers.close()
     await store.close()
   }
   try {
-    // What another fold made, this one may make otherwise.
-    if ((await store.read(derivedBy)) !== foldVersion) await (await import('./standing.ts')).foldEverything(means)
-    // What an older program stored, or one with other keys, is indexed anew.
-    if ((await store.read(indexedBy)) !== searchVersion) await (await import('./index-document.ts')).indexEverything(means)
+    if (!(await store.read(isIndexed))) await store.write('', (query) => beginIndex(query, searchVersion))
   } catch (fault) {
     await close()
     throw fault
@@ -48,6 +46,7 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     reinstateDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why, false),
     describeDocument: async (...asked) => (await import('./describe-document.ts')).describeDocument(means, ...asked),
     listDocuments: async () => (await import('./document-records.ts')).listDocuments(means),
+    countDocuments: async () => store.read((await import('../store/documents.ts')).documentCount),
     openDocument: async (document) => (await import('./open-document.ts')).openDocument(means, document),
     originalPage: async (document) => (await import('./open-document.ts')).originalPage(means, document),
     originalBytes: async (document) => (await import('./open-document.ts')).originalBytes(means, document),
@@ -87,6 +86,12 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
     ...roundsDesk(means),
     watch: (tell) => watch(means, tell),
+    keepUp: () =>
+      upkeep.keepUp({
+        toIndex: async (...asked) => (await import('./index-document.ts')).indexRest(means, ...asked),
+        toRead: async (left, stop) => (await import('./read-again.ts')).readAgain(means, (done, of) => left(of - done), stop),
+      }),
+    behind: () => upkeep.behind(),
     hold: () => store.hold(),
     close,
   }

@@ -11,9 +11,10 @@ import { documentRecords } from './document-records.ts'
 import type { Means } from './means.ts'
 import { namedDocument } from './named-document.ts'
 
-export async function openDocument({ store }: Means, called: string): Promise<OpenDocument> {
+export async function openDocument({ store, upkeep }: Means, called: string): Promise<OpenDocument> {
+  const document = await store.read((query) => namedDocument(query, called))
+  await upkeep.current({ document })
   return store.read(async (query) => {
-    const document = await namedDocument(query, called)
     const record = (await documentRecords(query, [document]))[0]!
     const text = await textOf(query, record.textHash)
     const judgements = await judgementsOn(query, [record.textHash])

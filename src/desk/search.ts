@@ -5,14 +5,14 @@ import { actKinds, type Edtf, findingTypes, instrumentKinds, type Language, topi
 import { type Asked, type Manner, placesIn, understandQuery } from '../reading/search-query.ts'
 import { searchWords } from '../reading/search-words.ts'
 import { textOf } from '../store/documents.ts'
-import { mechanismNames, roundAddress } from '../store/ledger-parts.ts'
+import { partRows, roundAddress } from '../store/ledger-parts.ts'
 import { type Filters, findPlaces, type FoundPlace, mostRanked } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import type { DocumentRecord } from './desk.ts'
 import { documentRecords } from './document-records.ts'
-import { publisherMark } from './index-document.ts'
+import { indexRest, publisherMark } from './index-document.ts'
 import type { Means } from './means.ts'
 import { foldingTerms } from './term-base.ts'
 
@@ -67,14 +67,15 @@ export interface SearchResult {
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 /** Seeks passages, or findings where any of them are filtered, in all documents that are not withdrawn. */
-export async function search({ store }: Means, request: SearchRequest): Promise<SearchResult> {
+export async function search(means: Means, request: SearchRequest): Promise<SearchResult> {
   const manner: Manner = { exact: request.exact ?? false }
   const { limit = 20, offset = 0 } = request
   const chosen = expectFilters(request)
   const filtered = chosen.findings.length > 0
   const asked = request.query.trim() || !filtered ? understandQuery(request.query, manner) : null
   const translating = request.translate ?? !manner.exact
-  return store.read(async (query) => {
+  if (!means.upkeep.keepsUp) await indexRest(means)
+  return means.store.read(async (query) => {
     const filters = { ...chosen, ...(await roundFilter(query, request)) }
     const withOwnTerms = await foldingTerms(query)
     const translated = asked && translating ? withOwnTerms(() => inBothLanguages(asked)) : { asked, terms: [] }
@@ -124,7 +125,7 @@ async function roundFilter(
     return { mechanism: null, round: null }
   }
   const asked = fold(dialogue)
-  const known = (await mechanismNames(query)).map(({ mechanism, parties }) => ({
+  const known = (await partRows(query)).map(({ mechanism, parties }) => ({
     mechanism,
     names: [
       mechanism,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Acting } from '../dialogue/permissions.ts'
 import { HiwarError } from '../errors.ts'
 import { beginSession, endSession, forgetTries, noteTry, passwordSalt, sessionOf } from '../store/accounts.ts'
-import { mechanismNames } from '../store/ledger-parts.ts'
+import { partRows } from '../store/ledger-parts.ts'
 import type { Means } from './means.ts'
 import { hashUnder, nobodysSalt } from './password.ts'
 import { sha256 } from './sha256.ts'
@@ -29,7 +29,7 @@ export async function acting({ store }: Means, token: string | null): Promise<Ac
     const { accounts, account } = await sessionOf(query, token === null ? null : sha256(token))
     if (account) return { account: account.name, sides: [account.side], role: account.role }
     if (accounts) return null
-    const dialogues = await mechanismNames(query)
+    const dialogues = await partRows(query)
     return {
       account: systemUser(),
       sides: [...new Set(dialogues.flatMap(({ parties }) => parties))].sort(),

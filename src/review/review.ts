@@ -227,15 +227,16 @@ const undertakingsOf = (matter: ReviewedMatter): ReviewedUndertaking[] =>
     }))
 
 function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): ReviewedInstrument[] {
-  const told = stages.filter(({ document }) => steps.some((step) => step.document === document))
+  const telling = new Set(steps.map(({ document }) => document))
+  const told = stages.filter(({ document }) => telling.has(document))
   const stage = told.at(-1)
   return kind === 'instrument' && stage ? [{ matter: address, title, stages: told, stage }] : []
 }
 
 function figuresOf({ address, title, figures, steps }: ReviewedMatter): ReviewedFigure[] {
-  const told = figures.filter((figure) =>
-    steps.some(({ document, start }) => document === figure.document && start === figure.start),
-  )
+  if (figures.length === 0) return []
+  const places = new Set(steps.map(({ document, start }) => `${document} ${start}`))
+  const told = figures.filter(({ document, start }) => places.has(`${document} ${start}`))
   const inTime = [...told].sort((a, b) => (daysOf(a.asOf)?.first ?? '').localeCompare(daysOf(b.asOf)?.first ?? ''))
   return inTime.map((figure, i) => {
     const before = inTime.slice(0, i).findLast(({ unit }) => unit === figure.unit) ?? null

@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
-import type { DocumentId, Ledger, LedgerDocument } from '../ledger/ledger.ts'
+import { type Selectable, sql } from 'kysely'
+import type { DocumentId, LedgerDocument } from '../ledger/ledger.ts'
 import type { Reading, SideCode } from '../reading/finding.ts'
 import { contentsOf, storedContents } from './held-readings.ts'
-import {
-  type LedgerLists,
-  type PieceKey,
-  putTogether,
-  type StoredPiece,
-  takeApart,
-  type WrittenPiece,
-} from './ledger-pieces.ts'
+import { ledgerListsOf } from './held-ledger.ts'
+import { type LedgerLists, putTogether } from './ledger-pieces.ts'
 import type { Query } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** The ledger of one mechanism. */
 export interface LedgerPart extends LedgerLists {
@@ -41,17 +36,20 @@ export async function allPairs(query: Query): Promise<string[]> {
   return found.map(({ pair }) => pair)
 }
 
-/** Puts documents into the ledgers of these pairs, and out of all others. */
+/** Puts documents into the ledgers of these pairs, and out of all others. Where one stays, its rounds stand until the pair is folded. */
 export async function setPairs(
   query: Query,
   documents: readonly { readonly id: string; readonly pairs: readonly string[] }[],
 ): Promise<void> {
-  await query
-    .deleteFrom('document_pair')
-    .where('document', '=', (on) => on.fn.any(on.val(documents.map(({ id }) => id))))
-    .execute()
-  const rows = documents.flatMap(({ id, pairs }) => pairs.map((pair) => ({ document: id, pair, rounds: [] })))
-  if (rows.length > 0) await query.insertInto('document_pair').values(rows).execute()
+  const rows = documents.flatMap(({ id, pairs }) => pairs.map((pair) => ({ id, pair })))
+  const given = sql`unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ pair }) => pair)}::text[]) as given (document, pair)`
+  await sql`
+    delete from document_pair p where document = any(${documents.map(({ id }) => id)})
+      and not exists (select from ${given} where given.document = p.document and given.pair = p.pair)`.execute(query)
+  if (rows.length > 0)
+    await sql`insert into document_pair (document, pair, rounds) select *, '{}' from ${given} on conflict do nothing`.execute(
+      query,
+    )
 }
 
 type StandingRow = Omit<LedgerDocument, 'reading'> & {
@@ -104,150 +102,52 @@ export async function storedDocumentsOf(query: Query, pair: string): Promise<Led
   return rows.map((row) => asDocument(row, contents.get(row.readingId)!))
 }
 
-/** Puts a pair's new ledger in the place of the former one: only what is another than before is written. */
-export async function storePair(query: Query, pair: string, ledger: Ledger): Promise<void> {
-  const parts = partsOf(pair, ledger)
-  await storeMechanisms(query, pair, parts)
-  await storePieces(
-    query,
-    pair,
-    parts.flatMap((part) => takeApart(part).map((piece) => ({ ...piece, mechanism: part.mechanism }))),
-  )
-  const placed = new Map<string, string[]>()
-  for (const round of ledger.rounds)
-    for (const document of round.documents) placed.set(document, [...(placed.get(document) ?? []), round.address])
-  // One document moves few others: only those are written.
-  const before = await query
-    .selectFrom('document_pair')
-    .select(['document', 'rounds'])
-    .where('pair', '=', pair)
-    .execute()
-  for (const { document, rounds } of before) {
-    const now = placed.get(document) ?? []
-    if (now.length === rounds.length && now.every((address, i) => address === rounds[i])) continue
-    await query
-      .updateTable('document_pair')
-      .set({ rounds: now })
-      .where('document', '=', document)
-      .where('pair', '=', pair)
-      .execute()
-  }
+/** Which mechanisms are asked for: one by its name, those of a pair, or all. */
+export interface AskedParts {
+  readonly mechanism?: string
+  readonly pair?: string
 }
 
-/** Takes all of the ledger away, so that the next fold writes all of it. */
-export async function clearLedger(query: Query): Promise<void> {
-  await query.deleteFrom('ledger_part').execute()
-}
+/** A mechanism as it stands, without its ledger. */
+export type PartRow = Selectable<Tables['ledger_part']>
 
-async function storeMechanisms(query: Query, pair: string, parts: readonly LedgerPart[]): Promise<void> {
-  const mechanisms = parts.map(({ mechanism }) => mechanism)
-  await query
-    .deleteFrom('ledger_part')
-    .where('pair', '=', pair)
-    .where('mechanism', '!=', (on) => on.fn<string>('all', [on.val(mechanisms)]))
-    .execute()
-  if (parts.length > 0)
-    await query
-      .insertInto('ledger_part')
-      .values(parts.map(({ mechanism, parties }) => ({ mechanism, pair, parties: [...parties] })))
-      .onConflict((known) =>
-        known.columns(['pair', 'mechanism']).doUpdateSet((set) => ({ parties: set.ref('excluded.parties') })),
-      )
-      .execute()
-}
-
-async function storePieces(
-  query: Query,
-  pair: string,
-  pieces: readonly (WrittenPiece & { readonly mechanism: string })[],
-): Promise<void> {
-  const nameOf = ({ mechanism, list, address, place, run }: PieceKey & { readonly mechanism: string }) =>
-    `${mechanism}\n${list}\n${address}\n${place}\n${run}`
-  const before = await query
-    .selectFrom('ledger_piece')
-    .select(['mechanism', 'list', 'address', 'place', 'run', 'hash'])
-    .where('pair', '=', pair)
-    .execute()
-  const now = new Map(pieces.map((piece) => [nameOf(piece), piece]))
-  const gone = before.filter((piece) => !now.has(nameOf(piece)))
-  const known = new Map(before.map((piece) => [nameOf(piece), piece.hash]))
-  const other = pieces.filter((piece) => known.get(nameOf(piece)) !== piece.hash)
-  const columns = (of: readonly (PieceKey & { readonly mechanism: string })[]) => sql`
-    ${of.map(({ mechanism }) => mechanism)}::text[], ${of.map(({ list }) => list)}::text[], ${of.map(({ address }) => address)}::text[],
-    ${of.map(({ place }) => place)}::int[], ${of.map(({ run }) => run)}::int[]`
-  if (gone.length > 0)
-    await sql`
-      delete from ledger_piece p using unnest(${columns(gone)}) as gone (mechanism, list, address, place, run)
-      where p.pair = ${pair} and p.mechanism = gone.mechanism and p.list = gone.list and p.address = gone.address
-        and p.place = gone.place and p.run = gone.run`.execute(query)
-  if (other.length > 0)
-    await sql`
-      insert into ledger_piece (pair, mechanism, list, address, place, run, content, hash)
-      select ${pair}, * from unnest(${columns(other)}, ${other.map(({ content }) => content)}::jsonb[], ${other.map(({ hash }) => hash)}::text[])
-      on conflict (pair, mechanism, list, address, place, run) do update set content = excluded.content, hash = excluded.hash`.execute(
-      query,
-    )
-}
-
-/** A pair's ledger, a part for each mechanism. */
-export function partsOf(pair: string, { rounds, matters, disagreements }: Ledger): LedgerPart[] {
-  const mechanisms = [...new Set([...rounds, ...matters, ...disagreements].map(({ mechanism }) => mechanism))]
-  return mechanisms.sort(byCodePoint).map((mechanism) => {
-    const own = rounds.filter((round) => round.mechanism === mechanism)
-    return {
-      mechanism,
-      pair,
-      parties: [...new Set(own.flatMap(({ parties }) => parties))].sort(),
-      rounds: own,
-      matters: matters.filter((matter) => matter.mechanism === mechanism),
-      disagreements: disagreements.filter((disagreement) => disagreement.mechanism === mechanism),
-    }
-  })
-}
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : 1)
-
-/** All mechanisms, or those of a pair, or one by its name. */
-export async function ledgerParts(
-  query: Query,
-  only: { readonly mechanism?: string; readonly pair?: string } = {},
-): Promise<LedgerPart[]> {
+/** By code points, as the program itself orders them, whatever the database's collation. */
+export async function partRows(query: Query, { mechanism, pair }: AskedParts = {}): Promise<readonly PartRow[]> {
   let parts = query.selectFrom('ledger_part').selectAll()
-  let pieces = query
-    .selectFrom('ledger_piece')
-    .select(['pair', 'mechanism', 'list', 'address', 'place', 'run', 'content'])
-  if (only.mechanism !== undefined) {
-    parts = parts.where('mechanism', '=', only.mechanism)
-    pieces = pieces.where('mechanism', '=', only.mechanism)
-  }
-  if (only.pair !== undefined) {
-    parts = parts.where('pair', '=', only.pair)
-    pieces = pieces.where('pair', '=', only.pair)
-  }
-  const own = new Map<string, StoredPiece[]>()
-  for (const piece of await pieces.execute()) {
-    const key = `${piece.pair} ${piece.mechanism}`
-    own.set(key, own.get(key) ?? [])
-    own.get(key)!.push(piece)
-  }
-  // By code points, as the program itself orders them, whatever the database's collation.
-  const found = await parts
+  if (mechanism !== undefined) parts = parts.where('mechanism', '=', mechanism)
+  if (pair !== undefined) parts = parts.where('pair', '=', pair)
+  return parts
     .orderBy(sql`mechanism collate "C"`)
     .orderBy(sql`pair collate "C"`)
     .execute()
-  return found.map((part) => ({ ...part, ...putTogether(own.get(`${part.pair} ${part.mechanism}`) ?? []) }))
 }
 
-/** Every mechanism's name and sides, without its ledger. */
-export async function mechanismNames(
-  query: Query,
-): Promise<{ readonly mechanism: string; readonly parties: readonly SideCode[] }[]> {
-  return query
-    .selectFrom('ledger_part')
-    .select(['mechanism', 'parties'])
-    .orderBy(sql`mechanism collate "C"`)
-    .orderBy(sql`pair collate "C"`)
+/** The ledger of a mechanism, from what is held of it where that still stands. */
+export async function ledgerPart(query: Query, row: PartRow): Promise<LedgerPart> {
+  const { mechanism, pair, parties } = row
+  return { mechanism, pair, parties, ...(await ledgerListsOf(query, row)) }
+}
+
+/** The ledgers of several mechanisms at once. */
+export async function ledgerParts(query: Query, asked: AskedParts = {}): Promise<LedgerPart[]> {
+  const parts: LedgerPart[] = []
+  for (const row of await partRows(query, asked)) parts.push(await ledgerPart(query, row))
+  return parts
+}
+
+/** The ledgers of a pair, all of it from the store: nothing that was held is trusted. */
+export async function storedParts(query: Query, pair: string): Promise<LedgerPart[]> {
+  const pieces = await query
+    .selectFrom('ledger_piece')
+    .select(['mechanism', 'list', 'address', 'place', 'run', 'content'])
+    .where('pair', '=', pair)
     .execute()
+  return (await partRows(query, { pair })).map(({ mechanism, parties }) => ({
+    mechanism,
+    pair,
+    parties,
+    ...putTogether(pieces.filter((piece) => piece.mechanism === mechanism)),
+  }))
 }
 
 /** The address of a mechanism's round of that number. */
@@ -265,14 +165,4 @@ export async function unplacedDocuments(query: Query): Promise<DocumentId[]> {
       and not exists (select from document_pair p where p.document = s.document and cardinality(p.rounds) > 0)
     order by document`.execute(query)
   return rows.map(({ id }) => id)
-}
-
-/** The version of the program that derived the ledger; null before the first did. */
-export async function derivedBy(query: Query): Promise<string | null> {
-  return (await query.selectFrom('derivation').select('program').executeTakeFirst())?.program ?? null
-}
-
-export async function setDerivedBy(query: Query, program: string): Promise<void> {
-  await query.deleteFrom('derivation').execute()
-  await query.insertInto('derivation').values({ program }).execute()
 }

@@ -11,6 +11,7 @@ import terms from './migrations/0010-terms.sql?raw'
 import ledgerPieces from './migrations/0011-ledger-pieces.sql?raw'
 import dialogue from './migrations/0012-dialogue.sql?raw'
 import accounts from './migrations/0013-accounts.sql?raw'
+import scale from './migrations/0014-scale.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds, but for what is derived and can be made again. */
@@ -26,6 +27,7 @@ export const migrations = [
   { number: 11, name: 'ledger-pieces', script: ledgerPieces },
   { number: 12, name: 'dialogue', script: dialogue },
   { number: 13, name: 'accounts', script: accounts },
+  { number: 14, name: 'scale', script: scale },
 ] as const
 
 export const newestMigration = migrations.at(-1)!.number

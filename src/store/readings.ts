@@ -59,17 +59,19 @@ export interface Standing {
   readonly language: Language
   readonly withdrawn: boolean
   readonly found: Readonly<Record<FindingType, number>>
+  /** The share of the text that was read as its own words, 0 to 1; null where the reading does not say. */
+  readonly readable: number | null
 }
 
 /** Puts documents where they stand now, whatever they stood like before. */
 export async function setStandings(query: Query, standings: readonly Standing[]): Promise<void> {
   const rows = standings.map(({ textHash, ...rest }) => ({ ...rest, text_hash: textHash }))
   await sql`
-    insert into standing (document, text_hash, reading, publisher, kind, issued, language, withdrawn, found)
-    select document, text_hash, reading, publisher, kind, issued, language, withdrawn, found
+    insert into standing (document, text_hash, reading, publisher, kind, issued, language, withdrawn, found, readable)
+    select document, text_hash, reading, publisher, kind, issued, language, withdrawn, found, readable
     from jsonb_populate_recordset(null::standing, ${asJson(rows)}::jsonb)
     on conflict (document) do update set text_hash = excluded.text_hash, reading = excluded.reading, publisher = excluded.publisher,
-      kind = excluded.kind, issued = excluded.issued, language = excluded.language, withdrawn = excluded.withdrawn, found = excluded.found`.execute(
+      kind = excluded.kind, issued = excluded.issued, language = excluded.language, withdrawn = excluded.withdrawn, found = excluded.found, readable = excluded.readable`.execute(
     query,
   )
 }
@@ -128,8 +130,10 @@ export async function findingsNamed(
 
 /** How much of each document was read as its own words, as its reading says; those whose reading does not say are left out. */
 export async function readableOf(query: Query, documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ document: string; readable: number }>`
-    select s.document, (r.content->'readable')::real as readable from standing s join reading r on r.id = s.reading
-    where s.document = any(${documents}) and r.content ? 'readable'`.execute(query)
-  return new Map(rows.map(({ document, readable }) => [document, readable]))
+  const found = await query
+    .selectFrom('standing')
+    .select(['document', 'readable'])
+    .where('document', '=', (on) => on.fn.any(on.val(documents)))
+    .execute()
+  return new Map(found.flatMap(({ document, readable }) => (readable === null ? [] : [[document, readable]])))
 }

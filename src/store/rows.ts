@@ -114,6 +114,11 @@ const changed = (
     ]),
   )
 
+/** Counts the rows that were put back, so that PostgreSQL looks them up as it would any others. The owner's alone. */
+export async function analyseKept(query: Query): Promise<void> {
+  for (const { table } of kept) await sql`analyze ${sql.table(table)}`.execute(query)
+}
+
 /** Numbering goes on after the rows that were inserted with their numbers. */
 export async function continueNumbering(query: Query): Promise<void> {
   for (const [table, column] of [

@@ -193,13 +193,3 @@ export async function findPlaces(
     ) best on true`.execute(query)
   return { places: rows.flatMap(({ place }) => place ?? []), count: rows[0]!.count, documents: rows[0]!.documents }
 }
-
-/** The version of the keys under which all is indexed; null before the first time. */
-export async function indexedBy(query: Query): Promise<string | null> {
-  return (await query.selectFrom('search_index').select('version').executeTakeFirst())?.version ?? null
-}
-
-export async function setIndexedBy(query: Query, version: string): Promise<void> {
-  await query.deleteFrom('search_index').execute()
-  await query.insertInto('search_index').values({ version }).execute()
-}

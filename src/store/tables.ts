@@ -74,12 +74,14 @@ export interface Tables {
     language: Language
     withdrawn: boolean
     found: Json<Record<FindingType, number>>
+    readable: number | null
   }
   document_pair: { document: string; pair: string; rounds: string[] }
   ledger_part: {
     mechanism: string
     pair: string
     parties: string[]
+    hash: string
   }
   ledger_piece: {
     pair: string
@@ -91,8 +93,9 @@ export interface Tables {
     content: Json<unknown>
     hash: string
   }
-  derivation: { program: string }
-  search_index: { version: string }
+  pair_fold: { pair: string; program: string }
+  fold_due: { sequence: ColumnType<number, never, never>; pair: string }
+  search_index: { version: string; through: number | null }
   change: {
     sequence: number
     at: Instant

@@ -6,7 +6,7 @@ import { useShownKept } from './first-picture/kept.ts'
 import { Head } from './head.tsx'
 import { JudgeNameProvider } from './judging/judge-name.tsx'
 import { useLanguage, useWords } from './language.tsx'
-import { useLive } from './live.ts'
+import { useBehind, useLive } from './live.ts'
 import { Loading } from './parts/state.tsx'
 import { PreferencesMenu } from './parts/preferences-menu.tsx'
 import { Palette } from './search/palette.tsx'
@@ -57,6 +57,7 @@ export function App() {
             {say('state.gone')}
           </p>
         )}
+        <BehindLine />
         <main id="content" ref={main} tabIndex={-1}>
           <Suspense fallback={<Loading />}>
             <Switch>
@@ -126,6 +127,23 @@ export function App() {
         </main>
       </JudgeNameProvider>
     </QueueProvider>
+  )
+}
+
+/** Says what the program is still making up for, so that nobody takes a former ledger for the present one. */
+function BehindLine() {
+  const behind = useBehind()
+  const { say } = useWords()
+  if (!behind) return null
+  const { toFold, toIndex, toRead } = behind
+  return (
+    <p role="status" className="behind">
+      {[
+        ...(toFold ? [say('behind.toFold', { n: toFold })] : []),
+        ...(toIndex ? [say('behind.toIndex', { n: toIndex })] : []),
+        ...(toRead ? [say('behind.toRead', { n: toRead })] : []),
+      ].join(' ')}
+    </p>
   )
 }
 

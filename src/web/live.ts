@@ -1,18 +1,37 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Behind } from '../desk/upkeep.ts'
 
 // What other windows, terminals and people change is fetched anew.
 
 /** Up to which change the page knows what happened, in the server’s own words; null before the first answer. */
 let known: string | null = null
 
-/** The first answer says from where on changes are still to be told. */
+/** The first answer says from where on changes are still to be told; each says what lags behind. */
 export function answered(response: Response): void {
   toldUpTo(response.headers.get('hiwar-told'))
+  const now = response.headers.get('hiwar-behind')
+  if (now === (behind && JSON.stringify(behind))) return
+  behind = now === null ? null : (JSON.parse(now) as Behind)
+  for (const look of looking) look()
 }
 export function toldUpTo(told: string | null): void {
   known ??= told
 }
+
+/** What lags behind on the server; null where nothing does. */
+let behind: Behind | null = null
+const looking = new Set<() => void>()
+const look = (changed: () => void) => {
+  looking.add(changed)
+  return () => void looking.delete(changed)
+}
+export const useBehind = (): Behind | null =>
+  useSyncExternalStore(
+    look,
+    () => behind,
+    () => null,
+  )
 
 /** Milliseconds until a server that refused is asked again. */
 const anew = 2000

@@ -109,6 +109,20 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
   )
 
   server.get(
+    '/ledger/behind',
+    {
+      config: { action: 'read-ledger' },
+      schema: {
+        summary: 'How much lags behind what was entered or behind this version of the program, which makes up for it beside its work',
+        description: 'Where something does, every answer says so in the header `hiwar-behind`.',
+        tags: ['ledger'],
+        response: { 200: shape.behind, default: shape.failure },
+      },
+    },
+    async () => desk.behind(),
+  )
+
+  server.get(
     '/ledger',
     {
       config: { action: 'read-ledger' },

@@ -10,7 +10,10 @@ export interface Entry {
   readonly description: Description
   readonly state:
     | { readonly at: 'waiting' }
-    | { readonly at: 'working'; readonly stage: 'sending' | 'fetching' | 'extracting' | 'reading' | 'storing' }
+    | {
+        readonly at: 'working'
+        readonly stage: 'sending' | 'fetching' | 'extracting' | 'reading' | 'storing' | 'folding'
+      }
     | { readonly at: 'done'; readonly added: Added }
     | { readonly at: 'failed'; readonly error: unknown }
 }

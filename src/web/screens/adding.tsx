@@ -188,7 +188,7 @@ export default function AddingScreen() {
   )
 }
 
-const stages = ['fetching', 'extracting', 'reading', 'storing'] as const
+const stages = ['fetching', 'extracting', 'reading', 'storing', 'folding'] as const
 
 function QueueEntry({ entry, retry }: { entry: Entry; retry: () => void }) {
   const words = useWords()

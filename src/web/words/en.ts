@@ -31,6 +31,11 @@ export const en = {
   'state.offline': 'Hiwar does not answer. Is the program still running?',
   'state.gone':
     'Hiwar does not answer. What stands here is as it last was; the page goes on by itself once the program is back.',
+  'behind.toFold':
+    'The ledger is being brought up to date: {n, plural, one {one pair of states} other {# pairs of states}} to go. Until then the former one is shown.',
+  'behind.toIndex':
+    'The search is being brought up to date: {n, plural, one {one text} other {# texts}} to go; it may miss something until then.',
+  'behind.toRead': 'The newer reader is reading all texts again: {n, plural, one {one text} other {# texts}} to go.',
   'state.lost': 'There is nothing at this address',
   'state.lostMore': 'The link may be old, or the text withdrawn. {home}',
   'state.home': 'All dialogues',
@@ -339,6 +344,7 @@ export const en = {
   'add.extracting': 'extracting the text',
   'add.reading': 'reading',
   'add.storing': 'storing',
+  'add.folding': 'entering the ledger',
   'add.added': 'Added: {found}.',
   'add.known': 'Already here: the same bytes. Nothing was added.',
   'add.publisher-noted': 'Already here: the same bytes. The other publisher was noted.',
