@@ -4,7 +4,7 @@ import { quoted } from '../review/text.ts'
 /** A paper as lines of plain text, without line ends. A quotation stands where it is first cited, and is called by its number afterwards. */
 export function paperLines(paper: Paper): string[] {
   const shown = new Set<number>()
-  const comma = paper.language === 'ar' ? '، ' : ', '
+  const [comma, semicolon] = paper.language === 'ar' ? ['، ', '؛ '] : [', ', '; ']
   const notesOf = (lines: readonly Line[], indent: string): string[] =>
     lines
       .flat()
@@ -18,7 +18,7 @@ export function paperLines(paper: Paper): string[] {
     line.map(({ text, notes = [] }) => text + notes.map((number) => `[${number}]`).join('')).join('')
   const joined = (cells: readonly (readonly Line[])[]): string =>
     cells
-      .map((lines) => lines.map(said).filter(Boolean).join('; '))
+      .map((lines) => lines.map(said).filter(Boolean).join(semicolon))
       .filter(Boolean)
       .join(' · ')
   const linesOf = (block: Block): string[] => {

@@ -21,7 +21,10 @@ describe('the names of mechanisms', () => {
   it('say what a body is about', () => {
     expect(bodyInArabic('Free Trade Agreement Joint Committee')).toBe('اللجنة المشتركة لاتفاقية التجارة الحرة')
     expect(bodyInArabic('Development Working Group')).toBe('فريق عمل التنمية')
-    expect(bodyInArabic('Energy Dialogue')).toBe('الحوار للطاقة')
+    expect(bodyInArabic('Energy Dialogue')).toBe('حوار الطاقة')
+    expect(bodyInArabic('Economic Policy Dialogue')).toBe('حوار السياسات الاقتصادية')
+    expect(bodyInArabic('Joint Energy Dialogue')).toBe('الحوار المشترك للطاقة')
+    expect(bodyInArabic('Association Council')).toBe('مجلس الشراكة')
   })
 
   it('keep the English name where a word is unknown', () => {

@@ -10,23 +10,40 @@ interface Noun {
   readonly feminine: boolean
   /** `فريق عمل` takes what it is about without a preposition. */
   readonly construct?: string
+  /** So does a noun without an adjective: «حوار حقوق الإنسان», but «الحوار الاستراتيجي لحقوق الإنسان». */
+  readonly bare?: string
 }
 
 const nouns: Record<string, Noun> = {
   'Working Group': { ar: 'فريق العمل', feminine: false, construct: 'فريق عمل' },
   'Business Council': { ar: 'مجلس الأعمال', feminine: false },
   'Action Plan': { ar: 'خطة العمل', feminine: true },
-  Dialogue: { ar: 'الحوار', feminine: false },
-  Committee: { ar: 'اللجنة', feminine: true },
-  Commission: { ar: 'اللجنة', feminine: true },
-  Council: { ar: 'المجلس', feminine: false },
-  Forum: { ar: 'المنتدى', feminine: false },
+  Dialogue: { ar: 'الحوار', feminine: false, bare: 'حوار' },
+  Committee: { ar: 'اللجنة', feminine: true, bare: 'لجنة' },
+  Commission: { ar: 'اللجنة', feminine: true, bare: 'لجنة' },
+  Council: { ar: 'المجلس', feminine: false, bare: 'مجلس' },
+  Forum: { ar: 'المنتدى', feminine: false, bare: 'منتدى' },
   Partnership: { ar: 'الشراكة', feminine: true },
   Summit: { ar: 'القمة', feminine: true },
-  Consultations: { ar: 'المشاورات', feminine: true },
+  Consultations: { ar: 'المشاورات', feminine: true, bare: 'مشاورات' },
   Talks: { ar: 'المحادثات', feminine: true },
-  Conference: { ar: 'المؤتمر', feminine: false },
+  'Association Council': { ar: 'مجلس الشراكة', feminine: false },
+  'Association Committee': { ar: 'لجنة الشراكة', feminine: true },
+  'Coordination Council': { ar: 'مجلس التنسيق', feminine: false },
+  'Cooperation Council': { ar: 'مجلس التعاون', feminine: false },
+  'Partnership Council': { ar: 'مجلس الشراكة', feminine: false },
+  'Coordination Committee': { ar: 'لجنة التنسيق', feminine: true },
+  'Steering Committee': { ar: 'اللجنة التوجيهية', feminine: true },
+  'Steering Group': { ar: 'مجموعة التوجيه', feminine: true },
+  'High-Level Meeting': { ar: 'الاجتماع الرفيع المستوى', feminine: false },
+  'Task Force': { ar: 'فرقة العمل', feminine: true },
+  Subcommittee: { ar: 'اللجنة الفرعية', feminine: true },
+  Meeting: { ar: 'الاجتماع', feminine: false, bare: 'اجتماع' },
+  Mechanism: { ar: 'الآلية', feminine: true, bare: 'آلية' },
+  Conference: { ar: 'المؤتمر', feminine: false, bare: 'مؤتمر' },
 }
+
+const longestFirst = Object.keys(nouns).sort((a, b) => b.length - a.length)
 
 /** Masculine and feminine. */
 const adjectives: Record<string, readonly [string, string]> = {
@@ -48,11 +65,28 @@ const adjectives: Record<string, readonly [string, string]> = {
   Consular: ['القنصلي', 'القنصلية'],
   Parliamentary: ['البرلماني', 'البرلمانية'],
   Annual: ['السنوي', 'السنوية'],
+  Diplomatic: ['الدبلوماسي', 'الدبلوماسية'],
+  Industrial: ['الصناعي', 'الصناعية'],
+  Agricultural: ['الزراعي', 'الزراعية'],
+  Educational: ['التعليمي', 'التعليمية'],
+  Judicial: ['القضائي', 'القضائية'],
+  Maritime: ['البحري', 'البحرية'],
+  National: ['الوطني', 'الوطنية'],
+  Regional: ['الإقليمي', 'الإقليمية'],
+  Trilateral: ['الثلاثي', 'الثلاثية'],
+  Comprehensive: ['الشامل', 'الشاملة'],
+  Mixed: ['المختلط', 'المختلطة'],
+  Standing: ['الدائم', 'الدائمة'],
+  Permanent: ['الدائم', 'الدائمة'],
 }
 
 const subjects: Record<string, string> = {
   'Free Trade Agreement': 'اتفاقية التجارة الحرة',
+  'Economic Policy': 'السياسات الاقتصادية',
   'Human Rights': 'حقوق الإنسان',
+  'Foreign Ministers': 'وزراء الخارجية',
+  'Regional Security': 'الأمن الإقليمي',
+  'Climate Change': 'تغير المناخ',
   'Science and Technology': 'العلوم والتكنولوجيا',
   'Trade and Investment': 'التجارة والاستثمار',
   'Trade Investment': 'التجارة والاستثمار',
@@ -78,7 +112,7 @@ const subjects: Record<string, string> = {
 
 /** The Arabic name of a body: `Joint Economic Commission` is «اللجنة الاقتصادية المشتركة»; null where a word of it is unknown. */
 export function bodyInArabic(body: string): string | null {
-  const english = Object.keys(nouns).find((noun) => body === noun || body.endsWith(` ${noun}`))
+  const english = longestFirst.find((noun) => body === noun || body.endsWith(` ${noun}`))
   if (!english) return null
   const noun = nouns[english]!
   let rest = body.slice(0, -english.length).trim()
@@ -97,7 +131,8 @@ export function bodyInArabic(body: string): string | null {
   }
   if (!about.length) return [noun.ar, ...agreeing].join(' ')
   const subject = about.join(' و')
-  if (noun.construct) return [noun.construct, subject, ...agreeing].join(' ')
+  const construct = noun.construct ?? (agreeing.length ? undefined : noun.bare)
+  if (construct) return [construct, subject, ...agreeing].join(' ')
   return [noun.ar, ...agreeing, subject.replace(/^ال/, 'لل').replace(/^(?!لل)/, 'ل')].join(' ')
 }
 

@@ -167,13 +167,22 @@ export function sessionThreads(
       }),
     )
   }
-  if (rhythmic.length) threads.push(threadOf('rhythm', rhythmic, { mechanism: principal }))
+  if (rhythmic.length)
+    threads.push(
+      threadOf('rhythm', rhythmic, { mechanism: principal, title: mechanismTitle(principal, parties, 'rhythm') }),
+    )
   if (stocktaking.length) {
     const reviews = [...opened.values()]
       .flatMap(({ acts }) => acts)
       .filter(({ act, topics }) => act?.kind === 'review' && topics.includes('dialogue'))
       .filter((item) => stocktaking.some(({ moment }) => later(item.moment.round, moment.round)))
-    threads.push(threadOf('rhythm', [...stocktaking, ...reviews], { mechanism: principal, keeps: reviews }))
+    threads.push(
+      threadOf('rhythm', [...stocktaking, ...reviews], {
+        mechanism: principal,
+        title: mechanismTitle(principal, parties, 'review'),
+        keeps: reviews,
+      }),
+    )
   }
   return threads
 }

@@ -18,15 +18,22 @@ function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
   return { en: body, ar: bodyTerm(mechanism, parties)?.title.ar ?? bodyInArabic(body) ?? body }
 }
 
-/** What a mechanism's launch, its sessions or the mechanism itself is called. */
+const aspects = {
+  launch: { en: 'Launch', ar: 'إطلاق' },
+  sessions: { en: 'Sessions', ar: 'جلسات' },
+  rhythm: { en: 'Regular sessions and contact', ar: 'انتظام الجلسات والتواصل' },
+  review: { en: 'Regular stocktaking', ar: 'المراجعة الدورية لما تحقق' },
+} satisfies Record<string, Bilingual>
+
+/** What a mechanism, its launch, its sessions or how regularly they are held is called. */
 export function mechanismTitle(
   mechanism: string,
   parties: readonly SideCode[],
-  what: 'launch' | 'sessions' | 'itself' = 'itself',
+  what: keyof typeof aspects | 'itself' = 'itself',
 ): Bilingual {
   const { en, ar } = bodyName(mechanism, parties)
   if (what === 'itself') return { en, ar }
-  return what === 'launch' ? { en: `Launch: ${en}`, ar: `إطلاق: ${ar}` } : { en: `Sessions: ${en}`, ar: `جلسات: ${ar}` }
+  return { en: `${aspects[what].en}: ${en}`, ar: `${aspects[what].ar}: ${ar}` }
 }
 
 /** What a promised session is called: its number, or that it is the next, and the year or day that was named for it. */
