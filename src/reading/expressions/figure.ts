@@ -46,7 +46,10 @@ export interface Subject {
 /** How far, in characters, a figure's subject may stand before and behind it. */
 const subjectReach = { before: 90, after: 50 }
 
-/** What a figure is told of: what an age or a share is followed by ("250 years of independence"), what an amount follows ("trade reached"). */
+/**
+ * What a figure is told of: what an age or a count is followed by ("250 years of independence"), what an amount follows ("trade reached"), unless
+ * the thing stands right behind it ("a $5 billion trade surplus").
+ */
 function subjectOf(
   start: number,
   end: number,
@@ -62,7 +65,8 @@ function subjectOf(
   const after = near.find((subject) => subject.start >= end && !parted(end, subject.start))
   const before = near.findLast((subject) => subject.end <= start && !parted(subject.end, start))
   const follows = found.period || !/^(?:[A-Z]{3}|percent)$/.test(found.unit)
-  const subject = follows ? (after ?? before) : (before ?? after)
+  const beside = after !== undefined && after.start - end <= 1
+  const subject = follows || beside ? (after ?? before) : (before ?? after)
   return subject?.name ?? null
 }
 

@@ -152,4 +152,5 @@ it('dates an amount by the year beside it, and not an age', () => {
 it('names in English what a figure is told of', () => {
   expect(read('بلغت الصادرات 7 مليارات دولار.').figures[0]?.of).toBe('exports')
   expect(read('Exports reached 7 billion dollars.').figures[0]?.of).toBe('exports')
+  expect(read('Trade between the two countries left a $5 billion trade surplus.').figures[0]?.of).toBe('trade surplus')
 })
