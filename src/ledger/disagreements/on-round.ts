@@ -1,0 +1,96 @@
+import { datesAgree, precisionOf, sameDay } from '../dates.ts'
+import type { Bilingual } from '../ledger.ts'
+import { ordinalName } from '../naming/when.ts'
+import { saidIn } from '../quotation.ts'
+import { isVague } from '../round-days.ts'
+import type { RoundMark, SightedRound } from '../rounds.ts'
+import { otherPerson } from '../sightings.ts'
+import { mechanismTitle } from '../threads/titles.ts'
+import { type Claim, claim, type Fact } from './fact.ts'
+
+// A round: its day, its place, who headed, what it is called
+
+export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact[] {
+  const { mechanism } = round
+  const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
+  const about = roundTitle(round)
+  const told = <T>(values: readonly { value: T; said: Claim }[], same: (a: T, b: T) => boolean): Claim[] =>
+    values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value)))
+      ? values.map(({ said }) => said)
+      : []
+  // The day of another round is recalled beside it
+  const isOthers = (date: string) =>
+    rounds.some(
+      (other) =>
+        other !== round.mark &&
+        other.mechanism === mechanism &&
+        other.date &&
+        precisionOf(date) > 3 &&
+        sameDay(other.date, date),
+    )
+  const dates = sightings.flatMap(({ date, document, meeting }) =>
+    date && !isVague(date) && !isOthers(date) ? [{ value: date, said: claim(document, meeting!, date) }] : [],
+  )
+  const places = sightings.flatMap(({ place, document, meeting }) =>
+    place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
+  )
+  // Who only recalls a session tells less surely who headed it, and of a body of many states each has a head
+  const reports = sightings.some(({ main }) => main) ? sightings.filter(({ main }) => main) : sightings
+  const everyHead = sightings.flatMap(({ heads: all, document }) => all.map((head) => ({ ...head, document })))
+  // Who heads the other side in another document was put to the wrong side in this one
+  const heads = round.parties.filter(isState).map((side) =>
+    told(
+      reports.flatMap(({ heads: all, document, meeting }) =>
+        all
+          .filter(
+            (head) =>
+              head.side === side &&
+              !speaksFor.test(head.role ?? '') &&
+              !everyHead.some(
+                (other) => other.side !== side && other.document !== document && !otherPerson(other, head),
+              ),
+          )
+          .map((head) => ({
+            value: head,
+            said: claim(
+              document,
+              document.reading.people.find(({ name }) => name === head.name) ?? meeting!,
+              head.name,
+            ),
+          })),
+      ),
+      (a, b) => !otherPerson(a, b),
+    ),
+  )
+  // The first of all in one document, the first since some year in another
+  const first = sightings.filter((sighting) => sighting.ordinal === 1)
+  const since = sightings.filter(
+    (sighting) =>
+      sighting.ordinal === null &&
+      sinceYear.test(sighting.meeting!.quote) &&
+      saidIn(sighting.meeting!.quote).number === 1,
+  )
+  const naming =
+    first.length && since.length
+      ? [...first, ...since].map(({ document, meeting }) =>
+          claim(document, meeting!, sinceYear.exec(meeting!.quote)?.[0] ?? '1'),
+        )
+      : []
+  return [
+    { field: 'date', about, claims: told(dates, datesAgree), mechanism },
+    { field: 'place', about, claims: told(places, (a, b) => a === b), mechanism },
+    ...heads.map((claims) => ({ field: 'head' as const, about, claims, mechanism })),
+    { field: 'naming', about, claims: naming, mechanism },
+  ]
+}
+const isState = (side: string) => /^[A-Z]{2}$/.test(side)
+/** Offices that tell of a session and do not head it. */
+const speaksFor = /spokes|المتحدث|الناطق/i
+const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
+
+function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
+  const { en, ar } = mechanismTitle(mechanism, parties)
+  return ordinal === null
+    ? { en, ar }
+    : { en: `Round ${ordinal}: ${en}`, ar: `الجولة ${ordinalName(ordinal, 'ar')}: ${ar}` }
+}
