@@ -37,7 +37,7 @@ const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$
 
 /** Offices that a bare name may follow without saying of what: `الرئيس`, `أمير`. */
 const restAdjectives =
-  /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت|شريك|شريكه|مناوب|مناوبه|فخري|بالنيابه|بالانابه)$/
+  /^(?:ال)?(?:سابق|سابقه|حالي|اسبق|راحل|منتخب|مكلف|مكلفه|برلماني|برلمانيه|اداري|منتدب|منتدبه|مفدي|معظم|مساعد|اول|ثاني|ثالث|عام|عامه|خاص|خاصه|مشارك|تنفيذي|تنفيذيه|مقيم|رسمي|رسميه|دايم|دايمه|رفيع|كبير|موقت|شريك|شريكه|مناوب|مناوبه|فخري|بالنيابه|بالانابه)$/
 
 /**
  * `وكيل وزارة الخارجية العمانية للشؤون الدبلوماسية`: the head, what it governs, adjectives, the country, further offices of the
@@ -59,6 +59,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   let fields = false
   let abroad = false
   let ofAffairs = false
+  /** Past a land whose affairs the office is for. */
+  let wasPlace = false
   for (; to < words.length;) {
     const word = words[to]!
     ofAffairs ||= word.forms.some(({ stem }) => stem === 'شوون')
@@ -70,10 +72,21 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
         opensWithAnd(word) &&
         hit.start > word.start &&
         word.forms.some(({ proclitics, start }) => proclitics.startsWith('و') && start <= hit.start)
+      // وزير الخارجية والهجرة والتونسيين بالخارج
+      if (hit.as === 'adjective' && isAbroad(words, hit.to)) {
+        country ??= hit.country
+        to = hit.to + (/^(?:المقيمين|المقيمون|العاملين)$/.test(words[hit.to]!.folded) ? 2 : 1)
+        if (words[to - 1]!.folded === 'في') to++
+        governs = false
+        continue
+      }
       // وزير الشؤون المغاربية والاتحاد الإفريقي: one of his affairs
-      if (joined && hit.as === 'body' && ofAffairs) {
+      // لشؤون الشرق الأوسط وأفغانستان وباكستان, للشؤون المغاربية والافريقية
+      const listed = hit.as === 'adjective' ? hit.country === null : wasPlace
+      if (joined && ofAffairs && (hit.as === 'body' || listed)) {
         to = hit.to
         governs = false
+        wasPlace ||= hit.as !== 'body'
         continue
       }
       if (joined || !bare) break
@@ -82,7 +95,9 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       // رئيسة الوزراء الإيطالية جورجيا ميلوني
       if (hit.as === 'country' && hit.to === to + 1 && isSurname(words[hit.to])) break
       // the ambassador in Washington is not Washington's
-      if (!abroad) country ??= hit.country
+      wasPlace = ofAffairs && hit.as !== 'adjective' && /شوون/.test(words[to - 1]!.folded)
+      // for the affairs of Afghanistan: not of hers
+      if (!abroad && !wasPlace) country ??= hit.country
       to = hit.to
       governs = false
       continue
@@ -103,7 +118,13 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     // اجتمع الوزير المصري بنظيره الياباني: whom he met
     if (word.forms.some(({ proclitics, stem }) => proclitics === 'ب' && /^(?:نظير|رصيف)/.test(stem))) break
     // مساعد وزير الخارجية السفير ناصر …: the rank is the name's
-    if (isRank(word) && hasArticle(word) && to > at + 1 && isNameLike(words[to + 1], true)) break
+    if (
+      isRank(word) &&
+      hasArticle(word) &&
+      to > at + 1 &&
+      [isNameLike(words[to + 1], true), isGivenName(words[to + 1]), isHonorific(words[to + 1])].some(Boolean)
+    )
+      break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
     // وزير الخارجية ونظيره الياباني: two
     if (nextOffice?.proclitics === 'و' && nextOffice.stem.startsWith('نظير')) break
@@ -127,6 +148,11 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     if (isGivenName(word) && !(governs && isDomain(word))) break
     const definite = hasArticle(word)
     if (opensWithAnd(word)) {
+      // للشؤون المغاربية والافريقية
+      if (ofAffairs && /^وال.+يه$/.test(word.folded) && !officeForm(word)) {
+        to++
+        continue
+      }
       if ((!fields && !isDomain(word)) || !isDomain(word) || isHonorific(word)) break
       to++
       continue
@@ -169,7 +195,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
         word.folded === 'ب' ||
         word.folded === 'علي') &&
       (organisations.has(to + 1) || placeOrBody(hits.get(to + 1), seated.test(form.stem)) || word.folded === 'باسم') &&
-      (!startsClause(words, to) || namedNext(sheet, hits.get(to + 1)?.to))
+      (!startsClause(words, to) || namedNext(sheet, (organisations.get(to + 1) ?? hits.get(to + 1))?.to))
     ) {
       abroad ||= seated.test(form.stem) && word.folded !== 'باسم'
       to++
@@ -179,6 +205,18 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     break
   }
   while (to > at + 1 && /^(?:باسم|لدي|في|علي)$|^[-–]$/.test(words[to - 1]!.folded)) to--
+  // وزير الدولة، وزير الشؤون الخارجية: one holder's rank and his field
+  const further =
+    isMark(words[to], '،') && ranksOfState.test(foldedWords(words, at, to)) ? officeAt(sheet, to + 1) : undefined
+  if (further && further.form.proclitics === '' && further.to > further.from + 1)
+    return {
+      ...further,
+      start: nounStart(form),
+      from: at,
+      role: phraseFrom(form, further.end, sheet.text),
+      country: country ?? further.country,
+      form,
+    }
   const end = words[to - 1]!.end
   // خادم الحرمين الشريفين is the Saudi king, whoever serves him where
   const custodian = words.slice(at, to).some(({ folded }) => folded === 'الحرمين')
@@ -191,6 +229,24 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     country: custodian ? 'SA' : country,
     form,
   }
+}
+
+/** Ranks in a cabinet that say nothing of a field: who holds one holds an office beside it. */
+const ranksOfState =
+  /^(?:و|ل)?(?:وزيره? (?:ال)?دوله|(?:نايب|نايبه) (?:ال)?(?:اول )?(?:ل)?رييس (?:مجلس )?(?:ال)?وزراء|رييس (?:مجلس )?الوزراء|ولي العهد)$/
+const foldedWords = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ')
+
+/** `[المقيمين] بالخارج`, `في الخارج` */
+function isAbroad(words: readonly Word[], at: number): boolean {
+  const next = /^(?:المقيمين|المقيمون|العاملين)$/.test(words[at]?.folded ?? '') ? at + 1 : at
+  return (
+    /^(?:ب|في)الخارج$/.test(words[next]?.folded ?? '') ||
+    (words[next]?.folded === 'في' && words[next + 1]?.folded === 'الخارج')
+  )
 }
 
 /** A ministry or a government with its owner's pronoun. */

@@ -77,7 +77,7 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   let honoured = opened
   if (office) {
     i = office.to
-    const comma = isMark(words[i], '،,:') || isMark(words[i], '-–')
+    const comma = isMark(words[i], '،,:)') || isMark(words[i], '-–')
     const next = comma ? i + 1 : i
     // … وزير الخارجية ومعالي الدكتور …: the honorific opens another person
     const after = words[next] && opensWithAnd(words[next]!) ? next : skipRank(sheet, skipHonorifics(sheet, next))
@@ -87,6 +87,7 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     if (quoted) name = quotedName(sheet, after, true)
     else if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
       name = nameAt(sheet, after, honoured || isRank(words[office.to - 1]) ? 'honoured' : comma ? 'listed' : 'office')
+    name ??= latinName(sheet, after)
     if (!name && !opened) return undefined
   }
   if (!name) {
@@ -97,6 +98,7 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     const nation = sheet.hits.get(i)
     const own = nation?.as === 'adjective' && hasArticle(words[i]) && isGivenName(words[nation.to]) ? nation : undefined
     name = nameAt(sheet, own?.to ?? i, 'honoured')
+    name ??= latinName(sheet, own?.to ?? i)
     const named = name && withOfficeAfter(sheet, at, name, 'ar.person.honorific')
     return named && own ? { ...named, country: named.country ?? own.country } : named
   }
@@ -107,8 +109,12 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 }
 
 /** `المتحدث باسم وزارة الخارجية، السفير أحمد …`: past a rank between an office and the name. */
-const skipRank = ({ words }: NameSheet, at: number): number =>
-  isRank(words[at]) && hasArticle(words[at]) && isNameLike(words[at + 1], true) ? at + 1 : at
+function skipRank(sheet: NameSheet, at: number): number {
+  const { words } = sheet
+  if (!isRank(words[at]) || !hasArticle(words[at])) return at
+  const next = skipHonorifics(sheet, at + 1)
+  return next > at + 1 || isGivenName(words[next]) || isNameLike(words[next], true) ? next : at
+}
 
 /** A name that nothing announces: `بن` between its parts, or a list's given name and a family name. */
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
@@ -124,7 +130,17 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   return withOfficeAfter(sheet, at, name, name.linked ? 'ar.person.lineage' : 'ar.person.given-name')
 }
 
-const quotes = '"“”«»'
+const quotes = '"“”«»‘’\''
+
+/** `نائبة مساعد الوزير Jane Roe`, `السيدة ‘Jane Roe’`: a name in its own script. */
+function latinName({ words }: NameSheet, at: number): NameSpan | undefined {
+  const from = isMark(words[at], `${quotes}(`) ? at + 1 : at
+  let to = from
+  while (to < from + 5 && /^\p{Lu}\p{Script=Latin}/u.test(words[to]?.surface ?? '')) to++
+  if (to < from + 2) return undefined
+  const start = words[from]!.start
+  return { start, end: words[to - 1]!.end, to: to + (from > at ? 1 : 0), tokens: to - from, linked: false }
+}
 
 /** `"X Y"`: the name between the quotation mark at the word and the next; behind an office any words after a given name. */
 function quotedName(sheet: NameSheet, at: number, afterOffice = false): NameSpan | undefined {
@@ -147,18 +163,19 @@ function quotedName(sheet: NameSheet, at: number, afterOffice = false): NameSpan
 function givenBeforeOffice(sheet: NameSheet, at: number): NameSpan | undefined {
   const { words, hits } = sheet
   const start = givenNameStart(words[at])
+  // of everyday words only سليم القاسمي وزير …, with a family's ending
+  const everyday = isEverydayName(words[at]!.folded)
   if (
     start < 0 ||
     (start > words[at]!.start && !words[at]!.folded.startsWith('و')) ||
-    isEverydayName(words[at]!.folded)
+    (everyday && !(hasArticle(words[at + 1]) && words[at + 1]!.folded.endsWith('ي') && officeForm(words[at + 2])))
   )
     return undefined
   let to = at + 1
   while (to < words.length && to < at + 4 && !hits.has(to) && !officeForm(words[to]) && canBeInName(words[to]!)) to++
-  const next = isMark(words[to], '،') ? to + 1 : to
+  const next = isMark(words[to], '،') || isMark(words[to], '-–') ? to + 1 : to
   const office = to > at + 1 && !(words[next] && opensWithAnd(words[next]!)) ? officeAt(sheet, next) : undefined
-  if (to < at + 3 && isEverydayName(words[at]!.folded)) return undefined
-  if (!office || !officeActs(office.form) || office.form.proclitics !== '' || office.to < office.from + 2)
+  if (!office || !officeActs(office.form) || !/^(?:ال)?$/.test(office.form.proclitics) || office.to < office.from + 2)
     return undefined
   return { start, end: words[to - 1]!.end, to, tokens: to - at, linked: false }
 }
@@ -186,7 +203,7 @@ function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
     !office ||
     opensWithAnd(words[at + 3]!) ||
     !officeActs(office.form) ||
-    (office.to < office.from + 3 && !office.country)
+    (office.to < office.from + 3 && !office.country && !(office.to > office.from + 1 && isMark(words[office.to], '،')))
   )
     return undefined
   return { start: and?.start ?? first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
@@ -199,11 +216,13 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     // دولة قطر: a state; دولة الرئيس: an honorific
     if (/دوله$/.test(words[i]!.folded) && !/^(?:ال)?رييس/.test(words[i + 1]?.folded ?? '')) return i === at ? at : i
     i++
-    while (/^(?:ال)?(?:ركن|اول)$/.test(words[i]?.folded ?? '') && /(?:فريق|لواء|عميد|عقيد)$/.test(words[i - 1]!.folded))
-      i++
+    if (/(?:فريق|لواء|عميد|عقيد|مقدم|رايد)$/.test(words[i - 1]!.folded))
+      while (/^(?:ال)?(?:ركن|اول|مهندس|طيار|بحري|دكتور|حقوقي|طبيب)$/.test(words[i]?.folded ?? '')) i++
     if (isMark(words[i], '.') && words[i - 1]!.folded.length <= 2) i++
+    // السيد/ فلان
+    if (isMark(words[i], '/') && words[i + 1]?.kind === 'letters') i++
   }
-  if (i === at && words[i] && /^[دم]$/.test(words[i]!.folded) && isMark(words[i + 1], './')) return i + 2
+  if (i === at && words[i] && /^[ولب]?[دم]$/.test(words[i]!.folded) && isMark(words[i + 1], './')) return i + 2
   return i
 }
 

@@ -11,6 +11,7 @@ import {
   isSurname,
   officeForm,
   opensWithAnd,
+  originOfGivenName,
   surnames,
   type NameSheet,
 } from './name-words.ts'
@@ -77,7 +78,7 @@ export function nameAt(
     !isNameLike(first, by === 'office' && !isSurname(words[at + 1]))
   )
     return undefined
-  if (by !== 'bare' && (carried || (known < 0 && /^وال/.test(first.folded)))) return undefined
+  if (by !== 'bare' && (carried || (known < 0 && /^و(?:ال|شمال|جنوب|شرق|غرب)/.test(first.folded)))) return undefined
 
   let to = at + 1
   if (compound) to++
@@ -119,8 +120,10 @@ export function nameAt(
       to++
       continue
     }
-    if (closed || (opensWithAnd(word) && !isGivenName(word))) break
+    if (closed || (opensWithAnd(word) && !isGivenName(word) && !goesOnWithWaw(words, to, tokens, by, known))) break
     const family = isSurname(word)
+    // عبد الرحمن صلاح مساعد وزير …: the office, not a third name
+    if (officeForm(word) && tokens > 1 && officeForm(words[to + 1]) && !hasArticle(word)) break
     if (
       hits.has(to) &&
       !family &&
@@ -151,7 +154,9 @@ export function nameAt(
               family ||
               // رئيس الحكومة الحبيب الصيد
               (by === 'office' && hasArticle(first) && known === first.start && !officeForm(word)) ||
-              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start))
+              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) ||
+              // الدكتور بشر الخصاونة
+              (by === 'honoured' && !hits.has(to) && !isStop(word) && isNameLike(first, true))
             )
           : !(
               isGivenName(word) ||
@@ -202,6 +207,20 @@ export function nameAt(
   const start = by === 'bare' && carried ? known : first.start
   return { start, end: words[to - 1]!.end, to, tokens, linked: chain }
 }
+
+/**
+ * `الدكتور سيليست والاندر`: of a foreign name one word alone is no name, so that the next is its second though it may be read as
+ * one with `و`; not where an office, an honorific, a name or a field of the lists stands behind the و.
+ */
+const goesOnWithWaw = (words: NameSheet['words'], at: number, tokens: number, by: string, known: number): boolean =>
+  tokens === 1 &&
+  (known < 0 || originOfGivenName(words[at - 1]!.folded) !== 'arab') &&
+  by !== 'bare' &&
+  isNameLike(words[at]) &&
+  givenNameStart(words[at]) < 0 &&
+  !/^وال.*(?:ي|يه)$/.test(words[at]!.folded) &&
+  officeForm(words[at]) === undefined &&
+  !isSurname(words[at - 1])
 
 /** Whether what follows the word can follow a whole name only: a mark, an office. */
 const endsName = (words: NameSheet['words'], at: number): boolean =>

@@ -15,7 +15,10 @@ export const sentences: SentenceGrammar = {
     // the number of an item: "1. أكد الجانبان"
     if (/^[0-9٠-٩]{1,3}$/.test(word)) return !/(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, from - 8), from))
     // initials, أنتوني ج. بلينكن, but not the era: 2024 م.
-    if (word.length === 1 && isLetter(word)) return /[مه]/.test(word) && /[0-9٠-٩]\s*$/.test(text.slice(Math.max(0, from - 4), from))
+    if (word.length === 1 && isLetter(word))
+      return /[مه]/.test(word) && /[0-9٠-٩]\s*$/.test(text.slice(Math.max(0, from - 4), from))
+    // titles, with a conjunction or a preposition before them: ود. فلان, أ.د. فلان
+    if (/^[ولب]?(?:أ\.)?[دمأ]$/.test(word)) return false
     return !(isLetter(next) && /^[\p{L}]$/u.test(word)) && !/^[a-z]$/.test(next ?? '')
   },
 }

@@ -17,6 +17,26 @@ const places = (text: string) =>
 describe('people in English text', () => {
   const cases: [text: string, name: string, role: string | null, country: string | null][] = [
     [
+      'The Minister of Foreign Affairs and Regional Harmony, Akosua Mensah, spoke.',
+      'Akosua Mensah',
+      'Minister of Foreign Affairs and Regional Harmony',
+      null,
+    ],
+    [
+      'It was led by the Permanent Under-Secretary of the UK’s Foreign and Commonwealth Office, Sir Paul Grey.',
+      'Paul Grey',
+      'Permanent Under-Secretary of the UK’s Foreign and Commonwealth Office',
+      'GB',
+    ],
+    ['Bangladesh Foreign Secretary Md. Rafiqul Alam spoke.', 'Md. Rafiqul Alam', 'Bangladesh Foreign Secretary', 'BD'],
+    [
+      'The EU High Representative/Vice-President Elena Marin will travel to Amman.',
+      'Elena Marin',
+      'EU High Representative/Vice-President',
+      null,
+    ],
+    ['After the Council, High Representative Marin met the press.', 'Marin', 'High Representative', null],
+    [
       'Kuwaiti Foreign Minister Abdullah Al-Yahya opened the talks.',
       'Abdullah Al-Yahya',
       'Kuwaiti Foreign Minister',

@@ -363,7 +363,9 @@ function governsAt(sheet: Sheet, at: number): number {
       isLarge(words[i]) &&
       ((isDomain(words[i]) && !hits.has(i)) || (hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]))) &&
       !heads.longest(plain(words[i]!), words, i + 1) &&
-      !headFollows(sheet, i)
+      !headFollows(sheet, i) &&
+      // the Council, High Representative …
+      !(isMark(word, ',') && words.slice(i, i + 3).some((next) => isOfficeHead(next)))
     )
       return capitalsEnd(sheet, i)
   }

@@ -35,4 +35,28 @@ describe('whose official somebody is', () => {
       ).at(-1),
     ).toBe('مختار سلطانوف KZ')
   })
+
+  it('is the side that somebody is said to lead right behind the name', () => {
+    expect(
+      countries(
+        'Kenya and Nepal met. Permanent Secretary John Mwangi headed the Kenyan side while Foreign Secretary Mohan Thapa led the Nepali delegation.',
+      ),
+    ).toEqual(['John Mwangi KE', 'Mohan Thapa NP'])
+  })
+
+  it('is not one of the two sides of a body that he chaired', () => {
+    expect(
+      countries(
+        'بيان مشترك بين الجزائر وتونس\nانطلقت أعمال اللجنة الجزائرية التونسية التي ترأسها الوزير الأول سليم القاسمي ونظيره التونسي مهدي العابد.',
+      ),
+    ).toEqual(['سليم القاسمي DZ', 'مهدي العابد TN'])
+  })
+
+  it('is not that of a delegation that he only welcomes', () => {
+    expect(
+      countries(
+        'بيان مشترك بين مصر وكينيا\nنقل الوزير ترحيب الرئيس كريم فؤاد، بوفد كينيا. وأشاد الرئيس المصري كريم فؤاد بالعلاقات.',
+      )[0],
+    ).toBe('كريم فؤاد EG')
+  })
 })
