@@ -132,8 +132,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && clauses.isPlural(clauses.core(range)) && hasStranger(clauses, range, context)) return { spans: [], otherwise: 'pair' }
   if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
   const core = clauses.core(range)
-  // "he and the visiting Qatari minister", "discussions with the Qatari minister": both do
-  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && (leadsPronoun(clauses, core) || (predicate.subjectClass === 'meeting' && isWith(clauses, core)))) return { spans: [], otherwise: 'pair' }
+  // "he and the visiting Qatari minister", "discussions with the Qatari minister", "the United States-Chad Commission": both do
+  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && (leadsPronoun(clauses, core) || isCompoundBody(clauses, predicate, core) || (predicate.subjectClass === 'meeting' && isWith(clauses, core)))) return { spans: [], otherwise: 'pair' }
   const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   // "met his guest and reviewed": what follows is done by both
   if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind)) return { spans: [], otherwise: 'previous' }
@@ -176,6 +176,14 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
 const leadsPronoun = (clauses: Clauses, { from, to }: Range): boolean =>
   to - from > 2 && /^(?:he|i|she)$/.test(clauses.words[from]!.folded) && clauses.is(from + 1, 'conjunction')
 
+/** Whether a body or a session is called after two sides in one word, of which only one is known. */
+function isCompoundBody(clauses: Clauses, { subjectClass }: Predicate, { from, to }: Range): boolean {
+  if (subjectClass !== 'body' && subjectClass !== 'meeting') return false
+  const end = clauses.headOf({ from, to })
+  for (let i = from; i < end; i++) if (/^\p{Lu}[^-]*-\p{Lu}/u.test(clauses.words[i]!.surface)) return true
+  return false
+}
+
 /** Whether a meeting is told to be with somebody. */
 function isWith(clauses: Clauses, { from, to }: Range): boolean {
   for (let i = from; i < to && clauses.mark(i) !== 'comma'; i++) if (clauses.words[i]!.folded === 'with') return true
@@ -194,7 +202,7 @@ function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContex
     while (before >= from && subjectClasses(words[before]!.folded).has('agent')) before--
     if (before < from || clauses.is(before, 'conjunction') || clauses.mark(before) || clauses.is(before, 'determiner')) return true
   }
-  return hasNamed(clauses, { from, to })
+  return hasNamed(clauses, clauses.core({ from, to }))
 }
 
 /** Whether one of two who are joined is an office and a name, of no side: "President Amadou and Secretary Reyes". */

@@ -10,7 +10,8 @@ const openers = new Map<string, readonly string[]>([
   ['during', ['a meeting', 'the meeting', 'a phone', 'a telephone', 'talks', 'a session', 'the session', 'the talks', 'their meeting', 'a ceremony', 'a visit', 'his visit', 'her visit', 'an official visit', 'a press', 'a call', 'the visit']],
   ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
   ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
-  ['as', ['part of', 'reported', 'follows', 'well as the press']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
+  ['as', ['part of', 'reported', 'follows', 'well as the press', 'stated by', 'expressed by', 'articulated by', 'described by', 'announced by', 'confirmed by', 'outlined by', 'noted by', 'mentioned by', 'told by', 'quoted by', 'cited by']],
+  ['under', ['the chairmanship', 'the co-chairmanship', 'the joint chairmanship', 'the patronage', 'the high patronage', 'the directives', 'the guidance']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
   ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came', 'he said', 'she said', 'he described', 'she described', 'they said']],
   ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
@@ -103,9 +104,14 @@ function closing(clauses: Clauses, from: number, to: number, opening: boolean): 
   return to
 }
 
+const publishers = new Set(['agency', 'daily', 'media', 'newspaper', 'outlet', 'radio', 'television'])
+
 /** ", Trend reports citing the ministry": who says so, to the end. */
 function isSource(clauses: Clauses, from: number, to: number): boolean {
-  if (to < clauses.words.length - 1 || to - from > 10) return false
+  if (to < clauses.words.length - 1 || to - from > 14) return false
+  // ", the official news agency, ONA, reported"
+  const last = clauses.words[clauses.mark(to - 1) || clauses.words[to - 1]!.kind === 'mark' ? to - 2 : to - 1]!.folded
+  if (/^(?:added|announced|reported|reports|said|says)$/.test(last) && clauses.words.slice(from, to).some(({ folded }) => publishers.has(folded))) return true
   for (let i = from + 1; i < to; i++) {
     if (clauses.mark(i) === 'comma') return false
     if (clauses.words[i]!.folded === 'told') return true

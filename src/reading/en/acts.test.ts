@@ -115,6 +115,20 @@ describe('verbs', () => {
     ])
   })
 
+  it('leaves who chaired, who said so and which agency reported it out of what is done', () => {
+    expect(between('Oman and Chad', 'The two sides held the fifth session, under the chairmanship of the two ministers. They renewed their pledge, as stated by the Omani envoy. The next session will be held in Chad, the state news agency, ATPE, reported.').map((line) => line.split('] ')[1])).toEqual([
+      'held the fifth session',
+      'renewed their pledge',
+      'The next session will be held in Chad',
+    ])
+  })
+
+  it('takes what the universities and chambers of both sides sign for what these sign', () => {
+    expect(between('Oman and Chad', 'The University of Nizwa and the University of Sarh signed a programme. The University of Sarh opened a hall.')).toEqual([
+      'sign OM+TD [signed] signed a programme',
+    ])
+  })
+
   it('finds no verb in a participle without a subject that only tells which', () => {
     expect(between('Oman and Chad', 'Launched in 2010, the council encourages trade. Agreed minutes of the first session.')).toEqual([])
     expect(between('Oman and Chad', 'Supporting the port was also put on the agenda. They discussed matters such as training officers.')).toEqual([

@@ -125,7 +125,7 @@ function draftOf(
   if (!impersonal && predicate.voice !== 'participle') {
     if (type === 'observer') return undefined
     const named = !['do', 'improve', 'announce'].includes(cue.kind) && predicate.tense === 'past' && clauses.isName(clauses.core(predicate.subject))
-    if (type === 'none' && !named && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
+    if (type === 'none' && !named && !(cue.kind === 'sign' && isInstitution(clauses, predicate)) && predicate.subject.from < predicate.subject.to && predicate.clause !== 'relative' && predicate.clause !== 'wh') return undefined
     if (type === 'meeting' && (!meetingActive.has(cue.kind) || (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))) return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
@@ -171,6 +171,14 @@ const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodica
 
 const founding = new Set(['establish', 'found', 'create', 'form', 'set', 'set up', 'institute', 'constitute', 'inaugurate', 'launch'])
 
+const institutions = new Set(['academy', 'agency', 'association', 'bank', 'board', 'centre', 'center', 'chamber', 'college', 'company', 'corporation', 'federation', 'foundation', 'fund', 'group', 'hospital', 'institute', 'institution', 'library', 'museum', 'network', 'office', 'organisation', 'organization', 'service', 'society', 'union', 'university'])
+
+/** Whether a body of one of the sides is the subject: what it signs it signs for its side. */
+function isInstitution(clauses: Clauses, { subject }: Predicate): boolean {
+  const { folded, surface } = clauses.words[clauses.headOf(clauses.core(subject))]!
+  return surface[0] !== folded[0] && institutions.has(folded)
+}
+
 /** "was established in 2012": the history of a body, and no news. */
 function isHistory(clauses: Clauses, { voice, tense, first, verb, subject, subjectClass, clause }: Predicate, cue: Cue): boolean {
   // "has provided aid since 2011"
@@ -214,6 +222,8 @@ function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   if (predicate.voice !== 'active' || predicate.first !== predicate.verb) return false
   // "the two-day meeting discusses": what is being done there
   if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]!.folded)) return false
+  // "the council has two committees"
+  if (cue.lemma === 'have') return true
   return bareKinds.has(cue.kind) || (cue.kind === 'aspire' && predicate.clause === 'that')
 }
 
