@@ -117,3 +117,7 @@ export const yearOf = (date: Edtf | null): number | null => {
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 /** Whole days from one day to another; negative where the other is earlier. */
 export const dayCount = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / 86_400_000)
+
+/** The day that comes some days after another, or before it. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(noon(day) + days * 86_400_000).toISOString().slice(0, 10)

@@ -31,8 +31,8 @@ export function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) =>
 /** Days within which what the reports on a session date lies from its day. */
 const around = 100
 
-/** Gives a day without a year the one year in which the reports on the session have a day near it. */
-function yearAround(sightings: readonly Sighting[]): (date: Edtf) => Edtf {
+/** Gives a day without a year, as reports on one session tell it, the one year in which the reports on the session have a day near it. */
+export function yearAround(sightings: readonly Sighting[]): (date: Edtf) => Edtf {
   const days = sightings
     .filter(({ main }) => main)
     .flatMap(({ date, document: { issued, reading } }) => [date, issued, ...reading.dates.map(({ value }) => value)])

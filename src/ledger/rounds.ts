@@ -1,6 +1,6 @@
 import type { Edtf } from '../reading/finding.ts'
 import { components, put } from './grouping.ts'
-import { datesAgree, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
+import { dayAfter, datesAgree, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
 import { mostSaid } from './most-said.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
@@ -231,7 +231,7 @@ function inOrder<R extends Round>(rounds: readonly R[]): R[] {
       .filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!)
       .map(({ date }) => daysOf(date)!.first)
       .sort()[0]
-    if (later) return `${dayBefore(later)}~${inFour(round.ordinal)}`
+    if (later) return `${dayAfter(later, -1)}~${inFour(round.ordinal)}`
     const earlier = dated
       .filter(({ ordinal }) => ordinal !== null && ordinal < round.ordinal!)
       .map(({ date }) => daysOf(date)!.first)
@@ -245,4 +245,3 @@ function inOrder<R extends Round>(rounds: readonly R[]): R[] {
 }
 const inFour = (ordinal: number) => String(ordinal).padStart(4, '0')
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

@@ -1,11 +1,14 @@
+import type { Meeting } from '../../reading/finding.ts'
+import type { Span } from '../../text/span.ts'
 import { datesAgree, precisionOf, sameDay } from '../dates.ts'
 import type { Bilingual } from '../ledger.ts'
 import { ordinalName } from '../naming/when.ts'
 import { saidIn } from '../quotation.ts'
-import { isVague } from '../round-days.ts'
+import { isVague, yearAround } from '../round-days.ts'
 import type { RoundMark, SightedRound } from '../rounds.ts'
-import { otherPerson } from '../sightings.ts'
+import { otherPerson, type Sighting } from '../sightings.ts'
 import { mechanismTitle } from '../threads/titles.ts'
+import { otherWeekday } from '../weekdays.ts'
 import { type Claim, claim, type Fact } from './fact.ts'
 
 // A round: its day, its place, who headed, what it is called
@@ -28,9 +31,14 @@ export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact
         precisionOf(date) > 3 &&
         sameDay(other.date, date),
     )
-  const dates = sightings.flatMap(({ date, document, meeting }) =>
-    date && !isVague(date) && !isOthers(date) ? [{ value: date, said: claim(document, meeting!, date) }] : [],
-  )
+  const inYear = yearAround(sightings)
+  const days = sightings.flatMap(({ date }) => (date && !isVague(date) && !isOthers(date) ? [date] : []))
+  const dates = sightings.flatMap((sighting) => {
+    const date = sighting.date ? inYear(sighting.date) : otherWeekday(sighting, round.date, days)
+    return date && !isVague(date) && !isOthers(date)
+      ? [{ value: date, said: claim(sighting.document, besideDate(sighting), date) }]
+      : []
+  })
   const places = sightings.flatMap(({ place, document, meeting }) =>
     place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
   )
@@ -83,6 +91,14 @@ export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact
     { field: 'naming', about, claims: naming, mechanism },
   ]
 }
+/** The naming of the session that stands next to its date; the fullest where the date stands with none. */
+function besideDate({ date, document, meeting, mentions }: Sighting): Meeting {
+  const days = document.reading.dates.filter(({ value }) => value !== null && value === date)
+  const gap = (mention: Span) =>
+    Math.min(...days.map((day) => Math.max(day.start - mention.end, mention.start - day.end)))
+  return days.length ? mentions.reduce((a, b) => (gap(b) < gap(a) ? b : a), meeting!) : meeting!
+}
+
 const isState = (side: string) => /^[A-Z]{2}$/.test(side)
 /** Offices that tell of a session and do not head it. */
 const speaksFor = /spokes|المتحدث|الناطق/i
