@@ -36,7 +36,7 @@ const entriesOf = perSpelling(({ kind, spelling }) => {
 })
 const entryOf = (word: Word | undefined, role: Role): Entry | undefined => word && entriesOf(word)[role]
 export const has = (word: Word | undefined, role: Role): boolean => entryOf(word, role) !== undefined
-export const isDash = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[-–—/]$/.test(word.surface)
+export const isDash = (word: Word | undefined): boolean => /^(?:[-–—/]|ـ+)$/.test(word?.surface ?? '')
 export const isDefinite = perSpelling(({ spelling }) =>
   spelling.forms.some(({ proclitics }) => /(?:ال|لل)$/.test(proclitics)),
 )
@@ -126,18 +126,30 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     to = i + 1
   }
   const { note: need } = head
-  if (need === 'needs' && !qualifiers.length) return null
+  if ((need === 'needs' || need === 'weak') && !qualifiers.length) return null
   // two sides in the name make it theirs together
   const shared = notes.has('joint') || named.size > 1 || (qualifiers.length > 0 && springs(words, to))
   if (need === 'joint' && !shared) return null
+  // المجلس الأعلى للجيوش: a state's own
+  if (
+    head.english === 'Council' &&
+    qualifiers.join() === 'Supreme' &&
+    !named.size &&
+    words[to]?.forms.some(({ proclitics }) => /^لل?$/.test(proclitics)) &&
+    !isSide(words[to], sides)
+  )
+    return null
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
   const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
   if (need === 'working' && !notes.has('working') && !convenes) return null
+  // الاجتماعات التشاورية السياسية
+  const consults = qualifiers.includes('Consultative') && qualifiers.includes('Political')
   if (
     need === 'ministerial' &&
     !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide)) &&
     // الاجتماع رفيع المستوى, as Spain and Morocco call theirs
-    !(qualifiers.length === 1 && qualifiers[0] === 'High-Level' && /^لل/.test(words[at]!.folded))
+    !(qualifiers.length === 1 && qualifiers[0] === 'High-Level' && /^لل/.test(words[at]!.folded)) &&
+    !consults
   )
     return null
   if (need === 'summit' && !adjectiveOfSide) return null
@@ -145,7 +157,9 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   const name = [
     ...qualifiers.sort((a, b) => rank(a) - rank(b)),
     notes.has('working') || !convenes ? head.english : 'Group',
-  ].join(' ')
+  ]
+    .join(' ')
+    .replace(/^.*\bConsultative\b.* Meeting$/, (called) => (consults ? 'Political Consultations' : called))
   return {
     from: at,
     to: agreement || purposeEnd(words, to, sides),
@@ -154,7 +168,7 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     opening,
     definite: isDefinite(words[at]!),
     session: false,
-    weak: need === 'working',
+    weak: need === 'working' || need === 'weak',
   }
 }
 

@@ -17,7 +17,7 @@ import {
   widened,
   type Naming,
 } from './meeting-bodies.ts'
-import { ordinalAt } from './ordinals.ts'
+import { ordinalAt, type OrdinalMatch } from './ordinals.ts'
 import placeList from './places.tsv'
 
 const stateWords = new Set([
@@ -71,6 +71,7 @@ function partiesAfter(
 
 function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] {
   let held = false
+  let meets = false
   // في إطار أعمال المجلس
   if (
     naming.ordinal === null &&
@@ -92,6 +93,9 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     else if (near <= 3 && has(word, 'launched') && !(naming.session && naming.ordinal !== null))
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (near <= 7 && has(word, 'planned')) return 'planned'
+    // `تمهيدا لأعمال الجلسة الوزارية … ثم اللجنة العليا`, `التي تعقد غدا برئاسة … ثم`
+    if (!meets && naming.ordinal === null && /^[وف]?(?:تمهيدا|تحضيرا|استعدادا|غدا)$/.test(word.folded)) return 'planned'
+    if (/^[وف]?(?:عقدت?|انعقدت?|انطلقت?|بدات?|اختتمت?|التامت?|ترا?است?)$/.test(word.folded)) meets = true
     // `الاتفاق على عقد`, `تطلعهما إلى عقد`, `أن يُعقد`: no session yet
     if (
       near <= 3 &&
@@ -112,7 +116,8 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   for (let i = naming.from; i < Math.min(words.length, naming.to + 22); i++) {
     const word = words[i]!
     // `خلال الدورة الثالثة المنتظر انعقادها`
-    if (i - naming.to <= 4 && (!held || i === naming.to) && has(word, 'planned')) return 'planned'
+    if (i - naming.to <= 4 && (!held || (i === naming.to && !isPreparing(word, naming))) && has(word, 'planned'))
+      return 'planned'
     if (i - naming.to <= 3 && i >= naming.from && /^(?:ال)?(?:مقبل|قادم|تالي)ه?$/.test(word.folded)) return 'planned'
     if (i - naming.to <= 12 && /^(?:ال)?غدا?$/.test(word.folded)) return 'planned'
     if (word.folded === '؛') break
@@ -122,6 +127,10 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   if (held && !(naming.weak && !naming.session && naming.ordinal === null)) return 'held'
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
+
+/** `لجنة المتابعة التحضيرية`: what a follow-up committee is for. */
+const isPreparing = ({ folded }: Word, { body }: Naming): boolean =>
+  body !== null && body.includes('Follow-Up') && /^(?:ال)?تحضيريه?$/.test(folded)
 
 /** Verbs that promise what they govern: decided, agreed, offered, proposed. */
 const promises = /^[وف]?(?:قرر|اتفق|وافق|عرض|اقترح|دع|ناقش|بحث|اعتزم)(?:ت|ا|تا|وا)?$/
@@ -168,6 +177,12 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       )
       const after = partiesAfter(words, wide.to, sides)
       const named = [...inside.flatMap(({ sides }) => sides), ...(inside.length >= 2 ? [] : after.sides)]
+      // `المجلس الوزاري لمجلس التعاون`: one side's own
+      const owner = sides.find(({ start, as }) => as === 'body' && start >= words[wide.to - 1]!.end)
+      if (!named.length && word.folded.endsWith('مجلس') && owner && owner.start - words[wide.to - 1]!.end <= 3) {
+        past = wide.to
+        continue
+      }
       // `لجنة مشتركة`: some committee, no session of one
       if (
         !wide.definite &&
@@ -222,14 +237,16 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
         because: [word.surface],
       })
     } else if (has(words[at], 'session') && !bodyFollows(words, at, sides)) {
-      const number = ordinalAt(words, at + 1)
+      const number = ordinalAt(words, at + 1) ?? bareNumber(words, at + 1)
       const to = at + 1 + (number?.length ?? 0)
+      // `الاجتماع الـ13 للجنة`: of the committee that the text is about
+      const ofBody = has(words[to], 'head') && words[to]!.forms.some(({ proclitics }) => /^لل?$/.test(proclitics))
       // `الجولة الثالثة`, `الجولة الأولى من الحوار`: a session of the mechanism that the text is about
       const talks = words[to]?.folded === 'من' ? loosely(words[to + 1]) : undefined
       if (
         !number ||
         (!isDefinite(words[at]!) && !talks) ||
-        /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem)
+        (!ofBody && /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem))
       )
         continue
       if (isOfAnother(words, to)) continue
@@ -254,6 +271,12 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
   }
   return found
 }
+
+/** `الدورة 17` */
+const bareNumber = (words: readonly Word[], at: number): OrdinalMatch | null =>
+  isDefinite(words[at - 1]!) && /^\d{1,3}$/.test(words[at]?.folded ?? '') && words[at + 1]?.kind !== 'digits'
+    ? { value: Number(words[at]!.folded), length: 1, opening: false }
+    : null
 
 /** Whether the words after a session's number say that it is of something else: `الدورة الثالثة من المهرجان`, `للبرلمان`. */
 function isOfAnother(words: readonly Word[], at: number): boolean {
@@ -294,7 +317,7 @@ const isDatedByToday = (words: readonly Word[], at: number): boolean =>
 const isToldAgain = (words: readonly Word[], at: number): boolean =>
   isDefinite(words[at]!) &&
   /^(?:الذي|التي)$/.test(words[at + 1]?.folded ?? '') &&
-  /^(?:عقد(?:ت)?|انعقد(?:ت)?|جر(?:ي|ت)|اقيم(?:ت)?|استضافته(?:ا)?|احتضنته(?:ا)?|التام(?:ت)?)$/.test(
+  /^(?:عقد(?:ت)?|انعقد(?:ت)?|جر(?:ي|ت)|اقيم(?:ت)?|استضافته(?:ا)?|احتضنته(?:ا)?|التام(?:ت)?|تم(?:ت)?)$/.test(
     words[at + 2]?.folded ?? '',
   ) &&
   words[at + 3]?.folded !== 'بين'
@@ -330,7 +353,7 @@ function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMen
 const matches = (words: readonly Word[], pattern: RegExp): boolean =>
   pattern.test(words.map(({ folded }) => folded).join(' '))
 const chairs =
-  /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما|هم)?|ي?راس(?:ت|ا|ه|ها)?|ب?تر[وا]س(?:ه|ها|هما|هم)?|[اي]?شرف(?:ت|ا)?(?= .*(?:مناصفه|اشغال|اعمال))|مناصفه|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
+  /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما|هم)?|ي?راس(?:ت|ا|ه|ها)?|ب?تر[وا]س(?:ه|ها|هما|هم)?|[اي]?شرف(?:ت|ا)?(?= .*(?:مناصفه|اشغال|اعمال))|مناصفه|بمعيه|(?:ب|تحت )اشراف|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
 /** A session that is still to come has no heads yet. */
 const toCome = /(?:^|\s)[وف]?س(?:يتراس|تتراس|يراس|تراس|يقود|تقود)/
 /** Who answers the press's questions leads nothing by that. */
@@ -391,7 +414,7 @@ export const meetings: MeetingGrammar = {
   detaches: (between) => detachers.test(fold(between)),
   locates(before, after) {
     if (
-      /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه(?: \p{L}+)?|العاصمه(?: \p{L}+)?|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?$/u.test(
+      /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه(?: \p{L}+)?|العاصمه(?: \p{L}+)?|عاصمه(?: \p{L}+){1,3}|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?["“«‘]?$/u.test(
         fold(before),
       )
     )

@@ -357,6 +357,41 @@ describe('heads', () => {
   })
 })
 
+describe('sessions in Arabic', () => {
+  it.each([
+    [
+      'اختتمت في نيروبي يوم 4 مايو 2021 الدورة الـ9 لمجموعة التوجيه الكينية ـ النيبالية المشتركة.',
+      ['Kenya-Nepal Joint Steering Group | 9 | 2021-05-04 | Nairobi'],
+    ],
+    [
+      'انطلقت الدورة الـ18 للجنة الكبرى المشتركة الكينية-النيبالية في نيروبي. وتقيّم اللجنة الكبرى ما تم منذ انعقاد الدورة 17 في ديسمبر 2018.',
+      [
+        'Kenya-Nepal Higher Joint Committee | 18 | - | Nairobi',
+        'Kenya-Nepal Higher Joint Committee | 17 | 2018-12 | -',
+      ],
+    ],
+    [
+      'عُقدت في نيروبي يوم 4 مايو 2021 الجولة الأولى من الاجتماعات التشاورية السياسية بين كينيا ونيبال.',
+      ['Kenya-Nepal Political Consultations | 1 | 2021-05-04 | Nairobi'],
+    ],
+    [
+      'انعقد في نيروبي يوم 4 مايو 2021 اجتماع لجنة المتابعة التحضيرية للجنة الكبرى المشتركة الكينية النيبالية.',
+      ['Kenya-Nepal Follow-Up Committee | - | 2021-05-04 | Nairobi'],
+    ],
+    [
+      'عقدت اللجنة المشتركة الكينية النيبالية في نيروبي. وأكد الوزير أن الاجتماع الـ13 للجنة كان مثمرا.',
+      ['Kenya-Nepal Joint Committee | 13 | - | Nairobi'],
+    ],
+    ['اجتمع الوزير الكيني ونظيره النيبالي بأعضاء المجلس الأعلى للجيوش في نيروبي يوم 4 مايو 2021.', []],
+    [
+      'ناقش الاجتماع الوزاري للحوار الاستراتيجي بين كينيا ونيبال الذي عقد في كاتماندو الخميس الماضي العلاقات. وعُقد الاجتماع الأول للحوار الاستراتيجي في نيروبي في مايو 2019.',
+      ['Kenya-Nepal Strategic Dialogue | - | - | Kathmandu', 'Kenya-Nepal Strategic Dialogue | 1 | 2019-05 | Nairobi'],
+    ],
+  ])('are read with their bodies: "%s"', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
 describe('sessions before the one that a text is about', () => {
   it.each([
     [
