@@ -3,6 +3,7 @@ import { is, isExactly, lightNoun, masdarReading, type VerbReading, type WordCla
 import {
   after,
   before,
+  frontedSide,
   isAnd,
   isClauseStart,
   isComma,
@@ -28,6 +29,16 @@ export function depends(sheet: Sheet, i: number): 'relative' | 'that' | 'other' 
   if (is(word, 'relative')) return 'relative'
   if (isExactly(word, 'that') || word.folded === 'وان') return 'that'
   return null
+}
+
+/** `علينا أن نتكامل ونستعرض الفرص`: one more verb behind the same أن, no comma between. */
+export function behindSameThat({ words, verbs }: Sheet, i: number): boolean {
+  for (let j = i - 1; j > 0 && i - j < 8; j--) {
+    if (words[j]!.kind === 'mark') return false
+    if (/^(?:ب)?ان$/.test(words[j]!.folded))
+      return verbs[j + 1]!.some(({ tense }) => tense === 'imperfect') || /^[نيت]\p{L}{3,}$/u.test(words[j + 1]!.folded)
+  }
+  return false
 }
 
 /** `ليز تراس`: a part of a name, not ترأس. */
@@ -185,6 +196,8 @@ export function canBeVerb(
     !(passiveKinds.has(reading.verb.kind ?? '') && (reading.conjunction || isClauseStart(sheet, i)))
   )
     return false
+  // مرتكزا نبني عليه جهودنا: it describes the noun
+  if (reading.first && reading.tense === 'imperfect' && !reading.conjunction && !isClauseStart(sheet, i)) return false
   // our work, between us: not "we worked", "we made clear", but where a quotation opens
   if (reading.first && reading.tense === 'perfect' && reading.verb.frame.has('noun'))
     return (
@@ -199,7 +212,12 @@ export function canBeVerb(
     (reading.verb.frame.has('noun') || reading.form === reading.verb.masdar)
   if (twofold) {
     // a list behind a colon holds nouns: اتفقا على ما يلي: عقد لقاءات
-    if (subject.is === 'meeting' && (isMark(words[i - 1], ':') || goesOnWithNouns(sheet, i, reading, cues)))
+    if (
+      subject.is === 'meeting' &&
+      (isMark(words[i - 1], ':') ||
+        (i === sheet.opening && isMark(words[i - 1], '-–•*.)')) ||
+        goesOnWithNouns(sheet, i, reading, cues))
+    )
       return false
     if (reading.verb.frame.has('statement'))
       return reading.conjunction || isClauseStart(sheet, i) || (head !== undefined && isDefinite(sheet, previous))
@@ -208,13 +226,15 @@ export function canBeVerb(
     // ووجه الدعوة: an empty verb right before its noun
     if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!))
       return true
-    if (named && subject.to === i + 1 && subject.behindThat) return true
+    if (named && subject.to === i + 1 && (subject.behindThat || frontedSide(sheet, i) >= 0)) return true
     // كما جدد موقف بلاده; وتطرق إلى …, where a sentence begins: no noun stands there
     if (head && /^و?(?:كما|ثم|اذ)$/.test(head.folded)) return true
     if (
       reading.conjunction &&
       i === sheet.opening &&
-      (dealsWith(sheet, i, reading) || (named && reading.verb.kind === 'commend'))
+      (dealsWith(sheet, i, reading) ||
+        (reading.verb.kind === 'sign' && words[i + 1]?.folded === 'علي') ||
+        (named && reading.verb.kind === 'commend'))
     )
       return true
     if (speaksOut(sheet, i, reading)) return true

@@ -1,4 +1,5 @@
 import {
+  behindSameThat,
   canBeVerb,
   depends,
   inSameRelative,
@@ -39,6 +40,7 @@ export function findCues(sheet: Sheet): Cue[] {
       finiteCue(sheet, i, cues) ??
       futureCue(sheet, i, cues) ??
       issuedCue(sheet, i) ??
+      receptionCue(sheet, i) ??
       participleCue(sheet, i, cues) ??
       masdarCue(sheet, i, cues) ??
       embeddedCue(sheet, i, cues)
@@ -76,6 +78,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     isInsideName(sheet, i) ||
     (is(word, 'preposition') &&
       !verb.frame.has('only') &&
+      !(verb.frame.has('delegation') && /^(?:الجانب|الطرف|الوفد|وفد)$/.test(words[i + 1]?.folded ?? '')) &&
       !word.surface.includes('\u0651') &&
       !saysThat(sheet, i, reading))
   )
@@ -87,6 +90,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || (dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned))
     return null
+  if (reading.tense === 'imperfect' && reading.conjunction && !reading.future && behindSameThat(sheet, i)) return null
   if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   if (reportedByOthers(sheet, i)) return null
   const around = lastOuter(cues)
@@ -263,7 +267,12 @@ function admits(
   if (inside) {
     // ذكر البيان أن الاجتماع رحب: the session does what the sides do in it
     if (said && subject.is === 'meeting' && reading.tense === 'perfect') return !frame.has('deed') && kind !== 'note'
-    return named && !frame.has('deed') && (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
+    // قال إنهما اتفقا: both
+    return (
+      (named || reading.number === 'two') &&
+      !frame.has('deed') &&
+      (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
+    )
   }
   if (subject.is === 'meeting') {
     if (kind === 'affirm' && frame.has('bond')) return reading.tense === 'perfect'
@@ -314,6 +323,31 @@ function talksSubject(
   return reading.verb.frame.has('listonly') && subject.is === 'meeting' && isExactly(next, 'talks')
     ? { start: next!.start, end: next!.end }
     : null
+}
+
+/** `وكان في استقباله … وزير الري`: the host, behind where it was. */
+function receptionCue({ words, mentionFrom }: Sheet, i: number): Cue[] | null {
+  const noun = words[i + 2]
+  if (!/^و?كان(?:ت)?$/.test(words[i]!.folded) || words[i + 1]?.folded !== 'في') return null
+  if (!noun || !/^استقبال(?:ه|ها|هما|هم)$/.test(noun.folded)) return null
+  for (let j = i + 3; j < words.length && j < i + 16 && !isMark(words[j], '؛.:'); j++) {
+    const host = mentionFrom[j]
+    if (!host || host.start !== words[j]!.start || !/^(?:person|office)$/.test(host.as)) continue
+    const start = words[i]!.start + (words[i]!.folded.startsWith('و') ? 1 : 0)
+    return [
+      {
+        cue: noun,
+        kind: 'meet',
+        subject: { spans: [host], otherwise: 'previous' },
+        from: i,
+        start,
+        free: j + 1,
+        rule: ruleOf('meet', 'reception'),
+        because: [noun.surface],
+      },
+    ]
+  }
+  return null
 }
 
 /** `نص صادر عن الحكومتين`: the heading of a statement tells who issued it. */

@@ -18,7 +18,8 @@ export function endOfExtent(sheet: Sheet, from: number, free: number, to: number
 
 /** `الجولة، التي عُقدت | برئاسة …`, `في اجتماع عقد | بحضور …`: what is left of a clause whose circumstances were left out goes with them. */
 function withoutBareClause({ words, verbs }: Sheet, free: number, end: number): number {
-  const last = end - 1
+  let last = end - 1
+  while (last > free && words[last]!.kind === 'mark') last--
   const held = verbs[last]!.find(({ object, tense }) => !object && tense === 'perfect')?.verb
   if (last <= free || !held) return end
   if (is(words[last - 1], 'relative')) return last - 1
@@ -113,6 +114,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
     return true
   if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded)) return true
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
+  // وعكست الدورة متانة العلاقات
+  if (/^و.*ت$/.test(word.folded) && is(word, 'verdict-verb')) return true
   if (comma && (word.folded === 'مما' || word.folded === 'ما') && next && !/^(?:يلي|زال)/.test(next.folded)) return true
   if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded))
     return true

@@ -102,7 +102,8 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
     if (!noun || (j < subject.to && sheet.mentionTo[j]! > 0)) continue
     if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue
     // أعرب في كلمة أمام الاجتماع عن شكره: where it was said is not what was said
-    if (ofSaying && noun.kind === 'meet') continue
+    const aside = noun.proclitics.startsWith('ب') || isExactly(words[j - 1], 'preposition')
+    if (noun.kind === 'meet' && (ofSaying || (aside && !verb?.frame.has('only')))) continue
     if (ofSaying && !noun.possessed && !noun.proclitics.includes('ال') && !isIntroduced(sheet, j)) continue
     if (verb?.kind === 'do' && !['commend', 'object', 'discuss', 'meet', 'note', 'announce'].includes(noun.kind))
       continue

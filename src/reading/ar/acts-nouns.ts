@@ -91,7 +91,7 @@ export function carrierCue(
   const { words } = sheet
   if (subject.is === 'alien') return null
   // what led to something names it behind عن or إلى, however long its subject
-  const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل)$/.test(reading.verb.lemma)
+  const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل|أثمر)$/.test(reading.verb.lemma)
   for (let j = i + 1; j < words.length && j < i + (leads ? 40 : 16); j++) {
     const word = words[j]!
     if (isMark(word, '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
@@ -301,8 +301,8 @@ function startsHeading(sheet: Sheet, i: number): boolean {
 /** `اختتمت أعمال الحوار بالتأكيد على`, `بدأت بتوقيع`: a verb of beginning or ending in the same clause. */
 function closesBefore(sheet: Sheet, i: number): boolean {
   const { words } = sheet
-  for (let j = i - 1; j >= 0 && i - j < 10; j--) {
-    if (isMark(words[j], '؛.')) return false
+  for (let j = i - 1; j >= 0 && i - j < 30; j--) {
+    if (isMark(words[j], '؛.') || isExactly(words[j], 'that')) return false
     if (sheet.verbs[j]!.some(({ verb }) => /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|ختم|أنهى|تمخض)$/.test(verb.lemma)))
       return true
   }
@@ -360,6 +360,13 @@ function isVague(sheet: Sheet, i: number): boolean {
   const { words } = sheet
   for (let j = i + 1; j < words.length && j < i + 6; j++) {
     if (is(words[j], 'vague') && !opensPhrase(sheet, j)) return true
+    // على الارتقاء بعلاقاتهما
+    if (
+      words[j]!.forms.some(
+        ({ stem }) => inClass(stem.replace(/(?:هما|هم|ها)$/, ''), 'vague') && /(?:هما|هم|ها)$/.test(stem),
+      )
+    )
+      return true
     if (j > i + 1 && isExactly(words[j], 'preposition')) return false
   }
   return false

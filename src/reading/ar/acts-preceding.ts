@@ -88,7 +88,7 @@ function thatBefore(sheet: Sheet, i: number): number {
     if (isExactly(words[j], 'that')) return j
     if (
       isMark(words[j], '؛;:.') ||
-      is(words[j], 'opener') ||
+      (is(words[j], 'opener') && !words[j]!.folded.endsWith('قد')) ||
       sheet.verbs[j]!.some(isPlain) ||
       (sheet.verbs[j]!.length > 0 && isExactly(words[j + 1], 'preposition'))
     )

@@ -96,4 +96,32 @@ describe('how reports of sessions tell Arabic acts', () => {
     expect(told('وجرى خلال اللقاء عرض للتطورات الراهنة.')).toEqual(['review عرض'])
     expect(told('استعرض الرئيسان حرس الشرف في القصر.')).toEqual(['do استعرض'])
   })
+
+  it('takes no verb that describes a noun, and none that hangs on the same أن, for an act of its own', () => {
+    expect(told('وشدد الوزير الياباني على جعل العلاقات مرتكزا نبني عليه جهودنا.')).toEqual(['affirm شدد'])
+    expect(told('وقال الوزير الياباني إن الفرص تحتم علينا أن نتكامل ونستعرض ما أنجزناه.')).toEqual(['note قال'])
+  })
+
+  it('finds what was decided, what a round bore, and what talks allowed', () => {
+    expect(told('وتقرر عقد الدورة القادمة في طوكيو خلال العام المقبل.')).toEqual(['agree تقرر'])
+    expect(told('وأثمرت الدورة اتفاق الوزراء على خطة للنقل.')).toEqual(['agree اتفاق'])
+    expect(told('وسمحت المشاورات بتأكيد التزام الطرفين بمواصلة الجهود.')).toEqual(['affirm تأكيد'])
+    expect(told('وقال الوزير الياباني إنهما اتفقا على بحث فرص الاستثمار.')).toEqual(['agree اتفقا'])
+    expect(told('وأضاف الوزير المصري أن المشاورات قد تضمنت تبادل الرؤى حول السودان.')).toContain('discuss تبادل')
+  })
+
+  it('takes who waited for a guest for his host', () => {
+    const text = 'وصل الوزير الياباني إلى القاهرة. وكان في استقباله بالمطار وزير الري المصري كريم فؤاد.'
+    expect(actors(text)).toEqual(['JP', 'EG'])
+  })
+
+  it('knows who stood for a side', () => {
+    const text = 'مثل الجانب المصري كل من: وزير الري كريم فؤاد، ووزيرة النقل. ومن الجانب الياباني حضر الوزراء المعنيون.'
+    expect(told(text)).toEqual(['meet مثل', 'meet حضر'])
+    expect(actors(text)).toEqual(['EG', 'JP'])
+  })
+
+  it('takes greetings that were brought for praise, wherever they were', () => {
+    expect(told('ونقل السفير الياباني في كلمته بالجلسة الافتتاحية تحيات بلاده إلى الحضور.')).toEqual(['commend نقل'])
+  })
 })

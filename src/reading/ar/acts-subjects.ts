@@ -24,7 +24,8 @@ const isOffice = (stem: string): boolean => inClass(stem, 'office')
 /** The subject after the verb at word `i`, or before it where the sentence puts it there. */
 export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (verb.first) return { is: 'side', spans: [], otherwise: 'speaker', to: i + 1 }
-  if (verb.passive) return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
+  // تقرر عقد الدورة: it was decided
+  if (verb.passive || verb.verb.lemma === 'تقرر') return { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1 }
   const framed = subjectWithin(sheet, i)
   if (framed) return framed
   const front = forSide.test(verb.verb.lemma) ? frontedSide(sheet, i) : -1
