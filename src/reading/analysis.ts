@@ -19,6 +19,12 @@ import type { Spelling } from './spelling.ts'
 
 // The work sheet of one reading: each step fills its own part and reads what the steps before it filled.
 
+/**
+ * Every field named, those that may be missing too: what is made over and over is made by one literal in which each field stands, so that
+ * its objects are of one shape. `{ ...other, more }` costs a shape for each object (V8 11), and whoever reads it then looks the field up.
+ */
+export type Whole<T> = { [Field in keyof Required<T>]: T[Field] }
+
 /** One way to take a word apart: what was cut from its front (`و`, `وب`, `لل` …) and what is left, folded. */
 export interface Form {
   readonly proclitics: string

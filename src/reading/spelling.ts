@@ -30,12 +30,23 @@ export class Spellings {
   of(surface: string, kind: Word['kind']): Spelling {
     let spelling = this.#bySurface.get(surface)
     if (!spelling) {
-      spelling = { id: known < mostKnown ? known++ : -1, surface, kind, ...this.#takeApart(surface, kind) }
+      spelling = spell(known < mostKnown ? known++ : -1, surface, kind, this.#takeApart(surface, kind))
       if (spelling.id >= 0) this.#bySurface.set(surface, spelling)
     }
     return spelling
   }
 }
+
+/** One copy of a string, which compares with a word of the code by its address and not letter by letter. */
+const one = (text: string): string => Object.keys({ [text]: true })[0]!
+
+const spell = (id: number, surface: string, kind: Word['kind'], apart: Pick<Spelling, 'folded' | 'forms'>): Spelling => ({
+  id,
+  surface: one(surface),
+  folded: one(apart.folded),
+  kind,
+  forms: apart.forms.map(({ proclitics, stem, start }) => ({ proclitics: one(proclitics), stem: one(stem), start })),
+})
 
 /** A word of the text: where a spelling stands. */
 export class SpeltWord implements Word {
@@ -72,17 +83,49 @@ export class SpeltWord implements Word {
   }
 }
 
-const unasked = Symbol('unasked')
-
 /** The same answer for the same spelling, worked out once; `ask` may look at nothing but the word's spelling and its stems. */
 export function perSpelling<T>(ask: (word: Word) => T): (word: Word) => T {
-  const answers: (T | typeof unasked)[] = []
+  let asked = new Uint8Array(fewSpellings)
+  const answers: T[] = []
   return (word) => {
     const { id } = word.spelling
-    if (id < 0) return ask(word)
-    while (answers.length <= id) answers.push(unasked)
-    const known = answers[id]!
-    return known === unasked ? (answers[id] = ask(word)) : (known as T)
+    if (asked[id] === 1) return answers[id]!
+    const answer = ask(word)
+    if (id < 0) return answer
+    if (id >= asked.length) asked = widened(asked, id)
+    asked[id] = 1
+    while (answers.length < id) answers.push(answer)
+    answers[id] = answer
+    return answer
+  }
+}
+
+/** So many spellings a table begins with room for. */
+const fewSpellings = 1024
+
+/** A table with room for a spelling, twice as long or more. */
+function widened(table: Uint8Array, id: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(2 * table.length, id + 1))
+  wider.set(table)
+  return wider
+}
+
+const no = 1
+const yes = 2
+
+/** Whether something holds of a word by its spelling alone, asked once a spelling; of no word it does not hold. */
+export function holdsOf(ask: (word: Word) => boolean): (word: Word | undefined) => boolean {
+  let answers = new Uint8Array(fewSpellings)
+  return (word) => {
+    if (word === undefined) return false
+    const { id } = word.spelling
+    const known = answers[id]
+    if (known === yes || known === no) return known === yes
+    const answer = ask(word)
+    if (id < 0) return answer
+    if (id >= answers.length) answers = widened(answers, id)
+    answers[id] = answer ? yes : no
+    return answer
   }
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
@@ -71,7 +71,7 @@ const ownCouncil = new Set(
 )
 
 /** Whether a naming of any kind may begin with the word: most words begin none. */
-const mayOpen = perSpelling(({ kind, spelling }) => {
+const mayOpen = holdsOf(({ kind, spelling }) => {
   const opens = (stem: string) =>
     names.begins(stem) || names.begins(`ال${stem}`) || adjectives.begins(stem) || stateNouns.has(stem)
   return kind === 'letters' && spelling.forms.some(({ stem }) => opens(stem))

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
@@ -56,7 +56,7 @@ const statusOfSpelling = perSpelling(({ kind, spelling }) => {
 })
 export const statusOf = (word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined => word && statusOfSpelling(word)
 export const definiteForm = ({ proclitics }: Form): boolean => /(?:ال|لل)$/.test(proclitics)
-export const isDefinite = perSpelling(({ spelling }) => spelling.forms.some(definiteForm))
+export const isDefinite = holdsOf(({ spelling }) => spelling.forms.some(definiteForm))
 
 export interface Head extends Noun {
   at: number
@@ -66,7 +66,7 @@ export interface Head extends Noun {
 
 /** In the accusative too: `اتفاقا`, `برنامجا تنفيذيا`. */
 const nounsOf = (stem: string): readonly Noun[] => nouns.get(stem) ?? nouns.get(stem.replace(/(?<=.{3})ا$/, '')) ?? []
-const isHead = perSpelling(({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0))
+const isHead = holdsOf(({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0))
 
 export function headAt(words: readonly Word[], at: number): Head | null {
   const word = words[at]
@@ -80,7 +80,7 @@ export function headAt(words: readonly Word[], at: number): Head | null {
 }
 
 /** A finite verb, by its shape: what follows it is no part of a name. */
-export const looksLikeVerb = perSpelling((word): boolean => {
+export const looksLikeVerb = holdsOf((word): boolean => {
   const bare = word.folded.replace(/^[وف](?=.{3})/, '')
   if (imperfects.has(bare) || imperfects.has(word.folded)) return true
   if (isDefinite(word)) return false

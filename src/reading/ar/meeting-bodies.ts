@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import meetingWords from './meetings-words.tsv'
 import { ordinalAt } from './ordinals.ts'
 
@@ -37,7 +37,7 @@ const entriesOf = perSpelling(({ kind, spelling }) => {
 const entryOf = (word: Word | undefined, role: Role): Entry | undefined => word && entriesOf(word)[role]
 export const has = (word: Word | undefined, role: Role): boolean => entryOf(word, role) !== undefined
 export const isDash = (word: Word | undefined): boolean => /^(?:[-–—/]|ـ+)$/.test(word?.surface ?? '')
-export const isDefinite = perSpelling(({ spelling }) =>
+export const isDefinite = holdsOf(({ spelling }) =>
   spelling.forms.some(({ proclitics }) => /(?:ال|لل)$/.test(proclitics)),
 )
 /** Where a word begins without the و, ف, ب, ل written onto it; with ل the article stays in the two لام. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Form, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { formPerSpelling, perSpelling } from '../spelling.ts'
+import { formPerSpelling, holdsOf, perSpelling } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
 import { masdarReading, verbReadings } from './acts-lexicon.ts'
 import domainList from './domains.tsv'
@@ -33,14 +33,8 @@ const innerHamza = /.[أؤئ]/
 /** Names that are spelt with a hamza behind their first letter. */
 const hamzaNames = new Set([...surnameRows.map(({ name }) => name)].filter((name) => innerHamza.test(name)).map(fold))
 
-/** The same answer a spelling; no word is none of these. */
-function perWord(ask: (word: Word) => boolean): (word: Word | undefined) => boolean {
-  const answer = perSpelling(ask)
-  return (word) => word !== undefined && answer(word)
-}
-
 /** Whether the word is a family name of the list; ترأس, "he chaired", is not تراس though the folded spellings are one. */
-export const isSurname = perWord(
+export const isSurname = holdsOf(
   ({ folded, surface }) => surnames.has(folded) && (!innerHamza.test(surface) || hamzaNames.has(folded)),
 )
 
@@ -56,7 +50,7 @@ export const isMark = (word: Word | undefined, marks: string): boolean =>
   word?.kind === 'mark' && marks.includes(word.surface)
 
 /** Whether the word begins with the article; إلكتريك and أليسون do not. */
-export const hasArticle = perWord(({ surface }) => /^[اٱ]ل/.test(surface))
+export const hasArticle = holdsOf(({ surface }) => /^[اٱ]ل/.test(surface))
 
 /** The form whose proclitics have an article, if the word is so taken apart. */
 export const definiteForm = formPerSpelling(({ proclitics }) => /(?:ال|لل)$/.test(proclitics))
@@ -75,7 +69,7 @@ export function phraseFrom(form: Form, end: number, text: string): string {
 }
 
 /** Whether the word's و is "and": not in `وزير`, `وكالة`, `وليد`. */
-export const opensWithAnd = perSpelling(
+export const opensWithAnd = holdsOf(
   (word) =>
     word.folded.startsWith('و') &&
     word.spelling.forms.some(({ proclitics }) => proclitics.startsWith('و')) &&
@@ -98,12 +92,12 @@ export const officeForm = (word: Word | undefined): Form | undefined =>
 export const officeActs = (form: Form): boolean => offices.get(form.stem) === true
 
 /** A field that a ministry or a minister is for, with or without its article. */
-export const isDomain = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => domains.has(stem)))
+export const isDomain = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => domains.has(stem)))
 
-export const isOfficeWord = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => officeWords.has(stem)))
+export const isOfficeWord = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => officeWords.has(stem)))
 
 /** `سعادة`, `الشيخ`; the first of a row may carry a conjunction or a preposition (`بسعادة`). */
-export const isHonorific = perWord(
+export const isHonorific = holdsOf(
   ({ kind, spelling }) =>
     kind === 'letters' &&
     spelling.forms.some(
@@ -133,25 +127,25 @@ export const originOfGivenName = (name: string): string | undefined => givenName
 export const isEverydayName = (folded: string): boolean => everydayNames.has(folded)
 
 /** A list's given name that stands bare in the text. */
-export const isGivenName = perWord(
+export const isGivenName = holdsOf(
   ({ folded, surface }) => givenNames.has(folded) && !(folded === 'علي' && surface.endsWith('ى')),
 )
 
 /** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
 const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|تها$/
 
-const isUnlistedName = perWord(
+const isUnlistedName = holdsOf(
   (word) =>
     word.kind === 'letters' && word.folded.length >= 2 && !isStop(word) && !/^\p{Script=Latin}/u.test(word.surface),
 )
-const looksLikeNoun = perSpelling((word) => nounPattern.test(word.folded) || hasArticle(word))
+const looksLikeNoun = holdsOf((word) => nounPattern.test(word.folded) || hasArticle(word))
 
 /** Whether a word that no list knows may be part of a person's name. */
 export const isNameLike = (word: Word | undefined, first = false): boolean =>
   isUnlistedName(word) && !(first && looksLikeNoun(word!))
 
 /** Whether a word between a given name and an office may be part of the name, though its letters are also a verb's or a noun's. */
-export const canBeInName = perSpelling(
+export const canBeInName = holdsOf(
   (word) =>
     word.kind === 'letters' &&
     word.folded.length > 1 &&
@@ -167,7 +161,7 @@ export const canBeInName = perSpelling(
 )
 
 /** A word that no name goes on with: particles, verbs, verbal nouns, months, offices, titles. */
-export const isStop = perSpelling(
+export const isStop = holdsOf(
   (word) =>
     !isGivenName(word) &&
     !isSurname(word) &&

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
-import { formPerSpelling, perSpelling } from '../spelling.ts'
+import { formPerSpelling, holdsOf, perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import type { Sentence } from '../analysis.ts'
 import { countryHits } from './countries.ts'
@@ -74,7 +74,7 @@ function seats({ words }: Sentence): number | null {
 }
 
 const countsOf = perSpelling(({ spelling }) => spelling.forms.flatMap(({ stem }) => counts.get(stem) ?? []))
-const isSeveral = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => several.has(stem)))
+const isSeveral = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => several.has(stem)))
 
 const sheetOf = ({ words }: Sentence, hits: readonly NameHit[], text: string): Omit<NameSheet, 'organisations'> => ({
   words,

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
-import { formPerSpelling, perSpelling } from '../spelling.ts'
+import { formPerSpelling, holdsOf } from '../spelling.ts'
 import {
   definiteForm,
   hasArticle,
@@ -111,8 +111,8 @@ const naming = new Set([
   'مختلطه',
   'مشتركه',
 ])
-const namesItself = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => naming.has(stem)))
-export const isAdjective = perSpelling((word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded))
+const namesItself = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => naming.has(stem)))
+export const isAdjective = holdsOf((word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded))
 
 /** `لاتفاقية التجارة الحرة`, `للاستثمار`, `لشؤون اللاجئين`. */
 function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {

@@ -1,5 +1,5 @@
 import type { Word } from '../analysis.ts'
-import { formPerSpelling, perSpelling } from '../spelling.ts'
+import { formPerSpelling, holdsOf } from '../spelling.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
 import {
   definiteForm,
@@ -62,7 +62,7 @@ function nested({ words }: Omit<NameSheet, 'organisations'>, outer: NamedOrganis
   return inner.slice(0, 1)
 }
 
-const isListed = perSpelling(({ spelling }) =>
+const isListed = holdsOf(({ spelling }) =>
   spelling.forms.some(({ stem }) => known.begins(stem) || known.begins(`ال${stem}`)),
 )
 

@@ -1,7 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { type Group, Groups, prepositional, type Tense, type Voice } from './acts-groups.ts'
 import { adjectives, form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
@@ -57,7 +57,7 @@ const isDateline = ({ kind, surface }: Word): boolean => kind === 'letters' && s
 const sources = new Set(['added', 'announced', 'confirmed', 'explained', 'noted', 'read', 'reads', 'reported', 'reports', 'said', 'says', 'stated', 'stressed', 'told', 'tweeted', 'wrote'])
 
 /** Whether a word ends as adjectives do. */
-const isAdjective = perSpelling(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|less|ary|ed)$/.test(folded))
+const isAdjective = holdsOf(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|less|ary|ed)$/.test(folded))
 /** Verbs that join an adjective as "be" does. */
 export const lasting = new Set(['remain', 'stay', 'feel', 'stand'])
 /** Verbs after which somebody is seen to do something: "saw officials discuss", "witnessed both sides signing". */
@@ -517,13 +517,11 @@ export class Clauses extends Groups {
     return undefined
   }
 
-  /** "Ministers gathered in Cairo discussed": the earlier past told only which ministers. */
+  /** "called for an extension of the truce mediated by the UN": the later past tells only which. */
   #reducedBefore(group: Group, last: Predicate, kind: SubjectClass): boolean {
     if (kind !== 'none' || last.tense !== 'past' || last.first !== last.verb || last.voice !== 'active' || group.tense !== 'past') return false
     if (!this.is(last.verb + 1, 'preposition') || last.subjectClass === 'none') return false
     for (let i = last.verb + 1; i < group.first; i++) if (this.mark(i) || this.is(i, 'conjunction')) return false
-    this.predicates.pop()
-    this.#push(group, { ...last })
     return true
   }
 
@@ -639,6 +637,8 @@ export class Clauses extends Groups {
 
   #push(group: Group, place: Pick<Predicate, 'clause' | 'opener' | 'subject' | 'subjectClass' | 'shares' | 'under' | 'cut'>): void {
     const { first, verb, lemmas, voice, tense } = group
-    this.predicates.push({ first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, ...place })
+    const { clause, opener, subject, subjectClass, shares, under, cut } = place
+    const predicate: Predicate = { first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, clause, opener, subject, subjectClass, shares, under, cut }
+    this.predicates.push(predicate)
   }
 }

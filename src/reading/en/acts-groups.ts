@@ -16,11 +16,20 @@ export interface Group {
   /** An auxiliary shows that it is finite. */
   readonly certain: boolean
   readonly negative: boolean
-  readonly modal?: boolean
-  readonly perfect?: boolean
-  readonly progressive?: boolean
-  /** A present without -s. */
-  readonly base?: boolean
+  readonly modal: boolean | undefined
+  readonly perfect: boolean | undefined
+  readonly progressive: boolean | undefined
+  /** Of a present, whether it is without -s. */
+  readonly base: boolean | undefined
+}
+
+/** A group that ends with its verb; `more` is what else is known of it. */
+function grouped(
+  first: number, verb: number, lemmas: readonly string[], voice: Voice, tense: Tense,
+  more: Partial<Group> = {},
+): Group {
+  const { end = verb + 1, certain = false, negative = false, modal, perfect, progressive, base } = more
+  return { first, verb, end, lemmas, voice, tense, certain, negative, modal, perfect, progressive, base }
 }
 
 /** Openers of clauses that are prepositions as well. */
@@ -73,7 +82,7 @@ export class Groups extends Phrases {
     if (this.is(i, 'do')) {
       const at = this.skipAdverbs(i + 1)
       const verb = this.verb(at, form.base)
-      return verb ? { first: i, verb: at, end: at + 1, lemmas: verb, voice: 'active', tense: folded === 'did' ? 'past' : 'present', certain: true, negative: this.negative(i, at) } : undefined
+      return verb ? grouped(i, at, verb, 'active', folded === 'did' ? 'past' : 'present', { certain: true, negative: this.negative(i, at) }) : undefined
     }
     if (word.kind !== 'letters' || !verbsOf(word).length) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
@@ -89,19 +98,19 @@ export class Groups extends Phrases {
     const base = lemmas[form.base]!
     // "including", "regarding": no verbs
     if (ing.length && this.is(i, 'preposition')) return undefined
-    if (ing.length) return { first: i, verb: i, end: i + 1, lemmas: ing, voice: 'participle', tense: 'present', certain: false, negative: false }
+    if (ing.length) return grouped(i, i, ing, 'participle', 'present')
     if (past.length) {
       // "set", "cut", "put" are base forms too
       const bare = present.length > 0 && (this.infinitive(i) || this.is(i - 1, 'modal') || this.is(i - 1, 'will'))
-      return bare ? undefined : { first: i, verb: i, end: i + 1, lemmas: past, voice: 'active', tense: 'past', certain: false, negative: false }
+      return bare ? undefined : grouped(i, i, past, 'active', 'past')
     }
     if (present.length) {
       if (this.infinitive(i)) return undefined
       // a heading that ends in a noun: "STRATEGIC DIALOGUE ON REGIONAL ISSUES"
       if (this.title && i === this.words.length - 1 && !base.length) return undefined
-      return { first: i, verb: i, end: i + 1, lemmas: present, voice: 'active', tense: 'present', certain: false, negative: false, base: base.length > 0 }
+      return grouped(i, i, present, 'active', 'present', { base: base.length > 0 })
     }
-    if (participle.length) return { first: i, verb: i, end: i + 1, lemmas: participle, voice: 'passive', tense: 'past', certain: false, negative: false }
+    if (participle.length) return grouped(i, i, participle, 'passive', 'past')
     return undefined
   }
 
@@ -125,36 +134,36 @@ export class Groups extends Phrases {
 
   private afterModal(first: number, tense: Tense, modal: boolean): Group | undefined {
     const at = this.afterAside(this.skipAdverbs(first + 1))
-    if (this.words[at]?.folded === 'be') return { ...this.afterBe(first, at + 1, tense), modal }
-    if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle)) return { ...this.afterHave(first, at), modal: true }
+    if (this.words[at]?.folded === 'be') return this.afterBe(first, at + 1, tense, modal)
+    if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle)) return this.afterHave(first, at, true)
     const lemmas = this.verb(at, form.base)
-    if (!lemmas) return { first, verb: at < this.words.length ? at : first, end: Math.min(at + 1, this.words.length), lemmas: ['?'], voice: 'active', tense, certain: true, negative: false, modal }
-    return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.negative(first, at), modal }
+    if (!lemmas) return grouped(first, at < this.words.length ? at : first, ['?'], 'active', tense, { end: Math.min(at + 1, this.words.length), certain: true, modal })
+    return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), modal })
   }
 
-  private afterHave(first: number, have = first): Group {
+  private afterHave(first: number, have = first, modal?: boolean): Group {
     const tense = 'past'
     const at = this.skipAdverbs(have + 1)
-    if (this.words[at]?.folded === 'been') return this.afterBe(first, at + 1, tense)
+    if (this.words[at]?.folded === 'been') return this.afterBe(first, at + 1, tense, modal)
     const lemmas = this.verb(at, form.participle)
-    if (lemmas && !this.is(at - 1, 'determiner')) return { first, verb: at, end: at + 1, lemmas, voice: 'active', tense, certain: true, negative: this.negative(first, at), perfect: true }
-    return { first, verb: have, end: have + 1, lemmas: ['have'], voice: 'active', tense: this.words[have]!.folded === 'had' ? 'past' : 'present', certain: true, negative: false }
+    if (lemmas && !this.is(at - 1, 'determiner')) return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), perfect: true, modal })
+    return grouped(first, have, ['have'], 'active', this.words[have]!.folded === 'had' ? 'past' : 'present', { certain: true, modal })
   }
 
-  private afterBe(first: number, from: number, tense: Tense): Group {
+  private afterBe(first: number, from: number, tense: Tense, modal?: boolean): Group {
     let at = this.skipAdverbs(from)
     if (this.words[at]?.folded === 'being') at = this.skipAdverbs(at + 1)
     const negative = this.negative(first, at)
     const participle = this.verb(at, form.participle)
-    if (participle) return { first, verb: at, end: at + 1, lemmas: participle, voice: 'passive', tense, certain: true, negative }
+    if (participle) return grouped(first, at, participle, 'passive', tense, { certain: true, negative, modal })
     const ing = this.verb(at, form.ing)
-    if (ing) return { first, verb: at, end: at + 1, lemmas: ing, voice: 'active', tense, certain: true, negative, progressive: true }
+    if (ing) return grouped(first, at, ing, 'active', tense, { certain: true, negative, progressive: true, modal })
     if (this.words[at]?.folded === 'to') {
       const verb = this.skipAdverbs(at + 1)
-      if (this.words[verb]?.folded === 'be') return { ...this.afterBe(first, verb + 1, 'future'), first, tense: 'future' }
+      if (this.words[verb]?.folded === 'be') return this.afterBe(first, verb + 1, 'future', modal)
       const lemmas = this.verb(verb, form.base)
-      if (lemmas) return { first, verb, end: verb + 1, lemmas, voice: 'active', tense: 'future', certain: true, negative }
+      if (lemmas) return grouped(first, verb, lemmas, 'active', 'future', { certain: true, negative, modal })
     }
-    return { first, verb: from - 1, end: from, lemmas: ['be'], voice: 'copula', tense, certain: true, negative }
+    return grouped(first, from - 1, ['be'], 'copula', tense, { end: from, certain: true, negative, modal })
   }
 }

@@ -1,5 +1,5 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import { form, lemmasByForms, objectClasses, subjectClasses, wordClasses } from './acts-lexicon.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
@@ -24,9 +24,9 @@ const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'rep
 
 const kindsOf = perSpelling(({ folded }) => wordClasses(folded))
 const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
-const isCapital = perSpelling(({ surface, folded }) => surface[0] !== folded[0])
-const isGerund = perSpelling(({ folded, surface }) => folded.endsWith('ing') && surface[0] === folded[0])
-const isAdverb = perSpelling(
+const isCapital = holdsOf(({ surface, folded }) => surface[0] !== folded[0])
+const isGerund = holdsOf(({ folded, surface }) => folded.endsWith('ing') && surface[0] === folded[0])
+const isAdverb = holdsOf(
   (word) =>
     word.kind === 'letters' &&
     (kindsOf(word).has('adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !noAdverbs.has(word.folded))),
@@ -86,8 +86,7 @@ export class Phrases {
   }
 
   isAdverb(at: number): boolean {
-    const word = this.words[at]
-    return word !== undefined && isAdverb(word)
+    return isAdverb(this.words[at])
   }
 
   /** The word at or before `at` that is no adverb. */

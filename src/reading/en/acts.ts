@@ -94,7 +94,7 @@ function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
   return ordered.map((draft, at): ActReading => {
     const within = draft.within ? ordered.indexOf(draft.within) : -1
     const { kind, subject, rule, because } = draft
-    return { cue: span(draft.cue), quote: span(draft.quote), kind, subject, rule, because, ...(within >= 0 && within < at ? { within } : {}) }
+    return { cue: span(draft.cue), quote: span(draft.quote), kind, subject, rule, because, within: within >= 0 && within < at ? within : undefined }
   })
 }
 
@@ -147,7 +147,7 @@ function draftOf(
     subject: subjectOf(clauses, predicate, cue, kind, context, to, cues),
     // "the statement pointed out that the two sides reviewed …": a text only says what they did
     rule: `en.act.${cue.kind === 'say' || (kind === 'note' && (type === 'text' || tellsDeed(clauses, at, cue, cues))) ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
-    ...(outer ? { within: outer } : {}),
+    within: outer,
   }
 }
 
@@ -175,8 +175,8 @@ const institutions = new Set(['academy', 'agency', 'association', 'bank', 'board
 
 /** Whether a body of one of the sides is the subject: what it signs it signs for its side. */
 function isInstitution(clauses: Clauses, { subject }: Predicate): boolean {
-  const { folded, surface } = clauses.words[clauses.headOf(clauses.core(subject))]!
-  return surface[0] !== folded[0] && institutions.has(folded)
+  const head = clauses.words[clauses.headOf(clauses.core(subject))]
+  return head !== undefined && head.surface[0] !== head.folded[0] && institutions.has(head.folded)
 }
 
 /** "was established in 2012": the history of a body, and no news. */

@@ -1,7 +1,7 @@
 import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
@@ -61,7 +61,7 @@ for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places
   if (alone !== 'no') add(name, 'place', '', country || null)
 }
 
-const isListed = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => book.begins(stem)))
+const isListed = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => book.begins(stem)))
 
 const stateWords = new Set([
   'republic',

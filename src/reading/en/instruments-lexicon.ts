@@ -1,7 +1,7 @@
 import type { Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
@@ -36,8 +36,7 @@ export const stops = setOf('has have had was were is are will would shall can co
 export const fieldVerbs = setOf('launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase capture process produce restore build construct operate upgrade modernise modernize rehabilitate connect link transfer combat tackle')
 
 export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
-const startsLarge = perSpelling(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
-export const isTitle = (word: Word | undefined): boolean => word !== undefined && startsLarge(word)
+export const isTitle = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
 
 export interface Head extends Noun {
   at: number
@@ -55,7 +54,8 @@ export function headAt(words: readonly Word[], at: number): Head | null {
   for (const noun of nounsOf(word)) {
     if (!noun.rest.every((rest, i) => words[at + 1 + i]?.folded === rest)) continue
     if (noun.needs === 'acronym' && !/^\p{Lu}{2,}s?$/u.test(word.surface)) return null
-    return { ...noun, at, to: at + 1 + noun.rest.length }
+    const { rest, kind, needs } = noun
+    return { rest, kind, needs, at, to: at + 1 + rest.length }
   }
   return null
 }

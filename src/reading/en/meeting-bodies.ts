@@ -7,9 +7,17 @@ import { ordinalOf } from './ordinals.ts'
 // The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
 
 type Role = 'preparing' | 'filler' | 'head' | 'modifier' | 'session' | 'held' | 'planned' | 'launched' | 'fixed'
-export const lexicon = new Map<string, Partial<Record<Role, string>>>()
+/** A word's note in each of its roles. */
+type Entry = Record<Role, string | undefined>
+const noRoles = (): Entry => ({
+  preparing: undefined, filler: undefined, head: undefined, modifier: undefined, session: undefined, held: undefined, planned: undefined,
+  launched: undefined, fixed: undefined,
+})
+export const lexicon = new Map<string, Entry>()
 for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
-  lexicon.set(word, { ...lexicon.get(word), [as as Role]: note })
+  const entry = lexicon.get(word) ?? noRoles()
+  entry[as as Role] = note
+  lexicon.set(word, entry)
 }
 const entryOf = perSpelling(({ folded }) => lexicon.get(folded) ?? null)
 export const has = (word: Word | undefined, role: Role): boolean =>
@@ -68,6 +76,10 @@ export interface Naming {
   /** The body needs a word of session beside it to be one. */
   weak: boolean
 }
+
+const renumbered = ({ from, to, body, definite, session, weak }: Naming, ordinal: number | null): Naming => ({
+  from, to, body, ordinal, definite, session, weak,
+})
 
 /** What makes a group a body that meets: a working group, a steering group; not a group of experts. */
 const groups = new Set(['working', 'steering', 'consultative', 'coordination', 'coordinating', 'advisory'])
@@ -304,7 +316,7 @@ export function widened(words: readonly Word[], naming: Naming, sides: readonly 
       }
     }
   }
-  return { ...naming, from, to, ordinal, session, definite }
+  return { from, to, body: naming.body, ordinal, definite, session, weak: naming.weak }
 }
 
 function ordinalBefore(words: readonly Word[], from: number, to: number): number | null {
@@ -370,5 +382,5 @@ export function sinceLongAgo(words: readonly Word[], naming: Naming): Naming {
   const since = after.indexOf('since')
   const isSince = since >= 0 && since < 12 && /^\d{4}$/.test(after[since + 1] ?? '')
   const inYears = after.some((word, i) => word === 'in' && /^(?:years?|decades?)$/.test(after[i + 2] ?? '') && i < 10)
-  return isSince || inYears ? { ...naming, ordinal: null } : naming
+  return isSince || inYears ? renumbered(naming, null) : naming
 }

@@ -1,7 +1,7 @@
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { beginningBetween } from '../near.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import {
   articles,
@@ -144,7 +144,7 @@ function isPlanned(words: readonly Word[], at: number): boolean {
   )
 }
 
-const opensSession = perSpelling(
+const opensSession = holdsOf(
   (word) => word.kind === 'letters' && (has(word, 'head') || has(word, 'session') || word.folded === 'one'),
 )
 /** How far about a head its sides are looked for, in characters. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { NameHit, NamedOrganisation } from '../steps/06-names.ts'
 import dateList from './dates.tsv'
 import domainList from './domains.tsv'
@@ -46,27 +46,21 @@ export const plain = ({ spelling: { forms } }: Word): string => forms[forms.leng
 /** Where the word ends without its possessive ending. */
 export const plainEnd = (word: Word): number => word.end - (/['’]s$/.test(word.surface) ? 2 : 0)
 
-/** The same answer a spelling; no word is none of these. */
-function perWord(ask: (word: Word) => boolean): (word: Word | undefined) => boolean {
-  const answer = perSpelling(ask)
-  return (word) => word !== undefined && answer(word)
-}
-
-export const isLarge = perWord(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
+export const isLarge = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
 
 /** A field that a ministry or a minister is for. */
-export const isDomain = perWord((word) => domains.has(plain(word)))
+export const isDomain = holdsOf((word) => domains.has(plain(word)))
 
-export const isOfficeHead = perWord(({ kind, folded }) => kind === 'letters' && offices.has(folded))
+export const isOfficeHead = holdsOf(({ kind, folded }) => kind === 'letters' && offices.has(folded))
 
-export const isModifier = perWord(({ folded }) => modifiers.has(folded))
+export const isModifier = holdsOf(({ folded }) => modifiers.has(folded))
 
-export const isGivenName = perWord((word) => isLarge(word) && givenNames.has(plain(word)))
+export const isGivenName = holdsOf((word) => isLarge(word) && givenNames.has(plain(word)))
 
 export const originOfGivenName = (name: string): string | undefined => givenNames.get(fold(name))
 
 /** `Sheikh`, `H.E.`, `Excellency`; small letters are words (`general`, `he`). */
-export const isHonorific = perWord((word) => {
+export const isHonorific = holdsOf((word) => {
   if (!isLarge(word) || !honorifics.has(word.folded)) return false
   // HE and HM are honorifics in capitals; He is a pronoun
   return word.folded.length > 2 || !/^h/.test(word.folded) || word.surface === word.surface.toUpperCase()
@@ -77,4 +71,4 @@ const calendar = new Set(
     .map(({ word }) => word),
 )
 /** A month or a day of the week. */
-export const isOfCalendar = perSpelling(({ folded }) => calendar.has(folded))
+export const isOfCalendar = holdsOf(({ folded }) => calendar.has(folded))

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import { countryHits } from './countries.ts'
 import { plain, type NameSheet } from './name-words.ts'
@@ -18,8 +18,8 @@ const joining = new Set(['of', 'the', 'for', 'and', 'on', 'at'])
 const determiners = new Set(['the', 'both', 'two', 'these'])
 
 const sideNoun = perSpelling((word) => nouns.get(word.folded) ?? nouns.get(plain(word)))
-const isNumeral = perSpelling(({ folded }) => /^(?:two|both|three|four)$/.test(folded))
-const opens = perSpelling((word) => sideNoun(word) !== undefined || word.folded === 'both')
+const isNumeral = holdsOf(({ folded }) => /^(?:two|both|three|four)$/.test(folded))
+const opens = holdsOf((word) => sideNoun(word) !== undefined || word.folded === 'both')
 
 function sideNouns({ words }: Sentence, hits: readonly NameHit[]): SideNoun[] {
   const found: SideNoun[] = []
@@ -80,7 +80,9 @@ export const names: NameGrammar = {
   organisations: (sentence, hits, text) => findOrganisations(sheetOf(sentence, hits, text)),
   people: (sentence, hits, organisations, text, named) =>
     findPeople({
-      ...sheetOf(sentence, hits, text),
+      words: sentence.words,
+      text,
+      hits: new Map(hits.map((hit) => [hit.from, hit])),
       named,
       organisations: new Map(organisations.map((body) => [body.from, body])),
     }),

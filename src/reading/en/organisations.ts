@@ -1,7 +1,7 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
 import {
   isDomain,
@@ -41,11 +41,11 @@ for (const { name, country, government } of rows<'name' | 'country' | 'governmen
 const governing = new Set(['of', 'for', 'on'])
 const small = new Set(['of', 'for', 'and', 'the', 'on', '&', 'in'])
 
-const mayOpen = perSpelling(
+const mayOpen = holdsOf(
   (word) => word.kind === 'letters' && (isLarge(word) || /^al-/.test(word.folded) || heads.begins(plain(word))),
 )
-const isHead = perSpelling((word) => heads.begins(plain(word)))
-const isListed = perSpelling(({ spelling }) => spelling.forms.some(({ stem }) => known.begins(stem)))
+const isHead = holdsOf((word) => heads.begins(plain(word)))
+const isListed = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => known.begins(stem)))
 
 /** Ministries, banks, committees, companies and other bodies of a sentence. */
 export function findOrganisations(sheet: Sheet): NamedOrganisation[] {

@@ -20,7 +20,7 @@ import {
 import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
 import { officeAt, type OfficePhrase } from './offices.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 
 interface NameSpan {
   readonly start: number
@@ -57,7 +57,7 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
   return { people, offices }
 }
 
-const opensName = perSpelling(
+const opensName = holdsOf(
   (word) =>
     word.kind === 'letters' &&
     (isLarge(word) || isOfficeHead(word) || isModifier(word) || isDomain(word) || word.folded === 'crown'),

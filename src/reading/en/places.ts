@@ -1,6 +1,6 @@
 import type { Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { NamedPlace, NameHit } from '../steps/06-names.ts'
 import { isDomain, isHonorific, isLarge, isOfficeHead } from './name-words.ts'
 import nounList from './place-nouns.tsv'
@@ -13,7 +13,7 @@ const before = new Set(nouns.filter((row) => row.before === 'yes').map(({ noun }
 /** A city or a state is called without its noun; a port or a strait with it. */
 const dropped = new Set(nouns.filter(({ keeps }) => keeps !== 'yes').map(({ noun }) => noun))
 
-const isNoun = perSpelling((word) => isLarge(word) && (before.has(word.folded) || after.has(word.folded)))
+const isNoun = holdsOf((word) => isLarge(word) && (before.has(word.folded) || after.has(word.folded)))
 
 /** Countries, cities, regions, ports, straits: from the lists, and what a noun like `Port of` names. */
 export function findPlaces(words: readonly Word[], hits: readonly NameHit[], text: string): NamedPlace[] {

@@ -1,6 +1,6 @@
 import type { Word } from '../analysis.ts'
 import type { Qualifier } from '../finding.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import type { Phase } from './edtf.ts'
 
 // What the words of dates and figures mean, whatever their language: a pack fills a lexicon with these, the grammars in this
@@ -189,7 +189,7 @@ export class Lexicon {
     }),
   )
 
-  readonly #mayOpen = perSpelling(
+  readonly #mayOpen = holdsOf(
     ({ kind, spelling }) => kind === 'digits' || spelling.forms.some(({ stem }) => this.#entries.get(stem)?.opens),
   )
 }

@@ -62,26 +62,26 @@ export function findParagraphs(analysis: Analysis): void {
     const furniture = grammar.furniture(words)
     if (furniture) {
       links = furniture === 'list' ? 8 : Math.max(0, links - 1)
-      paragraphs.push({ ...body, language, role: 'furniture' })
+      paragraphs.push({ start: body.start, end: body.end, language, role: 'furniture' })
       return
     }
     if (links > 0 && words.length < 140 && !hasEnded(words)) {
       links--
-      paragraphs.push({ ...body, language, role: 'furniture' })
+      paragraphs.push({ start: body.start, end: body.end, language, role: 'furniture' })
       return
     }
     links = 0
     if (grammar.dateline(words)) {
-      paragraphs.push({ ...body, language, role: 'dateline' })
+      paragraphs.push({ start: body.start, end: body.end, language, role: 'dateline' })
       return
     }
     const next = joined[index + 1]
     const heads = !marker && isHeading(words) && next !== undefined
     if (heads) {
-      paragraphs.push({ ...body, language, role: 'title' })
+      paragraphs.push({ start: body.start, end: body.end, language, role: 'title' })
       return
     }
-    paragraphs.push(...pieces(body, words, grammar).map((piece) => ({ ...piece, language })))
+    for (const { start, end, role } of pieces(body, words, grammar)) paragraphs.push({ start, end, language, role })
   })
   analysis.paragraphs = withoutMenus(paragraphs, text)
 }
@@ -92,7 +92,7 @@ function linesOf(text: string): Line[] {
   const push = (end: number) => {
     const line = trimSpan(text, { start, end })
     if (line.end > line.start) {
-      if (someLetter.test(text.slice(line.start, line.end))) lines.push({ ...line, blankAfter: false })
+      if (someLetter.test(text.slice(line.start, line.end))) lines.push({ start: line.start, end: line.end, blankAfter: false })
     } else if (lines.length) lines[lines.length - 1]!.blankAfter = true
   }
   for (const match of text.matchAll(lineBreak)) {
@@ -208,7 +208,11 @@ function withoutMenus(paragraphs: readonly Paragraph[], text: string): Paragraph
   for (let i = 0; i < paragraphs.length;) {
     let run = i
     while (run < paragraphs.length && isShort(paragraphs[run]!)) run++
-    if (run - i >= 4) for (; i < run; i++) kept.push({ ...paragraphs[i]!, role: 'furniture' })
+    if (run - i >= 4)
+      for (; i < run; i++) {
+        const { start, end, language } = paragraphs[i]!
+        kept.push({ start, end, language, role: 'furniture' })
+      }
     else kept.push(paragraphs[i++]!)
   }
   return kept

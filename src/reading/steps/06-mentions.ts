@@ -6,9 +6,9 @@ import type { NamedOrganisation, NamedPlace, SentenceNames } from './06-names.ts
 
 // Every mention is kept; all but the fullest naming of a thing point at it.
 
-/** Points each mention at the fullest of its kin (`kin[i]` is equal for one thing): the longest, the earliest of equals. */
+/** Points each mention, just made, at the fullest of its kin (`kin[i]` is equal for one thing): the longest, the earliest of equals. */
 export function link<T extends Mention>(
-  mentions: readonly T[],
+  mentions: (T & { of?: number })[],
   kin: readonly unknown[],
   fullness: (mention: T) => number,
 ): T[] {
@@ -17,7 +17,10 @@ export function link<T extends Mention>(
     const best = fullest.get(kin[i])
     if (best === undefined || fullness(mention) > fullness(mentions[best]!)) fullest.set(kin[i], i)
   })
-  return mentions.map((mention, i) => (fullest.get(kin[i]) === i ? mention : { ...mention, of: fullest.get(kin[i])! }))
+  mentions.forEach((mention, i) => {
+    if (fullest.get(kin[i]) !== i) mention.of = fullest.get(kin[i])!
+  })
+  return mentions
 }
 
 /** A country is one place however it is called; other places are one by their names and country. */

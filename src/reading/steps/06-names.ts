@@ -43,12 +43,18 @@ export interface NamedOrganisation extends Span {
   readonly rule: string
 }
 
-export interface NamedPerson extends Span {
+/** Where and how a person is named. */
+export interface Wording extends Span {
   readonly from: number
   readonly to: number
   readonly nameStart: number
   readonly nameEnd: number
   readonly name: string
+  readonly rule: string
+  readonly because: readonly string[]
+}
+
+export interface NamedPerson extends Wording {
   readonly role: string | null
   readonly country: string | null
   /** The country of whose officials the family name is known, null where no list has it. */
@@ -58,8 +64,6 @@ export interface NamedPerson extends Span {
   readonly honoured: boolean
   /** Whether the office is one of a body of states: its holder is of neither side. */
   readonly ofBody: boolean
-  readonly rule: string
-  readonly because: readonly string[]
 }
 
 /** An office without a name: "the Qatari Prime Minister". */

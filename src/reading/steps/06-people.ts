@@ -1,16 +1,23 @@
 import { fold } from '../../text/fold.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, Whole } from '../analysis.ts'
 import type { Person } from '../finding.ts'
 import { PhraseBook } from '../phrases.ts'
 import { remembered } from '../spelling.ts'
 import { countriesOfPeople } from './06-countries-of-people.ts'
 import { link, spansOf } from './06-mentions.ts'
-import type { NamedPerson, SentenceNames } from './06-names.ts'
+import type { NamedPerson, SentenceNames, Wording } from './06-names.ts'
 
 /** A naming of a person; `kin` is equal for one person. */
 export interface Naming extends NamedPerson {
   readonly kin: number
   readonly within: SentenceNames
+}
+
+/** A naming of a person, with who it is and the sentence where it stands; where he is named again, by other words than those that tell of him. */
+function naming(person: NamedPerson, within: SentenceNames, kin: number, wording: Wording = person): Whole<Naming> {
+  const { start, end, from, to, nameStart, nameEnd, name, rule, because } = wording
+  const { role, country, family, origin, honoured, ofBody } = person
+  return { start, end, from, to, nameStart, nameEnd, name, role, country, family, origin, honoured, rule, ofBody, because, within, kin }
 }
 
 /** A naming with an office is fuller than any without. */
@@ -23,7 +30,7 @@ export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]):
   const kinOf = kinship(laterNames)
   const first = named
     .flatMap((within) => within.people.map((person) => ({ person, within })))
-    .map(({ person, within }, i): Naming => ({ ...person, within, kin: kinOf(person, i) }))
+    .map(({ person, within }, i): Naming => naming(person, within, kinOf(person, i)))
   const all = [...first, ...namedAgain(analysis, named, first, laterNames)].sort((a, b) => a.start - b.start)
   const countries = countriesOfPeople(analysis, all)
   const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({
@@ -104,14 +111,13 @@ function namedAgain(
       for (const bare of word.spelling.forms) {
         const match = book.longest(bare.stem, words, at + 1)
         if (!match || taken(word.start) || taken(word.end - 1)) continue
-        const form = { ...bare, start: word.start + bare.start }
+        const form = { proclitics: bare.proclitics, stem: bare.stem, start: word.start + bare.start }
         if (!packs[language].names.opensLaterName(form, text)) continue
         const to = at + match.length
         const last = words[to - 1]!
         const end = last.end - (/['’]s$/.test(last.surface) ? 2 : 0)
         const name = text.slice(form.start, end)
-        found.push({
-          ...match.value,
+        const wording = {
           start: form.start,
           end,
           nameStart: form.start,
@@ -119,10 +125,10 @@ function namedAgain(
           from: at,
           to,
           name,
-          within,
           rule: `${language}.person.again`,
           because: [name, match.value.name],
-        })
+        }
+        found.push(naming(match.value, within, match.value.kin, wording))
         at = to - 1
         break
       }

@@ -58,7 +58,9 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.map((side, i) =>
-    side.as === 'anaphor' ? { ...side, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair) } : side,
+    side.as === 'anaphor'
+      ? { start: side.start, end: side.end, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair), as: side.as }
+      : side,
   )
 }
 

@@ -1,5 +1,5 @@
 import { contains, quoteOf, type Span } from '../../text/span.ts'
-import type { Analysis, FoundAct, Sentence, SideMention } from '../analysis.ts'
+import type { Analysis, FoundAct, Sentence, SideMention, Whole } from '../analysis.ts'
 import type { ActKind, SideCode } from '../finding.ts'
 
 /**
@@ -63,7 +63,7 @@ export function findActs(analysis: Analysis): void {
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
       const { cue, quote, kind, subject, rule, because, within, governs } = found
       const around = within === undefined ? undefined : before + within
-      analysis.acts.push({
+      const act: Whole<FoundAct> = {
         start: quote.start,
         end: quote.end,
         quote: quoteOf(text, quote),
@@ -80,9 +80,10 @@ export function findActs(analysis: Analysis): void {
         due: null,
         rule,
         because,
-        ...(around === undefined ? {} : { within: around }),
-        ...(governs === undefined ? {} : { governs }),
-      })
+        within: around,
+        governs,
+      }
+      analysis.acts.push(act)
     }
   }
 }

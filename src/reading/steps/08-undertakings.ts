@@ -1,11 +1,11 @@
-import type { Analysis, FoundAct, Sentence } from '../analysis.ts'
+import type { Analysis, FoundAct, Sentence, Whole } from '../analysis.ts'
 import { topics as allTopics, type Edtf, type Topic } from '../finding.ts'
 import { addDays, addMonths, daysInMonth, type Day } from '../expressions/calendar.ts'
 import { interval, isoDay } from '../expressions/edtf.ts'
 import { dayFrom } from '../expressions/relative.ts'
 import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf } from '../spelling.ts'
 import type { TermHit, Terms } from '../terms.ts'
 
 export interface UndertakingGrammar {
@@ -29,7 +29,7 @@ const isTopic = (tag: string): tag is Topic => (allTopics as readonly string[]).
 export function judgeUndertakings(analysis: Analysis): void {
   const reader = new ExtentReader(analysis)
   let previous: FoundAct | undefined
-  analysis.acts = analysis.acts.map((act) => {
+  analysis.acts = analysis.acts.map((act): FoundAct => {
     const extent = reader.extent(act)
     const { topics, own } = topicsOf(act, extent, previous)
     const future = extent.sentence !== null && analysis.packs[extent.sentence.language].undertakings.isFuture(act.cue)
@@ -40,8 +40,9 @@ export function judgeUndertakings(analysis: Analysis): void {
     })
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
-    previous = { ...act, topics, undertaking, due, because }
-    return previous
+    const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs } = act
+    const judged: Whole<FoundAct> = { start, end, quote, cue, cueStart, cueEnd, kind, actors, topics, undertaking, due, rule, because, within, governs }
+    return (previous = judged)
   })
 }
 
@@ -60,7 +61,7 @@ interface Extent {
   readonly governed: number
 }
 
-const isAcronym = perSpelling(({ kind, surface }) => kind === 'letters' && /^\p{Lu}{2,}$/u.test(surface))
+const isAcronym = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p{Lu}{2,}$/u.test(surface))
 
 /** How many words back the topics named before an act are looked for: a page without stops is one sentence. */
 const earlierReach = 300
@@ -137,7 +138,7 @@ class ExtentReader {
           word.folded,
           [topics, acronyms].flatMap((known) => beginningIn(known, i - 6, i)).filter(({ to }) => to <= i),
         )
-      } else for (const hit of this.#acronyms.get(word.folded) ?? []) acronyms.push({ ...hit, from: i, to: i + 1 })
+      } else for (const hit of this.#acronyms.get(word.folded) ?? []) acronyms.push({ tag: hit.tag, weight: hit.weight, from: i, to: i + 1 })
     })
     hits = { topics, acronyms, senses: grammar.senses.find(words) }
     this.#hits.set(sentence, hits)

@@ -1,5 +1,5 @@
 import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
-import type { Analysis, Sentence, SideMention, TimeExpression } from '../analysis.ts'
+import type { Analysis, Sentence, SideMention, TimeExpression, Whole } from '../analysis.ts'
 import { beginningBetween, byStretch } from '../near.ts'
 import { instrumentStatuses, type Edtf, type Figure, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
 
@@ -131,11 +131,13 @@ function findNamings(analysis: Analysis): Found[] {
         ?? amounts.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
       const company = others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
       const signers = own.length ? [] : signersOf(naming, beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn), organisations[i]!, grammar, text)
+      const { start, end, title, parties, key, statusAt, anaphor, joined, foreign, rule, because } = naming
+      const listed = led && !opens && naming.certainty === 'assumed' && start - sentence.paragraph.start < 4
       return [{
-        ...naming, sentence,
+        start, end, sentence, title, parties, key, statusAt, anaphor, joined, foreign, rule, because,
         kind: company ? 'contract' : naming.kind,
-        ...(led && !opens && naming.certainty === 'assumed' && naming.start - sentence.paragraph.start < 4 ? { status: led, certainty: 'stated' as const } : {}),
-        ...(company && naming.certainty === 'assumed' ? { status: 'signed' as const } : {}),
+        status: company && naming.certainty === 'assumed' ? 'signed' : listed ? led : naming.status,
+        certainty: listed ? 'stated' : naming.certainty,
         named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
         value: amount ? { value: amount.value, unit: amount.unit } : null,
         date: dateOf(naming, about.dates.filter((date) => !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)))),
@@ -227,13 +229,13 @@ function record(group: readonly Found[], { text, instruments }: Analysis): void 
   const furthest = told.reduce((best, naming) => (rankOf(naming.status) > rankOf(best.status) ? naming : best), told[0] ?? group[0]!)
   const fullest = group.reduce((best, naming) => (!naming.anaphor && weight(naming) > weight(best) ? naming : best))
   const first = instruments.length
-  const shared = {
-    kind: fullest.kind, title: fullest.title, parties: fullest.named, status: furthest.status ?? 'proposed',
-    date: furthest.date, value: group.find(({ value }) => value)?.value ?? null,
-  }
-  const finding = ({ start, end, rule, because }: Found): Instrument => ({ start, end, quote: quoteOf(text, { start, end }), ...shared, rule, because })
+  const value = group.find((naming) => naming.value)?.value ?? null
+  const finding = ({ start, end, rule, because }: Found, of?: number): Whole<Instrument> => ({
+    start, end, quote: text.slice(start, end), kind: fullest.kind, title: fullest.title, parties: fullest.named, status: furthest.status ?? 'proposed',
+    date: furthest.date, value, rule, because, of,
+  })
   instruments.push(finding(fullest))
-  for (const naming of group) if (naming !== fullest) instruments.push({ ...finding(naming), of: first })
+  for (const naming of group) if (naming !== fullest) instruments.push(finding(naming, first))
 }
 
 const weight = (naming: Found): number => naming.key.length * 4 + naming.parties.length * 2 + (naming.end - naming.start) / 200

@@ -1,5 +1,5 @@
-import { contains, quoteOf, type Span } from '../../text/span.ts'
-import type { Analysis, Sentence, SideMention, Word } from '../analysis.ts'
+import { contains, type Span } from '../../text/span.ts'
+import type { Analysis, Sentence, SideMention, Whole, Word } from '../analysis.ts'
 import { shortName } from '../countries.ts'
 import { differsInRank, isMinisterialDialogue, shortens } from '../bodies.ts'
 import { beginningBetween, byStretch } from '../near.ts'
@@ -123,7 +123,7 @@ function findMentions(analysis: Analysis): Placed[] {
         ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160))
         : 0
     const recalled = grammar.recalled(sentence, text)
-    return found.map((mention, i): Placed => {
+    return found.map((mention, i): Whole<Placed> => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place
       const others = found
         .slice(Math.max(0, i - 3), i + 4)
@@ -140,8 +140,19 @@ function findMentions(analysis: Analysis): Placed[] {
         day.start >= mention.end &&
         day.distance <= beside &&
         precision(day.value) > 1
+      const { start, end, body, sides: own, ordinal, again, opening, loosely, earlier, rule, because } = mention
       return {
-        ...mention,
+        start,
+        end,
+        body,
+        sides: own,
+        ordinal,
+        again,
+        opening,
+        loosely,
+        earlier,
+        rule,
+        because,
         at,
         as: dated ? 'held' : mention.as,
         // "the dialogue began in 2018" is no session's year
@@ -301,24 +312,25 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
   const fullest = session.mentions.reduce((best, mention) => (fullness(mention) > fullness(best) ? mention : best))
   const place = placeOf(session)
   const first = meetings.length
-  const common = {
-    mechanism: `${names.join('-')} ${session.body}`,
-    parties: [...session.parties].sort(),
+  const mechanism = `${names.join('-')} ${session.body}`
+  const parties = [...session.parties].sort()
+  const inOrder = heads.toSorted((a, b) => (a.side < b.side ? -1 : 1))
+  const finding = ({ start, end, rule, because }: Placed, of?: number): Whole<Meeting> => ({
+    start,
+    end,
+    quote: text.slice(start, end),
+    mechanism,
+    parties,
     ordinal: session.ordinal,
     date: session.date,
     place,
-    heads: heads.toSorted((a, b) => (a.side < b.side ? -1 : 1)),
-  }
-  const finding = ({ start, end, rule, because }: Placed): Meeting => ({
-    start,
-    end,
-    quote: quoteOf(text, { start, end }),
-    ...common,
+    heads: inOrder,
     rule,
     because,
+    of,
   })
   meetings.push(finding(fullest))
-  for (const mention of session.mentions) if (mention !== fullest) meetings.push({ ...finding(mention), of: first })
+  for (const mention of session.mentions) if (mention !== fullest) meetings.push(finding(mention, first))
 }
 
 /** The fullest naming says number, body and sides, and reports the session. */
