@@ -112,6 +112,8 @@ const ways = {
 /** What everybody may read, with what the other side has written at the table. */
 const openly = async (side: Side, at: number) => {
   await desk.dispose(acting(side), mechanism, matters[at % matters.length]!, { act: 'keep' })
+  await desk.cancelRound(acting(side), mechanism, 'a slip')
+  await desk.cancelRound(acting(side), mechanism, null)
   await desk.listDialogues()
 }
 
