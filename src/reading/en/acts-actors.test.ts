@@ -197,6 +197,14 @@ describe('what is no deed', () => {
     expect(actorsUnder('Oman and Chad', 'Talks with the Omani minister covered ports.')).toEqual(['discuss OM+TD [covered]'])
   })
 
+  it('takes her country for hers, and whoever says that he thanks one side for the other', () => {
+    expect(actorsUnder('Oman and Chad', 'The Omani minister praised the talks. The Chadian minister said her country is ready to host the next session.')).toEqual([
+      'commend OM [praised]',
+      'intend TD [ready]',
+    ])
+    expect(actorsUnder('Oman and Chad', '"I thank Chad for its aid," he added.')).toEqual(['commend OM [thank]'])
+  })
+
   it('does not take whom a saying tells of for the other side', () => {
     expect(actorsUnder('Oman and Chad', 'The Chadian minister thanked Oman. The minister said Chad does not want war.')).toEqual(
       ['commend TD [thanked]', 'note TD [said]'],

@@ -71,6 +71,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     const own = actingSides(clauses, range, context)
     if (own.length) return { spans: own, otherwise: 'pair' }
   }
+  if (cue.kind === 'planned' && predicate.subjectClass === 'agent' && !clauses.isPlural(clauses.core(range))) return { spans: [], otherwise: 'previous', number: 'one' }
   if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
   if (predicate.voice === 'passive' && !cue.adjectival && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
     const by = byPhrase(clauses, predicate.verb + 1, to)
@@ -101,8 +102,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, 'conjunction')) return { spans: [], otherwise: 'pair', number: 'two' }
   if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
     // "I am glad …," the minister said: who says it
-    const saying = cues.findIndex((other) => other?.kind === 'say')
-    if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one' }
+    const saying = clauses.predicates.findIndex(({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)))
+    const thanked = towards.has(cue.lemma) && cue.end < to ? { opposite: { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } } : {}
+    if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one', ...thanked }
   }
   const speaks = speaking(clauses, predicate, cue, kind, range)
   if (speaks && !cue.both && kind !== 'announce') {
@@ -154,7 +156,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (words[core.from]!.folded === 'each') return { spans, otherwise: 'pair', number: 'two' }
   if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
-  if (/^(?:he|she)$/.test(text) && predicate.clause === 'that' && predicate.under >= 0) {
+  if (/^(?:he|she|(?:his|her|its) (?:country|delegation|government|kingdom|nation|side))$/.test(text) && predicate.clause === 'that' && predicate.under >= 0) {
     // "the chancellor said he was glad"
     const sayer = actingSides(clauses, clauses.predicates[predicate.under]!.subject, context)
     if (sayer.length) return { spans: sayer, otherwise: 'previous', number: 'one' }
@@ -262,6 +264,9 @@ function speaking(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKin
 
 /** Kinds of what one mostly does to others. */
 const outward = new Set<ActKind>(['call', 'commend', 'meet', 'object', 'welcome'])
+
+/** Verbs behind a quotation. */
+const tags = new Set(['add', 'conclude', 'continue', 'explain', 'remark', 'say', 'state', 'tell', 'write'])
 
 /** What nobody does to his own side. */
 const towards = new Set(['congratulate', 'host', 'invite', 'receive', 'thank', 'visit'])

@@ -116,6 +116,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
     return { kind: 'agree', lemma: 'one', end: at + 2, both: false, at }
   }
   if (word.folded === 'of' && nextWord(clauses, at, 'view', 4) > 0) return { kind: 'affirm', lemma: 'view', end: nextWord(clauses, at, 'view', 4) + 1, both: false, at }
+  // "are in talks on a fund"
+  if (word.folded === 'in' && objectClasses(words[at + 1]?.folded ?? '').has('talks') && clauses.is(at + 2, 'preposition')) return { kind: 'discuss', lemma: 'talks', end: at + 2, both: false, at }
   if (word.folded === 'in' && words[at + 1]?.folded === 'agreement') return { kind: 'agree', lemma: 'agreement', end: at + 2, both: false, at }
   if (word.folded === 'among') {
     for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }

@@ -115,6 +115,14 @@ describe('verbs', () => {
     ])
   })
 
+  it('reads talks that are under way, statements that a session adopts and points of discussion', () => {
+    expect(between('Oman and Chad', 'The two sides are in talks on a fund. The session adopted its final statement. Schools were also a key point of discussion.')).toEqual([
+      'discuss OM+TD [in talks] in talks on a fund',
+      'sign OM+TD [adopted] adopted its final statement',
+      'discuss OM+TD [were also a key point of discussion] Schools were also a key point of discussion',
+    ])
+  })
+
   it('leaves who chaired, who said so and which agency reported it out of what is done', () => {
     expect(between('Oman and Chad', 'The two sides held the fifth session, under the chairmanship of the two ministers. They renewed their pledge, as stated by the Omani envoy. The next session will be held in Chad, the state news agency, ATPE, reported.').map((line) => line.split('] ')[1])).toEqual([
       'held the fifth session',

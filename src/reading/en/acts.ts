@@ -98,7 +98,7 @@ function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
   })
 }
 
-const meetingActive = new Set<CueKind>(['discuss', 'review', 'call', 'note', 'announce', 'agree', 'commend', 'welcome', 'aspire', 'affirm', 'meet', 'object', 'intend'])
+const meetingActive = new Set<CueKind>(['discuss', 'review', 'call', 'note', 'announce', 'agree', 'commend', 'welcome', 'aspire', 'affirm', 'meet', 'object', 'intend', 'sign'])
 const said = /^(?:confirm|emphasi[sz]e|underline)$/
 const journalist = /^(?:reflect|confirm|underscore|underline|highlight|demonstrate|show|mark|cement|emphasise|emphasize|strengthen|reinforce|deepen|support|promote|mean|attest|signal)$/
 
@@ -186,8 +186,8 @@ function isHistory(clauses: Clauses, { voice, tense, first, verb, subject, subje
   if (voice !== 'passive' || tense !== 'past' || clause !== 'main' || cue.kind !== 'announce' || !founding.has(cue.lemma) || (subjectClass !== 'body' && subjectClass !== 'meeting')) return false
   // "The Joint Commission was established under the agreement": how the body of that name came to be
   const { from, to } = clauses.core(subject)
-  const [opening, head] = [clauses.words[from]!, clauses.words[clauses.headOf({ from, to })]!]
-  const named = head.surface[0] !== head.folded[0] && (opening.folded === 'the' || (opening.surface[0] !== opening.folded[0] && !clauses.is(from, 'determiner')))
+  const [opening, head] = [clauses.words[from], clauses.words[clauses.headOf({ from, to })]]
+  const named = opening && head && head.surface[0] !== head.folded[0] && (opening.folded === 'the' || (opening.surface[0] !== opening.folded[0] && !clauses.is(from, 'determiner')))
   if (named && first === verb - 1 && /^(?:as|between|by|following|in|on|pursuant|through|to|under|via|with)$/.test(clauses.words[verb + 1]?.folded ?? '')) return true
   for (let i = verb + 1; i < Math.min(verb + 6, clauses.words.length) && !clauses.mark(i); i++) {
     const { kind, surface } = clauses.words[i]!
@@ -221,7 +221,7 @@ function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
   if (cue.kind === 'intend' && (predicate.voice !== 'active' || purposes.has(cue.lemma))) return true
   if (predicate.voice !== 'active' || predicate.first !== predicate.verb) return false
   // "the two-day meeting discusses": what is being done there
-  if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]!.folded)) return false
+  if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]?.folded ?? '')) return false
   // "the council has two committees"
   if (cue.lemma === 'have') return true
   return bareKinds.has(cue.kind) || (cue.kind === 'aspire' && predicate.clause === 'that')
