@@ -42,6 +42,8 @@ export function around(words: readonly Word[], head: number, end: number, { side
     const found = statusOf(word)
     if (found && /^(?:signed|in-force|renewed|ended|approved)$/.test(found.status) && !found.used && !headAt(words, i + 1) && !/^(?:ل|مع)/.test(word.folded)) {
       if (found.status === 'signed' && !/^(?:التي |الذي )?(?:وقع|وقعت|وقعها|وقعه|توقيعها|توقيعه)/.test(word.folded) && i > end + 3) continue
+      // `اتفاق أمني سيتم توقيعه`
+      if (found.status === 'signed' && isProspect(words, i)) return { status: 'proposed', at: word, used: false }
       return { status: found.status, at: word, used: false }
     }
   }

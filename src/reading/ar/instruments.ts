@@ -151,7 +151,10 @@ export const instruments: InstrumentGrammar = {
   isCompany,
   party(span, text) {
     const lead = /^(?:و(?=ال)|كل من|كلا من|حكومة|حكومتي|دولة(?=\s(?!ال)))\s*/.exec(text.slice(span.start, span.end))
-    return lead && !/^(?:حكومة|دولة)/.test(lead[0]) ? { start: span.start + lead[0].length, end: span.end } : span
+    const start = span.start + (lead && !/^(?:حكومة|دولة)/.test(lead[0]) ? lead[0].length : 0)
+    // الجمهورية العربية السورية الشقيقة
+    const courtesy = /\s(?:الشقيقة?|الصديقة?|الشقيقتين|الصديقتين|الشقيقين|الصديقين)$/.exec(text.slice(start, span.end))
+    return { start, end: span.end - (courtesy?.[0].length ?? 0) }
   },
   isForeignOffice: (organisation) => /خارجيه|سفار/.test(fold(organisation)),
   values: (between) => /(?:بقيمه|قيمته|قيمتها|بمبلغ|بتكلفه|تبلغ)\s*(?:ا|نحو|حوالي|اكثر من)?\s*$/.test(fold(between)),

@@ -114,6 +114,8 @@ function nameAt(words: readonly Word[], at: number, text: string): Hit | undefin
     const match = book.longest(stem, words, at + 1, fits)
     if (!match) continue
     const last = words[at + match.length - 1]!
+    // US$ is money
+    if (text[last.end] === '$') return undefined
     const end = last.end - (match.length === 1 && stem !== word.folded ? word.folded.length - stem.length : 0)
     return {
       as: match.value.as,
