@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { makeStatements } from '../../bench/web/statements.ts'
+import { toDialogue } from '../../src/web/addresses.ts'
 import { onStage } from './on-stage.ts'
 import { oman, patience } from './stage.ts'
 
@@ -64,6 +67,58 @@ describe('what of the loom is shown', () => {
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
     // The width in the header (PNG, 11.2.2) is twice that of the drawing
     expect(png.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(svg)![1]))
+  })
+})
+
+/** Pairs of words in the head of the loom that lie upon one another. */
+const overlapping = (page: Page) =>
+  page.evaluate(() => {
+    const words = [
+      ...document.querySelectorAll(
+        '.loom .axis :is(.round-head:not(.none) :is(b > span, .detail), .year span, .months)',
+      ),
+    ]
+    const drawn = words.flatMap((word) => {
+      const { left, right, top, bottom } = word.getBoundingClientRect()
+      const range = document.createRange()
+      range.selectNodeContents(word)
+      const text = range.getBoundingClientRect()
+      const clipped = right - left <= 1 || bottom - top <= 1 || text.width === 0
+      return clipped ? [] : [{ of: word.textContent, left: text.left, right: text.right, top, bottom }]
+    })
+    return drawn.flatMap((one, i) =>
+      drawn
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 0.5 &&
+            other.left < one.right - 0.5 &&
+            one.top < other.bottom - 3 &&
+            other.top < one.bottom - 3,
+        )
+        .map((other) => `${one.of} | ${other.of}`),
+    )
+  })
+
+describe('the heads of the rounds', () => {
+  it.each(['ar', 'en'] as const)('lie upon one another at no width, few or many (%s)', async (language) => {
+    const known = (await stage.desk.listDialogues()).map(({ mechanism }) => mechanism)
+    if (!known.some((mechanism) => mechanism.startsWith('Japan')))
+      for (const { name, text } of makeStatements(20, 12))
+        await stage.desk.addDocument({ from: 'paste', name, text }, {})
+    const woven = (await stage.desk.listDialogues()).filter(
+      ({ rounds, matters }) => rounds.length > 1 && Object.values(matters).some((n) => n > 0),
+    )
+    expect(woven.length).toBeGreaterThan(1)
+    for (const { mechanism } of woven) {
+      const page = await stage.open(toDialogue(mechanism), { language })
+      for (const width of [360, 520, 768, 899, 900, 1024, 1200, 1280, 1440, 1920, 2560]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+        await expect.poll(() => overlapping(page), { ...patience, message: `${mechanism} at ${width}` }).toEqual([])
+        expect(await page.locator('.loom .axis .round-head:not(.none)').count()).toBeGreaterThan(1)
+      }
+    }
   })
 })
 

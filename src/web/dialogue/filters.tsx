@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Loom } from '../../api/shapes.ts'
 import { sideShort } from '../../ledger/naming/sides.ts'
 import { useWords } from '../language.tsx'
@@ -6,7 +6,7 @@ import type { Timeline } from '../loom/columns.ts'
 import type { Row } from '../loom/weave.ts'
 import { columnName } from '../names/column-name.ts'
 import { groupOf, groupWord } from '../names/topic-groups.ts'
-import { kindsInOrder, topicsInOrder, type View } from './view.ts'
+import { isFiltered, kindsInOrder, topicsInOrder, type View } from './view.ts'
 
 interface FiltersProps {
   readonly dialogue: Loom
@@ -16,7 +16,7 @@ interface FiltersProps {
   readonly show: (change: Partial<View>) => void
 }
 
-/** Which matters are shown, and which stretch of time. A choice that the dialogue does not have is not offered. */
+/** Which matters are shown, and which stretch of time. A choice that the dialogue does not have is not offered. On a phone it is folded. */
 export function Filters({ dialogue, rows, timeline, view, show }: FiltersProps) {
   const words = useWords()
   const { say, language } = words
@@ -25,8 +25,12 @@ export function Filters({ dialogue, rows, timeline, view, show }: FiltersProps) 
   )
   const present = new Set(rows.map(({ matter }) => groupOf(matter)))
   const { columns } = timeline
+  const [open, setOpen] = useState(isFiltered(view) || view.from !== null || view.to !== null)
   return (
-    <div className="filters" role="group" aria-label={say('filter.name')}>
+    <div className={open ? 'filters open' : 'filters'} role="group" aria-label={say('filter.name')}>
+      <button type="button" className="as-link narrow-only" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say('filter.name')}
+      </button>
       <Choice of={say('filter.side')} chosen={view.side} choose={(side) => show({ side })}>
         {dialogue.parties.map((party) => (
           <option key={party} value={party}>

@@ -1,11 +1,13 @@
-import { useWords } from '../language.tsx'
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useWords, type Words } from '../language.tsx'
 import { columnName } from '../names/column-name.ts'
 import { placeName } from '../../ledger/naming/sides.ts'
-import { inView, type Timeline } from './columns.ts'
+import { type Column, inView, type Timeline } from './columns.ts'
+import { apart, type Heads, headsThatFit } from './heads.ts'
 import { place } from './place.ts'
 
 /** The warp: a line for each round through the whole loom, and one for the round to come. */
-export function Warp({ timeline }: { timeline: Timeline }) {
+export const Warp = memo(function Warp({ timeline }: { timeline: Timeline }) {
   return (
     <div className="warp" aria-hidden="true">
       <div className="track">
@@ -18,53 +20,50 @@ export function Warp({ timeline }: { timeline: Timeline }) {
       </div>
     </div>
   )
-}
+})
 
-/** Below this part of the scale two heads would touch. */
-const room = 0.17
-/** Between rounds nearer than this stand their numbers for their names. */
-const nameRoom = 0.09
-/** Between years, on a wide page and on a phone. */
-const yearRoom = 0.08
-const narrowYearRoom = 0.17
-
-/** Those places that stand at least so far from the one kept before them. */
-function apart<T extends { readonly at: number }>(places: readonly T[], room: number): T[] {
-  const kept: T[] = []
-  for (const place of places) if (!kept.length || place.at - kept.at(-1)!.at >= room) kept.push(place)
-  return kept
-}
+/** Pixels of a year and what keeps it apart from the next. */
+const yearRoom = 44
+/** Of a head and, beside it, how many months lie before the next. */
+const monthRoom = 190
 
 /** The head of the loom: each round with its place and date, the years, and which way time runs; `bare` without the heads of title and verdict. */
-export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: boolean }) {
+export const Axis = memo(function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: boolean }) {
   const words = useWords()
   const { say, language } = words
   const { columns, years, months, next } = timeline
-  const tight = (i: number) => i < columns.length - 1 && columns[i + 1]!.at - columns[i]!.at < room
-  const numbered = columns.some(({ at, ordinal }, i) => i > 1 && ordinal !== null && at - columns[i - 1]!.at < nameRoom)
-  const shownYears = apart(years, yearRoom)
-  const narrowYears = apart(shownYears, narrowYearRoom)
+  const track = useRef<HTMLDivElement>(null)
+  const room = useRoom(track)
+  const inSight = columns.filter(({ at }) => inView(at))
+  const heads = room && fitted(inSight, room, words)
+  const shownYears = room ? apart(years, yearRoom / room.scale) : []
+  const detailed = heads?.forms.some((form) => form === 'full' || form === 'before')
+  const classes = ['axis', heads?.numbered && 'numbered', detailed && 'detailed'].filter(Boolean).join(' ')
+  const hasRoomForMonths = (i: number) =>
+    room !== null &&
+    inView(columns[i]!.at) &&
+    inView(columns[i + 1]!.at) &&
+    (columns[i + 1]!.at - columns[i]!.at) * room.scale >= monthRoom
   return (
-    <div role="rowgroup" className={numbered ? 'axis numbered' : 'axis'}>
+    <div role="rowgroup" className={classes}>
       <div role="row" className="row">
         {!bare && (
           <div role="columnheader" className="title">
             {say('loom.order')}
           </div>
         )}
-        <div className="track">
-          {columns.map((column, i) => {
-            if (!inView(column.at)) return null
-            const before = i === 0 && tight(0)
+        <div className="track" ref={track}>
+          {inSight.map((column, i) => {
             const hijri = words.hijri(column.date)
+            const form = heads?.forms[i] ?? 'short'
             return (
               <div
                 role="columnheader"
                 key={column.key}
-                className={`round-head${before ? ' before' : ''}${!before && tight(i) ? ' tight' : ''}`}
+                className={`round-head ${form}`}
                 style={place(column.at)}
                 title={
-                  numbered && column.date
+                  form === 'short' && column.date
                     ? `${columnName(column, words)}${words.comma}${words.date(column.date)}`
                     : undefined
                 }
@@ -83,11 +82,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
           })}
           <div aria-hidden="true">
             {months.map((n, i) =>
-              n !== null &&
-              n > 0 &&
-              inView(columns[i]!.at) &&
-              inView(columns[i + 1]!.at) &&
-              columns[i + 1]!.at - columns[i]!.at > 0.28 ? (
+              n !== null && n > 0 && hasRoomForMonths(i) ? (
                 <div key={columns[i]!.key} className="months num" style={place(columns[i]!.at, columns[i + 1]!.at)}>
                   {say('loom.months', { n })}
                 </div>
@@ -95,9 +90,7 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
             )}
             {years.map((mark) => (
               <div key={mark.year} className="year num" style={place(mark.at)}>
-                {shownYears.includes(mark) && (
-                  <span className={narrowYears.includes(mark) ? undefined : 'spare'}>{words.year(mark.year)}</span>
-                )}
+                {shownYears.includes(mark) && <span>{words.year(mark.year)}</span>}
               </div>
             ))}
             {next !== null && (
@@ -128,4 +121,81 @@ export function Axis({ timeline, bare = false }: { timeline: Timeline; bare?: bo
       </div>
     </div>
   )
+})
+
+interface Room {
+  /** From the first line to the newest. */
+  readonly scale: number
+  readonly lead: number
+  /** From the newest line to that of the round to come. */
+  readonly tail: number
+}
+
+/** What room there is; null before the first look. It changes with the window and with the faces of the letters. */
+function useRoom(track: RefObject<HTMLDivElement | null>): Room | null {
+  const [room, setRoom] = useState<Room | null>(null)
+  useLayoutEffect(() => {
+    const look = () => {
+      const { width } = track.current!.getBoundingClientRect()
+      const given = getComputedStyle(track.current!)
+      const [lead, tail, next] = ['lead', 'tail', 'next'].map((name) =>
+        Number.parseFloat(given.getPropertyValue(`--${name}`)),
+      )
+      setRoom({
+        scale: width - lead! - tail!,
+        lead: lead! + overTitle,
+        tail: next! - (matchMedia(narrow).matches ? half : 0),
+      })
+    }
+    look()
+    let current = true
+    void document.fonts.ready.then(() => current && look())
+    const observer = new ResizeObserver(look)
+    observer.observe(track.current!)
+    return () => {
+      current = false
+      observer.disconnect()
+    }
+  }, [track])
+  return room
+}
+/** Where a title stands above its track, and the head of the round to come astride its line (loom.css). */
+const narrow = '(max-width: 899px)'
+const half = 20
+/** So far the head before the first line may stand over the column of the titles, whose own head is lower. */
+const overTitle = 24
+
+function fitted(columns: readonly Column[], { scale, lead, tail }: Room, words: Words): Heads {
+  const bold = widthsIn('600 14px')
+  const plain = widthsIn('400 12px')
+  const widths = columns.map((column) => ({
+    name: bold(columnName(column, words)) + indent,
+    number: bold(column.ordinal ? words.number(column.ordinal) : '○') + indent,
+    detail:
+      Math.max(
+        plain(column.place ? placeName(column.place, words.language) : ''),
+        plain(column.date ? words.date(column.date) : words.say('round.undated')),
+        plain(words.hijri(column.date) ?? ''),
+      ) + indent,
+  }))
+  return headsThatFit(
+    columns.map(({ at }) => at * scale),
+    widths,
+    lead,
+    tail,
+  )
+}
+/** Of a head after its line (loom.css). */
+const indent = 8
+
+let canvas: CanvasRenderingContext2D | null = null
+/** How wide words are in the face of the screens. */
+function widthsIn(font: string): (text: string) => number {
+  canvas ??= document.createElement('canvas').getContext('2d')!
+  const drawn = canvas
+  const face = getComputedStyle(document.body).fontFamily
+  return (text) => {
+    drawn.font = `${font} ${face}`
+    return drawn.measureText(text).width
+  }
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { DialogueSummary } from '../../desk/desk.ts'
 import { toDialogue, toDocument } from '../addresses.ts'
 import { useDialogues, useLedger } from '../api.ts'
+import { verdictsInOrder } from '../dialogue/view.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
 import { documentName } from '../names/document-name.ts'
@@ -153,9 +154,7 @@ function OneDialogue({ dialogue }: { dialogue: DialogueSummary }) {
   const { say, language } = words
   const name = mechanismName(dialogue.mechanism, dialogue.parties, language)
   const last = dialogue.rounds.at(-1)
-  const parts = (['overdue', 'silent', 'open', 'kept-late', 'kept'] as const).filter(
-    (verdict) => dialogue.matters[verdict] > 0,
-  )
+  const parts = verdictsInOrder.filter((verdict) => dialogue.matters[verdict] > 0)
   return (
     <li>
       <h2 lang={name.language}>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
 import type { FigurePoint } from '../../ledger/ledger.ts'
@@ -68,13 +69,23 @@ function said({ value, unit, qualifier }: FigurePoint, words: Words): string {
   return qualifier === 'exact' ? amount : words.say(`finding.${qualifier}`, { n: amount })
 }
 
-/** Pixels: the drawing’s size, and the room for a value beside its point. */
-const [width, height, label] = [640, 150, 96]
+/** Pixels: the drawing’s size where it has room, and the room for a value beside its point. */
+const [widest, height, label] = [640, 150, 96]
 
 /** The values of one unit on a scale of true time from nought upwards; a line where there are three or more days. */
 function Course({ points, dialogue }: { points: readonly FigurePoint[]; dialogue: Dialogue }) {
   const words = useWords()
   const rightToLeft = words.language === 'ar'
+  const svg = useRef<SVGSVGElement>(null)
+  const [width, setWidth] = useState(widest)
+  // narrower, it is drawn anew: its words keep their size
+  useLayoutEffect(() => {
+    const drawn = svg.current
+    if (!drawn) return
+    const observer = new ResizeObserver(() => setWidth(drawn.getBoundingClientRect().width))
+    observer.observe(drawn)
+    return () => observer.disconnect()
+  }, [])
   const dated = points.flatMap((point) => {
     const days =
       daysOf(point.asOf) ?? daysOf(dialogue.rounds.find(({ address }) => address === point.roundAddress)?.date ?? null)
@@ -92,7 +103,7 @@ function Course({ points, dialogue }: { points: readonly FigurePoint[]; dialogue
   const inTime = [...dated].sort((a, b) => a.day - b.day)
   const sentence = inTime.map(({ point }) => `${point.asOf ? words.date(point.asOf) : ''} ${said(point, words)}`)
   return (
-    <svg className="course" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.list(sentence)}>
+    <svg ref={svg} className="course" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.list(sentence)}>
       <line x1={0} x2={width} y1={height - 26} y2={height - 26} className="ground" />
       {days.length > 2 && (
         <polyline points={inTime.map(({ point, day }) => `${x(day)},${y(point.value)}`).join(' ')} className="line" />
