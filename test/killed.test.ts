@@ -9,7 +9,9 @@ import { buildProgram, type Program } from './program.ts'
 const kills = Number(process.env.HIWAR_KILLS ?? 5)
 vi.setConfig({ testTimeout: 60_000 + 60_000 * kills })
 
-const documents = 20 + 7 * kills
+/** Documents that are under way at once: of these some may be stored and not yet told. */
+const atOnce = 12
+const documents = 20 + 20 * kills
 const pairs = ['Oman and India', 'Jordan and Japan', 'Kuwait and Spain', 'Qatar and Italy', 'Egypt and France']
 let program: Program
 let folder: string
@@ -57,7 +59,7 @@ describe('a large add that is killed in its middle', () => {
         .filter((line) => (JSON.parse(line) as { outcome: string }).outcome === 'added').length
       const now = await check()
       expect(now - stored).toBeGreaterThanOrEqual(accepted)
-      expect(now - stored).toBeLessThanOrEqual(accepted + 1)
+      expect(now - stored).toBeLessThanOrEqual(accepted + atOnce)
       stored = now
     }
     const { status, out } = await program.run(['add', at('documents'), '--json', ...data()])
@@ -75,6 +77,8 @@ describe('a large add that is killed in its middle', () => {
     expect(status).toBe(130)
     expect(out.trim().split('\n').length).toBeLessThan(documents)
     const { texts } = JSON.parse((await program.run(['check', '--json', ...elsewhere])).out) as { texts: number }
-    expect(texts - out.trim().split('\n').length).toBeOneOf([0, 1])
+    const untold = texts - out.trim().split('\n').length
+    expect(untold).toBeGreaterThanOrEqual(0)
+    expect(untold).toBeLessThanOrEqual(atOnce)
   })
 })

@@ -74,6 +74,8 @@ async function measure(): Promise<void> {
       // A document more of mechanisms that this program has not folded yet, then of one that it has in hand.
       ...(await adds('add to a pair not in hand', desk, (i) => beyond(i + 1) + ((i * 37) % spread))),
       ...(await adds('add to a pair in hand', desk, (i) => beyond(i + 1000))),
+      ...(await ingest('a folder of many pairs', desk, (i) => beyond(i + 2000) + ((i * 37) % spread))),
+      ...(await ingest('a folder of one pair', desk, (i) => beyond(i + 3000))),
       ...(await timed('read alone', Number(values.adds), async (i) => void read(makeDocument(5e8 + i * 37).text))),
       ...(await reviews(desk)),
       ...(await searches(desk)),
@@ -102,6 +104,26 @@ async function adds(name: string, desk: Desk, number: (i: number) => number): Pr
     })
   })
   return { ...told, ...medianAndMost(`${name}, until it is stored`, stored.slice(3)) }
+}
+
+/** What a document costs that is added with others, as `hiwar add` adds a folder. */
+async function ingest(name: string, desk: Desk, number: (i: number) => number): Promise<Record<string, number>> {
+  const count = 2 * Number(values.adds)
+  const adding = Array.from({ length: count }, (_, i) => {
+    const { name, text, publisher } = makeDocument(number(i))
+    return { source: async () => ({ from: 'paste', name, text }) as const, description: { publisher } }
+  })
+  const before = cpuSoFar(store)
+  const from = performance.now()
+  for await (const { fault } of desk.addDocuments(adding, () => {}, 'bench')) if (fault) throw fault
+  const after = cpuSoFar(store)
+  const told = {
+    [`${name}, ms a document`]: tenths((performance.now() - from) / count),
+    [`${name}, CPU of the program, ms a document`]: tenths((after.program - before.program) / count),
+    [`${name}, CPU of PostgreSQL, ms a document`]: tenths((after.postgres - before.postgres) / count),
+  }
+  console.error(JSON.stringify(told))
+  return told
 }
 
 async function reviews(desk: Desk): Promise<Record<string, number>> {

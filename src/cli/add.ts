@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { AddStage, Added, Desk, Description, Source } from '../desk/desk.ts'
+import type { AddStage, Added, Adding, Desk, Description, Source } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
 import { endsBatch, Failures } from './batch.ts'
 import { type DescriptionOptions, descriptionFrom, descriptionOptions } from './description.ts'
@@ -50,16 +50,20 @@ async function namedSources(names: readonly string[]): Promise<(Named | HiwarErr
 export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions, signal: AbortSignal): Promise<void> {
   const failures = new Failures(terminal)
   const began = performance.now()
-  for (const [i, one] of named.entries()) {
+  const adding = named.map((one): Adding => {
+    // What could not be named is told in its turn
+    if (one instanceof HiwarError) return { source: () => Promise.reject(one), description: {} }
+    return { source: one.source, description: one.description ?? descriptionFrom(options) }
+  })
+  const name = (place: number) => (named[place] as Named).name
+  let done = 0
+  const progress = (place: number, stage: AddStage) =>
+    terminal.progress(`${place + 1}/${named.length}  ${rateOf(done, performance.now() - began, terminal)}${name(place)}  ${terminal.say(`stage.${stage}`)}`)
+  for await (const { added, fault } of desk.addDocuments(adding, progress, options.as ?? systemUser())) {
     if (signal.aborted) return
-    try {
-      if (one instanceof HiwarError) throw one
-      const progress = (stage: AddStage) =>
-        terminal.progress(`${i + 1}/${named.length}  ${rateOf(i, performance.now() - began, terminal)}${one.name}  ${terminal.say(`stage.${stage}`)}`)
-      const added = await desk.addDocument(await one.source(), one.description ?? descriptionFrom(options), progress, options.as ?? systemUser())
-      terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))
-    } catch (fault) {
-      if (signal.aborted) return
+    done++
+    if (added) terminal.print(options.json ? JSON.stringify(added) : lineOf(added, terminal))
+    else {
       failures.add(fault)
       if (endsBatch(fault)) break
     }

@@ -14,6 +14,15 @@ import { sha256 } from './sha256.ts'
 import { foldAgain, standDocument } from './standing.ts'
 import { enterDue } from '../store/pair-folds.ts'
 
+/** Others that are added at the same time. */
+interface Among {
+  /** Ends once those are stored that come before it. */
+  readonly before: Promise<void>
+  /** Ends once all are: the ledgers are folded for them together. */
+  readonly all: Promise<void>
+}
+const alone: Among = { before: Promise.resolve(), all: Promise.resolve() }
+
 /**
  * Reads a document and stores it with its reading and its place in the search: all of it or nothing. Then the ledgers that it enters are folded:
  * from the stage `folding` on it is there, whatever happens. The same bytes twice change nothing.
@@ -24,6 +33,7 @@ export async function addDocument(
   description: Description,
   progress: (stage: AddStage) => void = () => {},
   by = '',
+  among: Among = alone,
 ): Promise<Added> {
   expectDate(description.issued, '--issued')
   if (source.from === 'url') progress('fetching')
@@ -45,6 +55,7 @@ export async function addDocument(
   const version = await readers.version()
   const readBefore = await store.read((query) => readingOf(query, textHash, version, language))
   const reading = readBefore?.content ?? (await readers.read(text, language))
+  await among.before
   progress('storing')
   const id = `document:${bytesHash.slice(0, 16)}`
   const stored = await store.write(name, async (query) => {
@@ -61,6 +72,7 @@ export async function addDocument(
   })
   if (stored.known) return stored.known
   progress('folding')
+  await among.all
   await upkeep.fold(stored.pairs)
   return store.read((query) => added(query, id, 'added'))
 }

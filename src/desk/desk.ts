@@ -49,6 +49,15 @@ export interface Added {
   readonly withdrawn: boolean
 }
 
+/** One of several documents to be added: its bytes are fetched only when its turn comes. */
+export interface Adding {
+  readonly source: () => Promise<Source>
+  readonly description: Description
+}
+/** What became of one of them. */
+export type AddedOrFault =
+  { readonly added: Added; readonly fault: null } | { readonly added: null; readonly fault: unknown }
+
 export interface DocumentRecord {
   readonly id: DocumentId
   readonly name: string
@@ -131,6 +140,11 @@ export interface CheckReport {
  */
 export interface Desk extends RoundsDesk {
   addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void, by?: string): Promise<Added>
+  /**
+   * Adds several in their order, and gives what became of each in that order. Some are read at once and folded together: it is told of several at a
+   * time. @param progress told of each by its place
+   */
+  addDocuments(adding: readonly Adding[], progress: (place: number, stage: AddStage) => void, by: string): AsyncIterable<AddedOrFault>
   withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
   /** Takes a withdrawal back. */
   reinstateDocument(document: DocumentId, by: string, why: string): Promise<void>

@@ -42,6 +42,9 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
   // Each is loaded when it is first asked for: to show the ledger takes neither the reader nor the fold.
   return {
     addDocument: async (...asked) => (await import('./add-document.ts')).addDocument(means, ...asked),
+    addDocuments: async function* (...asked) {
+      yield* (await import('./add-documents.ts')).addDocuments(means, ...asked)
+    },
     withdrawDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why),
     reinstateDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why, false),
     describeDocument: async (...asked) => (await import('./describe-document.ts')).describeDocument(means, ...asked),

@@ -114,9 +114,15 @@ const changed = (
     ]),
   )
 
-/** Counts the rows that were put back, so that PostgreSQL looks them up as it would any others. The owner's alone. */
+/**
+ * Counts the rows that were put back, so that PostgreSQL looks them up as it would any others. What is empty is not counted: until the end of the
+ * transaction all would be planned for an empty table, and it may fill. The owner's alone.
+ */
 export async function analyseKept(query: Query): Promise<void> {
-  for (const { table } of kept) await sql`analyze ${sql.table(table)}`.execute(query)
+  for (const { table } of kept) {
+    const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(query)
+    if (rows.length > 0) await sql`analyze ${sql.table(table)}`.execute(query)
+  }
 }
 
 /** Numbering goes on after the rows that were inserted with their numbers. */

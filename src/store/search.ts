@@ -99,10 +99,10 @@ export async function indexDocuments(query: Query, documents: readonly IndexedDo
  */
 export async function indexingAtOnce(query: Query, work: () => Promise<void>): Promise<void> {
   await sql`drop index passage_words, found_words`.execute(query)
-  // Nothing is known yet of how many rows a document has, and without this all would be read for each batch
+  // Nothing is known yet of how many rows a document has, nor how many entries the log will have when the transaction ends: without this all would
+  // be read for each batch, and for each entry
   await sql`set local enable_seqscan = off`.execute(query)
   await work()
-  await sql`set local enable_seqscan = on`.execute(query)
   await sql`set local maintenance_work_mem = '256MB'`.execute(query)
   await sql`create index passage_words on passage using gin (words)`.execute(query)
   await sql`create index found_words on found using gin (words)`.execute(query)
