@@ -186,6 +186,10 @@ function listGoesOn({ words }: Sheet, relative: number): number {
   return -1
 }
 
+/** `اختتام أعمال اللجنة`, `انعقاد الجولة الأولى`. */
+const holdsSession = ({ words }: Sheet, i: number, lemma: string): boolean =>
+  /^(?:اختتم|انعقد|استأنف|التأم)$/.test(lemma) && isExactly(words[i + 1], 'meeting')
+
 /** As many of the last cues as may end at the word at hand. */
 const mostNear = 200
 
@@ -220,7 +224,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     else if (isPlan(sheet, previous)) how = 'planned'
     else if (
       startsHeading(sheet, i) &&
-      kind !== 'meet' &&
+      (kind !== 'meet' || holdsSession(sheet, i, masdar.verb.lemma)) &&
       (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))
     )
       how = 'heading'

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import { pastRemarks } from './acts-extents.ts'
-import { isExactly } from './acts-lexicon.ts'
+import { is, isExactly, lightNoun, masdarReading, type WordClass } from './acts-lexicon.ts'
 import { after, isMark, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -40,6 +40,24 @@ function meetsAnother({ words, mentionFrom, context: { pair } }: Sheet, subject:
   return false
 }
 
+/** `بحث الوزير المصري وتاكيناوا سبل …`: a name that no list has, joined to a subject, before what was dealt with. */
+function isUnknownName({ words, verbs, mentionFrom }: Sheet, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  const joined = word?.forms.find(({ proclitics }) => proclitics === 'و')
+  return (
+    joined !== undefined &&
+    joined.stem.length > 3 &&
+    !/^ال|(?:ه|ها|هما|هم|ات|ين|ون)$/.test(joined.stem) &&
+    !mentionFrom[at] &&
+    verbs[at]!.length === 0 &&
+    !masdarReading(word!) &&
+    !lightNoun(word!) &&
+    !['office', 'officers', 'man', 'meeting', 'instrument', 'manner'].some((name) => is(word, name as WordClass)) &&
+    (is(next, 'ways') || isExactly(next, 'preposition') || /^ال/.test(next?.folded ?? '')) &&
+    next?.folded !== 'من'
+  )
+}
+
 const isCounterpartOf =
   (span: Span) =>
   ({ stem, start }: Word['forms'][number]): boolean =>
@@ -61,6 +79,8 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
     !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
   )
     return subject
+  if (subject.spans.length === 1 && sheet.context.pair?.length === 2 && isUnknownName(sheet, subject.to))
+    return { ...subject, spans: [], otherwise: 'pair' }
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
     const joint =

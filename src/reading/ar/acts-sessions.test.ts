@@ -124,4 +124,16 @@ describe('how reports of sessions tell Arabic acts', () => {
   it('takes greetings that were brought for praise, wherever they were', () => {
     expect(told('ونقل السفير الياباني في كلمته بالجلسة الافتتاحية تحيات بلاده إلى الحضور.')).toEqual(['commend نقل'])
   })
+
+  it('takes all who signed, and a partner whose name no list has', () => {
+    expect(actors('ووقع الاتفاقية كل من ولي العهد المصري سالم بن ناصر ورئيس الوزراء الياباني كينجي موري.')).toEqual([
+      'EG+JP',
+    ])
+    expect(actors('بحث الوزير المصري وتاكيناوا سبل دعم التجارة.')).toEqual(['EG+JP'])
+    expect(actors('بحث الوزير المصري ونائبه سبل دعم التجارة.')).toEqual(['EG'])
+  })
+
+  it('finds the session that a headline says was held', () => {
+    expect(read('انعقاد الجولة الأولى للحوار المصري الياباني\nبحث الجانبان التجارة.').acts[0]?.kind).toBe('meet')
+  })
 })

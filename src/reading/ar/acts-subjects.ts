@@ -103,6 +103,11 @@ function leaderAfter(sheet: Sheet, found: Subject, verb: VerbReading): Subject {
   const { words, mentionFrom } = sheet
   for (let j = found.to; j < words.length && j < found.to + 8; j++) {
     if (isMark(words[j], '؛.:') || is(words[j], 'relative')) break
+    // وقع الاتفاقية كل من …
+    if (words[j]!.folded === 'كل' && words[j + 1]?.folded === 'من') {
+      const subject = subjectAt(sheet, j, verb.gender)
+      return subject.is === 'side' ? subject : found
+    }
     const definite = /^(?:ال|لل|بال)/.test(words[j - 1]!.folded) || isComma(words[j - 1])
     const person = mentionFrom[j]?.start === words[j]!.start && /^(?:person|office)$/.test(mentionFrom[j]!.as)
     if (definite && (person || isExactly(words[j], 'man') || isExactly(words[j], 'honorific'))) {
