@@ -282,7 +282,7 @@ function ranked(
   }
   const order = [...best].sort(([, a], [, b]) => b.weight - a.weight || a.from - b.from)
   const strong = order.filter(([, { weight }]) => weight > 1)
-  if (strong.length > 3) {
+  if (strong.length > 3 && kind !== 'meet') {
     // "ties in trade, health and tourism": the relationship is in every one of them
     const fields = strong.filter(([topic]) => topic !== 'friendship' && topic !== 'dialogue')
     if (fields.length >= 3) return fields.slice(0, 3).map(([topic, { weight }]) => ({ topic, weight }))
