@@ -89,7 +89,7 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
 
 /** What is true of a body for now is no part of its name: `اللجنة المنعقدة بالجزائر`. */
 const ofTheMoment =
-  /^ال(?:منعقد|مذكور|معني|مقبل|قادم|اخير|حالي|جاري|سابق|متخصص|مختص|قايم|مشكل|منبثق|تابع|مكلف|موكل|مخول|مشار|معتمد|متواجد|ملتئم|مشارك|حاضر|راعي|منظم|مضيف|مستضيف|مكلفين|مشرف|وصي|حامل)ه?$/
+  /^ال(?:منعقد|مذكور|معني|مقبل|قادم|اخير|حالي|جاري|سابق|متخصص|مختص|قايم|مشكل|منبثق|تابع|مكلف|موكل|مخول|مشار|معتمد|متواجد|ملتئم|مشارك|حاضر|راعي|منظم|مضيف|مستضيف|مكلفين|مشرف|وصي|حامل|وفد|جانب|طرف|ذي|تي|ذين|لذان|لذين)ه?$/
 
 /** Adjectives go with their noun's gender; people's and armies' plurals take the feminine. */
 const agrees = (head: string, { folded }: Word): boolean =>
@@ -155,7 +155,11 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
     const word = sheet.words[grown.to]
     if (!word) return
     const hit = sheet.hits.get(grown.to)
-    if (isMark(word, '-–—') && grown.countries.length && sheet.hits.get(grown.to + 1)?.as === 'adjective') {
+    if (
+      /^(?:[-–—]|ـ+)$/.test(word.surface) &&
+      grown.countries.length &&
+      sheet.hits.get(grown.to + 1)?.as === 'adjective'
+    ) {
       grown.to++
     } else if (
       hit &&

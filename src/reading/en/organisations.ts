@@ -364,8 +364,8 @@ function governsAt(sheet: Sheet, at: number): number {
       ((isDomain(words[i]) && !hits.has(i)) || (hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]))) &&
       !heads.longest(plain(words[i]!), words, i + 1) &&
       !headFollows(sheet, i) &&
-      // the Council, High Representative …
-      !(isMark(word, ',') && words.slice(i, i + 3).some((next) => isOfficeHead(next)))
+      // the Council, High Representative …: a list of fields ends with "and"
+      !(isMark(word, ',') && !words.slice(i - 1, i + 8).some(({ folded }) => folded === 'and' || folded === '&'))
     )
       return capitalsEnd(sheet, i)
   }
