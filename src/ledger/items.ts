@@ -1,6 +1,5 @@
 import type { Act, Edtf, Figure, FindingType, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
-import type { Cue } from './cues.ts'
 import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { type Said, saidBeside, saidIn } from './quotation.ts'
@@ -85,9 +84,12 @@ export function itemOf(
 }
 
 const binding = new Set(['announce', 'intend', 'agree', 'commit', 'sign'])
+/** Whether an act deals with a mechanism itself: by its topics, which a list of fields may have left no room for, or by its name. */
+export const isOnDialogue = ({ topics }: { topics: readonly Topic[] }, { terms }: Pick<Said, 'terms'>): boolean =>
+  topics.includes('dialogue') || terms.some(({ value }) => value.kind === 'mechanism')
 /** Whether an act launches a mechanism: nothing of it has met yet. */
-export const launches = (act: Act, cues: ReadonlySet<Cue>): boolean =>
-  act.topics.includes('dialogue') && binding.has(act.kind) && cues.has('launch') && cues.has('session')
+export const launches = (act: Act, said: Pick<Said, 'terms' | 'cues'>): boolean =>
+  binding.has(act.kind) && said.cues.has('launch') && said.cues.has('session') && isOnDialogue(act, said)
 
 /** Opens a document: puts each of its acts to its round. */
 function openDocument(
@@ -127,12 +129,13 @@ function openDocument(
     )
   const momentAt = (span: Span & { quote: string }, act: Act | null): Moment => {
     if (!about) return (elsewhere ??= outside(document, rounds))
-    const { cues, number } = saidIn(span.quote)
+    const said = saidIn(span.quote)
+    const { cues, number } = said
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
     const inRound = (round: RoundMark | null): Moment => ({ number: round?.ordinal ?? null, round })
     if (
       act &&
-      launches(act, cues) &&
+      launches(act, said) &&
       about.ordinal !== null &&
       (act.kind === 'announce' || act.kind === 'intend') &&
       !told.some(({ mention, main: own }) => own && overlap(mention, span))
@@ -200,7 +203,7 @@ function outside(document: LedgerDocument, rounds: readonly RoundMark[]): Moment
     .map(({ date }) => daysOf(date)?.first)
     .filter((start) => start !== undefined)
     .sort()[0]
-  const launched = document.reading.acts.some((act) => launches(act, saidIn(act.quote).cues))
+  const launched = document.reading.acts.some((act) => launches(act, saidIn(act.quote)))
   if (launched && !(day && first && day > first)) return { number: 0, round: null }
   if (!day || document.kind === 'background') return { number: null, round: null }
   const next = rounds.filter(({ date }) => (daysOf(date)?.last ?? '') >= day)[0]

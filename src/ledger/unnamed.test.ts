@@ -99,3 +99,21 @@ describe('a report that names no session', () => {
     ])
   })
 })
+
+describe('a launch', () => {
+  it('is one where a list of fields has left its topics no room for the dialogue', () => {
+    const first = makeDocument({
+      name: 'first.txt',
+      meetings: [{ quote: 'the first dialogue', ordinal: 1, date: '2018-03-20', heads: heads(['US', 'Ann Lee']) }],
+    })
+    const quote = 'announced the launch of a Strategic Dialogue on trade, energy and education'
+    const launch = makeDocument({
+      name: 'launch.txt',
+      issued: '2017-11-02',
+      acts: [{ quote, kind: 'announce', topics: ['trade', 'energy', 'education'] }, { quote: 'discussed energy' }],
+    })
+    expect(fold([first, launch]).matters.flatMap(({ steps }) => steps)).toContainEqual(
+      expect.objectContaining({ quote, round: 0, step: 'promised' }),
+    )
+  })
+})

@@ -1,7 +1,7 @@
 import type { Meeting, Person, SideCode } from '../reading/finding.ts'
 import { contains } from '../text/span.ts'
 import { precisionOf } from './dates.ts'
-import { launches } from './items.ts'
+import { isOnDialogue, launches } from './items.ts'
 import type { LedgerDocument } from './ledger.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
@@ -58,11 +58,11 @@ function knownSessions(sightings: readonly Sighting[]): KnownSession[] {
 
 function sightingIn(document: LedgerDocument, key: string, sessions: readonly KnownSession[]): Sighting | null {
   const { acts, people, dates } = document.reading
-  if (acts.some((act) => launches(act, saidIn(act.quote).cues))) return null
+  if (acts.some((act) => launches(act, saidIn(act.quote)))) return null
   const parties = key.split('+')
   const holding = acts.filter(
-    ({ kind, topics, actors, undertaking }) =>
-      topics.includes('dialogue') &&
+    ({ kind, topics, actors, undertaking, quote }) =>
+      isOnDialogue({ topics }, saidIn(quote)) &&
       !undertaking &&
       actors.every((actor) => parties.includes(actor)) &&
       (kind === 'meet' || kind === 'announce' || kind === 'affirm' || kind === 'note'),

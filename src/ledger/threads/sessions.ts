@@ -1,7 +1,7 @@
 import type { SideCode } from '../../reading/finding.ts'
 import { contains, overlap } from '../../text/span.ts'
 import { daysOf } from '../dates.ts'
-import { type Item, itemOf, launches, marksOf, type OpenedDocument } from '../items.ts'
+import { type Item, isOnDialogue, itemOf, launches, marksOf, type OpenedDocument } from '../items.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { principalMechanism, type RoundMark, type SightedRound } from '../rounds.ts'
 import { type Sighting } from '../sightings.ts'
@@ -27,7 +27,7 @@ export function heldSessions(
       const whole = opened.get(document.id)!
       return memory.keep(holding, sighting, [whole, mark], () => {
         const acts = whole.acts.filter(
-          ({ act, start, end, number }) =>
+          ({ act, start, end, number, terms }) =>
             act &&
             (act.kind === 'meet' || act.kind === 'announce') &&
             !act.undertaking &&
@@ -36,7 +36,7 @@ export function heldSessions(
                 contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet'),
             ) ||
               (act.kind === 'meet' &&
-                act.topics.includes('dialogue') &&
+                isOnDialogue(act, { terms }) &&
                 mark.ordinal !== null &&
                 number === mark.ordinal &&
                 mechanismHere(whole, mark))),
@@ -81,7 +81,7 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
       (cues.has('session') || cues.has('contact')) &&
       (promises.has(act.kind) || act.kind === 'affirm')
     // What is about something else and is to be talked of regularly is no rhythm of the sides' own
-    if (!act.topics.includes('dialogue') && !names)
+    if (!isOnDialogue(act, item) && !names)
       return recurs && !item.terms.some(({ value }) => value.subject) ? [{ does: 'sets a rhythm', item }] : []
     const says = promises.has(act.kind) && cues.has('session')
     if (promises.has(act.kind) && act.undertaking && cues.has('yearly') && cues.has('review') && number === null)
@@ -97,7 +97,7 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
         (cues.has('hold') && act.due))
     )
       return [{ does: 'promises', item, number, round: nextRound(item, number, mechanism, rounds) }]
-    if (launches(act, cues) && item.moment.number === 0) return [{ does: 'launches', item }]
+    if (launches(act, item) && item.moment.number === 0) return [{ does: 'launches', item }]
     if (recallsLaunch(item, document, mechanism, rounds))
       return [{ does: 'launches', item: { ...item, moment: { number: 0, round: null } } }]
     if (act.kind === 'sign' && cues.has('launch') && cues.has('session')) return [{ does: 'launches', item }]
