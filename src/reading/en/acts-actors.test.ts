@@ -189,26 +189,33 @@ describe('what is no deed', () => {
 
   it('takes two for the two sides where one of them is known by office and name only, and no portfolio for a second', () => {
     expect(
-      actorsUnder('Oman and Chad', 'President Deby Okelo and Omani Secretary Said Reyes stressed the need for schools.'),
+      actorsUnder(
+        'Oman and Chad',
+        'President Deby Okelo and Omani Secretary Said Reyes stressed the need for schools.',
+      ),
     ).toEqual(['affirm OM+TD [stressed]'])
     expect(
       actorsUnder('Oman and Chad', 'Omani Minister of Industry, Mine and Trade Said Reyes noted the growth of trade.'),
     ).toEqual(['note OM [noted]'])
-    expect(actorsUnder('Oman and Chad', 'Talks with the Omani minister covered ports.')).toEqual(['discuss OM+TD [covered]'])
+    expect(actorsUnder('Oman and Chad', 'Talks with the Omani minister covered ports.')).toEqual([
+      'discuss OM+TD [covered]',
+    ])
   })
 
   it('takes her country for hers, and whoever says that he thanks one side for the other', () => {
-    expect(actorsUnder('Oman and Chad', 'The Omani minister praised the talks. The Chadian minister said her country is ready to host the next session.')).toEqual([
-      'commend OM [praised]',
-      'intend TD [ready]',
-    ])
+    expect(
+      actorsUnder(
+        'Oman and Chad',
+        'The Omani minister praised the talks. The Chadian minister said her country is ready to host the next session.',
+      ),
+    ).toEqual(['commend OM [praised]', 'intend TD [ready]'])
     expect(actorsUnder('Oman and Chad', '"I thank Chad for its aid," he added.')).toEqual(['commend OM [thank]'])
   })
 
   it('does not take whom a saying tells of for the other side', () => {
-    expect(actorsUnder('Oman and Chad', 'The Chadian minister thanked Oman. The minister said Chad does not want war.')).toEqual(
-      ['commend TD [thanked]', 'note TD [said]'],
-    )
+    expect(
+      actorsUnder('Oman and Chad', 'The Chadian minister thanked Oman. The minister said Chad does not want war.'),
+    ).toEqual(['commend TD [thanked]', 'note TD [said]'])
   })
 
   it('keeps a clock, a title in quotation marks and a second thing between two in one clause', () => {

@@ -19,7 +19,12 @@ export function headline(clauses: Clauses, context: ActContext): Draft | undefin
   const sides = actingSides(clauses, { from: 0, to }, context)
   if (!sides.length) return undefined
   return {
-    kind: 'commit', cue: { from: to, to: verb + 1 }, quote: { from: to, to: words.length }, predicate: -1,
-    subject: { spans: sides, otherwise: 'pair' }, rule: 'en.act.commit.headline', because: ['to', word.folded],
+    kind: 'commit',
+    cue: { from: to, to: verb + 1 },
+    quote: { from: to, to: words.length },
+    predicate: -1,
+    subject: { spans: sides, otherwise: 'pair' },
+    rule: 'en.act.commit.headline',
+    because: ['to', word.folded],
   }
 }
