@@ -41,7 +41,23 @@ export function judgeUndertakings(analysis: Analysis): void {
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
     const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs } = act
-    const judged: Whole<FoundAct> = { start, end, quote, cue, cueStart, cueEnd, kind, actors, topics, undertaking, due, rule, because, within, governs }
+    const judged: Whole<FoundAct> = {
+      start,
+      end,
+      quote,
+      cue,
+      cueStart,
+      cueEnd,
+      kind,
+      actors,
+      topics,
+      undertaking,
+      due,
+      rule,
+      because,
+      within,
+      governs,
+    }
     return (previous = judged)
   })
 }
@@ -138,7 +154,9 @@ class ExtentReader {
           word.folded,
           [topics, acronyms].flatMap((known) => beginningIn(known, i - 6, i)).filter(({ to }) => to <= i),
         )
-      } else for (const hit of this.#acronyms.get(word.folded) ?? []) acronyms.push({ tag: hit.tag, weight: hit.weight, from: i, to: i + 1 })
+      } else
+        for (const hit of this.#acronyms.get(word.folded) ?? [])
+          acronyms.push({ tag: hit.tag, weight: hit.weight, from: i, to: i + 1 })
     })
     hits = { topics, acronyms, senses: grammar.senses.find(words) }
     this.#hits.set(sentence, hits)
