@@ -63,6 +63,19 @@ describe('the review', () => {
       [3.3e9, 3e9, 10],
     ])
   })
+  it('puts a figure that names no time where its round stands, and calls what is said again by its name', () => {
+    const again = makeDocument({
+      name: 'again.txt',
+      meetings: [{ quote: 'second dialogue', ordinal: 2, date: '2025-02-10' }],
+      figures: [{ quote: '3.3 billion dollars', value: 3.3e9, unit: 'USD', of: 'bilateral trade' }],
+    })
+    const { figures } = review(made.mechanism, fold([...documents, again]), [...documents, again], made.asOf)
+    expect(figures.map(({ quote, repeated }) => [quote, repeated])).toEqual([
+      ['$3 billion', false],
+      ['$3.3 billion', false],
+      ['3.3 billion dollars', true],
+    ])
+  })
   it('leaves out what came after the day', () => {
     const before = review('Oman-US Strategic Dialogue', fold(documents), documents, '2023-06-01')
     expect(before.rounds).toHaveLength(1)

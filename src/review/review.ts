@@ -66,7 +66,7 @@ export interface ReviewedFigure extends FigurePoint {
   readonly title: Bilingual
   /** The figure before it; null for the first. */
   readonly before: FigurePoint | null
-  /** The same value for the same time, given again. */
+  /** The same value, for the same time as far as it is told, given again. */
   readonly repeated: boolean
   /** Change in per cent against the one before, where both are of one unit and of different times. */
   readonly change: number | null
@@ -140,7 +140,7 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
     matters,
     undertakings: matters.flatMap(undertakingsOf),
     instruments: matters.flatMap(instrumentOf),
-    figures: matters.flatMap(figuresOf),
+    figures: matters.flatMap((matter) => figuresOf(matter, rounds)),
     disagreements,
     documents: [
       ...new Set([
@@ -233,14 +233,21 @@ function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): 
   return kind === 'instrument' && stage ? [{ matter: address, title, stages: told, stage }] : []
 }
 
-function figuresOf({ address, title, figures, steps }: ReviewedMatter): ReviewedFigure[] {
+/** The figures of a matter in the order of the times that they are of; one that names none is of the round that tells it. */
+function figuresOf({ address, title, figures, steps }: ReviewedMatter, rounds: readonly Round[]): ReviewedFigure[] {
   if (figures.length === 0) return []
   const places = new Set(steps.map(({ document, start }) => `${document} ${start}`))
   const told = figures.filter(({ document, start }) => places.has(`${document} ${start}`))
-  const inTime = [...told].sort((a, b) => (daysOf(a.asOf)?.first ?? '').localeCompare(daysOf(b.asOf)?.first ?? ''))
+  const toldOn = new Map(rounds.map(({ address: round, date }) => [round, date]))
+  const at = ({ asOf, roundAddress }: FigurePoint) =>
+    daysOf(asOf ?? (roundAddress ? (toldOn.get(roundAddress) ?? null) : null))?.first ?? ''
+  const inTime = [...told].sort((a, b) => at(a).localeCompare(at(b)))
   return inTime.map((figure, i) => {
     const before = inTime.slice(0, i).findLast(({ unit }) => unit === figure.unit) ?? null
-    const repeated = before !== null && before.value === figure.value && before.asOf === figure.asOf
+    const repeated =
+      before !== null &&
+      before.value === figure.value &&
+      (before.asOf === figure.asOf || before.asOf === null || figure.asOf === null)
     const [from, to] = [daysOf(before?.asOf ?? null), daysOf(figure.asOf)]
     const change =
       before && !repeated && from && to && dayCount(from.first, to.first) > 0
