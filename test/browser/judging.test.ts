@@ -298,4 +298,23 @@ describe('names and rounds', () => {
     )
     expect(placed).toMatchObject([{ judgement: { round: { mechanism: 'Qatar-UK Strategic Dialogue' } } }])
   })
+
+  it('a text is put to a dialogue that no text names, which is then among the dialogues', async () => {
+    const { record, path } = await textCalled('om-us-0-2022-ar-akhbaar24.txt')
+    const page = await stage.open(path, { language: 'ar' })
+    await page.getByRole('button', { name: 'ضعه في جولة…' }).click()
+    await page.getByRole('combobox', { name: 'الحوار' }).selectOption({ label: 'حوار لم يسمّه نص بعد' })
+    const enter = page.getByRole('button', { name: 'سجّل الحكم' })
+    await page.getByRole('combobox', { name: 'أحد الطرفين' }).selectOption('OM')
+    await page.getByLabel('رقمها').fill('2')
+    // without its other side it is no dialogue
+    expect(await enter.isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: 'الطرف الآخر' }).selectOption('US')
+    await page.getByRole('combobox', { name: 'صفته' }).selectOption({ label: 'اللجنة المشتركة العليا' })
+    await enter.click()
+    const named = 'Oman-US Higher Joint Committee'
+    await expect.poll(async () => (await stage.desk.openDocument(record.id)).rounds, patience).toEqual([`${named}/2`])
+    await page.getByRole('link', { name: 'الحوارات' }).click()
+    await page.getByRole('link', { name: 'اللجنة المشتركة العليا بين عُمان والولايات المتحدة' }).waitFor()
+  })
 })

@@ -7,6 +7,7 @@ import { daysOf } from '../../ledger/naming/when.ts'
 import { useDialogues } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
+import { NewDialogue } from './new-dialogue.tsx'
 import { Reasoned } from './reasoned.tsx'
 import { useRule } from './rule.ts'
 
@@ -26,6 +27,7 @@ type Round = JudgementOn<'document'>['round']
 
 const nowhere = ''
 const another = 'another'
+const unnamed = 'unnamed'
 
 interface AssignProps {
   readonly document: Pick<DocumentRecord, 'textHash' | 'rounds'>
@@ -41,17 +43,19 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
   const [address, setAddress] = useState(another)
   const [ordinal, setOrdinal] = useState('')
   const [day, setDay] = useState('')
+  const [made, setMade] = useState<string | null>(null)
   const dialogue = dialogues.find((one) => one.mechanism === mechanism)
+  const named = mechanism === unnamed ? made : dialogue && mechanism
   const chosen = dialogue?.rounds.find((round) => round.address === address)
   const isDay = daysOf(day.trim()) !== null
-  const round: Round = dialogue
+  const round: Round = named
     ? {
-        mechanism,
+        mechanism: named,
         ordinal: chosen ? chosen.ordinal : Number(ordinal) || null,
         date: chosen ? chosen.date : day.trim() || null,
       }
     : null
-  const told = round ? round.ordinal !== null || round.date !== null : rounds.length > 0
+  const told = round ? round.ordinal !== null || round.date !== null : mechanism !== unnamed && rounds.length > 0
   const name = (one: DialogueSummary) => mechanismName(one.mechanism, one.parties, language).whole
   return (
     <Reasoned
@@ -76,8 +80,10 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
               {name(one)}
             </option>
           ))}
+          <option value={unnamed}>{say('assign.unnamed')}</option>
         </select>
       </label>
+      {mechanism === unnamed && <NewDialogue choose={setMade} />}
       {dialogue && (
         <label className="asked">
           {say('assign.round')}
@@ -92,7 +98,7 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
           </select>
         </label>
       )}
-      {dialogue && !chosen && (
+      {(dialogue || mechanism === unnamed) && !chosen && (
         <>
           <TextInput
             label={say('assign.ordinal')}
