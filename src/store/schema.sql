@@ -447,7 +447,7 @@ declare
   previous_ text;
 begin
   -- A restored row brings its entry with it.
-  if exists (select from change where kind = kind_ and subject = subject_) then return; end if;
+  if exists (select from change where kind = kind_ collate "default" and subject = subject_ collate "default") then return; end if;
   select encode(sha256(convert_to(jsonb_object_agg(key, value)::text, 'UTF8')), 'hex') into content_ from jsonb_each(row_) where value <> 'null';
   perform pg_advisory_xact_lock(hashtextextended('hiwar change', 0));
   select sequence, hash into last from change order by sequence desc limit 1;

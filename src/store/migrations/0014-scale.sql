@@ -31,3 +31,27 @@ drop index description_document;
 create index description_document on description (document, sequence);
 drop index withdrawal_document;
 create index withdrawal_document on withdrawal (document, sequence);
+
+-- As before, but that the entry of a row is looked up in the index. The name of a table has the collation "C", which the parameters take from it and
+-- the index does not have: so the whole log was gone through for every entry.
+create or replace function enter_change(kind_ text, subject_ text, at_ timestamptz, author_ text, row_ jsonb, heard_ text) returns void
+language plpgsql set timezone = 'UTC' as $$
+declare
+  last record;
+  next_ bigint;
+  content_ text;
+  previous_ text;
+begin
+  -- A restored row brings its entry with it.
+  if exists (select from change where kind = kind_ collate "default" and subject = subject_ collate "default") then return; end if;
+  select encode(sha256(convert_to(jsonb_object_agg(key, value)::text, 'UTF8')), 'hex') into content_ from jsonb_each(row_) where value <> 'null';
+  perform pg_advisory_xact_lock(hashtextextended('hiwar change', 0));
+  select sequence, hash into last from change order by sequence desc limit 1;
+  next_ := coalesce(last.sequence, 0) + 1;
+  previous_ := coalesce(last.hash, repeat('0', 64));
+  insert into change values (next_, at_, author_, kind_, subject_, content_, previous_, encode(sha256(convert_to(concat_ws(E'\n',
+    next_, to_char(at_, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind_, content_, previous_, octet_length(author_), author_, subject_), 'UTF8')), 'hex'));
+  -- Whoever listens hears of it once the transaction stands.
+  perform pg_notify('hiwar_change', heard_);
+end
+$$;
