@@ -203,7 +203,7 @@ it('is after any adding, withdrawing, judging and reading again the ledger that 
     }),
     { numRuns: 25 },
   )
-}, 120_000)
+}, 600_000)
 
 it('has copies, matters and disagreements in what it folds', () => {
   const { rounds, matters, disagreements } = fold(documents)
