@@ -10,8 +10,15 @@ type Role = 'preparing' | 'filler' | 'head' | 'modifier' | 'session' | 'held' | 
 /** A word's note in each of its roles. */
 type Entry = Record<Role, string | undefined>
 const noRoles = (): Entry => ({
-  preparing: undefined, filler: undefined, head: undefined, modifier: undefined, session: undefined, held: undefined, planned: undefined,
-  launched: undefined, fixed: undefined,
+  preparing: undefined,
+  filler: undefined,
+  head: undefined,
+  modifier: undefined,
+  session: undefined,
+  held: undefined,
+  planned: undefined,
+  launched: undefined,
+  fixed: undefined,
 })
 export const lexicon = new Map<string, Entry>()
 for (const { word, as, note } of rows<'word' | 'as' | 'note'>(meetingWords)) {
@@ -35,8 +42,8 @@ const acronyms = new Map([
   ['hlsc', 'High-Level Strategic Council'],
   ['bnc', 'Binational Commission'],
   ['igc', 'Intergovernmental Commission'],
-  ['jcc', 'Joint Commission for Cooperation'],
-  ['pjcc', 'Permanent Joint Commission for Cooperation'],
+  ['jcc', 'Joint Commission'],
+  ['pjcc', 'Permanent Joint Commission'],
 ])
 /** What a document calls its bodies: the initialisms that it explains, folded, with the body's name. */
 export type Called = Map<string, string>
@@ -78,7 +85,13 @@ export interface Naming {
 }
 
 const renumbered = ({ from, to, body, definite, session, weak }: Naming, ordinal: number | null): Naming => ({
-  from, to, body, ordinal, definite, session, weak,
+  from,
+  to,
+  body,
+  ordinal,
+  definite,
+  session,
+  weak,
 })
 
 /** What makes a group a body that meets: a working group, a steering group; not a group of experts. */
@@ -235,18 +248,30 @@ const isTwoPlusTwo = (words: readonly Word[], at: number): boolean =>
   isMark(words[at], '+') && /^\d$/.test(words[at - 1]?.folded ?? '') && /^\d$/.test(words[at + 1]?.folded ?? '')
 
 const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
+const misspelt = new Map([
+  ['commitee', 'committee'],
+  ['comittee', 'committee'],
+  ['committe', 'committee'],
+  ['comission', 'commission'],
+  ['commision', 'commission'],
+])
 const singular = (head: string): string =>
   head === 'dialog' || head === 'dialogues'
     ? 'dialogue'
     : head === 'consultations'
       ? head
-      : head.endsWith('s')
-        ? head.slice(0, -1)
-        : head
+      : misspelt.has(head)
+        ? misspelt.get(head)!
+        : head.endsWith('s')
+          ? head.slice(0, -1)
+          : head
 
 /** "Joint Commission for Political, Economic and Technical Cooperation": where what it is for ends. */
 function purposeEnd(words: readonly Word[], at: number): number {
-  if (!/^(?:for|on)$/.test(words[at]?.folded ?? '') || !words[at + 1] || !isTitleCase(words[at + 1]!)) return at
+  // Joint Commission of Cooperation
+  const cooperates = words[at]?.folded === 'of' && words[at + 1]?.folded === 'cooperation'
+  if (!(cooperates || /^(?:for|on)$/.test(words[at]?.folded ?? '')) || !words[at + 1] || !isTitleCase(words[at + 1]!))
+    return at
   let to = at + 1
   while (
     to < Math.min(words.length, at + 12) &&

@@ -37,7 +37,7 @@ const founded = new RegExp(
 /** What stands before the day on which a page was made. */
 const stamps = pattern(`(?:^|\\n)[\\s•*-]*(?:${cue('stamps')})(?: on| at)?\\s?:?\\s*$`)
 /** "The March 24, 2010 session", "the 7 May agreement": the day names another meeting or text. */
-const ownDay = pattern(`^(?:['’]s)?\\s(?:\\p{L}+\\s)?(?:${cue('own-day')})(?!\\p{L})`)
+const ownDay = pattern(`^(?:['’]s)?\\s(?:[\\p{L}-]+\\s){0,2}(?:${cue('own-day')})(?!\\p{L})`)
 /** Openings that recall what went before the session that the sentence tells of. */
 const recalls = pattern(`^["“\\s]*(?:${cue('recalls')})\\b`)
 /** How far such an opening reaches, in characters. */

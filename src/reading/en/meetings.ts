@@ -111,6 +111,9 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     }
     if (i - naming.to <= 12 && word.folded === 'tomorrow') return 'planned'
     if (isMark(word, ';') || word.folded === 'that' || (word.folded === 'while' && words[i - 1]?.folded !== 'a')) break
+    // "the commission began in 2010"
+    if (!naming.session && /^(?:began|started)$/.test(word.folded) && /^\d{4}$/.test(words[i + 2]?.folded ?? ''))
+      return 'named'
     if (has(word, 'held')) held = true
   }
   // of working groups and the like much is told that is no session
@@ -203,6 +206,12 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
         wide.ordinal === null &&
         ((/^an?$/.test(words[wide.from]!.folded) && !wide.session && !inside.length && !after.sides.length) ||
           /^(?:groups|committees|commissions|sessions|meetings|rounds)$/.test(word.folded) ||
+          // "an intense political dialogue at all levels"
+          (/^an?$/.test(words[wide.from - 2]?.folded ?? '') &&
+            !wide.session &&
+            !inside.length &&
+            !after.sides.length &&
+            /^\p{Ll}/u.test(word.surface)) ||
           // "to enhance their political dialogue and cooperation"
           (/^(?:their|our|its)$/.test(words[wide.from]!.folded) && !wide.session && /^\p{Ll}/u.test(word.surface)) ||
           isCounted(words, body.from))

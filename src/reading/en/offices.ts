@@ -50,6 +50,12 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     if (body && i < 2 && body.to < words.length && isLarge(words[body.to]) && !organisations.has(body.to)) {
       country ??= body.country
       to = body.to
+    } else if (i > 0 && !country && hits.get(to) && hits.get(to)!.as !== 'body' && isModifier(words[to - 1])) {
+      // former US Secretary of State
+      country = hits.get(to)!.country
+      to = hits.get(to)!.to
+    } else if (i > 0 && /^honou?rable$/.test(words[to]!.folded)) {
+      to++
     } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1])))
       to++
     else if (isDomain(words[to]) || (isLarge(words[to]) && isDomain(words[to]))) to++
