@@ -357,6 +357,21 @@ describe('heads', () => {
   })
 })
 
+describe('what a document calls its mechanism', () => {
+  it.each([
+    [
+      'The Second Session of the Joint Commission of Cooperation (JCC) between Kenya and Nepal was held in Nairobi on 4 May 2021. The JCC was founded in 2010.',
+      ['Kenya-Nepal Joint Commission | 2 | 2021-05-04 | Nairobi'],
+    ],
+    [
+      'The fifth session of the Kenya-Nepal Bi-National Commission (BNC) was held in Nairobi on 4 May 2021. The BNC began in 2010 to raise trade.',
+      ['Kenya-Nepal Bi-National Commission | 5 | 2021-05-04 | Nairobi'],
+    ],
+  ])('is one body: "%s"', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
 describe('sessions in Arabic', () => {
   it.each([
     [
