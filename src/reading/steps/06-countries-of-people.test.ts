@@ -44,6 +44,15 @@ describe('whose official somebody is', () => {
     ).toEqual(['John Mwangi KE', 'Mohan Thapa NP'])
   })
 
+  it('is not the side that the next one leads', () => {
+    for (const joint of ['فيما ترأس', 'وترأس', 'بينما قاد'])
+      expect(
+        countries(
+          `بيان مشترك بين تونس وكينيا\nترأس الجانب التونسي وزير الري كريم فؤاد ${joint} الجانب الكيني وزير الدولة بيتر أوتينو.`,
+        ),
+      ).toEqual(['كريم فؤاد TN', 'بيتر أوتينو KE'])
+  })
+
   it('is not one of the two sides of a body that he chaired', () => {
     expect(
       countries(

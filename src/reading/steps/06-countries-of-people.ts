@@ -110,8 +110,11 @@ export function countriesOfPeople(
     const led = sidesNamed(within).find(({ start }) => start >= end)
     if (!led || led.start - end > reach || !pair!.includes(led.sides[0]!)) return undefined
     const between = within.sentence.words.filter((word) => word.start >= end && word.end <= led.start)
-    return between.every(({ kind }) => kind === 'letters') &&
-      packs[within.sentence.language].meetings.leading(between) === 'chair'
+    const [verb] = between
+    // فيما ترأس الجانب الياباني، وترأس الجانب الياباني: whoever is named behind the side leads it
+    return verb?.forms.length === 1 &&
+      between.every(({ kind }) => kind === 'letters') &&
+      packs[within.sentence.language].meetings.leading([verb]) === 'chair'
       ? led.sides[0]
       : undefined
   }
