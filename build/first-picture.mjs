@@ -27,6 +27,12 @@ export function firstPicture() {
         }))
       },
     },
+    // the faces come with the page from the same machine: words wait for theirs and are laid out once
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = String(file.source).replaceAll(/font-display:\s*swap/g, 'font-display:block')
+    },
     async closeBundle() {
       await build({
         configFile: false,
