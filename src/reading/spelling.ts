@@ -40,7 +40,12 @@ export class Spellings {
 /** One copy of a string, which compares with a word of the code by its address and not letter by letter. */
 const one = (text: string): string => Object.keys({ [text]: true })[0]!
 
-const spell = (id: number, surface: string, kind: Word['kind'], apart: Pick<Spelling, 'folded' | 'forms'>): Spelling => ({
+const spell = (
+  id: number,
+  surface: string,
+  kind: Word['kind'],
+  apart: Pick<Spelling, 'folded' | 'forms'>,
+): Spelling => ({
   id,
   surface: one(surface),
   folded: one(apart.folded),

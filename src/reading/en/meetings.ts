@@ -150,6 +150,17 @@ function isPlanned(words: readonly Word[], at: number): boolean {
 const opensSession = holdsOf(
   (word) => word.kind === 'letters' && (has(word, 'head') || has(word, 'session') || word.folded === 'one'),
 )
+/** The same naming over other words. */
+const stretched = ({ body, ordinal, definite, session, weak }: Naming, from: number, to: number): Naming => ({
+  from,
+  to,
+  body,
+  ordinal,
+  definite,
+  session,
+  weak,
+})
+
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
 
@@ -172,7 +183,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
       as,
       rule: `en.meeting.${rule}.${as}`,
       because: [because.join(' ')],
-      ...(loosely && { loosely }),
+      loosely,
       ...(as === 'held' && naming.ordinal === null && isCalledEarlier(words, naming) && { earlier: true }),
     })
   }
@@ -224,7 +235,8 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
           sides: child.sides.length ? child.sides : [...inside.flatMap(({ sides }) => sides), ...after.sides],
         }
         past = after.to
-      } else if (!own) add({ ...wide, to: after.to }, [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
+      } else if (!own)
+        add(stretched(wide, wide.from, after.to), [...inside.flatMap(({ sides }) => sides), ...after.sides], 'body')
     } else if (
       lexicon.get(word.folded)?.head === 'joint' &&
       words[at - 1]?.folded === 'the' &&
@@ -237,7 +249,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
         { from: at - 1, to: at + 1, body: null, ordinal: null, definite: true, session: true, weak: false },
         sides,
       )
-      if (own.ordinal !== null && at - 1 >= past) add({ ...own, from: at - 1 }, [], 'own')
+      if (own.ordinal !== null && at - 1 >= past) add(stretched(own, at - 1, own.to), [], 'own')
     } else if (
       lexicon.get(word.folded)?.head === 'joint' &&
       words[at - 1]?.folded === 'the' &&

@@ -1,4 +1,4 @@
-import type { Word } from '../analysis.ts'
+import type { Whole, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import { holdsOf } from '../spelling.ts'
@@ -111,6 +111,7 @@ function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation |
         to: body.to,
         name: body.name,
         country: null,
+        government: false,
         rule: 'en.organisation.states',
       }
     : undefined
@@ -182,8 +183,8 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   if (words.slice(at, to).some(({ folded }) => /^spokes(?:man|woman|person)/.test(folded))) return undefined
   const acronym =
     isMark(words[to], '(') && /^[A-Z][A-Za-z&-]{1,9}$/.test(words[to + 1]?.surface ?? '') && isMark(words[to + 2], ')')
-  const one = made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head')
-  return { ...one, government, name: text.slice(words[from]!.start, plainEnd(words[to - 1]!)) }
+  const name = text.slice(words[from]!.start, plainEnd(words[to - 1]!))
+  return made(sheet, from, acronym ? to + 3 : to, country, 'en.organisation.head', government, name)
 }
 
 /** "The Kenyan-Omani joint economic committee", "the joint commission between Kenya and Oman": the sides' own, though written small. */
@@ -248,9 +249,11 @@ function made(
   to: number,
   country: string | null,
   rule: string,
-): NamedOrganisation {
+  government = false,
+  name?: string,
+): Whole<NamedOrganisation> {
   const [start, end] = [words[from]!.start, plainEnd(words[to - 1]!)]
-  return { start, end, from, to, name: text.slice(start, end), country, rule }
+  return { start, end, from, to, name: name ?? text.slice(start, end), country, government, rule }
 }
 
 /** Whether the word may stand before a head noun in a body's name. */

@@ -1,4 +1,4 @@
-import type { Word } from '../analysis.ts'
+import type { Whole, Word } from '../analysis.ts'
 import type { Qualifier } from '../finding.ts'
 import { holdsOf, perSpelling } from '../spelling.ts'
 import type { Phase } from './edtf.ts'
@@ -82,8 +82,95 @@ export interface Namesake {
   readonly adjectives: readonly string[]
 }
 
+/** A meaning with each of its fields, so that all are of one shape. */
+const everyField = ({
+  cardinal,
+  scale,
+  short,
+  times,
+  teen,
+  ordinal,
+  fraction,
+  parts,
+  share,
+  over,
+  negative,
+  point,
+  month,
+  hijri,
+  needy,
+  weekday,
+  period,
+  season,
+  decade,
+  dayShift,
+  shift,
+  phase,
+  part,
+  same,
+  era,
+  joint,
+  bar,
+  unit,
+  party,
+  percent,
+  currency,
+  namesakes,
+  sign,
+  qualifier,
+  trailing,
+  reaching,
+  counted,
+  lasting,
+  throughout,
+  whole,
+  suffix,
+}: Lexeme): Whole<Lexeme> => ({
+  cardinal,
+  scale,
+  short,
+  times,
+  teen,
+  ordinal,
+  fraction,
+  parts,
+  share,
+  over,
+  negative,
+  point,
+  month,
+  hijri,
+  needy,
+  weekday,
+  period,
+  season,
+  decade,
+  dayShift,
+  shift,
+  phase,
+  part,
+  same,
+  era,
+  joint,
+  bar,
+  unit,
+  party,
+  percent,
+  currency,
+  namesakes,
+  sign,
+  qualifier,
+  trailing,
+  reaching,
+  counted,
+  lasting,
+  throughout,
+  whole,
+  suffix,
+})
+
 /** What a word means that no list has. */
-export const nothing: Lexeme = {}
+export const nothing: Lexeme = everyField({})
 
 /** A word or a set phrase of the sentence, with what it may mean. */
 export interface Token {
@@ -211,7 +298,7 @@ interface KnownForm extends Pick<Token, 'and' | 'definite' | 'fused' | 'stemStar
 const unknown: KnownForm = { whole: undefined, phrases: [], and: false, definite: false, fused: false, stemStart: 0 }
 
 const senseOf = (lexeme: Lexeme): Sense => ({
-  lexeme,
+  lexeme: everyField(lexeme),
   opens: canOpen(lexeme),
   mayDate: canDate(lexeme),
   mayCount: canCount(lexeme),

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../analysis.ts'
+import type { TimeExpression, Whole } from '../analysis.ts'
 import type { Qualifier } from '../finding.ts'
 import { nothing, type Namesake, type Token } from './lexeme.ts'
 import { attached, readNumeral, type Numeral, type NumeralGrammar } from './numeral.ts'
@@ -85,9 +85,12 @@ function quantityAt(tokens: readonly Token[], at: number, text: string, grammar:
   const { lexeme } = token
   const dual = lexeme.times === 2 && (lexeme.unit ?? lexeme.currency)
   if (dual && !lexeme.party && (!token.definite || periods.has(dual)) && !startsDate(tokens, at)) {
-    return [quantity(tokens, { from: at, to: at + 1, value: 2, unit: dual }, at, at + 1, 'dual')]
+    return [quantity(tokens, { from: at, to: at + 1 }, 2, dual, at, at + 1, 'dual')]
   }
-  if (lexeme.counted) return [quantity(tokens, { from: at, to: at + 1, ...lexeme.counted }, at, at + 1, 'attributive')]
+  if (lexeme.counted) {
+    const { value, unit } = lexeme.counted
+    return [quantity(tokens, { from: at, to: at + 1 }, value, unit, at, at + 1, 'attributive')]
+  }
   const sign = signAt(tokens, at, text)
   if (sign) {
     const numeral = readNumeral(tokens, sign.to, grammar)
@@ -128,30 +131,24 @@ function ranged(
       const scale = second.numeral.scale > 1 && numeral.scale === 1 && numeral.value < 1000 ? second.numeral.scale : 1
       const end = typeof unit === 'string' ? second.numeral.to : unit.to
       const name = typeof unit === 'string' ? unit : unit.unit
-      const low = quantity(tokens, { ...numeral, value: numeral.value * scale, unit: name }, from, to, 'range')
-      const high = quantity(tokens, { ...second.numeral, unit: name }, second.from, end, 'range')
-      return [low, { ...high, qualifier: low.qualifier === 'exact' ? 'exact' : high.qualifier }]
+      const low = quantity(tokens, numeral, numeral.value * scale, name, from, to, 'range')
+      const high = quantity(tokens, second.numeral, second.numeral.value, name, second.from, end, 'range')
+      return [low, low.qualifier === 'exact' ? { ...high, qualifier: 'exact' } : high]
     }
   }
-  if (code) return [quantity(tokens, { ...numeral, unit: code }, from, to, rule)]
+  if (code) return [quantity(tokens, numeral, numeral.value, code, from, to, rule)]
   const unit = unitAfter(tokens, numeral, grammar, text)
   if (unit) {
     const counts = unit.kind === 'noun' && (unit.party || numeral.value <= 1)
     if (counts && ((numeral.value === 2 && unit.party) || numeral.value <= 1)) return []
-    const found = quantity(
-      tokens,
-      { ...numeral, unit: unit.unit },
-      from,
-      unit.to,
-      unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule,
-    )
-    return [unit.namesakes ? { ...found, namesakes: unit.namesakes } : found]
+    const by = unit.kind === 'money' ? 'money' : unit.kind === 'percent' ? 'percent' : rule
+    return [quantity(tokens, numeral, numeral.value, unit.unit, from, unit.to, by, unit.namesakes)]
   }
   const before = grammar.countedBefore(tokens, from)
   if (before)
-    return [{ ...quantity(tokens, { ...numeral, unit: before.unit }, from, to, 'noun-first'), from: before.from }]
+    return [{ ...quantity(tokens, numeral, numeral.value, before.unit, from, to, 'noun-first'), from: before.from }]
   if (numeral.value > 2 && grammar.standsAlone(tokens, from))
-    return [quantity(tokens, { ...numeral, unit: unnamed }, from, to, 'elliptic')]
+    return [quantity(tokens, numeral, numeral.value, unnamed, from, to, 'elliptic')]
   return []
 }
 
@@ -296,10 +293,13 @@ const periods = new Set([
 
 function quantity(
   tokens: readonly Token[],
-  { from: numeralFrom, to: numeralTo, value, unit }: { from: number; to: number; value: number; unit: string },
+  { from: numeralFrom, to: numeralTo }: { from: number; to: number },
+  value: number,
+  unit: string,
   from: number,
   to: number,
   rule: string,
+  namesakes?: readonly Namesake[],
 ): Quantity {
   const numeral = { from: numeralFrom, to: numeralTo }
   let plus = false
@@ -309,21 +309,30 @@ function quantity(
     if (tokens[i]!.lexeme.trailing) inner ??= tokens[i]!.lexeme.qualifier
   }
   const after = tokens[to]?.lexeme.trailing ? tokens[to]!.lexeme.qualifier : undefined
-  const base = { value, unit, rule, numeral, period: periods.has(unit) }
-  if (plus) return { ...base, from, to, qualifier: 'over' }
-  if (inner ?? after) return { ...base, from, to: after && !inner ? to + 1 : to, qualifier: (inner ?? after)! }
+  const made = (from: number, to: number, qualifier: Qualifier): Whole<Quantity> => ({
+    from,
+    to,
+    value,
+    unit,
+    qualifier,
+    rule,
+    period: periods.has(unit),
+    namesakes,
+    numeral,
+  })
+  if (plus) return made(from, to, 'over')
+  if (inner ?? after) return made(from, after && !inner ? to + 1 : to, (inner ?? after)!)
   let lead = from
   const article = tokens[lead - 1]?.lexeme.joint === 'a'
   if (article) lead--
   const previous = tokens[lead - 1]?.lexeme
   // "under a contract", "30 percent above" say nothing of the figure
   const idle = (article && previous?.qualifier === 'under') || tokens[lead - 2]?.lexeme.percent
-  if (previous?.qualifier && !previous.trailing && !idle)
-    return { ...base, from: lead - 1, to, qualifier: previous.qualifier }
+  if (previous?.qualifier && !previous.trailing && !idle) return made(lead - 1, to, previous.qualifier)
   for (let back = lead - 2; back >= Math.max(0, lead - 4); back--) {
     if (tokens[back + 1]!.kind !== 'letters') break
     const { qualifier, reaching } = tokens[back]!.lexeme
-    if (qualifier && reaching) return { ...base, from: back, to, qualifier }
+    if (qualifier && reaching) return made(back, to, qualifier)
   }
-  return { ...base, from, to, qualifier: 'exact' }
+  return made(from, to, 'exact')
 }

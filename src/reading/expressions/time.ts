@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../analysis.ts'
+import type { TimeExpression, Whole } from '../analysis.ts'
 import type { Edtf } from '../finding.ts'
 import { isDay } from './calendar.ts'
 import { dayOf, interval } from './edtf.ts'
@@ -35,7 +35,7 @@ const isIdleArticle = (tokens: readonly Token[], at: number): boolean =>
 
 /** The dates that begin at a word: days that share a month, ranges, and single ones. */
 class TimeReader extends PeriodReader {
-  finding({ from, to, end, value, relative, rule, note }: Moment): TimeExpression {
+  finding({ from, to, end, value, relative, rule, note }: Moment): Whole<TimeExpression> {
     const start = this.tokens[from]!.stemStart
     const last = end ?? this.tokens[to - 1]!.end
     const quote = this.text.slice(start, last)
@@ -44,7 +44,7 @@ class TimeReader extends PeriodReader {
       end: last,
       quote,
       value,
-      ...(relative ? { relative } : {}),
+      relative,
       rule: `${this.grammar.language}.date.${rule}`,
       because: note ? [quote, note] : [quote],
     }

@@ -1,6 +1,6 @@
 import { decadeOf, interval, isoDay, yearOf } from './edtf.ts'
 import { hijriSpan } from './calendar.ts'
-import type { Token } from './lexeme.ts'
+import { nothing, type Token } from './lexeme.ts'
 import type { Moment, TimeGrammar } from './moment.ts'
 import { attached, readNumeral } from './numeral.ts'
 
@@ -13,7 +13,7 @@ export class YearReader {
   ) {}
 
   protected lexeme(at: number) {
-    return this.tokens[at]?.lexeme ?? {}
+    return this.tokens[at]?.lexeme ?? nothing
   }
 
   protected joint(at: number) {
@@ -70,7 +70,7 @@ export class YearReader {
 
   /** Digits that count something ("May 2000 soldiers") are no year. */
   protected isYearHere(at: number): boolean {
-    const next = this.tokens[at + 1]?.lexeme ?? {}
+    const next = this.tokens[at + 1]?.lexeme ?? nothing
     return !next.currency && !next.percent && !(next.scale && !next.times && !next.short)
   }
 

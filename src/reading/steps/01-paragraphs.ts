@@ -92,7 +92,8 @@ function linesOf(text: string): Line[] {
   const push = (end: number) => {
     const line = trimSpan(text, { start, end })
     if (line.end > line.start) {
-      if (someLetter.test(text.slice(line.start, line.end))) lines.push({ start: line.start, end: line.end, blankAfter: false })
+      if (someLetter.test(text.slice(line.start, line.end)))
+        lines.push({ start: line.start, end: line.end, blankAfter: false })
     } else if (lines.length) lines[lines.length - 1]!.blankAfter = true
   }
   for (const match of text.matchAll(lineBreak)) {

@@ -17,7 +17,25 @@ export interface Naming extends NamedPerson {
 function naming(person: NamedPerson, within: SentenceNames, kin: number, wording: Wording = person): Whole<Naming> {
   const { start, end, from, to, nameStart, nameEnd, name, rule, because } = wording
   const { role, country, family, origin, honoured, ofBody } = person
-  return { start, end, from, to, nameStart, nameEnd, name, role, country, family, origin, honoured, rule, ofBody, because, within, kin }
+  return {
+    start,
+    end,
+    from,
+    to,
+    nameStart,
+    nameEnd,
+    name,
+    role,
+    country,
+    family,
+    origin,
+    honoured,
+    rule,
+    ofBody,
+    because,
+    within,
+    kin,
+  }
 }
 
 /** A naming with an office is fuller than any without. */

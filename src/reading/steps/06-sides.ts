@@ -59,7 +59,12 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.map((side, i) =>
     side.as === 'anaphor'
-      ? { start: side.start, end: side.end, sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair), as: side.as }
+      ? {
+          start: side.start,
+          end: side.end,
+          sides: otherSide(found.slice(Math.max(0, i - 6), i), side, pair),
+          as: side.as,
+        }
       : side,
   )
 }
