@@ -18,8 +18,11 @@ const textOf = (language: string) =>
     .map((name) => readFileSync(join(root, 'examples', name), 'utf8'))
     .join('\n\n')
 
-/** So long each reader runs before it is timed, in milliseconds of processor time: until its code has been compiled for good. */
-const warming = 15_000
+/**
+ * So long each reader runs before it is timed, in milliseconds of processor time: until its code has been compiled for good, and the threads of
+ * the compiler, which are counted with it, have little left to do. After 15 seconds they still take half of the time that a reader of this size is told.
+ */
+const warming = 45_000
 /** How often it is timed; the median counts. */
 const timed = 9
 
