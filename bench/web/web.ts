@@ -1,6 +1,6 @@
 // What the screens cost on a dialogue of 500 matters and 20 rounds, in real Chromium, from the real server with a real store.
-// Subjects that sound alike are folded into one matter, so 900 of them make some 500.
-//   npm run build && npm run web-speed [-- --subjects 900] [--rounds 20] [--loads 5]
+// Subjects that sound alike are folded into one matter, so 1,400 of them make some 500.
+//   npm run build && npm run web-speed [-- --subjects 1400] [--rounds 20] [--loads 5]
 // Weights are of the files as gzip makes them; times in milliseconds, at a processor slowed four times by the browser and unslowed: of the
 // loads the median, of the acts of a reader the median and the longest.
 import { readFile } from 'node:fs/promises'
@@ -15,7 +15,7 @@ import { makeStatements } from './statements.ts'
 
 const { values } = parseArgs({
   options: {
-    subjects: { type: 'string', default: '900' },
+    subjects: { type: 'string', default: '1400' },
     rounds: { type: 'string', default: '20' },
     loads: { type: 'string', default: '5' },
   },
