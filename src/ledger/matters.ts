@@ -1,4 +1,5 @@
 import type { Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
+import { topicsOfPhrase } from '../reading/phrase-topics.ts'
 import { overlap } from '../text/span.ts'
 import { yearOf } from './dates.ts'
 import { put } from './grouping.ts'
@@ -231,15 +232,21 @@ const figuresOf = (items: readonly Item[]): FigurePoint[] =>
       : [],
   )
 
-function topicsOf({ about }: Thread, items: readonly Item[]): Topic[] {
+/**
+ * What a matter is about, what matters most first: what its term is followed under; what its own name says; then what its sentences are
+ * about, where a sentence that names several fields speaks for each of them the less.
+ */
+function topicsOf({ about, title, namings }: Thread, items: readonly Item[]): Topic[] {
+  const name = title?.en ?? (namings.length ? byQuotation({ namings }, items).en : null)
   const votes = new Map<Topic, number>()
-  for (const { topics } of items) for (const topic of topics) votes.set(topic, (votes.get(topic) ?? 0) + 1)
-  const told = [...votes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([topic]) => topic)
-  return [...new Set([...about, ...told])].slice(0, 3)
+  for (const { topics } of items)
+    for (const topic of topics) votes.set(topic, (votes.get(topic) ?? 0) + 1 / topics.length)
+  const told = [...votes].sort((a, b) => b[1] - a[1]).map(([topic]) => topic)
+  return [...new Set([...about, ...(name === null ? [] : topicsOfPhrase(name)), ...told])].slice(0, 3)
 }
 
 /** A matter without a term is called by its fullest quotation: of an instrument its naming, else the promise if there is one. */
-function byQuotation({ namings }: Thread, items: readonly Item[]): Bilingual {
+function byQuotation({ namings }: Pick<Thread, 'namings'>, items: readonly Item[]): Bilingual {
   const promises = items.filter(({ act }) => act?.undertaking)
   const quotes = namings.length
     ? namings.map(({ instrument }) => instrument.quote)

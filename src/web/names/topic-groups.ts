@@ -35,7 +35,7 @@ const groupOfTopic = new Map<Topic, TopicGroup>(
 /** Kinds of matter that are the dialogue itself, whatever its sessions speak of. */
 const ofTheMechanism: ReadonlySet<MatterKind> = new Set(['session', 'launch', 'body', 'rhythm'])
 
-/** A matter’s group: that of its first topic; sessions, launches and joint bodies belong to the dialogue itself. */
+/** A matter’s group: that of what it is about first; sessions, launches and joint bodies belong to the dialogue itself. */
 export function groupOf({ kind, topics }: Pick<Matter, 'kind' | 'topics'>): TopicGroup {
   if (ofTheMechanism.has(kind)) return 'mechanism'
   return (topics[0] !== undefined && groupOfTopic.get(topics[0])) || 'other'
