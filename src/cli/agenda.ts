@@ -15,7 +15,7 @@ import { oneOf } from './judge.ts'
 import { placeIn } from './judged-things.ts'
 import { wholeNumber } from './numbers.ts'
 import { oneLine } from './reading-table.ts'
-import { entered, roundName } from './round.ts'
+import { entering, roundName } from './round.ts'
 import type { Terminal } from './terminal.ts'
 
 const acts = [...dispositionActs, 'withdraw'] as const
@@ -64,21 +64,16 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
     .option('--due <DATE>', say('option.due'))
     .option('--evidence <PLACE>', say('option.evidence'), several, [])
     .action((called: string, matter: string, act: (typeof acts)[number], options: DisposeOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, async (desk, acting, mechanism, placing) => {
         const disposition = await dispositionIn(desk, act, options)
-        const placing = { side: options.side, own: options.own }
-        entered(terminal, options, await desk.dispose(acting, mechanism, matter, disposition, placing))
+        return desk.dispose(acting, mechanism, matter, disposition, { ...placing, own: options.own })
       }),
     )
   writingOnRound(agenda, terminal, 'table', 'agenda.table')
     .argument('[MATTER]', say('argument.matter'))
     .action((called: string, matter: string | undefined, options: RoundOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) =>
-        entered(
-          terminal,
-          options,
-          await desk.tableDispositions(acting, mechanism, matter ?? null, { side: options.side }),
-        ),
+      entering(terminal, options, called, (desk, acting, mechanism, placing) =>
+        desk.tableDispositions(acting, mechanism, matter ?? null, placing),
       ),
     )
   writingOnRound(agenda, terminal, 'add', 'agenda.add')
@@ -91,7 +86,7 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
     .option('--paper <DOCUMENT>', say('option.papers'), several, [])
     .option('--id <ID>', say('option.id'))
     .action((called: string, options: ItemOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, async (desk, acting, mechanism, placing) => {
         const { ar, en, topic = null, minutes, owner, matter: matters, paper: papers, id } = options
         const presenter = owner === undefined ? null : { side: owner, name: null }
         const item = {
@@ -104,18 +99,14 @@ export function agendaCommand(program: Command, terminal: Terminal): void {
           papers: await documentsNamed(desk, papers),
           matters,
         } as const
-        entered(terminal, options, await desk.setItem(acting, mechanism, item, { side: options.side }))
+        return desk.setItem(acting, mechanism, item, placing)
       }),
     )
   writingOnRound(agenda, terminal, 'remove', 'agenda.remove')
     .argument('<ITEM>', say('argument.item'))
     .action((called: string, item: string, options: RoundOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) =>
-        entered(
-          terminal,
-          options,
-          await desk.setItem(acting, mechanism, { kind: 'item-removed', item }, { side: options.side }),
-        ),
+      entering(terminal, options, called, (desk, acting, mechanism, placing) =>
+        desk.setItem(acting, mechanism, { kind: 'item-removed', item }, placing),
       ),
     )
   writingOnRound(agenda, terminal, 'adopt', 'agenda.adopt').action((called: string, options: RoundOptions) =>

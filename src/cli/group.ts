@@ -9,7 +9,7 @@ import { asActing, onRound, type RoundOptions, several, writingOnRound } from '.
 import { oneOf } from './judge.ts'
 import { placeIn } from './judged-things.ts'
 import { wholeNumber } from './numbers.ts'
-import { dueLine, entered, withHijri } from './round.ts'
+import { dueLine, entering, withHijri } from './round.ts'
 import type { Terminal } from './terminal.ts'
 
 interface GroupOptions extends RoundOptions {
@@ -71,7 +71,7 @@ export function groupCommand(program: Command, terminal: Terminal): void {
     .option('--every <DAYS>', say('option.every'), wholeNumber(1, 3650), 60)
     .option('--id <ID>', say('option.id'))
     .action((called: string, options: GroupOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, async (desk, acting, mechanism, placing) => {
         const { ar, en, mandateAr = '', mandateEn = '', matter: matters, every, id } = options
         const before = (await desk.openRoundInPreparation(acting, mechanism)).groups.find((one) => one.group === id)
         const written = {
@@ -84,7 +84,7 @@ export function groupCommand(program: Command, terminal: Terminal): void {
           matters,
           reportsEvery: every,
         } as const
-        entered(terminal, options, await desk.setGroup(acting, mechanism, written, { side: options.side }))
+        return desk.setGroup(acting, mechanism, written, placing)
       }),
     )
   writingOnRound(group, terminal, 'member', 'group.member')
@@ -97,14 +97,14 @@ export function groupCommand(program: Command, terminal: Terminal): void {
     .option('--co-chair', say('option.coChair'))
     .option('--remove', say('option.removeMember'))
     .action((called: string, of: string, options: MemberOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, async (desk, acting, mechanism, placing) => {
         const { groups } = await desk.openRoundInPreparation(acting, mechanism)
         const before = groups.find((one) => one.group === of)
         if (!before) throw new HiwarError('GROUP_NOT_FOUND', { name: of })
         const { group: id, name, mandate, matters, reportsEvery } = before
         const members = membersWith(before.members, options)
         const written = { kind: 'group-set', group: id, name, mandate, members, matters, reportsEvery } as const
-        entered(terminal, options, await desk.setGroup(acting, mechanism, written, { side: options.side }))
+        return desk.setGroup(acting, mechanism, written, placing)
       }),
     )
   writingOnRound(group, terminal, 'action', 'group.action')
@@ -116,21 +116,20 @@ export function groupCommand(program: Command, terminal: Terminal): void {
     .option('--about <MATTER>', say('option.about'))
     .option('--id <ID>', say('option.id'))
     .action((called: string, of: string | undefined, options: ActionOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, (desk, acting, mechanism, placing) => {
         const { ar = '', en = '', owner, due = null, about = null, id } = options
         const what = { ar, en }
         const written = { action: id, group: of ?? null, what, owner: { side: owner, name: null }, due, matter: about }
-        entered(terminal, options, await desk.setAction(acting, mechanism, written, { side: options.side }))
+        return desk.setAction(acting, mechanism, written, placing)
       }),
     )
   writingOnRound(group, terminal, 'end', 'group.end')
     .argument('<GROUP>', say('argument.group'))
     .requiredOption('--why <REASON>', say('option.why'))
     .action((called: string, of: string, options: RoundOptions & { why: string }) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
-        const ended = { kind: 'group-ended', group: of, reason: options.why } as const
-        entered(terminal, options, await desk.setGroup(acting, mechanism, ended, { side: options.side }))
-      }),
+      entering(terminal, options, called, (desk, acting, mechanism, placing) =>
+        desk.setGroup(acting, mechanism, { kind: 'group-ended', group: of, reason: options.why }, placing),
+      ),
     )
   writingOnRound(group, terminal, 'report', 'group.report')
     .argument('<ACTION>', say('argument.action'))
@@ -140,8 +139,8 @@ export function groupCommand(program: Command, terminal: Terminal): void {
     .option('--evidence <PLACE>', say('option.evidence'), several, [])
     .option('--own', say('option.own'))
     .action((called: string, action: string, state: ActionState, options: ReportOptions) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
-        const { ar = '', en = '', evidence, own, side } = options
+      entering(terminal, options, called, async (desk, acting, mechanism, placing) => {
+        const { ar = '', en = '', evidence, own } = options
         const { groups, actions } = await desk.openRoundInPreparation(acting, mechanism)
         const asked = [...groups.flatMap((one) => one.actions), ...actions].find((one) => one.action === action)
         const report = {
@@ -156,7 +155,7 @@ export function groupCommand(program: Command, terminal: Terminal): void {
           ],
           summary: { ar: '', en: '' },
         }
-        entered(terminal, options, await desk.reportAction(acting, mechanism, report, { side, own }))
+        return desk.reportAction(acting, mechanism, report, { ...placing, own })
       }),
     )
 }

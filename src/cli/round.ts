@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander'
+import type { Desk } from '../desk/desk.ts'
+import type { Placing } from '../desk/sound-entry.ts'
 import type { Content, Level, Plan } from '../dialogue/entry.ts'
 import { levels } from '../dialogue/entry.ts'
 import type { DueNext } from '../dialogue/groups.ts'
+import type { Acting } from '../dialogue/permissions.ts'
 import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import { sayEither, sayEntry, sayOfRound } from '../dialogue/text.ts'
 import { HiwarError } from '../errors.ts'
@@ -112,10 +115,9 @@ export function roundCommand(program: Command, terminal: Terminal): void {
     .argument('<TEXT>', say('argument.text'))
     .option('--about <MATTER>', say('option.about'))
     .action((called: string, text: string, options: RoundOptions & { about?: string }) =>
-      asActing(terminal, options, called, async (desk, acting, mechanism) => {
+      entering(terminal, options, called, (desk, acting, mechanism, placing) => {
         const on = options.about === undefined ? 'round' : 'matter'
-        const note = { on, about: options.about ?? '', text } as const
-        entered(terminal, options, await desk.writeNote(acting, mechanism, note, { side: options.side }))
+        return desk.writeNote(acting, mechanism, { on, about: options.about ?? '', text }, placing)
       }),
     )
 }
@@ -162,10 +164,18 @@ function entrySaid(content: Content, language: Terminal['language']): string {
   return said.join('  ')
 }
 
-/** The file as JSON, or one line that says where something was entered. */
-export function entered({ print, say, language }: Terminal, options: RoundOptions, round: PreparedRound): void {
-  print(options.json ? JSON.stringify(round, null, 1) : say('round.entered', { name: roundName(round, language) }))
-}
+/** Enters something as whoever acts, and prints the file as JSON, or one line that says where it was entered. */
+export const entering = (
+  terminal: Terminal,
+  options: RoundOptions,
+  called: string,
+  enter: (desk: Desk, acting: Acting, mechanism: string, placing: Placing) => Promise<PreparedRound>,
+): Promise<void> =>
+  asActing(terminal, options, called, async (desk, acting, mechanism) => {
+    const round = await enter(desk, acting, mechanism, { side: options.side })
+    const { print, say, language } = terminal
+    print(options.json ? JSON.stringify(round, null, 1) : say('round.entered', { name: roundName(round, language) }))
+  })
 
 /** The name of a round: «الجولة الرابعة من …», “Fourth round of …”. */
 export function roundName({ mechanism, sides, plan }: PreparedRound, language: Terminal['language']): string {

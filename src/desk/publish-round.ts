@@ -5,7 +5,7 @@ import { roundCalendar } from '../publication/round/calendar.ts'
 import { type RoundPaper, roundPaper } from '../publication/round/papers.ts'
 import type { Language, SideCode } from '../reading/finding.ts'
 import type { Means } from './means.ts'
-import { expectMayFor, foldRound, readEntries, type Seat, sideMeant, takeSeat } from './round-file.ts'
+import { foldRound, readEntries, type Seat, sideMeant, takeSeat } from './round-file.ts'
 
 // What leaves the house of a coming round: its papers, and its days for a calendar.
 
@@ -58,10 +58,7 @@ export async function publishCalendar(
 
 /** Throws `NOT_PERMITTED` for the other side's. */
 function ownSide(seat: Seat, named: SideCode | undefined): SideCode | null {
-  if (named === undefined) return null
-  const side = sideMeant(seat, named)
-  expectMayFor(seat, 'read-round', side)
-  return side
+  return named === undefined ? null : sideMeant(seat, named, 'read-round')
 }
 
 /** The round as its paper's readers may see it: a paper for both sides is folded from what stands at the table alone. */

@@ -6,7 +6,7 @@ import type { PreparedRound } from '../dialogue/prepared-round.ts'
 import { HiwarError } from '../errors.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
-import { enter, expectMayFor, type Seat, sidesMeant, takeSeat, type Written } from './round-file.ts'
+import { enter, type Seat, sidesMeant, takeSeat, type Written } from './round-file.ts'
 import {
   expectDocuments,
   expectItem,
@@ -36,8 +36,7 @@ export async function dispose(
 ): Promise<PreparedRound> {
   const action = own ? 'dispose' : 'table-disposition'
   const seat = await takeSeat(means, acting, mechanism, action)
-  const sides = sidesMeant(seat, side)
-  for (const by of sides) expectMayFor(seat, action, by)
+  const sides = sidesMeant(seat, side, action)
   return enter(means, seat, async (round, query) => {
     const matter = matterMeant(seat, called)
     const settled = round.reported.find((one) => one.matter === matter)
@@ -59,8 +58,7 @@ export async function tableDispositions(
   { side }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'table-disposition')
-  const sides = sidesMeant(seat, side)
-  for (const by of sides) expectMayFor(seat, 'table-disposition', by)
+  const sides = sidesMeant(seat, side, 'table-disposition')
   return enter(means, seat, (round) => {
     const matter = called === null ? null : matterMeant(seat, called)
     const written = round.lines.flatMap((line) =>
@@ -137,8 +135,7 @@ export async function adoptAgenda(
   { side }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'adopt-agenda')
-  const sides = sidesMeant(seat, side)
-  for (const by of sides) expectMayFor(seat, 'adopt-agenda', by)
+  const sides = sidesMeant(seat, side, 'adopt-agenda')
   return enter(means, seat, (round) => {
     expectNoneOpen(round)
     const { hash, items, adoptedBy } = round.agenda

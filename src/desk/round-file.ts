@@ -64,25 +64,25 @@ export async function takeSeat(
   return seat
 }
 
-/** Throws `NOT_PERMITTED` where one may not do this, or not for that side. */
-export function expectMayFor({ acting, held }: Pick<Seat, 'acting' | 'held'>, action: Action, side?: SideCode): void {
-  expectMay(acting, action, side)
-  if (side !== undefined && !held.includes(side)) throw refused(acting, action)
-}
 const refused = ({ account }: Acting, action: Action) => new HiwarError('NOT_PERMITTED', { name: account, action })
 
-/** The one side that one writes for: the one that is named, or one's own. */
-export function sideMeant({ sides, held }: Seat, named: SideCode | undefined): SideCode {
+/**
+ * The one side that one acts for: the one that is named, or one's own.
+ * @throws `SIDE_OUTSIDE_DIALOGUE`; `SIDE_UNNAMED` where one holds both; `NOT_PERMITTED` where one may not do this for that side
+ */
+export function sideMeant({ acting, sides, held }: Seat, named: SideCode | undefined, action: Action): SideCode {
   if (named !== undefined && !sides.includes(named))
     throw new HiwarError('SIDE_OUTSIDE_DIALOGUE', { name: named, names: sides.join(', ') })
   const side = named ?? (held.length === 1 ? held[0] : undefined)
   if (side === undefined) throw new HiwarError('SIDE_UNNAMED', { names: held.join(', ') })
+  expectMay(acting, action, side)
+  if (!held.includes(side)) throw refused(acting, action)
   return side
 }
 
 /** The sides for which one says a thing that each side says for itself: one who holds both says it for both. */
-export const sidesMeant = (seat: Seat, named: SideCode | undefined): readonly SideCode[] =>
-  named === undefined ? seat.held : [sideMeant(seat, named)]
+export const sidesMeant = (seat: Seat, named: SideCode | undefined, action: Action): readonly SideCode[] =>
+  (named === undefined ? seat.held : [named]).map((side) => sideMeant(seat, side, action))
 
 /** The addresses of the rounds of a dialogue that were prepared. */
 async function roundsPrepared(query: Query, mechanism: string): Promise<readonly string[]> {

@@ -19,17 +19,7 @@ import { openings } from '../store/dialogue-entries.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { momentMeant } from './moment.ts'
-import {
-  append,
-  enter,
-  enterFirst,
-  expectMayFor,
-  foldRound,
-  readEntries,
-  type Seat,
-  sideMeant,
-  takeSeat,
-} from './round-file.ts'
+import { append, enter, enterFirst, foldRound, readEntries, type Seat, sideMeant, takeSeat } from './round-file.ts'
 import {
   expectEither,
   expectGroup,
@@ -201,8 +191,7 @@ export async function setDelegation(
   { side, own = false }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'set-delegation')
-  const by = sideMeant(seat, side)
-  expectMayFor(seat, 'set-delegation', by)
+  const by = sideMeant(seat, side, 'set-delegation')
   return enter(means, seat, (round) => {
     if (written.kind === 'delegate-removed') {
       expectThere(round.delegations.find((one) => one.side === by)!.delegates, 'delegate', written.delegate)
@@ -225,8 +214,7 @@ export async function writeNote(
   { side }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'write-note')
-  const by = sideMeant(seat, side)
-  expectMayFor(seat, 'write-note', by)
+  const by = sideMeant(seat, side, 'write-note')
   return enter(means, seat, (round) => {
     const about =
       written.on === 'round' ? round.round : written.on === 'matter' ? matterMeant(seat, written.about) : written.about

@@ -7,7 +7,7 @@ import type { Bilingual } from '../ledger/ledger.ts'
 import type { Place } from '../ledger/place.ts'
 import type { SideCode } from '../reading/finding.ts'
 import type { Query } from '../store/store.ts'
-import { expectMayFor, type Seat, sideMeant } from './round-file.ts'
+import { type Seat, sideMeant } from './round-file.ts'
 import { unsaid } from './sound-judgement.ts'
 
 // What is expected of what people write about a round.
@@ -25,11 +25,8 @@ export type New<C, Id extends keyof C> = Omit<C, 'kind' | Id> & { readonly [K in
 export const newId = (sort: string): string => `${sort}:${randomUUID().slice(0, 8)}`
 
 /** The side in whose name something is said at the table: one who holds both speaks for the first. */
-export const forTable = (seat: Seat, named: SideCode | undefined): SideCode => {
-  const side = named === undefined ? seat.held[0]! : sideMeant(seat, named)
-  expectMayFor(seat, 'read-round', side)
-  return side
-}
+export const forTable = (seat: Seat, named: SideCode | undefined): SideCode =>
+  sideMeant(seat, named ?? seat.held[0], 'read-round')
 
 /** The address of the one matter that an address or a title means. */
 export function matterMeant({ review, documents }: Seat, called: string): string {

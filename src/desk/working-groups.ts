@@ -16,7 +16,7 @@ import { addDocument } from './add-document.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { today } from './moment.ts'
-import { enter, expectMayFor, foldRound, readEntries, sideMeant, takeSeat } from './round-file.ts'
+import { enter, foldRound, readEntries, sideMeant, takeSeat } from './round-file.ts'
 import {
   expectEither,
   expectGroup,
@@ -121,8 +121,7 @@ export async function reportAction(
   { side, own = false }: Placing = {},
 ): Promise<PreparedRound> {
   const seat = await takeSeat(means, acting, mechanism, 'report-action')
-  const by = sideMeant(seat, side)
-  expectMayFor(seat, 'report-action', by)
+  const by = sideMeant(seat, side, 'report-action')
   const sound = (round: PreparedRound) => {
     if (written.group !== null) expectGroup(round, written.group)
     const actions = [...round.groups.flatMap(({ actions: all }) => all), ...round.actions]
