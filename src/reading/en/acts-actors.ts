@@ -2,10 +2,11 @@ import { contains, type Span } from '../../text/span.ts'
 import type { SideMention } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
-import type { Clauses, Predicate } from './acts-clauses.ts'
+import type { Clauses } from './acts-clauses.ts'
 import { type Cue, isPerson, objectOf } from './acts-cues.ts'
 import { objectClasses, subjectClasses } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
+import type { Predicate } from './acts-predicates.ts'
 
 // Who acts: the mentions of sides in the subject, or what stands in for them.
 

@@ -1,7 +1,8 @@
-import { type Clauses, lasting, type Predicate } from './acts-clauses.ts'
+import type { Clauses } from './acts-clauses.ts'
 import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
 import { telling } from './acts-extent.ts'
 import type { Range } from './acts-phrases.ts'
+import { lasting, type Predicate } from './acts-predicates.ts'
 
 // What a predicate does: its verb with its particles and its object against the frames of the list.
 

@@ -1,6 +1,7 @@
-import type { Clauses, Predicate } from './acts-clauses.ts'
+import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
 import { form, isSaying, verbsOf } from './acts-lexicon.ts'
+import type { Predicate } from './acts-predicates.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 

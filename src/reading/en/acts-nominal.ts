@@ -3,11 +3,12 @@ import type { ActKind } from '../finding.ts'
 import { rows } from '../lexicon.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
-import type { Clauses, Predicate } from './acts-clauses.ts'
+import type { Clauses } from './acts-clauses.ts'
 import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
 import { form } from './acts-lexicon.ts'
 import nounsTsv from './acts-nouns.tsv'
+import type { Predicate } from './acts-predicates.ts'
 
 // Acts that a noun carries: "the meeting saw the signing of …", "culminating in the launch of …", "there was agreement on …",
 // "the signing of … took place", a heading "Signing of …".

@@ -3,7 +3,7 @@ import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { subjectOf } from './acts-actors.ts'
-import { Clauses, type Predicate } from './acts-clauses.ts'
+import { Clauses } from './acts-clauses.ts'
 import { type Cue, cueOf, frontable, takesNothing } from './acts-cues.ts'
 import { embedded } from './acts-embedded.ts'
 import { endOf } from './acts-extent.ts'
@@ -12,6 +12,7 @@ import type { CueKind } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
+import type { Predicate } from './acts-predicates.ts'
 
 // From predicates to acts: what each verb does by what it takes, whether its subject can do it, and how far it governs.
 

@@ -1,0 +1,74 @@
+import { type Group, Groups, type Tense, type Voice } from './acts-groups.ts'
+import { form } from './acts-lexicon.ts'
+import type { Range, SubjectClass } from './acts-phrases.ts'
+
+// What the clause grammar finds, and what all its parts ask of the words before and behind.
+
+export type ClauseType = 'main' | 'sub' | 'relative' | 'that' | 'wh'
+
+export interface Predicate {
+  /** The first word of the verb group (an auxiliary, or the verb). */
+  readonly first: number
+  /** The word that carries the meaning. */
+  readonly verb: number
+  readonly lemmas: readonly string[]
+  readonly voice: Voice
+  readonly tense: Tense
+  readonly clause: ClauseType
+  /** The word that opens the clause (`that`, `while`); -1 for a main clause. */
+  readonly opener: number
+  /** The words that hold the subject; empty where it is dropped. */
+  readonly subject: Range
+  readonly subjectClass: SubjectClass
+  /** The place of the predicate whose subject this one shares. */
+  readonly shares: number
+  /** The place of the predicate that this clause hangs on. */
+  readonly under: number
+  /** Where the conjunction, comma or subject before the predicate begins: what an earlier predicate governs ends there. */
+  readonly cut: number
+}
+
+export interface Clause {
+  readonly type: ClauseType
+  readonly opener: number
+  start: number
+  need: boolean
+  /** After a colon or a semicolon there may be a list as well as a clause. */
+  readonly weak: boolean
+  /** The place of the predicate that the clause hangs on. */
+  readonly under: number
+  predicate: number
+}
+
+/** Verbs after which a clause may follow without `that`. */
+export const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
+/** Verbs that join an adjective as "be" does. */
+export const lasting = new Set(['remain', 'stay', 'feel', 'stand'])
+/** Verbs after which somebody is seen to do something: "saw officials discuss", "witnessed both sides signing". */
+export const perceptions = new Set(['see', 'witness', 'hear', 'watch'])
+
+export class Predicates extends Groups {
+  readonly predicates: Predicate[] = []
+
+  /** "reviewed the plan, as well as identified priorities" */
+  protected isWellAs(at: number): boolean {
+    return this.words[at]?.folded === 'as' && this.words[at - 1]?.folded === 'well'
+  }
+
+  protected infinitiveIn({ from, to }: Range): boolean {
+    for (let i = from + 1; i < to; i++) {
+      if (this.words[i]!.folded !== 'to') continue
+      // what an article follows is a verb, listed or not
+      const verb = this.skipAdverbs(i + 1)
+      if (this.verb(verb, form.base) || (this.isNoun(verb) && this.is(verb + 1, 'determiner'))) return true
+    }
+    return false
+  }
+
+  protected push(group: Group, place: Pick<Predicate, 'clause' | 'opener' | 'subject' | 'subjectClass' | 'shares' | 'under' | 'cut'>): void {
+    const { first, verb, lemmas, voice, tense } = group
+    const { clause, opener, subject, subjectClass, shares, under, cut } = place
+    const predicate: Predicate = { first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, clause, opener, subject, subjectClass, shares, under, cut }
+    this.predicates.push(predicate)
+  }
+}
