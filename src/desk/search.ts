@@ -4,8 +4,8 @@ import { termBase } from '../ledger/terms.ts'
 import { actKinds, type Edtf, findingTypes, instrumentKinds, type Language, topics } from '../reading/finding.ts'
 import { type Asked, type Manner, placesIn, understandQuery } from '../reading/search-query.ts'
 import { searchWords } from '../reading/search-words.ts'
-import { textOf } from '../store/documents.ts'
-import { partRows, roundAddress } from '../store/ledger-parts.ts'
+import { textsOf } from '../store/documents.ts'
+import { type PartRow, partRows, roundAddress } from '../store/ledger-parts.ts'
 import { type Filters, findPlaces, type FoundPlace, mostRanked } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
 import { fold } from '../text/fold.ts'
@@ -125,13 +125,7 @@ async function roundFilter(
     return { mechanism: null, round: null }
   }
   const asked = fold(dialogue)
-  const known = (await partRows(query)).map(({ mechanism, parties }) => ({
-    mechanism,
-    names: [
-      mechanism,
-      ...(['ar', 'en'] as const).map((language) => mechanismName(mechanism, parties, language).whole),
-    ].map(fold),
-  }))
+  const known = (await partRows(query)).map((row) => ({ mechanism: row.mechanism, names: namesOf(row) }))
   const found =
     known.find(({ names }) => names.includes(asked)) ??
     known.find(({ names }) => names.some((name) => name.includes(asked)))
@@ -140,6 +134,18 @@ async function roundFilter(
   if (round !== undefined && !address) throw new HiwarError('ROUND_NOT_FOUND', { name: found.mechanism, round })
   return { mechanism: found.mechanism, round: address }
 }
+
+/** A dialogue's own name and its name in each language, in folded spelling: made once. */
+function namesOf({ mechanism, parties }: Pick<PartRow, 'mechanism' | 'parties'>): readonly string[] {
+  const key = `${mechanism} ${parties.join('+')}`
+  let names = named.get(key)
+  if (!names) {
+    const inBoth = (['ar', 'en'] as const).map((language) => mechanismName(mechanism, parties, language).whole)
+    named.set(key, (names = [mechanism, ...inBoth].map(fold)))
+  }
+  return names
+}
+const named = new Map<string, readonly string[]>()
 
 /** Terms of the trade among words that are sought together, or as one phrase, sought in the other language as well. */
 function inBothLanguages(asked: Asked): { asked: Asked; terms: { said: string; also: string }[] } {
@@ -200,24 +206,13 @@ async function shown(
       record,
     ]),
   )
-  const texts = new Map<string, string>()
-  const hits: SearchHit[] = []
-  for (const { document, start, end, finding } of places) {
+  const texts = await textsOf(query, [...new Set(Array.from(records.values(), ({ textHash }) => textHash))])
+  return places.map(({ document, start, end, finding }) => {
     const { id, name, publisher, kind, issued, language, rounds, textHash } = records.get(document)!
-    const text = texts.get(textHash) ?? (await textOf(query, textHash))
-    texts.set(textHash, text)
-    const quote = text.slice(start, end)
+    const quote = texts.get(textHash)!.slice(start, end)
     const highlights = asked
       ? placesIn(quote, asked, manner).map((place) => ({ start: start + place.start, end: start + place.end }))
       : []
-    hits.push({
-      document: { id, name, publisher, kind, issued, language, rounds },
-      start,
-      end,
-      quote,
-      highlights,
-      finding,
-    })
-  }
-  return hits
+    return { document: { id, name, publisher, kind, issued, language, rounds }, start, end, quote, highlights, finding }
+  })
 }

@@ -113,6 +113,16 @@ export async function textOf(query: Query, hash: string): Promise<string> {
   return (await query.selectFrom('text').select('content').where('hash', '=', hash).executeTakeFirstOrThrow()).content
 }
 
+/** Texts by their hashes. */
+export async function textsOf(query: Query, hashes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await query
+    .selectFrom('text')
+    .select(['hash', 'content'])
+    .where('hash', '=', (on) => on.fn.any(on.val(hashes)))
+    .execute()
+  return new Map(found.map(({ hash, content }) => [hash, content]))
+}
+
 export async function bytesOf(query: Query, document: string): Promise<{ name: string; bytes: Uint8Array }> {
   return query.selectFrom('document').select(['name', 'bytes']).where('id', '=', document).executeTakeFirstOrThrow()
 }

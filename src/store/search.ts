@@ -179,9 +179,10 @@ export async function findPlaces(
     asked && phrasesIn(asked).length > 0 ? sql`ts_rank_cd(words, ${tsquery(asked, manner)}::tsquery, 1)` : sql`0`
   const { rows } = await sql<{ place: FoundPlace | null; count: number; documents: number }>`
     with met as materialized (
-      select * from ${sql.table(ofFindings ? 'found' : 'passage')} where ${sql.join(conditions, sql` and `)} limit ${mostRanked + 1}
+      select document, starts, ends, day, ${ofFindings ? sql`type, kind, promise, sides, topics,` : sql``} ${rank} as rank
+      from ${sql.table(ofFindings ? 'found' : 'passage')} where ${sql.join(conditions, sql` and `)} limit ${mostRanked + 1}
     ), best as (
-      select *, ${rank} as rank from met order by rank desc, day desc nulls last, document desc, starts limit ${limit} offset ${offset}
+      select * from met order by rank desc, day desc nulls last, document desc, starts limit ${limit} offset ${offset}
     )
     select counted.*, best.place from (select count(*) as count, count(distinct document) as documents from met) counted left join lateral (
       select json_build_object('document', d.id, 'start', starts, 'end', ends, 'finding', ${
