@@ -144,7 +144,8 @@ export const listedJudgement: z.ZodType<ListedJudgement> = z.object({
   contested: z.array(word),
 })
 export const ratedSource: z.ZodType<RatedSource> = z.object({
-  publisher: z.string(),
+  publisher: z.string().meta({ description: 'What it is called: its English name where the term base has it' }),
+  names: z.array(z.string()).meta({ description: 'As documents name it, in whatever script' }),
   documents: z.int(),
   reliability: settled.nullable(),
   history: z.array(listedJudgement),

@@ -89,7 +89,10 @@ export interface OpenDocument extends DocumentRecord {
 
 /** A publisher with what people rated of it. */
 export interface RatedSource {
+  /** What it is called: by its term in English where the term base has it, else by its own name. */
   readonly publisher: string
+  /** As documents name it, in the order of the documents; none where no document does. */
+  readonly names: readonly string[]
   /** How many documents in the ledger it published. */
   readonly documents: number
   readonly reliability: Settled | null

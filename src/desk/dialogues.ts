@@ -1,6 +1,7 @@
 import { HiwarError } from '../errors.ts'
 import { standing } from '../ledger/judgement.ts'
 import type { Ledger, Verdict } from '../ledger/ledger.ts'
+import { bySource } from '../ledger/publishers.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
 import { expectedRound } from '../review/expected-round.ts'
@@ -14,6 +15,7 @@ import { documentRecords } from './document-records.ts'
 import { expectDate } from './edtf-date.ts'
 import type { Means } from './means.ts'
 import { dayOf, momentMeant, today } from './moment.ts'
+import { foldingTerms } from './term-base.ts'
 
 const ledgerOf = (parts: readonly LedgerPart[], unplaced: Ledger['unplaced'] = []): Ledger => ({
   rounds: parts.flatMap(({ rounds }) => rounds),
@@ -60,8 +62,12 @@ async function rated(query: Query, { parts, records, by }: Shelf): Promise<Ledge
   if (cited.length === 0) return [...parts]
   const documents = await records([...new Set(cited)])
   const hashes = [...new Set(documents.map(({ textHash }) => textHash))]
-  const standings = standing([...(await judgementsOn(query, hashes, by)), ...(await judgementsOnSources(query, by))])
-  return parts.map((part) => ({ ...part, disagreements: ratedDisagreements(part.disagreements, documents, standings) }))
+  const pile = [...(await judgementsOn(query, hashes, by)), ...(await judgementsOnSources(query, by))]
+  const withTerms = await foldingTerms(query, by)
+  return withTerms(() => {
+    const standings = standing(bySource(pile))
+    return parts.map((part) => ({ ...part, disagreements: ratedDisagreements(part.disagreements, documents, standings) }))
+  })
 }
 
 /** The day on which a verdict is asked for when no other is named: the day of what was known, else today. */

@@ -2,6 +2,7 @@ import { HiwarError } from '../errors.ts'
 import {
   type Anchor,
   type IdentityKind,
+  type Judgement,
   placesOf,
   publisherKey,
   type Settled,
@@ -10,6 +11,7 @@ import {
   standingOn,
 } from '../ledger/judgement.ts'
 import { type ListedJudgement, listJudgements } from '../ledger/judgement-list.ts'
+import { bySource, publisherCalled } from '../ledger/publishers.ts'
 import { textOf } from '../store/documents.ts'
 import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
 import { ledgerParts } from '../store/ledger-parts.ts'
@@ -20,6 +22,7 @@ import { documentRecords } from './document-records.ts'
 import type { Means } from './means.ts'
 import { namedDocument } from './named-document.ts'
 import { namingTypes } from './sound-judgement.ts'
+import { foldingTerms } from './term-base.ts'
 
 /** Whose judgements are asked for: a document's, by its id or name, or a dialogue's. */
 export type JudgedThing = { readonly document: string } | { readonly dialogue: string }
@@ -30,8 +33,14 @@ export async function judgementsOf({ store, upkeep }: Means, thing: JudgedThing)
   return store.read(async (query) => {
     const records = await recordsOf(query, thing)
     const hashes = [...new Set(records.map(({ textHash }) => textHash))]
-    const publishers = new Set(records.flatMap(({ publisher }) => (publisher ? [publisherKey(publisher)] : [])))
-    const onSources = await judgementsOnSources(query)
+    const withTerms = await foldingTerms(query)
+    const everySource = await judgementsOnSources(query)
+    const { publishers, onSources } = withTerms(() => ({
+      publishers: new Set(
+        records.flatMap(({ publisher }) => (publisher ? [publisherKey(publisherCalled(publisher))] : [])),
+      ),
+      onSources: bySource(everySource),
+    }))
     const own = new Set(
       onSources.flatMap((judgement) =>
         judgement.on === 'source' && publishers.has(publisherKey(judgement.publisher)) ? [judgement.id] : [],
@@ -67,33 +76,39 @@ export async function ratedSources({ store }: Means): Promise<readonly RatedSour
   return store.read(async (query) => {
     const records = await documentRecords(query)
     const judgements = await judgementsOnSources(query)
-    const rated = standingOn(standing(judgements), 'source')
-    const sources = new Map<string, { publisher: string; documents: number }>()
-    const named = [
-      ...records.flatMap(({ publisher, withdrawn }) => (publisher && !withdrawn ? [{ publisher, documents: 1 }] : [])),
-      ...judgements.flatMap((judgement) =>
-        judgement.on === 'source' ? [{ publisher: judgement.publisher, documents: 0 }] : [],
-      ),
-    ]
-    for (const { publisher, documents } of named) {
-      const known = sources.get(publisherKey(publisher))
-      sources.set(publisherKey(publisher), {
-        publisher: known?.publisher ?? publisher,
-        documents: (known?.documents ?? 0) + documents,
-      })
-    }
-    const listed = listJudgements(judgements, () => undefined)
-    return [...sources]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, source]) => {
-        const stands = rated.find(({ judgement }) => publisherKey(judgement.publisher) === key)
-        const reliability: Settled | null = stands ? settledOf(stands) : null
-        const history = listed.filter(
-          ({ judgement }) => judgement.on === 'source' && publisherKey(judgement.publisher) === key,
-        )
-        return { ...source, reliability, history }
-      })
+    const withTerms = await foldingTerms(query)
+    return withTerms(() => sourcesOf(records, bySource(judgements)))
   })
+}
+
+function sourcesOf(records: readonly DocumentRecord[], judgements: readonly Judgement[]): readonly RatedSource[] {
+  const sources = new Map<string, { publisher: string; names: string[]; documents: number }>()
+  const sourceOf = (name: string) => {
+    const publisher = publisherCalled(name)
+    const key = publisherKey(publisher)
+    const source = sources.get(key) ?? { publisher, names: [], documents: 0 }
+    sources.set(key, source)
+    return source
+  }
+  for (const { publisher, withdrawn } of records) {
+    if (!publisher || withdrawn) continue
+    const source = sourceOf(publisher)
+    source.documents++
+    if (!source.names.some((name) => publisherKey(name) === publisherKey(publisher))) source.names.push(publisher)
+  }
+  for (const judgement of judgements) if (judgement.on === 'source') sourceOf(judgement.publisher)
+  const rated = standingOn(standing(judgements), 'source')
+  const listed = listJudgements(judgements, () => undefined)
+  return [...sources]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, source]) => {
+      const stands = rated.find(({ judgement }) => publisherKey(judgement.publisher) === key)
+      const reliability: Settled | null = stands ? settledOf(stands) : null
+      const history = listed.filter(
+        ({ judgement }) => judgement.on === 'source' && publisherKey(judgement.publisher) === key,
+      )
+      return { ...source, reliability, history }
+    })
 }
 
 /** Where the documents name a person, body or instrument by these very words. */

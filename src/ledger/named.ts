@@ -6,7 +6,6 @@ import { identitiesOf, type Identity, ruledSame } from './identity.ts'
 import { type Judgement, standing } from './judgement.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { sameName } from './names.ts'
-import { tokensOf } from './phrases.ts'
 import { termBase } from './terms.ts'
 import { judgedDocuments } from './fold.ts'
 
@@ -88,9 +87,8 @@ function grouped(kind: Named['kind'], found: readonly Found[]): Found[][] {
 
 /** What a body is called in both languages where its whole name is a term of the trade; else its name as spelling is folded. */
 function bodyNamed(name: string): string {
-  const tokens = tokensOf(name)
-  const [found] = termBase.find(tokens)
-  return found && found.from === 0 && found.to === tokens.length ? `term ${found.value.id}` : fold(name)
+  const term = termBase.whole(name)
+  return term ? `term ${term.id}` : fold(name)
 }
 
 function entryOf(kind: Named['kind'], group: readonly Found[]): Named {

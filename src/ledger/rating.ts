@@ -1,6 +1,7 @@
 import { type JudgementOn, publisherKey, type Settled, settledOf, type Standing, standingOn } from './judgement.ts'
 import type { Citation, Disagreement, LedgerDocument } from './ledger.ts'
 import { samePlace } from './place.ts'
+import { publisherCalled } from './publishers.ts'
 
 // Ratings by NATO AJP-2.1 (the Admiralty code): how far a source can be relied on, and how credible a claim is, each rated apart from the
 // other and by people.
@@ -13,10 +14,10 @@ export interface Rated {
   readonly credibility: Settled | null
 }
 
-/** The standing rating of a publisher, whatever its spelling. */
+/** The standing rating of a publisher, under whatever name; of `standings` those on sources are by what they are called (`bySource`). */
 export function reliabilityOf(publisher: string | null, standings: readonly Standing[]): Settled | null {
   if (publisher === null) return null
-  const key = publisherKey(publisher)
+  const key = publisherKey(publisherCalled(publisher))
   const found = standingOn(standings, 'source').find(({ judgement }) => publisherKey(judgement.publisher) === key)
   return found ? settledOf(found) : null
 }

@@ -65,6 +65,12 @@ export class TermBase {
   findSubjects(tokens: readonly Token[]): Found<Term>[] {
     return this.#subjects.find(tokens)
   }
+  /** The term that a name is as a whole; null where it is none, or says more. */
+  whole(name: string): Term | null {
+    const tokens = tokensOf(name)
+    const [found] = this.#phrases.find(tokens)
+    return found && found.from === 0 && found.to === tokens.length ? found.value : null
+  }
   /** What a figure measures: `bilateral trade` → `trade-volume`. */
   measureOf(of: string): Term | null {
     return this.#measures.find(tokensOf(of))[0]?.value ?? null
@@ -82,6 +88,7 @@ export const termBase = {
   get: (id: string): Term | undefined => inForce.get(id),
   find: (text: string | readonly Token[]): Found<Term>[] => inForce.find(text),
   findSubjects: (tokens: readonly Token[]): Found<Term>[] => inForce.findSubjects(tokens),
+  whole: (name: string): Term | null => inForce.whole(name),
   measureOf: (of: string): Term | null => inForce.measureOf(of),
   /** What was looked up is kept under it, since another base finds other things. */
   identity: (): object => inForce,

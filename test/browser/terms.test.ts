@@ -93,8 +93,28 @@ describe('the sources', () => {
     await first.getByRole('combobox').selectOption('B')
     await first.getByRole('button', { name: 'Enter the ruling' }).click()
     await first.getByText('The source: B: usually reliable, rates Salma').waitFor()
-    expect((await stage.desk.sources()).find((one) => one.publisher === publisher)?.reliability?.ruling).toBe('B')
+    expect((await stage.desk.sources()).find(({ names }) => names.includes(publisher))?.reliability?.ruling).toBe('B')
     await first.getByRole('button', { name: 'Undo' }).click()
     await first.getByText('not rated').waitFor()
+  })
+
+  it('are one under their names in two scripts, and what was rated under one stands for the other', async () => {
+    const publishers = ['وكالة الأنباء القطرية', 'Qatar News Agency (QNA)']
+    for (const publisher of publishers)
+      await stage.desk.addDocument(
+        { from: 'paste', text: `Two sentences of no round. They are given by ${publisher}.`, name: `${publisher}.txt` },
+        { publisher },
+      )
+    await stage.desk.judge({ on: 'source', publisher: publishers[0]!, reliability: 'C' }, 'Salma', null)
+    const page = await stage.open('/sources', { language: 'ar' })
+    const source = page.locator('.publishers > li', { hasText: publishers[0]! })
+    await expect.poll(() => source.count()).toBe(1)
+    await source.getByText(publishers[1]!, { exact: true }).waitFor()
+    expect(await source.locator('.texts a').count()).toBe(2)
+    await stage.desk.judge({ on: 'source', publisher: publishers[1]!, reliability: 'D' }, 'Salma', null)
+    await source.getByText('D: ').first().waitFor()
+    const [rated] = (await stage.desk.sources()).filter(({ names }) => names.includes(publishers[0]!))
+    expect(rated).toMatchObject({ names: publishers, reliability: { ruling: 'D', contested: [] } })
+    expect(rated!.history.map(({ state }) => state)).toEqual(['superseded', 'stands'])
   })
 })

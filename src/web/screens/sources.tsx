@@ -12,7 +12,7 @@ import { useRule } from '../judging/rule.ts'
 import { Said } from '../judging/said.tsx'
 import { useWords } from '../language.tsx'
 import { documentName } from '../names/document-name.ts'
-import { Name } from '../parts/says.tsx'
+import { Name, scriptOf } from '../parts/says.tsx'
 import { Awaited } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
 import './documents.css'
@@ -21,7 +21,7 @@ import './sources.css'
 
 /** Who published what, how far people hold each to be reliable, and which texts only repeat one another. */
 export default function SourcesScreen() {
-  const { say } = useWords()
+  const { say, tell } = useWords()
   useTitle(say('head.sources'))
   const { data: documents = [] } = useDocuments()
   return (
@@ -30,7 +30,16 @@ export default function SourcesScreen() {
         <>
           <header className="list-title">
             <h1 className="page-title">{say('head.sources')}</h1>
-            <p className="lead">{say('sources.lead', { n: sources.length })}</p>
+            <p className="lead">
+              {say('sources.lead', { n: sources.length })}{' '}
+              {tell('sources.oneName', {
+                terms: (
+                  <Link key="terms" href="/terms?kind=body">
+                    {say('sources.terms')}
+                  </Link>
+                ),
+              })}
+            </p>
           </header>
           <ul className="publishers">
             {sources.map((source) => (
@@ -46,14 +55,22 @@ export default function SourcesScreen() {
   )
 }
 
+/** What documents call it, in the reader’s own script first; what it is called where none is left. */
+function inOrder({ names, publisher }: RatedSource, language: 'ar' | 'en'): readonly string[] {
+  const own = names.filter((name) => scriptOf(name) === language)
+  return names.length ? [...own, ...names.filter((name) => !own.includes(name))] : [publisher]
+}
+
 function Publisher({ source, documents }: { source: RatedSource; documents: readonly DocumentRecord[] }) {
   const words = useWords()
   const { say, language } = words
   const [rating, setRating] = useState(false)
   const [grade, setGrade] = useState<Reliability | ''>('')
   const rule = useRule()
+  const [name, ...beside] = inOrder(source, language)
+  const keys = new Set(source.names.map(publisherKey))
   const own = documents.filter(
-    ({ publisher, withdrawn }) => publisher && !withdrawn && publisherKey(publisher) === publisherKey(source.publisher),
+    ({ publisher, withdrawn }) => publisher && !withdrawn && keys.has(publisherKey(publisher)),
   )
   const past = source.history.filter(({ state }) => state !== 'stands')
   const leave = () => {
@@ -64,8 +81,13 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
     <>
       <div className="who">
         <h2>
-          <Name>{source.publisher}</Name>
+          <Name>{name!}</Name>
         </h2>
+        {beside.map((other) => (
+          <span key={other} className="second">
+            <Name>{other}</Name>
+          </span>
+        ))}
         <span className="quiet">
           {say('sources.texts', { n: source.documents })}
           {!source.reliability && `${words.comma}${say('rate.none')}`}
@@ -81,7 +103,7 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
           <button
             type="button"
             className="as-link"
-            aria-label={say('sources.rateOf', { source: source.publisher })}
+            aria-label={say('sources.rateOf', { source: name! })}
             onClick={() => setRating(true)}
           >
             {say('sources.rate')}
@@ -109,7 +131,7 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
       <div>
         {rating && (
           <Reasoned
-            name={say('sources.rateOf', { source: source.publisher })}
+            name={say('sources.rateOf', { source: name! })}
             ready={grade !== ''}
             rule={rule}
             leave={leave}

@@ -94,6 +94,11 @@ const records = {
     ar: '{n, plural, zero {لا ناشرين بعد.} one {ناشر واحد.} two {ناشران.} few {# ناشرين.} many {# ناشرا.} other {# ناشر.}} تُقيَّم موثوقية كل منهم بمقياس الناتو (AJP‑2.1) من A إلى F، ولا يغيّر التقييم شيئا مما يُحسب: يقف إلى جانب القول.',
     en: '{n, plural, =0 {No publishers yet.} one {One publisher.} other {# publishers.}} People rate how far each can be relied on, A to F, by NATO AJP‑2.1. A rating changes nothing that is computed: it stands beside the claim.',
   },
+  'sources.oneName': {
+    ar: 'وما يجمعه {terms} تحت اسم واحد، بالعربية أو بالإنجليزية، فهو هنا ناشر واحد.',
+    en: 'What the {terms} holds under one name, in Arabic or in English, is one publisher here.',
+  },
+  'sources.terms': { ar: 'معجم المصطلحات', en: 'term base' },
   'sources.texts': {
     ar: '{n, plural, zero {لا نص له} one {نص واحد} two {نصان} few {# نصوص} many {# نصا} other {# نص}}',
     en: '{n, plural, =0 {No texts} one {One text} other {# texts}}',
