@@ -161,11 +161,21 @@ const roundFields = {
   date: edtf.nullable(),
   place: z.string().nullable(),
 }
+const headNaming = { name: z.string(), role: z.string().nullable(), citation }
 const round: z.ZodType<Round> = z.object({
   ...roundFields,
   mechanism: z.string(),
   parties: z.array(side),
-  heads: z.array(z.object({ side, name: z.string(), role: z.string().nullable(), citation })),
+  heads: z.array(
+    z.object({
+      side,
+      ...headNaming,
+      otherScript: z
+        .object(headNaming)
+        .optional()
+        .meta({ description: 'How the documents of the other script name the same person' }),
+    }),
+  ),
   documents: z.array(documentId),
   origins: z
     .array(z.array(documentId))
@@ -215,6 +225,7 @@ const matterFields = {
       qualifier: z.enum(['exact', 'about', 'over', 'under']),
       asOf: edtf.nullable(),
       roundAddress: z.string().nullable(),
+      within: citation.optional().meta({ description: 'The act that it stands in' }),
     }),
   ),
   ruled: ruledVerdict.optional(),

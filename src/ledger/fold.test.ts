@@ -130,7 +130,7 @@ describe('the fold', () => {
     expect(ledger.rounds[0]!.heads).toHaveLength(1)
   })
   it('follows a promised session to the round that keeps it, and a promised deed to its report', () => {
-    expect(matter(/^Round 2/)!.steps.map(({ step, round }) => [step, round])).toEqual([
+    expect(matter(/^Second round/)!.steps.map(({ step, round }) => [step, round])).toEqual([
       ['promised', 1],
       ['kept', 2],
       ['kept', 2],
@@ -208,7 +208,7 @@ describe('the published shape', () => {
       place: 'Muscat',
       documents: ['first-ar.txt', 'first.txt'],
     })
-    expect(across.matters.find(({ title }) => /^Round 2/.test(title.en))).toMatchObject({
+    expect(across.matters.find(({ title }) => /^Second round/.test(title.en))).toMatchObject({
       verdict: 'kept-late',
       asOf: '2026-01-01',
     })

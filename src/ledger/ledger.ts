@@ -47,6 +47,13 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** A head of delegation as a document names them. */
+export interface HeadNaming {
+  readonly name: string
+  readonly role: string | null
+  readonly citation: Citation
+}
+
 /** One session of a mechanism, with every document that reports it. */
 export interface Round {
   /** Stable over re-folds while the round's mechanism and number (or date) stand: `Oman-US Strategic Dialogue/3`. */
@@ -56,12 +63,11 @@ export interface Round {
   readonly date: Edtf | null
   readonly place: string | null
   readonly parties: readonly SideCode[]
-  readonly heads: readonly {
+  readonly heads: readonly (HeadNaming & {
     readonly side: SideCode
-    readonly name: string
-    readonly role: string | null
-    readonly citation: Citation
-  }[]
+    /** How the documents of the other script name the same person, where there are any. */
+    readonly otherScript?: HeadNaming
+  })[]
   readonly documents: readonly DocumentId[]
   /** The same documents by their origins, where some repeat one copy: those that do stand together. */
   readonly origins?: readonly (readonly DocumentId[])[]
@@ -110,6 +116,8 @@ export interface FigurePoint extends Citation {
   readonly qualifier: Qualifier
   readonly asOf: Edtf | null
   readonly roundAddress: string | null
+  /** What is done or said with it: the act that it stands in; absent where it stands in none. */
+  readonly within?: Citation
 }
 
 export const matterKinds = [

@@ -1,11 +1,11 @@
-import type { Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
+import type { Act, Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
 import { topicsOfPhrase } from '../reading/phrase-topics.ts'
-import { overlap } from '../text/span.ts'
+import { overlap, type Span } from '../text/span.ts'
 import { yearOf } from './dates.ts'
 import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
-import type { Bilingual, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
+import type { Bilingual, Citation, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import type { Thread } from './threads/thread.ts'
@@ -227,10 +227,18 @@ const figuresOf = (items: readonly Item[]): FigurePoint[] =>
             qualifier: figure.qualifier,
             asOf: figure.asOf,
             roundAddress: moment.round?.address ?? null,
+            ...actAround(figure, source),
           },
         ]
       : [],
   )
+
+/** The smallest act that a finding stands in. */
+function actAround({ start, end }: Span, document: LedgerDocument): { within?: Citation } {
+  const around = document.reading.acts.filter((act) => act.start <= start && end <= act.end)
+  const act = around.reduce<Act | undefined>((a, b) => (a && a.end - a.start <= b.end - b.start ? a : b), undefined)
+  return act ? { within: citationOf(document, act) } : {}
+}
 
 /**
  * What a matter is about, what matters most first: what its term is followed under; what its own name says; then what its sentences are

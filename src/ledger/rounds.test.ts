@@ -37,6 +37,26 @@ describe('rounds', () => {
     expect(fold([document]).rounds).toMatchObject([{ ordinal: 3, date: '2019-03-20', heads: [{ name: 'Ann Lee' }] }])
   })
 
+  it('have their heads under the names of both scripts, the first that gives an office in each', () => {
+    const named = (name: string, role: string | null) => [{ side: 'OM', name, role }]
+    const round = (quote: string, heads: ReturnType<typeof named>) => ({ quote, ordinal: 3, date: '2019-03-20', heads })
+    const documents = [
+      report('a.txt', [round('the third dialogue', named('Salim Said', null))]),
+      report('b.txt', [round('الحوار الثالث', named('سالم سعيد', 'وزير الخارجية'))]),
+      report('c.txt', [round('the third round', named('Salim Said', 'Foreign Minister'))]),
+    ]
+    const people = fold(documents).rounds.flatMap((each) =>
+      each.heads.flatMap(({ name, role, otherScript }) => [[name, role], [otherScript?.name, otherScript?.role]]),
+    )
+    expect(people).toHaveLength(2)
+    expect(people).toEqual(
+      expect.arrayContaining([
+        ['سالم سعيد', 'وزير الخارجية'],
+        ['Salim Said', 'Foreign Minister'],
+      ]),
+    )
+  })
+
   it('have one number on one day whoever tells it: who recalls the first round gives it the day of the one that was held', () => {
     const documents = [
       report('sixth.txt', [

@@ -1,7 +1,8 @@
 import type { Edtf } from '../reading/finding.ts'
+import { mainScript } from '../text/direction.ts'
 import { components, put } from './grouping.ts'
 import { dayAfter, datesAgree, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
-import type { Citation, DocumentId, LedgerDocument, Round } from './ledger.ts'
+import type { Citation, DocumentId, HeadNaming, LedgerDocument, Round } from './ledger.ts'
 import { mostSaid } from './most-said.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { dateOf, firmDay } from './round-days.ts'
@@ -148,6 +149,18 @@ export const citationOf = (
 ): Citation => ({ document: document.id, start, end, quote })
 
 type UnorderedRound = Omit<SightedRound, 'order' | 'mark'>
+type CitedHead = SightedHead & Round['heads'][number]
+
+/** One head under two namings: the first that gives an office stands, and beside it the first such of the other script. */
+function namedAgain(head: CitedHead, again: CitedHead): CitedHead {
+  const [first, second] = !head.role && again.role ? [again, head] : [head, again]
+  const naming = ({ name, role, citation }: HeadNaming): HeadNaming => ({ name, role, citation })
+  const others = [head.otherScript, naming(second)].filter(
+    (other) => other && mainScript(other.name) !== mainScript(first.name),
+  )
+  const otherScript = others.find((other) => other?.role) ?? others[0]
+  return otherScript ? { ...first, otherScript } : first
+}
 
 function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean): UnorderedRound {
   const { mechanism, parties } = sightings[0]!
@@ -157,14 +170,14 @@ function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boole
     sightings.flatMap(({ place, document, main }) => (place ? [{ value: place, document, main }] : [])),
     (a, b) => a === b,
   )
-  const heads: (SightedHead & { citation: Citation })[] = []
+  const heads: CitedHead[] = []
   for (const { heads: told, meeting, document } of sightings)
     for (const head of told) {
       const known = heads.findIndex((other) => other.side === head.side && !otherPerson(other, head))
       const person = document.reading.people.find(({ name }) => name === head.name)
       const entry = { ...head, citation: citationOf(document, person ?? meeting!) }
       if (known < 0) heads.push(entry)
-      else if (!heads[known]!.role && head.role) heads[known] = entry
+      else heads[known] = namedAgain(heads[known]!, entry)
     }
   return {
     address: `${mechanism}/${ordinal ?? date ?? '-'}`,

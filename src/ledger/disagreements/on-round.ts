@@ -1,22 +1,20 @@
 import type { Meeting } from '../../reading/finding.ts'
 import type { Span } from '../../text/span.ts'
 import { datesAgree, precisionOf, sameDay } from '../dates.ts'
-import type { Bilingual } from '../ledger.ts'
-import { ordinalName } from '../naming/when.ts'
 import { saidIn } from '../quotation.ts'
 import { isVague, yearAround } from '../round-days.ts'
 import type { RoundMark, SightedRound } from '../rounds.ts'
 import { otherPerson, type Sighting } from '../sightings.ts'
-import { mechanismTitle } from '../threads/titles.ts'
+import { mechanismTitle, roundTitle } from '../threads/titles.ts'
 import { otherWeekday } from '../weekdays.ts'
 import { type Claim, claim, type Fact } from './fact.ts'
 
 // A round: its day, its place, who headed, what it is called
 
 export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact[] {
-  const { mechanism } = round
+  const { mechanism, ordinal, parties } = round
   const sightings = round.sightings.filter(({ meeting }) => meeting !== null)
-  const about = roundTitle(round)
+  const about = ordinal === null ? mechanismTitle(mechanism, parties) : roundTitle(mechanism, parties, ordinal)
   const told = <T>(values: readonly { value: T; said: Claim }[], same: (a: T, b: T) => boolean): Claim[] =>
     values.some((a) => values.some((b) => a.said.document !== b.said.document && !same(a.value, b.value)))
       ? values.map(({ said }) => said)
@@ -103,10 +101,3 @@ const isState = (side: string) => /^[A-Z]{2}$/.test(side)
 /** Offices that tell of a session and do not head it. */
 const speaksFor = /spokes|المتحدث|الناطق/i
 const sinceYear = /(?:since|منذ(?: عام| سنة)?)\s+\d{4}/
-
-function roundTitle({ mechanism, ordinal, parties }: SightedRound): Bilingual {
-  const { en, ar } = mechanismTitle(mechanism, parties)
-  return ordinal === null
-    ? { en, ar }
-    : { en: `Round ${ordinal}: ${en}`, ar: `الجولة ${ordinalName(ordinal, 'ar')}: ${ar}` }
-}

@@ -19,10 +19,10 @@ function bodyName(mechanism: string, parties: readonly SideCode[]): Bilingual {
 }
 
 const aspects = {
-  launch: { en: 'Launch', ar: 'إطلاق' },
-  sessions: { en: 'Sessions', ar: 'جلسات' },
-  rhythm: { en: 'Regular sessions and contact', ar: 'انتظام الجلسات والتواصل' },
-  review: { en: 'Regular stocktaking', ar: 'المراجعة الدورية لما تحقق' },
+  launch: { en: 'Launch of the ', ar: 'إطلاق ' },
+  sessions: { en: 'Sessions of the ', ar: 'جلسات ' },
+  rhythm: { en: 'Regular sessions and contact: ', ar: 'انتظام الجلسات والتواصل: ' },
+  review: { en: 'Regular stocktaking: ', ar: 'المراجعة الدورية لما تحقق: ' },
 } satisfies Record<string, Bilingual>
 
 /** What a mechanism, its launch, its sessions or how regularly they are held is called. */
@@ -33,7 +33,7 @@ export function mechanismTitle(
 ): Bilingual {
   const { en, ar } = bodyName(mechanism, parties)
   if (what === 'itself') return { en, ar }
-  return { en: `${aspects[what].en}: ${en}`, ar: `${aspects[what].ar}: ${ar}` }
+  return { en: aspects[what].en + en, ar: aspects[what].ar + ar }
 }
 
 /** What a promised session is called: its number, or that it is the next, and the year or day that was named for it. */
@@ -43,10 +43,16 @@ export function sessionTitle(
   number: number | null,
   items: readonly Item[],
 ): Bilingual {
-  const { en, ar } = bodyName(mechanism, parties)
   const due = items.find((item) => item.due && /^\d{4}/.test(item.due))?.due
   const when = (language: 'ar' | 'en') => (due ? ` (${sayDate(due, language)})` : '')
+  const { en, ar } = roundTitle(mechanism, parties, number)
+  return { en: en + when('en'), ar: ar + when('ar') }
+}
+
+/** What a round is called: “Third round of the Strategic Dialogue”; one whose number is not known is the next session. */
+export function roundTitle(mechanism: string, parties: readonly SideCode[], number: number | null): Bilingual {
+  const { en, ar } = bodyName(mechanism, parties)
   return number === null
-    ? { en: `Next session: ${en}${when('en')}`, ar: `الجلسة التالية: ${ar}${when('ar')}` }
-    : { en: `Round ${number}: ${en}${when('en')}`, ar: `الجولة ${ordinalName(number, 'ar')}: ${ar}${when('ar')}` }
+    ? { en: `Next session of the ${en}`, ar: `الجلسة التالية من ${ar}` }
+    : { en: `${ordinalName(number, 'en')} round of the ${en}`, ar: `الجولة ${ordinalName(number, 'ar')} من ${ar}` }
 }
