@@ -1,11 +1,7 @@
-import { fold } from '../../text/fold.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
-import { rows } from '../lexicon.ts'
 import { beginningBetween } from '../near.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
-import englishCountries from '../en/countries.tsv'
-import countryList from './countries.tsv'
 import {
   bodyAt,
   has,
@@ -17,28 +13,10 @@ import {
   widened,
   type Naming,
 } from './meeting-bodies.ts'
+import { cues, cueStems, is, isJoined } from './meeting-cues.ts'
 import { ordinalAt, type OrdinalMatch } from './ordinals.ts'
-import placeList from './places.tsv'
 
-const stateWords = new Set([
-  'كل',
-  'من',
-  'دوله',
-  'حكومه',
-  'حكومتي',
-  'الجانبين',
-  'وزارتي',
-  'وزارات',
-  'وزاره',
-  'خارجيه',
-  'خارجيتي',
-  'حكومات',
-  'المملكه',
-  'جمهوريه',
-  'سلطنه',
-  'مملكه',
-  'كلا',
-])
+const stateWords = cueStems('state-word')
 
 /** `بين سلطنة عمان والولايات المتحدة`, `مع المملكة المتحدة` after the body. */
 function partiesAfter(
@@ -75,7 +53,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   // في إطار أعمال المجلس
   if (
     naming.ordinal === null &&
-    words.slice(Math.max(0, naming.from - 3), naming.from).some(({ folded }) => folded === 'اطار')
+    words.slice(Math.max(0, naming.from - 3), naming.from).some((word) => is(word, 'framework'))
   )
     return 'named'
   if (words[naming.from - 1]?.folded === 'في' && naming.session) held = true
@@ -86,29 +64,22 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     // `انطلاق أشغال اللجنة`: a session of hers begins
     const opens =
       has(word, 'launched') &&
-      words
-        .slice(i + 1, naming.from + 1)
-        .some((next) => has(next, 'session') || /^(?:ال)?(?:اشغال|اعمال|فعاليات)$/.test(next.folded))
+      words.slice(i + 1, naming.from + 1).some((next) => has(next, 'session') || is(next, 'opens-with'))
     if (opens) held = true
     else if (near <= 3 && has(word, 'launched') && !(naming.session && naming.ordinal !== null))
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (near <= 7 && has(word, 'planned')) return 'planned'
     // `تمهيدا لأعمال الجلسة الوزارية … ثم اللجنة العليا`, `التي تعقد غدا برئاسة … ثم`
-    if (!meets && naming.ordinal === null && /^[وف]?(?:تمهيدا|تحضيرا|استعدادا|غدا)$/.test(word.folded)) return 'planned'
-    if (/^[وف]?(?:عقدت?|انعقدت?|انطلقت?|بدات?|اختتمت?|التامت?|ترا?است?)$/.test(word.folded)) meets = true
+    if (!meets && naming.ordinal === null && isJoined(word, 'before-it')) return 'planned'
+    if (isJoined(word, 'meets')) meets = true
     // `الاتفاق على عقد`, `تطلعهما إلى عقد`, `أن يُعقد`: no session yet
-    if (
-      near <= 3 &&
-      /^(?:علي|الي|ان|لن)$/.test(words[i - 1]?.folded ?? '') &&
-      /^(?:عقد|[يت]عقد|[يت]نعقد|انعقاد|استضافه|[يت]جري)$/.test(word.folded)
-    )
-      return 'planned'
-    if (near <= 3 && /^(?:لعقد|لاستضافه|لانعقاد|بعقد)$/.test(word.folded)) return 'planned'
+    if (near <= 3 && is(words[i - 1], 'to-govern') && is(word, 'to-hold')) return 'planned'
+    if (near <= 3 && is(word, 'for-holding')) return 'planned'
     // `قرر الجانبان عقد الجولة السابعة`
     if (
       near <= 3 &&
-      /^(?:عقد|استضافه|انعقاد|تنظيم)$/.test(word.folded) &&
-      words.slice(Math.max(0, i - 5), i).some(({ folded }) => promises.test(folded))
+      is(word, 'holding') &&
+      words.slice(Math.max(0, i - 5), i).some((before) => isJoined(before, 'promises'))
     )
       return 'planned'
     if (has(word, 'held')) held = true
@@ -118,8 +89,8 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     // `خلال الدورة الثالثة المنتظر انعقادها`
     if (i - naming.to <= 4 && (!held || (i === naming.to && !isPreparing(word, naming))) && has(word, 'planned'))
       return 'planned'
-    if (i - naming.to <= 3 && i >= naming.from && /^(?:ال)?(?:مقبل|قادم|تالي)ه?$/.test(word.folded)) return 'planned'
-    if (i - naming.to <= 12 && /^(?:ال)?غدا?$/.test(word.folded)) return 'planned'
+    if (i - naming.to <= 3 && i >= naming.from && is(word, 'to-come')) return 'planned'
+    if (i - naming.to <= 12 && is(word, 'tomorrow')) return 'planned'
     if (word.folded === '؛') break
     if (i >= naming.to && has(word, 'held')) held = true
   }
@@ -131,9 +102,6 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
 /** `لجنة المتابعة التحضيرية`: what a follow-up committee is for. */
 const isPreparing = ({ folded }: Word, { body }: Naming): boolean =>
   body !== null && body.includes('Follow-Up') && /^(?:ال)?تحضيريه?$/.test(folded)
-
-/** Verbs that promise what they govern: decided, agreed, offered, proposed. */
-const promises = /^[وف]?(?:قرر|اتفق|وافق|عرض|اقترح|دع|ناقش|بحث|اعتزم)(?:ت|ا|تا|وا)?$/
 
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
@@ -278,6 +246,8 @@ const bareNumber = (words: readonly Word[], at: number): OrdinalMatch | null =>
     ? { value: Number(words[at]!.folded), length: 1, opening: false }
     : null
 
+const talks = cueStems('talks')
+
 /** Whether the words after a session's number say that it is of something else: `الدورة الثالثة من المهرجان`, `للبرلمان`. */
 function isOfAnother(words: readonly Word[], at: number): boolean {
   let to = at
@@ -287,11 +257,11 @@ function isOfAnother(words: readonly Word[], at: number): boolean {
   if (of && has(words[to], 'session') && !isDefinite(words[to]!)) to++
   const word = words[to]
   if (!word || (!of && !word.forms.some(({ proclitics }) => /^لل?$/.test(proclitics)))) return false
-  if (word.forms.some(({ stem }) => /^(?:حوار|مشاورات|مباحثات|محادثات)$/.test(stem))) return false
+  if (word.forms.some(({ stem }) => talks.has(stem))) return false
   // the committee by its mere noun: the one that the text is about
   if (has(word, 'head') && isDefinite(word)) {
     const next = words[to + 1]
-    return next?.kind === 'letters' && isDefinite(next) && !/^(?:الذي|التي)$/.test(next.folded)
+    return next?.kind === 'letters' && isDefinite(next) && !is(next, 'again-which')
   }
   return of || word.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && stem.length > 3)
 }
@@ -312,14 +282,12 @@ const toldOfBefore = (words: readonly Word[], at: number): boolean =>
 
 /** `اجتماع اليوم`, `جلسة أمس` */
 const isDatedByToday = (words: readonly Word[], at: number): boolean =>
-  !isDefinite(words[at]!) && /^(?:اليوم|امس|البارحه)$/.test(words[at + 1]?.folded ?? '')
+  !isDefinite(words[at]!) && is(words[at + 1], 'today')
 
 const isToldAgain = (words: readonly Word[], at: number): boolean =>
   isDefinite(words[at]!) &&
-  /^(?:الذي|التي)$/.test(words[at + 1]?.folded ?? '') &&
-  /^(?:عقد(?:ت)?|انعقد(?:ت)?|جر(?:ي|ت)|اقيم(?:ت)?|استضافته(?:ا)?|احتضنته(?:ا)?|التام(?:ت)?|تم(?:ت)?)$/.test(
-    words[at + 2]?.folded ?? '',
-  ) &&
+  is(words[at + 1], 'again-which') &&
+  is(words[at + 2], 'again-held') &&
   words[at + 3]?.folded !== 'بين'
 
 /** What belongs to a body and meets without it: its secretariat, a team or a committee that sprang from it. */
@@ -350,76 +318,4 @@ function bodyFollows(words: readonly Word[], at: number, sides: readonly SideMen
   return false
 }
 
-const matches = (words: readonly Word[], pattern: RegExp): boolean =>
-  pattern.test(words.map(({ folded }) => folded).join(' '))
-const chairs =
-  /(?:^|\s)[وف]?(?:[يت]?تراس(?:ت|ا|تا|ه|ها|هما|هم)?|ي?راس(?:ت|ا|ه|ها)?|ب?تر[وا]س(?:ه|ها|هما|هم)?|[اي]?شرف(?:ت|ا)?(?= .*(?:مناصفه|اشغال|اعمال))|مناصفه|بمعيه|(?:ب|تحت )اشراف|براسه|برياسه|ورياسه|رياسه|الرياسه|قاد(?:ت|ا)?|يقود|تقود|(?:وفد|الوفد|وفدا)(?: \S+){0,3} بقياده|ضم الوفد)(?=\s|$)/
-/** A session that is still to come has no heads yet. */
-const toCome = /(?:^|\s)[وف]?س(?:يتراس|تتراس|يراس|تراس|يقود|تقود)/
-/** Who answers the press's questions leads nothing by that. */
-const toPress = /(?:ندوه|موتمر|لقاء|تصريح(?:ات)?) (?:صحفي|صحافي)(?:ه)?|للصحف?(?:يين|افيين|افه)/
-const takesPart =
-  /(?:^|\s)[وف]?(?:التقي(?:ا|ت)?|استقبل(?:ت|ه|ها)?|عقد(?:ا|ت)?|استضاف(?:ت)?|شارك(?:ت|ا)?|بمشاركه|مثل(?:ت)?|حضر(?:ت)?|بحضور|دشن(?:ا|ت)?|افتتح(?:ا|ت)?|اختتم(?:ا|ت)?|اجتمع(?:ا|ت)?|اطلق(?:ا|ت)?|يلتقي)(?=\s|$)/
-const detachers =
-  /توقيع|وقع|اعلن|اعلان|اطلاق|انشاء|انشي|احداث|احدث|تشكل|تشكيل|تاسس|اتفاقي|معاهد|مذكر|زيار|الزيار|تاسيس|ذكري|استقلال|المقبل|القادم|رويه|هدنه|افتتاح المكتب|لمده/
-
-const timeEnds = /(?:منذ|حتي|بحلول|قبل|بعد)(?: (?:عام|العام|سنه|شهر|نهايه))?\s?$/
-/** What stands before the day on which a page was made. */
-const stamps = /(?:^|\n)[\s•*-]*(?:date|published|updated|تاريخ النشر|نشر(?: في)?|آخر تحديث|تم النشر)\s?:?\s*$/iu
-/** Openings that recall what went before the session that the sentence tells of. */
-const recalls =
-  /^["“\s]*و?(?:متابعه ل|استكمالا ل|استمرارا ل|امتدادا ل|تنفيذا ل|بناء علي|انطلاقا من|في اعقاب|عقب (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات)|بعد (?:ال)?(?:لقاء|اجتماع|زياره|مباحثات|محادثات|ايام|اسبوع|شهر|عام|سنه))/
-/** How far such an opening reaches, in characters. */
-const recallReach = 300
-/** `صرح فلان`, `قال فلان`: who tells of a session has not led it by that. */
-const tellsBefore = /(?:^|\s)و?(?:قال|صرح|اضاف|اوضح|ذكر|كشف|اشار|لفت|نوه|بين|افاد|اعلن)ت?\s$/
-const leaders = /رييسه? (?:ال)?(?:وفد|جانب|شق)/
-const spokesmen = /متحدث|ناطق/
-
-const cities = new Map<string, string>()
-const englishCapitals = new Map(
-  rows<'code' | 'capitals'>(englishCountries).map(({ code, capitals }) => [
-    code,
-    capitals.split('|')[0]!.replace(/,? D\.?C\.?$/, ''),
-  ]),
-)
-for (const { name, country, english } of rows<'name' | 'country' | 'english'>(placeList))
-  if (country && english) cities.set(fold(name), english)
-for (const { code, capitals } of rows<'code' | 'capitals'>(countryList)) {
-  for (const [i, name] of capitals.split('|').filter(Boolean).entries())
-    if (i === 0 || !cities.has(fold(name))) cities.set(fold(name), englishCapitals.get(code) ?? name)
-}
-
-export const meetings: MeetingGrammar = {
-  sessions,
-  leading: (words) =>
-    matches(words, toCome) || (matches(words, toPress) && !matches(words, chairs))
-      ? 'never'
-      : matches(words, chairs)
-        ? 'chair'
-        : matches(words, takesPart)
-          ? 'part'
-          : null,
-  pointsBack: (sentence) => matches(sentence.words, /^(?:و?جاء ذلك|و?جاءت|و?ياتي ذلك|جاء هذا|و?ذلك|حدث ذلك)/),
-  tells: (before) => tellsBefore.test(fold(before)),
-  represents: (between) => /^[\s،]*(?:عن|من|ممثلا عن|نيابه عن)\s*$/.test(fold(between)),
-  bounds: (before) => timeEnds.test(fold(before)) || stamps.test(before),
-  recalled(sentence, text) {
-    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
-    if (!recalls.test(fold(opening))) return sentence.start
-    const comma = opening.search(/[،,]/)
-    return comma < 0 ? sentence.start : sentence.start + comma
-  },
-  byOffice: (role) => (spokesmen.test(fold(role)) ? 'never' : leaders.test(fold(role)) ? 'leads' : null),
-  detaches: (between) => detachers.test(fold(between)),
-  locates(before, after) {
-    if (
-      /(?:^|\s)(?:و?في|الي|ب|بمدينه|بالعاصمه(?: \p{L}+)?|العاصمه(?: \p{L}+)?|عاصمه(?: \p{L}+){1,3}|مدينه|استضافت(?:ها|ه)?(?: العاصمه)?|احتضنت(?:ها|ه)?(?: العاصمه)?)\s?["“«‘]?$/u.test(
-        fold(before),
-      )
-    )
-      return 'there'
-    return before.trim() === '' && /^\s?[-–—:/]/.test(after) ? 'dateline' : null
-  },
-  city: (name) => cities.get(fold(name)) ?? cities.get(fold(name).replace(/^(?:و|ب)/, '')) ?? null,
-}
+export const meetings: MeetingGrammar = { sessions, ...cues }

@@ -99,7 +99,7 @@ function scan(words: readonly Word[], text: string): Hit[] {
       ? [asModifier(words, withStateWord(words, hit, text))]
       : word.surface.includes('-')
         ? compound(words, at, text)
-        : []
+        : joined(words, at, text)
     hits.push(...found)
     at = found.at(-1)?.to ?? at + 1
   }
@@ -201,15 +201,39 @@ function compound(words: readonly Word[], at: number, text: string): NameHit[] {
   return hits
 }
 
+/** `South Africa-Pakistan`, `United States-Kenya`: the last word of a name is joined to the next name. */
+function joined(words: readonly Word[], at: number, text: string): NameHit[] {
+  if (!isListed(words[at]!)) return []
+  for (let length = 2; length <= 4; length++) {
+    const last = words[at + length - 1]
+    const hyphen = last ? last.surface.indexOf('-') : -1
+    if (!last || hyphen <= 0) continue
+    const plain = words
+      .slice(at, at + length)
+      .map((word) => (word === last ? { folded: last.folded.slice(0, hyphen) } : word))
+    const match = book.longest(words[at]!.folded, plain, 1, ({ capitals }) => !capitals)
+    if (match?.length !== length) continue
+    const [start, end] = [words[at]!.start, last.start + hyphen]
+    const { as, side, country } = match.value
+    const name = text.slice(start, end)
+    return [
+      { as: as === 'country' ? 'adjective' : as, side, country, start, end, from: at, to: at + length, name },
+      ...compound(words, at + length - 1, text).filter((hit) => hit.start >= end),
+    ]
+  }
+  return []
+}
+
 /** What an abbreviation stands before as an adjective does: `US officials`, `UK Foreign Secretary`, `U.S.-Oman`. */
 const modified = new Set(rows<'word'>(modifiedList).map(({ word }) => word))
+
+const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-–—]$/.test(word.surface)
 
 function asModifier(words: readonly Word[], hit: Hit): Hit {
   const next = words[hit.to]
   if (hit.as !== 'country' || !next) return hit
   const beside =
-    (next.start === hit.end && next.surface === '-') ||
-    (words[hit.from - 1]?.surface === '-' && words[hit.from - 1]!.end === hit.start)
+    (next.start === hit.end && isDash(next)) || (isDash(words[hit.from - 1]) && words[hit.from - 1]!.end === hit.start)
   const abbreviated = /^(?:\p{Lu}\.?){2,}$/u.test(hit.name) || hit.name === 'United States'
   const before =
     abbreviated &&

@@ -115,10 +115,20 @@ export function bodyAt(
   let from = at
   let ordinal: number | null = null
   let definite = false
+  let ofInstrument = false
   const qualifiers: string[] = []
   const kinds = new Set<string>()
+  const long = sides.filter((side) => side.end < head.start && side.sides.some((code) => code.length > 2))
   for (let i = at - 1; i >= 0 && at - i <= 14; i--) {
     const word = words[i]!
+    const initials = initialsAt(words, i - 2)
+    if (initials && isMark(word, ')')) {
+      // "Trade and Investment Framework Agreement (TIFA) Council"
+      kinds.add(noteOf(initials, 'modifier'))
+      ofInstrument = true
+      i -= 2
+      continue
+    }
     if (word.kind === 'mark') {
       // India-U.S. may stand as several words
       if (
@@ -142,6 +152,8 @@ export function bodyAt(
       qualifiers.unshift(`${word.folded}+${words[i + 2]!.folded}`)
     } else if (isTwoPlusTwo(words, i - 1)) {
       // its first half names both
+    } else if (isSide(word, long)) {
+      // the cooperation of the Gulf Cooperation Council is no qualifier
     } else if (has(word, 'modifier') && !(has(word, 'filler') && !qualifiers.length && need !== '')) {
       qualifiers.unshift(expanded.get(word.folded) ?? word.folded)
       kinds.add(noteOf(word, 'modifier'))
@@ -154,7 +166,7 @@ export function bodyAt(
       const note = noteOf(word, 'filler')
       if (note) ordinal ??= 1
     } else if (word.folded === 'free' && qualifiers[0] === 'trade') qualifiers.unshift('free')
-    else if (word.folded === 'agreement' && qualifiers.length) qualifiers.unshift('agreement')
+    else if (word.folded === 'agreement' && (qualifiers.length || ofInstrument)) qualifiers.unshift('agreement')
     else if (ordinalOf(words, i) !== null) ordinal = ordinalOf(words, i)
     else if (/^\d{4}$/.test(word.folded)) definite = true
     else if (/^\d{1,3}$/.test(word.folded) && ordinal !== null && from === i + 1) from = i
@@ -226,9 +238,10 @@ export function bodyAt(
   const explained = initials ?? initialsAt(words, purpose)
   if (explained && !acronym) called.set(explained.folded, name)
   const agreement = agreementNamed(words, to)
+  const served = instrumentEnd(words, to)
   return {
     from,
-    to: agreement ? to : explained && !initials ? purpose + 3 : purpose,
+    to: agreement ? to : served > to ? served : explained && !initials ? purpose + 3 : purpose,
     body: agreement + name,
     ordinal,
     definite,
@@ -284,6 +297,32 @@ function purposeEnd(words: readonly Word[], at: number): number {
   )
     ? at
     : to
+}
+
+const instruments = /^(?:agreement|treaty|convention|memorandum|mou|accord|protocol)$/
+
+/** "First Joint Committee Meeting (JCM) on the 2018 Agreement on Labour": where the instrument ends that the body serves. */
+function instrumentEnd(words: readonly Word[], at: number): number {
+  let i = at
+  if (/^(?:meeting|session)$/.test(words[i]?.folded ?? '')) i++
+  if (initialsAt(words, i)) i += 3
+  if (!/^(?:of|on|for|under)$/.test(words[i]?.folded ?? '')) return at
+  const limit = Math.min(words.length, i + 10)
+  for (i++; i < limit && !instruments.test(words[i]!.folded); i++)
+    if (!isTitleCase(words[i]!) && !/^(?:the|of|and|\d{4}|[-–—])$/.test(words[i]!.folded)) return at
+  if (i >= limit) return at
+  let to = i + 1
+  if (words[to]?.folded === 'of' && words[to + 1]?.folded === 'understanding') to += 2
+  if (initialsAt(words, to)) to += 3
+  const purpose = purposeEnd(words, words[to]?.folded === 'on' && words[to + 1]?.folded === 'the' ? to + 1 : to)
+  return words[purpose]?.folded === 'of' ? Math.max(purpose, titledEnd(words, purpose + 1)) : purpose
+}
+
+/** Where a run of words with capitals ends. */
+function titledEnd(words: readonly Word[], at: number): number {
+  let to = at
+  while (words[to] && isTitleCase(words[to]!)) to++
+  return to
 }
 
 /** "Joint Committee of the Free Trade Agreement" is the agreement's committee. */

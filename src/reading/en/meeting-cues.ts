@@ -49,6 +49,9 @@ const leaders = pattern(`\\b(?:${cue('leader')}) of the (?:\\p{L}+ )?(?:${cue('l
 const spokesmen = pattern(`\\b(?:${cue('spokesman')})\\b`)
 const backwards = pattern(`^(?:${cue('points-back')})\\s(?:\\w+\\s)?(?:${cue('came')})`)
 const standsFor = pattern(`^[\\s,)]*(?:(?:${cue('represents')})|\\()\\s?(?:the\\s)?$`)
+const hostsAfter = pattern(`^\\s(?:also\\s|has\\s|recently\\s)?(?:${cue('hosts-it')})(?!\\p{L})`)
+/** "and will run up to", between the first day of a session and its last */
+const runsOn = pattern(`^,?\\s(?:${cue('runs-to')})(?:\\son)?(?:\\s\\p{L}+day,?)?(?:\\sthe)?\\s$`)
 /** Places in which no session is held. */
 const noSeat = pattern(`\\b(?:${cue('no-seat')})\\b`)
 
@@ -103,7 +106,11 @@ export const cues: Omit<MeetingGrammar, 'sessions'> = {
       )
     )
       return 'there'
+    // "Muscat hosted the session"
+    if (hostsAfter.test(after)) return 'there'
     return before.trim() === '' && /^[,\s]*(?:[A-Z][\p{L} ]*|\([A-Z]+\))?\s?[:–—-]/u.test(after) ? 'dateline' : null
   },
+  runsTo: (between) => runsOn.test(between),
+  isHere: (sentence) => sentence.words.some(({ folded }) => folded === 'here'),
   city: (name) => (noSeat.test(name) ? null : (cities.get(name) ?? null)),
 }

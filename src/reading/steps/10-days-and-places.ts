@@ -10,6 +10,8 @@ import type { MeetingGrammar } from './10-meetings.ts'
 const reach = 170
 const reachOfYear = 48
 const reachOfPlace = 110
+/** A report has its dateline in one of so many paragraphs. */
+const mostOpenings = 3
 /** A place in which a session may be held; `english` where the lists know what it is called whatever its wording. */
 interface Seat extends Span {
   readonly name: string
@@ -59,7 +61,27 @@ const isThisYear = ({ relative, value }: TimeExpression): boolean =>
 interface NearDay {
   readonly value: Edtf
   readonly start: number
+  readonly end: number
   readonly distance: number
+}
+
+/** How far behind its first day the last day of a session stands, in characters. */
+const reachOfEnd = 60
+
+/** The day on which a session begins, to the day until which it runs ("started on 7 July and will run until 12 July 2022"). */
+function runningTo(day: NearDay, dates: readonly TimeExpression[], grammar: MeetingGrammar, text: string): NearDay {
+  if (!/^(?:XXXX|\d{4})-\d\d-\d\d$/.test(day.value)) return day
+  const last = dates.find(
+    ({ start, value }) =>
+      start > day.end &&
+      start - day.end < reachOfEnd &&
+      /^(?:XXXX|\d{4})-\d\d-\d\d$/.test(value ?? '') &&
+      grammar.runsTo(text.slice(day.end, start)),
+  )?.value
+  if (!last || last.slice(5) === day.value.slice(5)) return day
+  const year = Number(last.slice(0, 4)) - (last.slice(5) < day.value.slice(5) ? 1 : 0)
+  const first = day.value.startsWith('XXXX') && year ? `${year}${day.value.slice(4)}` : day.value
+  return { value: `${first}/${last}`, start: day.start, end: day.end, distance: day.distance }
 }
 
 export function nearestDay(
@@ -75,7 +97,11 @@ export function nearestDay(
   for (const date of dates) {
     // a programme of years is no day
     if (!date.value || date.value.startsWith('..') || /^\d{4}\/\d{4}$/.test(date.value) || isThisYear(date)) continue
-    if (overlap(mention, date)) return { value: date.value, start: date.start, distance: 0 }
+    if (overlap(mention, date)) {
+      // "the Joint Committee of the 2018 agreement"
+      if (date.end < mention.end && grammar.detaches(text.slice(date.end, mention.end))) continue
+      return { value: date.value, start: date.start, end: date.end, distance: 0 }
+    }
     const gap = gapBetween(mention, date)
     // the day of the report comes after any other
     const distance = distanceOf(gap, people) + (date.start < dateline ? reach / 2 : 0)
@@ -85,9 +111,21 @@ export function nearestDay(
     if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
     if (grammar.bounds(text.slice(Math.max(0, date.start - 24), date.start), text.slice(date.end, date.end + 40)))
       continue
-    best = { value: date.value, start: date.start, distance }
+    best = { value: date.value, start: date.start, end: date.end, distance }
   }
-  return best
+  return best && runningTo(best, dates, grammar, text)
+}
+
+/** The city in the dateline of the report, where "here" is. */
+export function cityOfReport({ paragraphs, packs, text }: Analysis, places: readonly Seat[]): string | null {
+  const bodies = paragraphs.filter(({ role }) => role === 'body').slice(0, mostOpenings)
+  for (const { start, end, language } of bodies) {
+    const { issue, meetings } = packs[language]
+    const dateline = issue.dateline(text.slice(start, Math.min(end, start + 160)))
+    const seat = places.find((place) => place.start >= start && place.start < start + dateline)
+    if (seat) return meetings.city(seat.name) ?? seat.english
+  }
+  return null
 }
 
 export function nearestCity(
@@ -95,6 +133,7 @@ export function nearestCity(
   others: readonly Span[],
   places: readonly Seat[],
   people: readonly Person[],
+  dateline: number,
   grammar: MeetingGrammar,
   text: string,
   sentence: Sentence,
@@ -105,10 +144,11 @@ export function nearestCity(
     const gap = gapBetween(mention, place)
     const between = distanceOf(gap, people)
     if (between > reachOfPlace || (best && best.distance <= between)) continue
-    const where = grammar.locates(
-      text.slice(Math.max(sentence.start, place.start - 40), place.start),
-      text.slice(place.end, place.end + 24),
-    )
+    const where =
+      grammar.locates(
+        text.slice(Math.max(sentence.start, place.start - 40), place.start),
+        text.slice(place.end, place.end + 24),
+      ) ?? (place.start < dateline ? 'dateline' : null)
     if (!where) continue
     const distance = between + (where === 'dateline' ? reachOfPlace : 0)
     if ((best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue

@@ -5,7 +5,7 @@ import { differsInRank, isMinisterialDialogue, shortens } from '../bodies.ts'
 import { beginningBetween, byStretch } from '../near.ts'
 import { firstEndingAfter } from '../order.ts'
 import type { Edtf, Head, Meeting, SideCode } from '../finding.ts'
-import { nearestCity, nearestDay, placesOf } from './10-days-and-places.ts'
+import { cityOfReport, nearestCity, nearestDay, placesOf } from './10-days-and-places.ts'
 import { headsOf } from './10-heads.ts'
 
 /** A stretch that names a session of a recurring mechanism, or its mechanism. */
@@ -67,6 +67,10 @@ export interface MeetingGrammar {
   recalled(sentence: Sentence, text: string): number
   /** Whether the words about a name put the session there ("in", "hosted by"), or only the report (`dateline`). */
   locates(before: string, after: string): 'there' | 'dateline' | null
+  /** Whether the words between two days make the second one the last of a session that begins on the first. */
+  runsTo(between: string): boolean
+  /** Whether the sentence says that something was held "here", where the report was written. */
+  isHere(sentence: Sentence): boolean
   /** The English name of a city, or null for a place that is none. */
   city(name: string): string | null
 }
@@ -107,7 +111,9 @@ function findMentions(analysis: Analysis): Placed[] {
   const { text, sentences, packs } = analysis
   const sides = byStretch(analysis.sides, sentences)
   const dates = byStretch(analysis.dates, sentences)
-  const places = byStretch(placesOf(analysis), sentences)
+  const seats = placesOf(analysis)
+  const here = cityOfReport(analysis, seats)
+  const places = byStretch(seats, sentences)
   const people = byStretch(analysis.people, sentences)
   const called = new Map<string, string>()
   return sentences.flatMap((sentence, at) => {
@@ -157,7 +163,17 @@ function findMentions(analysis: Analysis): Placed[] {
         as: dated ? 'held' : mention.as,
         // "the dialogue began in 2018" is no session's year
         date: mention.as === 'named' && day && precision(day.value) === 1 ? null : (day?.value ?? null),
-        place: nearestCity(mention, others, beginningBetween(places[at]!, from, to), named, grammar, text, sentence),
+        place:
+          nearestCity(
+            mention,
+            others,
+            beginningBetween(places[at]!, from, to),
+            named,
+            dateline,
+            grammar,
+            text,
+            sentence,
+          ) ?? (grammar.isHere(sentence) ? here : null),
       }
     })
   })

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { read, toRecord } from '../read.ts'
+
+const sessions = (text: string) =>
+  toRecord('test', read(text)).meetings.map(({ mechanism, ordinal, date, place }) => [mechanism, ordinal, date, place])
+
+describe('the day of a session', () => {
+  it('reaches from the first to the last where the text says until when it runs', () => {
+    expect(
+      sessions(
+        'The second session of the Joint Commission between Kenya and Nepal started Thursday, July 7 and will run up to July 12, 2022, in Nairobi.',
+      ),
+    ).toEqual([['Kenya-Nepal Joint Commission', 2, '2022-07-07/2022-07-12', 'Nairobi']])
+    expect(sessions('انطلقت في نيروبي يوم 28 ديسمبر الدورة الثانية للجنة الكينية النيبالية المشتركة.')[0]).toEqual([
+      'Kenya-Nepal Joint Committee',
+      2,
+      'XXXX-12-28',
+      'Nairobi',
+    ])
+    expect(
+      sessions(
+        'انعقدت الدورة الثانية للجنة الكينية النيبالية المشتركة في نيروبي يوم 28 ديسمبر وتستمر حتى 3 يناير 2022.',
+      ),
+    ).toEqual([['Kenya-Nepal Joint Committee', 2, '2021-12-28/2022-01-03', 'Nairobi']])
+  })
+
+  it('is not the year of the agreement that the body serves', () => {
+    expect(
+      sessions(
+        'The first Joint Committee Meeting on the 2018 Kenya-Nepal Agreement on Labour was held on 3 June 2021.',
+      ),
+    ).toEqual([['Kenya-Nepal Joint Committee', 1, '2021-06-03', null]])
+  })
+})
+
+describe('the place of a session', () => {
+  it('is the city of the dateline where it was held "here"', () => {
+    expect(
+      sessions(
+        'NAIROBI, June 8, 2021 (KNA) -- The third session of the Kenya-Nepal Joint Committee began here on Monday.',
+      ),
+    ).toEqual([['Kenya-Nepal Joint Committee', 3, '2021-06-07', 'Nairobi']])
+    expect(
+      sessions('نيروبي - 8 يونيو 2021 (كونا): عقدت هنا اليوم الجولة الثالثة من الحوار الاستراتيجي الكيني النيبالي.'),
+    ).toEqual([['Kenya-Nepal Strategic Dialogue', 3, '2021-06-08', 'Nairobi']])
+  })
+
+  it('is the city that is told to have hosted it', () => {
+    expect(
+      sessions('Nairobi hosted the eighth session of the Kenyan-Nepali Joint Commission on 5 March 2020.'),
+    ).toEqual([['Kenya-Nepal Joint Commission', 8, '2020-03-05', 'Nairobi']])
+  })
+})
+
+describe('the parties of a session', () => {
+  it.each([
+    ['The second annual United States-Kenya Energy Dialogue was held on 5 March 2020.', 'Kenya-US Energy Dialogue'],
+    [
+      'The second Saudi Arabia–Sri Lanka Joint Commission was held on 5 March 2020.',
+      'Saudi Arabia-Sri Lanka Joint Commission',
+    ],
+    ['The second South Africa-Nepal Joint Committee was held on 5 March 2020.', 'Nepal-South Africa Joint Committee'],
+  ])('are both names that a hyphen joins: %s', (text, mechanism) => {
+    expect(sessions(text)).toEqual([[mechanism, 2, '2020-03-05', null]])
+  })
+})
