@@ -106,7 +106,8 @@ export function isQuoted({ words }: Sheet, around: Cue, i: number): boolean {
 /** Whether the verb stands in what is said: behind `أن`, before anything that closes it. */
 export function insideThat(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
   const floor = lastOuter(cues)?.from ?? 0
-  for (let j = i - 1; j >= floor && i - j < 24; j--) {
+  const particle = sheet.words[i - 1]?.folded === 'قد' ? i - 1 : i
+  for (let j = particle - 1; j >= floor && i - j < 24; j--) {
     const word = sheet.words[j]!
     if (isExactly(word, 'that') || word.folded === 'وان') return true
     if (

@@ -249,6 +249,8 @@ function openingPhrase({ words }: Sheet, comma: number, floor: number): number |
   for (let j = comma - 1; j >= floor && comma - j <= 16; j--) {
     if (!isMark(words[j], '،,')) continue
     const head = words[j + 1]!
+    // ، وعلى رأسها القضية الفلسطينية، : of what was named before
+    if (/^(?:راس|مقدم|طليع|صدار|ضمن|بين)(?:ت)?(?:ها|هم|هما|ه)$/.test(words[j + 2]?.folded ?? '')) return null
     return (/^و?(?:في|فيما|علي|من|بشان|بخصوص|حول|عن|خلال|ضمن|بحسب|وفق|حسب)$/.test(head.folded) &&
       /^و/.test(head.folded)) ||
       isExactly(head, 'source')

@@ -28,6 +28,7 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     if (verb.lemma === 'أولى') return values(sheet, subject.to) ? 'affirm' : null
     if (verb.lemma === 'أجرى' && carriesTalks(sheet, subject.to)) return 'meet'
     const light = lightAfter(sheet, i, subject)
+    if (!light && verb.lemma === 'قام') return carriedOut(sheet, subject.to)
     if (!light) return verb.frame.has('only') ? null : verb.kind
     return verb.lemma === 'أعاد' || verb.lemma === 'عاود' ? (light.kind === 'affirm' ? 'affirm' : null) : light.kind
   }
@@ -44,15 +45,16 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   // أشرف على أشغال اللجنة: to preside
   if (verb.lemma === 'أشرف') {
     for (let j = i + 1; j + 1 < words.length && j < subject.to + 24 && !isMark(words[j], '؛.'); j++)
-      if (
-        words[j]!.folded === 'علي' &&
-        !words[j + 1]!.folded.startsWith('الاعمال') &&
-        isExactly(words[j + 1], 'meeting')
-      )
-        return 'meet'
+      if (words[j]!.folded === 'علي') {
+        const opened = sessionRite.test(words[j + 1]!.folded) ? 2 : 1
+        const session = words[j + opened]
+        return session && !session.folded.startsWith('الاعمال') && isExactly(session, 'meeting') ? 'meet' : verb.kind
+      }
     return verb.kind
   }
   const governed = words[Math.max(subject.to, i + 1)]
+  // أمّن الجانبان على عقد …: they endorsed it
+  if (verb.lemma === 'آمن' && governed?.folded === 'علي') return 'agree'
   // أجمعوا على; يجمع البلدين اتفاق is how things are
   if (verb.lemma === 'أجمع' && !words.slice(subject.to, subject.to + 4).some(({ folded }) => folded === 'علي'))
     return null
@@ -76,9 +78,25 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   return verb.kind
 }
 
+/** `قام الوزيران بالتوقيع على`, `قامت بإطلاق`: what was carried out, behind ب. */
+function carriedOut(sheet: Sheet, from: number): ActKind | null {
+  const { words } = sheet
+  for (let j = from; j < words.length && j < from + 12 && !isMark(words[j], '؛.:') && !is(words[j], 'relative'); j++) {
+    // تقوم على أسس: it rests on them
+    if (words[j]!.folded === 'علي') return null
+    const masdar = /^ب/.test(words[j]!.folded) ? masdarReading(words[j]!) : null
+    const kind = masdar && /^(?:ب|بال)$/.test(masdar.proclitics) ? masdarKind(sheet, j, masdar) : null
+    if (kind) return kind
+  }
+  return null
+}
+
 /** Whether `أن` follows, behind a remark. */
 const tellsThat = ({ words }: Sheet, from: number): boolean =>
   words.slice(from, from + 12).some((word) => isExactly(word, 'that'))
+
+/** What is done with a session at its ends: `أشرف على افتتاح أشغال الدورة`. */
+const sessionRite = /^(?:افتتاح|انطلاق|اختتام|انعقاد|سير|تسيير|ختام)$/
 
 /** `في الاجتماع`, `في أعمال الدورة`, before the subject or behind it. */
 const meetsIn = ({ words }: Sheet, i: number, subject: Subject): boolean =>

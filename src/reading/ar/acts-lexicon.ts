@@ -176,7 +176,7 @@ interface Glance {
 const glance = perSpelling(({ spelling }): Glance => {
   const stems = spelling.forms.map(({ stem }) => stem)
   const nouns = stems
-    .flatMap((stem) => [...bare(stem)])
+    .flatMap((stem) => [...bare(stem, isClosed(spelling))])
     .flatMap((stem) => (stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem]))
   return {
     verb: stems.some((stem) => finite.has(stem)),
@@ -286,11 +286,18 @@ const participleOf = perSpelling((word): VerbReading | null => {
   return null
 })
 
+/** Written with ة at its end, vowel signs passed over. */
+const isClosed = ({ surface }: { readonly surface: string }): boolean => /ة[\u064b-\u0652]*$/.test(surface)
+
 const pronouns = /(?:هما|هم|ها|هن|ه|نا)$/
 
-/** Verbal nouns and light nouns carry a pronoun at their end: تطلعهما; ة is written ت before it: نيتهما. */
-function* bare(stem: string): Generator<string> {
+/**
+ * Verbal nouns and light nouns carry a pronoun at their end: تطلعهما; ة is written ت before it: نيتهما. `closed` where the word is written
+ * with ة, behind which no pronoun stands: اتفاقية is no "his agreement".
+ */
+function* bare(stem: string, closed: boolean): Generator<string> {
   yield stem
+  if (closed) return
   const cut = stem.replace(pronouns, '')
   if (cut === stem || cut.length < 2) return
   yield cut
@@ -306,7 +313,7 @@ export function masdarReading(word: Word): MasdarReading | null {
 const masdarOf = perSpelling((word): MasdarReading | null => {
   if (word.kind !== 'letters' || !glance(word).masdar) return null
   for (const { proclitics, stem, start } of word.spelling.forms) {
-    for (const form of bare(stem)) {
+    for (const form of bare(stem, isClosed(word.spelling))) {
       const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
       if (verb && !proclitics.endsWith('س'))
         return { verb, start, proclitics, definite: /ال|لل/.test(proclitics) || form !== stem }
@@ -332,7 +339,7 @@ export function lightNoun(word: Word): LightNoun | null {
 const lightNounOf = perSpelling((word): LightNoun | null => {
   if (word.kind !== 'letters' || !glance(word).light) return null
   for (const { proclitics, stem, start } of word.spelling.forms) {
-    for (const form of bare(stem)) {
+    for (const form of bare(stem, isClosed(word.spelling))) {
       for (const noun of [form, form.replace(/ا$/, '')]) {
         const kind = lights.get(noun)
         if (kind) return { kind, noun, start, proclitics, possessed: form !== stem }

@@ -39,6 +39,8 @@ export function emptyCue(sheet: Sheet, i: number, reading: VerbReading, inside: 
     const talks = isExactly(word, 'talks')
     const masdar = talks ? null : masdarReading(word)
     if (!talks && (!masdar || (masdar.proclitics !== '' && masdar.proclitics !== 'ال'))) continue
+    // اتفاقات تعاون, مذكرة تفاهم: what the text is called after
+    if (isExactly(words[j - 1], 'instrument') && masdar?.proclitics === '') continue
     // to renew a position is to affirm it; to renew what is in force is a deed
     if (isExactly(word, 'meeting') && !talks) continue
     const kind = talks ? 'discuss' : masdar!.verb.lemma === 'جدد' ? 'do' : masdarKind(sheet, j, masdar!)
@@ -74,7 +76,7 @@ function isGenitive({ words, mentionTo }: Sheet, j: number): boolean {
     head?.kind === 'letters' &&
     mentionTo[j - 1] === 0 &&
     (!/^(?:[وفبك]?ال|لل|ولل)/.test(head.folded) ||
-      head.forms.some(({ proclitics, stem }) => proclitics.endsWith('ل') && inClass(stem, 'meeting'))) &&
+      head.forms.some(({ proclitics, stem }) => /^[وف]?لل?$/.test(proclitics) && inClass(stem, 'meeting'))) &&
     !/(?:ا|هما|هم|ها)$/.test(head.folded) &&
     !['preposition', 'manner', 'with-pronoun', 'that'].some((name) => isExactly(head, name as WordClass))
   )
@@ -90,12 +92,21 @@ export function carrierCue(
 ): Cue[] | null {
   const { words } = sheet
   if (subject.is === 'alien') return null
-  // what led to something names it behind عن or إلى, however long its subject
-  const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل|أثمر)$/.test(reading.verb.lemma)
-  for (let j = i + 1; j < words.length && j < i + (leads ? 40 : 16); j++) {
+  const { lemma } = reading.verb
+  // what led to something names it behind its preposition, however long its subject
+  const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل|أثمر)$/.test(lemma)
+  const behind = lemma === 'مكن' ? /^من$/ : /^(?:عن|الي)$/
+  for (let j = i + 1; j < words.length && j < i + (leads ? 60 : 16); j++) {
     const word = words[j]!
-    if (isMark(word, '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
-    if (leads && !/^(?:عن|الي)$/.test(words[j - 1]!.folded) && !/^ب/.test(word.folded)) continue
+    // أسفرت الدورة، التي عقدت أمس، عن …
+    if (leads && is(word, 'relative') && isComma(words[j - 1])) {
+      j = words.findIndex((other, k) => k > j && (isComma(other) || isMark(other, '؛.')))
+      if (j < 0) return null
+      continue
+    }
+    if (isMark(word, leads ? '.' : '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
+    const led = behind.test(words[j - 1]!.folded)
+    if (leads && !led && !/^[بل]/.test(word.folded)) continue
     const talks = isExactly(word, 'talks') && j > i + 1
     const masdar = talks ? null : masdarReading(word)
     if (
@@ -105,17 +116,17 @@ export function carrierCue(
       (isExactly(word, 'meeting') && !talks)
     )
       continue
-    if (isExactly(words[j - 1], 'preposition') && !/^(?:عن|الي)$/.test(words[j - 1]!.folded)) continue
+    if (isExactly(words[j - 1], 'preposition') && !led) continue
     // في سياق الاستعداد
     if (isGenitive(sheet, j) && isExactly(words[j - 2], 'preposition')) continue
-    if (masdar && !/^(?:ال|ب|بال|)$/.test(masdar.proclitics)) continue
+    if (masdar && !(lemma === 'خلص' ? /^(?:ال|ل|لل|)$/ : /^(?:ال|ب|بال|)$/).test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
     if (!kind || kind === 'do') continue
     const acting = reading.future ? 'commit' : kind
     const embedded = inside ? { embedded: true } : {}
     return [
       {
-        cue: { start: masdar?.proclitics.startsWith('ب') ? word.start + 1 : word.start, end: word.end },
+        cue: { start: word.start + (/^[بل]/.test(masdar?.proclitics ?? '') ? 1 : 0), end: word.end },
         kind: acting,
         subject: { spans: [], otherwise: 'pair' },
         from: i,
@@ -209,7 +220,10 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     return null
   const previous = before(sheet, i)
   const head = words[previous]?.folded ?? ''
-  const last = lastOuter(cues)
+  const outer = lastOuter(cues)
+  // أضاف أن المشاورات تضمنت تبادل الرؤى، فضلا عن بحث …: one more of what is told
+  const told = outer?.say && cues.at(-1)!.embedded ? cues.at(-1)! : undefined
+  const last = told ?? outer
   let how: string | null = null
   if (masdar.proclitics === '' || masdar.proclitics === 'ال') {
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
@@ -258,12 +272,13 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     {
       cue: { start, end: word.end },
       kind: how === 'planned' ? 'intend' : kind,
-      subject: { spans: [], otherwise: heading || !last ? 'pair' : 'around' },
+      subject: told?.subject ?? { spans: [], otherwise: heading || !last ? 'pair' : 'around' },
       from: i,
       start,
       free: i + 1,
       rule: ruleOf(kind, how),
       because: [words[previous]?.surface ?? '', word.surface],
+      ...(told ? { embedded: true } : {}),
     },
   ]
 }
