@@ -29,6 +29,27 @@ interface Entry {
   readonly weight: number
 }
 
+/** The terms that begin with a word however it is taken apart, the longer first, those matched as they are spelt before the others. */
+interface Openings {
+  readonly all: readonly Entry[]
+  /** Those of one word. */
+  readonly alone: readonly Entry[]
+  /** The numbers that a second word has in any of them: most words behind a first go on with none. */
+  readonly seconds: ReadonlySet<number | undefined>
+}
+
+const unopened: Openings = { all: [], alone: [], seconds: new Set() }
+
+/** A term where it stands. */
+class PlacedTerm implements TermHit {
+  constructor(
+    readonly tag: string,
+    readonly weight: number,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+}
+
 /** A word list with the columns `term`, a tag and a `weight`; a term that begins with `=` is matched as it is spelt. */
 export class Terms {
   readonly #entries = new Map<string, Entry[]>()
@@ -37,10 +58,10 @@ export class Terms {
   readonly #keys = new Map<string, string>()
   /** The keys of the words behind the first, numbered. */
   readonly #numbers = new Map<string, number>()
-  /** The terms that begin with a word however it is taken apart, the longer first, those matched as they are spelt before the others. */
-  readonly #openings = perSpelling((word) =>
-    word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length),
-  )
+  readonly #openings = perSpelling((word) => {
+    const all = word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length)
+    return all.length ? { all, alone: all.filter(({ rest }) => !rest.length), seconds: new Set(all.map(({ rest }) => rest[0])) } : unopened
+  })
   /** The numbers of the keys that a word has, however it is taken apart. */
   readonly #numbersOf = perSpelling((word) =>
     word.spelling.forms
@@ -91,6 +112,11 @@ export class Terms {
     return [...(this.#exact.get(folded) ?? []), ...(this.#entries.get(this.#stem(folded)) ?? [])]
   }
 
+  #mayGoOn(seconds: ReadonlySet<number | undefined>, word: Word): boolean {
+    for (const number of this.#numbersOf(word)) if (seconds.has(number)) return true
+    return false
+  }
+
   /** Whether a term that begins before a word goes on with it and those after it. */
   #goesOn(rest: readonly number[], words: readonly Word[], at: number): boolean {
     if (at + rest.length > words.length) return false
@@ -105,15 +131,16 @@ export class Terms {
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!
       if (word.kind === 'mark') continue
-      const openings = this.#openings(word)
-      if (!openings.length) continue
+      const { all, alone, seconds } = this.#openings(word)
+      if (!all.length) continue
+      const openings = i + 1 < words.length && this.#mayGoOn(seconds, words[i + 1]!) ? all : alone
       let longest = 0
       const opened = hits.length
       for (const { rest, tag, weight } of openings) {
         const to = i + 1 + rest.length
         if (rest.length + 1 < longest || to <= covered || !this.#goesOn(rest, words, i + 1)) continue
         longest = rest.length + 1
-        if (!has(hits, opened, tag, to)) hits.push({ tag, weight, from: i, to })
+        if (!has(hits, opened, tag, to)) hits.push(new PlacedTerm(tag, weight, i, to))
       }
       // a term inside a longer one says nothing of its own
       if (longest > 1) covered = i + longest

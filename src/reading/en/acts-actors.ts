@@ -4,7 +4,7 @@ import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { type Cue, isPerson, objectOf } from './acts-cues.ts'
-import { objectClasses, subjectClasses } from './acts-lexicon.ts'
+import { closed, objectClasses, subjectClasses } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -25,8 +25,8 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
   const chosen = inside.filter((side) => {
     while (at < to && words[at]!.start < side.start) at++
     let before = at - 1
-    while (before >= from && (clauses.is(before, 'determiner') || (words[before]!.kind === 'letters' && !clauses.is(before, 'preposition') && !clauses.is(before, 'conjunction') && words[before]!.start >= start && before > at - 6))) before--
-    const place = (before >= from && clauses.is(before, 'preposition') && !allowedBefore.has(words[before]!.folded)) || inPortfolio(clauses, at, from)
+    while (before >= from && (clauses.is(before, closed.determiner) || (words[before]!.kind === 'letters' && !clauses.is(before, closed.preposition) && !clauses.is(before, closed.conjunction) && words[before]!.start >= start && before > at - 6))) before--
+    const place = (before >= from && clauses.is(before, closed.preposition) && !allowedBefore.has(words[before]!.folded)) || inPortfolio(clauses, at, from)
     // "in Jeddah, Saudi Arabia,": the country of a place is a place too
     const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
     if (place || chained) {
@@ -42,7 +42,7 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
 function relativesIn(clauses: Clauses, from: number, to: number): Span[] {
   const found: Span[] = []
   for (let i = from + 1; i < to; i++) {
-    if (!clauses.is(i, 'relative')) continue
+    if (!clauses.is(i, closed.relative)) continue
     let end = i + 1
     while (end < to && clauses.mark(end) !== 'comma') end++
     found.push({ start: clauses.words[i]!.start, end: clauses.words[end - 1]!.end })
@@ -100,7 +100,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
-  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, 'conjunction')) return { spans: [], otherwise: 'pair', number: 'two' }
+  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, closed.conjunction)) return { spans: [], otherwise: 'pair', number: 'two' }
   if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
     // "I am glad …," the minister said: who says it
     const saying = clauses.predicates.findIndex(({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)))
@@ -128,7 +128,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
     // "X chaired for one side, and Y for the other": a second subject without its verb
     for (let i = cue.end; i < to - 1; i++) {
-      if (clauses.is(i, 'conjunction') && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
+      if (clauses.is(i, closed.conjunction) && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
     }
   }
   // "President A and Crown Prince B signed": one of the two may be known by name only
@@ -177,7 +177,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
 }
 
 const leadsPronoun = (clauses: Clauses, { from, to }: Range): boolean =>
-  to - from > 2 && /^(?:he|i|she)$/.test(clauses.words[from]!.folded) && clauses.is(from + 1, 'conjunction')
+  to - from > 2 && /^(?:he|i|she)$/.test(clauses.words[from]!.folded) && clauses.is(from + 1, closed.conjunction)
 
 /** Whether a body or a session is called after two sides in one word, of which only one is known. */
 function isCompoundBody(clauses: Clauses, { subjectClass }: Predicate, { from, to }: Range): boolean {
@@ -203,7 +203,7 @@ function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContex
     while (at < to && words[at]!.start < side.start) at++
     let before = at - 1
     while (before >= from && subjectClasses(words[before]!.folded).has('agent')) before--
-    if (before < from || clauses.is(before, 'conjunction') || clauses.mark(before) || clauses.is(before, 'determiner')) return true
+    if (before < from || clauses.is(before, closed.conjunction) || clauses.mark(before) || clauses.is(before, closed.determiner)) return true
   }
   return hasNamed(clauses, clauses.core({ from, to }))
 }
@@ -212,10 +212,10 @@ function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContex
 function hasNamed(clauses: Clauses, { from, to }: Range): boolean {
   const { words } = clauses
   for (let start = from, i = from; i <= to; i++) {
-    if (i < to && !clauses.is(i, 'conjunction')) continue
+    if (i < to && !clauses.is(i, closed.conjunction)) continue
     const own = words.slice(start, i)
     const named = own.length > 1 && own.length < 5 && subjectClasses(own[0]!.folded).has('agent')
-      && own.every((word, k) => word.kind === 'letters' && word.surface[0] !== word.folded[0] && !clauses.sideAt(start + k) && !clauses.is(start + k, 'preposition'))
+      && own.every((word, k) => word.kind === 'letters' && word.surface[0] !== word.folded[0] && !clauses.sideAt(start + k) && !clauses.is(start + k, closed.preposition))
     if (named && i - start < to - from) return true
     start = i + 1
   }
@@ -231,7 +231,7 @@ function ownedBy(clauses: Clauses, from: number, to: number, { sides }: ActConte
   let last = from
   while (side && last < to && words[last]!.end < side.end) last++
   if (!side || side.sides.length !== 1 || !words[last]?.folded.endsWith("'s")) return undefined
-  for (let i = last + 1; i < Math.min(last + 5, to) && !clauses.is(i, 'preposition'); i++) {
+  for (let i = last + 1; i < Math.min(last + 5, to) && !clauses.is(i, closed.preposition); i++) {
     const classes = objectClasses(words[i]!.folded)
     if (own.some((kind) => classes.has(kind))) return side
   }
@@ -241,7 +241,7 @@ function ownedBy(clauses: Clauses, from: number, to: number, { sides }: ActConte
 /** Whose delegation is led: "led the Indian delegation", "led the Australian one". */
 function ledSide(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention | undefined {
   const { words } = clauses
-  const at = clauses.is(from, 'determiner') ? from + 1 : from
+  const at = clauses.is(from, closed.determiner) ? from + 1 : from
   if (at >= to) return undefined
   const side = sides.find(({ start, as }) => start === words[at]!.start && (as === 'country' || as === 'adjective'))
   if (!side || side.sides.length !== 1) return undefined
@@ -294,14 +294,14 @@ function withPerson(clauses: Clauses, from: number, to: number): boolean {
 
 function objectEnd(clauses: Clauses, from: number, to: number): number {
   let end = from + 1
-  while (end < to && !(clauses.is(end, 'preposition') && clauses.words[end]!.folded !== 'of' && clauses.words[end]!.folded !== 'for')) end++
+  while (end < to && !(clauses.is(end, closed.preposition) && clauses.words[end]!.folded !== 'of' && clauses.words[end]!.folded !== 'for')) end++
   return Math.max(from + 1, Math.min(end, to))
 }
 
 function antecedent(clauses: Clauses, predicate: Predicate): Range {
   const to = clauses.mark(predicate.opener - 1) === 'comma' ? predicate.opener - 1 : predicate.opener
   let from = to
-  while (from > 0 && to - from < 14 && clauses.mark(from - 1) !== 'comma' && !clauses.is(from - 1, 'preposition') && !clauses.predicates.some((other) => other.verb === from - 1)) from--
+  while (from > 0 && to - from < 14 && clauses.mark(from - 1) !== 'comma' && !clauses.is(from - 1, closed.preposition) && !clauses.predicates.some((other) => other.verb === from - 1)) from--
   return { from, to }
 }
 

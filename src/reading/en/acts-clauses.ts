@@ -1,7 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { Finite } from './acts-finite.ts'
 import { type Group, prepositional } from './acts-groups.ts'
-import { adjectives, isSaying } from './acts-lexicon.ts'
+import { adjectives, closed, isSaying } from './acts-lexicon.ts'
 import { pronouns, type Range } from './acts-phrases.ts'
 import { type Clause, type ClauseType, lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
 
@@ -32,7 +32,7 @@ export class Clauses extends Finite {
   #sayerOf(opener: number): number {
     const at = this.predicates.length - 1
     const last = this.predicates[at]
-    const goesOn = this.is(this.before(opener - 1), 'conjunction') && last?.clause === 'that' && last.under >= 0
+    const goesOn = this.is(this.before(opener - 1), closed.conjunction) && last?.clause === 'that' && last.under >= 0
     return goesOn && this.words[this.skipAdverbs(last.verb + 1)]?.folded !== 'that' ? last.under : at
   }
 
@@ -101,7 +101,7 @@ export class Clauses extends Finite {
     if (opener < 2 || (tense === 'present' && (voice === 'active' || this.words[opener - 1]!.folded !== 'during'))) return false
     const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
     if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
-    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, 'preposition') && this.words[opener - 1]!.folded !== 'of' && this.mark(opener - 2) === 'comma'
+    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && this.mark(opener - 2) === 'comma'
   }
 
   get #main(): Clause {
@@ -128,7 +128,7 @@ export class Clauses extends Finite {
 
   /** Whether a main clause's words before a fronted clause could be its subject. */
   #startsOutside({ from, to }: Range): boolean {
-    for (let i = from; i < to; i++) if (this.is(i, 'subordinator')) return i > from
+    for (let i = from; i < to; i++) if (this.is(i, closed.subordinator)) return i > from
     return true
   }
 
@@ -136,7 +136,7 @@ export class Clauses extends Finite {
     const word = this.words[i]!
     const next = this.words[i + 1]
     if (word.folded === 'that') {
-      if (this.is(i - 1, 'subordinator')) return i + 1
+      if (this.is(i - 1, closed.subordinator)) return i + 1
       const verb = this.skipAdverbs(i + 1)
       const said = this.predicates[this.predicates.length - 1]
       if (said && this.before(i - 1) === said.verb) this.#open('that', i)
@@ -145,15 +145,15 @@ export class Clauses extends Finite {
       else if (next && this.verbAhead(i + 1)) this.#open('relative', i)
       return i + 1
     }
-    if (this.is(i, 'relative')) {
+    if (this.is(i, closed.relative)) {
       this.#open('relative', i)
       return i + 1
     }
-    if (this.is(i, 'wh') && !(word.folded === 'how' && next?.folded === 'to') && next?.folded !== 'to') {
+    if (this.is(i, closed.wh) && !(word.folded === 'how' && next?.folded === 'to') && next?.folded !== 'to') {
       this.#open('wh', i)
       return i + 1
     }
-    if (this.is(i, 'subordinator') && this.#opens(i)) {
+    if (this.is(i, closed.subordinator) && this.#opens(i)) {
       this.#open('sub', i)
       return i + 1
     }
@@ -164,7 +164,7 @@ export class Clauses extends Finite {
 
   #opens(i: number): boolean {
     const { folded } = this.words[i]!
-    if (this.is(i - 1, 'determiner')) return false
+    if (this.is(i - 1, closed.determiner)) return false
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
     if ((folded === 'given' || folded === 'provided') && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false
@@ -191,21 +191,21 @@ export class Clauses extends Finite {
     if (group.voice === 'participle') return this.participle(i, group)
     const before = this.before(i - 1)
     const beforeMark = this.mark(before)
-    const joined = beforeMark === 'comma' || (this.isWellAs(before) && group.tense === 'past') || (this.is(before, 'conjunction') && !pronouns.has(this.words[before]?.folded ?? ''))
+    const joined = beforeMark === 'comma' || (this.isWellAs(before) && group.tense === 'past') || (this.is(before, closed.conjunction) && !pronouns.has(this.words[before]?.folded ?? ''))
     // "remains committed": a verb beyond doubt, as "is committed" would be
     const plain = !group.certain && !(group.lemmas.some((lemma) => lasting.has(lemma)) && adjectives.has(this.words[this.skipAdverbs(group.end)]?.folded ?? ''))
     const next = this.skipAdverbs(group.end)
     if (plain) {
       // "the agreed framework", "of shared interest", "their continued support"
-      if (before >= 0 && before >= this.#top.start && (this.is(before, 'determiner') || this.is(before, 'preposition') || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
-      if (this.is(before, 'number') && this.isNoun(next) && group.tense === 'past' && !this.is(next, 'determiner')) {
-        if (!this.is(before - 1, 'determiner') || this.words[before]!.folded !== 'two' || this.hasVerbAhead(group.end)) return false
+      if (before >= 0 && before >= this.#top.start && (this.is(before, closed.determiner) || this.is(before, closed.preposition) || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
+      if (this.is(before, closed.number) && this.isNoun(next) && group.tense === 'past' && !this.is(next, closed.determiner)) {
+        if (!this.is(before - 1, closed.determiner) || this.words[before]!.folded !== 'two' || this.hasVerbAhead(group.end)) return false
       }
       // "their first visit", "the third review"
-      if (this.is(before, 'number') && this.is(before - 1, 'determiner') && group.tense === 'present' && !group.lemmas.some(isSaying)) return false
-      if (this.words[before]?.folded === 'not' || this.is(before, 'be')) return false
+      if (this.is(before, closed.number) && this.is(before - 1, closed.determiner) && group.tense === 'present' && !group.lemmas.some(isSaying)) return false
+      if (this.words[before]?.folded === 'not' || this.is(before, closed.be)) return false
     }
-    const clause = this.#waiting(joined, this.is(before, 'conjunction'), group)
+    const clause = this.#waiting(joined, this.is(before, closed.conjunction), group)
     if (clause?.weak && this.predicates.length && this.core({ from: clause.start, to: group.first }).from >= group.first) {
       // "noted …; welcomed …; and agreed …": the same subject after each semicolon
       if (!this.coordinated(group, group.first - 1, plain, next)) return false
@@ -215,7 +215,7 @@ export class Clauses extends Finite {
     if (clause) {
       const subject = { from: clause.start, to: group.first }
       // "In view of the weight that both give to it, …": only which weight
-      if (clause.type === 'main' && before > clause.start + 1 && /^(?:they|we|he|she)$/.test(this.words[before]!.folded) && this.is(clause.start, 'preposition') && (this.is(next, 'preposition') || this.mark(next) === 'comma') && this.#nounBefore(before, clause.start)) {
+      if (clause.type === 'main' && before > clause.start + 1 && /^(?:they|we|he|she)$/.test(this.words[before]!.folded) && this.is(clause.start, closed.preposition) && (this.is(next, closed.preposition) || this.mark(next) === 'comma') && this.#nounBefore(before, clause.start)) {
         this.push(group, { clause: 'relative', opener: before - 1, subject: { from: before, to: group.first }, subjectClass: 'agent', shares: -1, under: -1, cut: before })
         return true
       }

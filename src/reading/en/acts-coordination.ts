@@ -1,6 +1,6 @@
 import { holdsOf } from '../spelling.ts'
 import type { Group } from './acts-groups.ts'
-import { form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
+import { closed, form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
 import { Participles } from './acts-participles.ts'
 import { pronouns, type SubjectClass } from './acts-phrases.ts'
 import { lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
@@ -17,7 +17,7 @@ const isAdjective = holdsOf(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|les
 export class Coordination extends Participles {
   /** A verb after `and` or a comma: it shares the subject of an earlier one of its kind. */
   protected coordinated(group: Group, before: number, plain: boolean, next: number): boolean {
-    const conjoined = this.is(before, 'conjunction') || this.isWellAs(before)
+    const conjoined = this.is(before, closed.conjunction) || this.isWellAs(before)
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
     // "in a comprehensive and sustained manner", "economic and trade programmes"
@@ -35,7 +35,7 @@ export class Coordination extends Participles {
       const saidToo = conjoined && !past && (host.voice !== 'active' || host.lemmas.some((lemma) => lasting.has(lemma))) && host.clause === 'main' && host.subjectClass === 'agent' && group.tense === 'past' && !group.lemmas.every(isWeak)
       if (plain && (group.tense === 'past') !== past && !saidToo) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
-      if (plain && group.base && host.tense === 'present' && !this.is(host.first, 'modal') && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
+      if (plain && group.base && host.tense === 'present' && !this.is(host.first, closed.modal) && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
       // "the minister … and documents reached": several who document need no -s
       if (plain && group.tense === 'present' && !group.base && host.subject.from < host.subject.to && this.isPlural(this.core(host.subject)) && this.isNoun(next)) return false
       // "support efforts to develop the economy, maintain peace and …": the infinitive goes on
@@ -45,12 +45,12 @@ export class Coordination extends Participles {
       if (host.clause === 'relative' && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
       if (host.clause === 'wh' && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
-      if (plain && !conjoined && group.tense === 'past' && this.is(next, 'preposition') && !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) && !this.#laterSibling(group.end)) return false
+      if (plain && !conjoined && group.tense === 'past' && this.is(next, closed.preposition) && !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) && !this.#laterSibling(group.end)) return false
       // "the release of hostages, increased aid": an adjective in a list
       if (plain && !conjoined && group.tense === 'past' && this.isNoun(next) && !group.lemmas.some(isSaying)) return false
-      if (plain && group.tense === 'present' && !this.is(next, 'determiner') && !this.isNoun(next) && !this.is(next, 'preposition') && this.words[next]?.folded !== 'that') return false
+      if (plain && group.tense === 'present' && !this.is(next, closed.determiner) && !this.isNoun(next) && !this.is(next, closed.preposition) && this.words[next]?.folded !== 'that') return false
       if (plain && group.tense === 'present' && host.tense !== 'present') continue
-      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.verb(group.verb, form.participle) && !this.is(next, 'determiner') && !this.isNoun(next)
+      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.verb(group.verb, form.participle) && !this.is(next, closed.determiner) && !this.isNoun(next)
       this.push(passive ? { ...group, voice: 'passive' } : group, {
         clause: host.clause, opener: host.opener, subject: host.subject, subjectClass: host.subjectClass, shares: at, under: host.under,
         cut: this.isWellAs(before) ? before - (this.mark(before - 3) === 'comma' ? 3 : 2) : conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
@@ -62,7 +62,7 @@ export class Coordination extends Participles {
 
   #laterSibling(from: number): boolean {
     for (let i = from; i < Math.min(from + 60, this.words.length); i++) {
-      if (this.is(i, 'conjunction') && this.startsVerb(this.skipAdverbs(i + 1))) return true
+      if (this.is(i, closed.conjunction) && this.startsVerb(this.skipAdverbs(i + 1))) return true
     }
     return false
   }
@@ -75,7 +75,7 @@ export class Coordination extends Participles {
     while (from > last.verb + 1) {
       const mark = this.mark(from - 1)
       if (mark === 'comma' || mark === 'stop' || mark === 'quote' || (mark === 'dash' && this.words[from - 1]!.start > this.words[from - 2]!.end)) break
-      if (this.is(from - 1, 'conjunction') && !pronouns.has(this.words[from - 1]!.folded)) {
+      if (this.is(from - 1, closed.conjunction) && !pronouns.has(this.words[from - 1]!.folded)) {
         const between = this.#betweenBefore(from - 1, last.verb)
         if (between) {
           from = between
@@ -107,7 +107,7 @@ export class Coordination extends Participles {
         this.push(group, { clause: 'that', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
         return true
       }
-      if (plain && !(says && last.lemmas.includes('say') && !this.is(start, 'preposition') && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
+      if (plain && !(says && last.lemmas.includes('say') && !this.is(start, closed.preposition) && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
       this.push(group, { clause: says ? 'that' : 'relative', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
       return true
     }
@@ -116,12 +116,12 @@ export class Coordination extends Participles {
       if (group.voice === 'passive') return false
       // "the agreements and documents reached"
       if (group.tense === 'past' && kind === 'text' && (next >= this.words.length || this.mark(next)) && group.lemmas.some(isTransitive)) return false
-      if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, 'determiner'))) return false
-      if (group.tense === 'past' && !tags && this.is(next, 'preposition') && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
+      if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, closed.determiner))) return false
+      if (group.tense === 'past' && !tags && this.is(next, closed.preposition) && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
     }
     const comma = this.mark(start - 1) === 'comma'
-    const cutAt = start > 0 && (this.is(start - 1, 'conjunction') || comma) ? start - 1 : start
-    const cut = cutAt > 0 && this.is(cutAt, 'conjunction') && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
+    const cutAt = start > 0 && (this.is(start - 1, closed.conjunction) || comma) ? start - 1 : start
+    const cut = cutAt > 0 && this.is(cutAt, closed.conjunction) && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
     this.push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut: comma ? this.#frontedBefore(cut, last.verb) : cut })
     return true
   }
@@ -130,7 +130,7 @@ export class Coordination extends Participles {
   #frontedBefore(comma: number, floor: number): number {
     for (let i = comma - 1; i > Math.max(floor + 1, comma - 10); i--) {
       if (this.mark(i)) break
-      if (this.is(i, 'conjunction')) return this.is(i + 1, 'preposition') ? (this.mark(i - 1) === 'comma' ? i - 1 : i) : comma
+      if (this.is(i, closed.conjunction)) return this.is(i + 1, closed.preposition) ? (this.mark(i - 1) === 'comma' ? i - 1 : i) : comma
     }
     return comma
   }
@@ -138,7 +138,7 @@ export class Coordination extends Participles {
   /** Where `between` stands before an `and` that belongs to it. */
   #betweenBefore(and: number, floor: number): number | undefined {
     for (let i = and - 1; i > Math.max(floor, and - 10); i--) {
-      if (this.mark(i) || this.is(i, 'conjunction')) return undefined
+      if (this.mark(i) || this.is(i, closed.conjunction)) return undefined
       if (this.words[i]!.folded === 'between') return i
     }
     return undefined
@@ -147,8 +147,8 @@ export class Coordination extends Participles {
   /** "called for an extension of the truce mediated by the UN": the later past tells only which. */
   #reducedBefore(group: Group, last: Predicate, kind: SubjectClass): boolean {
     if (kind !== 'none' || last.tense !== 'past' || last.first !== last.verb || last.voice !== 'active' || group.tense !== 'past') return false
-    if (!this.is(last.verb + 1, 'preposition') || last.subjectClass === 'none') return false
-    for (let i = last.verb + 1; i < group.first; i++) if (this.mark(i) || this.is(i, 'conjunction')) return false
+    if (!this.is(last.verb + 1, closed.preposition) || last.subjectClass === 'none') return false
+    for (let i = last.verb + 1; i < group.first; i++) if (this.mark(i) || this.is(i, closed.conjunction)) return false
     return true
   }
 
@@ -158,14 +158,14 @@ export class Coordination extends Participles {
     while (from > floor) {
       const at = from - 1
       // ", the Omani and the Chadian delegations achieved"
-      if (this.mark(at) === 'comma' && this.is(from, 'determiner') && this.sideAt(from + 1)?.as === 'adjective' && from + 2 === and) return from
+      if (this.mark(at) === 'comma' && this.is(from, closed.determiner) && this.sideAt(from + 1)?.as === 'adjective' && from + 2 === and) return from
       if (this.mark(at)) return undefined
-      if (this.is(at, 'conjunction')) {
+      if (this.is(at, closed.conjunction)) {
         if (this.#betweenBefore(at, floor)) return undefined
         break
       }
       if (this.words[at]!.folded === 'between') return undefined
-      if (this.is(at, 'preposition') && this.words[at]!.folded !== 'of') return undefined
+      if (this.is(at, closed.preposition) && this.words[at]!.folded !== 'of') return undefined
       from--
     }
     if (from <= floor || from === and) return undefined

@@ -1,5 +1,5 @@
 import type { Clauses } from './acts-clauses.ts'
-import { adjectives, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
+import { adjectives, closed, type CueKind, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
 import { telling } from './acts-extent.ts'
 import type { Range } from './acts-phrases.ts'
 import { lasting, type Predicate } from './acts-predicates.ts'
@@ -118,7 +118,7 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   }
   if (word.folded === 'of' && nextWord(clauses, at, 'view', 4) > 0) return { kind: 'affirm', lemma: 'view', end: nextWord(clauses, at, 'view', 4) + 1, both: false, at }
   // "are in talks on a fund"
-  if (word.folded === 'in' && objectClasses(words[at + 1]?.folded ?? '').has('talks') && clauses.is(at + 2, 'preposition')) return { kind: 'discuss', lemma: 'talks', end: at + 2, both: false, at }
+  if (word.folded === 'in' && objectClasses(words[at + 1]?.folded ?? '').has('talks') && clauses.is(at + 2, closed.preposition)) return { kind: 'discuss', lemma: 'talks', end: at + 2, both: false, at }
   if (word.folded === 'in' && words[at + 1]?.folded === 'agreement') return { kind: 'agree', lemma: 'agreement', end: at + 2, both: false, at }
   if (word.folded === 'among') {
     for (let i = at; i < Math.min(at + 10, words.length); i++) if (/^(?:discussed|raised|covered|addressed|explored|agenda)$/.test(words[i]!.folded)) return { kind: 'raised', lemma: 'among', end: i + 1, both: false, at: predicate.verb }
@@ -150,10 +150,10 @@ const matters = new Set(['area', 'component', 'element', 'feature', 'focus', 'hi
 /** Behind "were a key point of discussion": what was talked about is the subject; -1 where nothing of the kind stands. */
 function discussedAt(clauses: Clauses, from: number): number {
   const { words } = clauses
-  if (!clauses.is(from, 'determiner')) return -1
+  if (!clauses.is(from, closed.determiner)) return -1
   for (let i = from + 1; i < Math.min(from + 5, words.length) && !clauses.mark(i); i++) {
     if (!matters.has(words[i]!.folded.replace(/s$/, '')) || words[i + 1]?.folded !== 'of') continue
-    const talks = clauses.is(i + 2, 'determiner') ? i + 3 : i + 2
+    const talks = clauses.is(i + 2, closed.determiner) ? i + 3 : i + 2
     return objectClasses(words[talks]?.folded ?? '').has('talks') ? talks + 1 : -1
   }
   return -1
@@ -161,9 +161,9 @@ function discussedAt(clauses: Clauses, from: number): number {
 
 /** "It is a great honour for me to host": where the honour stands. */
 function pleasureAt(clauses: Clauses, from: number): number {
-  if (!clauses.is(from, 'determiner')) return -1
+  if (!clauses.is(from, closed.determiner)) return -1
   for (let i = from + 1; i < Math.min(from + 5, clauses.words.length); i++) {
-    if (clauses.mark(i) || clauses.is(i, 'preposition')) return -1
+    if (clauses.mark(i) || clauses.is(i, closed.preposition)) return -1
     if (objectClasses(clauses.words[i]!.folded).has('pleasure')) return nextWord(clauses, i, 'to', 5) > 0 ? i : -1
   }
   return -1
@@ -230,12 +230,12 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   if (takes === 'to') return words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1))
   if (takes === 'that') return words[next]?.folded === 'that'
   if (takes === 'as') return nextWord(clauses, end, 'as', 10) > 0
-  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, 'preposition') || !!clauses.mark(next) || clauses.is(next, 'conjunction') || clauses.is(next, 'subordinator') || words[next]!.kind !== 'letters' || days.test(words[next]!.folded))
+  if (takes === 'none') return !passive && (!words[next] || clauses.is(next, closed.preposition) || !!clauses.mark(next) || clauses.is(next, closed.conjunction) || clauses.is(next, closed.subordinator) || words[next]!.kind !== 'letters' || days.test(words[next]!.folded))
   // "it was held in Rome": the session spoken of
-  if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, 'wh')
+  if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it') return !clauses.is(next, closed.wh)
   // "received at the palace the foreign minister"
   // "indicated that the sides confirmed their intention": what is said is no object
-  if (!passive && words[next]?.folded === 'that' && (clauses.is(next + 1, 'determiner') || clauses.is(next + 1, 'pronoun'))) return false
+  if (!passive && words[next]?.folded === 'that' && (clauses.is(next + 1, closed.determiner) || clauses.is(next + 1, closed.pronoun))) return false
   const object = passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : behindWhen(clauses, end))
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
@@ -254,15 +254,15 @@ function behindWhen(clauses: Clauses, from: number): number {
     while (words[to] && (words[to]!.kind === 'digits' || days.test(words[to]!.folded) || (tells && words[to]!.surface[0] !== words[to]!.folded[0]))) to++
     if (to === at || (tells && to === at + 1)) break
   }
-  return words[at] && !clauses.mark(at) && !clauses.is(at, 'preposition') && !clauses.is(at, 'conjunction') ? at : from
+  return words[at] && !clauses.mark(at) && !clauses.is(at, closed.preposition) && !clauses.is(at, closed.conjunction) ? at : from
 }
 
 /** Where a second article begins behind "at the palace"; `from` where no place stands there. */
 function behindPlace(clauses: Clauses, from: number): number {
   if (!/^(?:at|in)$/.test(clauses.words[from]?.folded ?? '')) return from
   for (let i = from + 3; i < Math.min(from + 9, clauses.words.length); i++) {
-    if (clauses.mark(i) || clauses.is(i, 'preposition')) return from
-    if (clauses.is(i, 'determiner') || clauses.sideAt(i)?.as === 'person' || clauses.sideAt(i)?.as === 'office') return i
+    if (clauses.mark(i) || clauses.is(i, closed.preposition)) return from
+    if (clauses.is(i, closed.determiner) || clauses.sideAt(i)?.as === 'person' || clauses.sideAt(i)?.as === 'office') return i
   }
   return from
 }
@@ -284,11 +284,11 @@ export function objectOf(clauses: Clauses, from: number): Range {
     if (mark && mark !== 'quote' && mark !== 'dash') break
     if (folded === 'that' && to > from) break
     // "the following statement"
-    if (folded === 'following' && to > from && clauses.is(to - 1, 'determiner')) {
+    if (folded === 'following' && to > from && clauses.is(to - 1, closed.determiner)) {
       to++
       continue
     }
-    if (clauses.is(to, 'preposition') || clauses.is(to, 'relative') || clauses.is(to, 'wh') || clauses.is(to, 'subordinator') || clauses.is(to, 'be') || clauses.is(to, 'have') || clauses.is(to, 'will')) {
+    if (clauses.is(to, closed.preposition) || clauses.is(to, closed.relative) || clauses.is(to, closed.wh) || clauses.is(to, closed.subordinator) || clauses.is(to, closed.be) || clauses.is(to, closed.have) || clauses.is(to, closed.will)) {
       // "one to one meetings"
       if (to > from && paired(clauses, to)) {
         to++
@@ -301,7 +301,7 @@ export function objectOf(clauses: Clauses, from: number): Range {
       }
       break
     }
-    if (clauses.is(to, 'conjunction') && ++conjunctions > 1) break
+    if (clauses.is(to, closed.conjunction) && ++conjunctions > 1) break
     // "the visiting delegation headed by", "discussions covering trade": what only tells which
     if (to > from && ((clauses.words[to + 1]?.folded === 'by' && clauses.isPast(to)) || telling.has(folded))) break
     to++
@@ -317,19 +317,19 @@ const talks: ReadonlySet<string> = new Set(['talks'])
 function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string> {
   for (let i = to - 1; i >= from; i--) {
     const word = clauses.words[i]!
-    if (word.kind !== 'letters' || clauses.is(i, 'determiner')) continue
+    if (word.kind !== 'letters' || clauses.is(i, closed.determiner)) continue
     // "a frank dialogue on rights" is talk, "the Strategic Dialogue" a meeting
     if (/^dialogues?$/.test(word.folded) && word.surface[0] === word.folded[0] && !/^(?:strategic|annual|ministerial|inaugural|biennial)$/.test(clauses.words[i - 1]?.folded ?? '')) return talks
     const classes = objectClasses(word.folded)
     if (classes.size) {
       // "appreciation and support": the first of two decides
-      for (let j = i - 1; j > from; j--) if (clauses.is(j, 'conjunction')) {
+      for (let j = i - 1; j > from; j--) if (clauses.is(j, closed.conjunction)) {
         const first = objectClasses(clauses.words[j - 1]!.folded)
         if (first.size) return first
       }
       return classes
     }
-    if (i < to - 1 && clauses.is(i, 'conjunction')) continue
+    if (i < to - 1 && clauses.is(i, closed.conjunction)) continue
   }
   return new Set()
 }

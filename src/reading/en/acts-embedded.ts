@@ -3,7 +3,7 @@ import type { ActKind } from '../finding.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
-import { form, objectClasses, verbsOf } from './acts-lexicon.ts'
+import { closed, form, objectClasses, verbsOf } from './acts-lexicon.ts'
 
 // Undertakings inside another act: "welcomed the two countries' intent to finalise …", "told him of plans for elections".
 
@@ -37,9 +37,9 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
     if (!base && !forEvent) continue
     if (base && vague.has(base.lemma) && !(kind === 'intend' && specific(clauses, verb, outer.quote.to))) continue
     let from = i
-    while (from > outer.cue.to && (clauses.is(from - 1, 'determiner') || words[from - 1]!.folded.endsWith('\'s') || words[from - 1]!.folded.endsWith('\''))) from--
+    while (from > outer.cue.to && (clauses.is(from - 1, closed.determiner) || words[from - 1]!.folded.endsWith('\'s') || words[from - 1]!.folded.endsWith('\''))) from--
     let owner = i
-    while (owner > Math.max(outer.cue.to, i - 6) && (!clauses.is(owner - 1, 'preposition') || words[owner - 1]!.folded === 'of')) owner--
+    while (owner > Math.max(outer.cue.to, i - 6) && (!clauses.is(owner - 1, closed.preposition) || words[owner - 1]!.folded === 'of')) owner--
     const sides = actingSides(clauses, { from: owner, to: i }, context)
     found.push({
       kind, cue: { from: i, to: i + 1 }, quote: { from: i, to: outer.quote.to }, predicate: outer.predicate, within: outer,
@@ -53,7 +53,7 @@ export function embedded(clauses: Clauses, outer: Draft, context: ActContext): D
 /** Whether something that can be held, signed or opened stands there: "plans for elections", but not "plans for cooperation". */
 function isEvent(clauses: Clauses, from: number, to: number): boolean {
   const { words } = clauses
-  for (let i = from; i < to && !clauses.mark(i) && !clauses.is(i, 'preposition') && !clauses.is(i, 'conjunction'); i++) {
+  for (let i = from; i < to && !clauses.mark(i) && !clauses.is(i, closed.preposition) && !clauses.is(i, closed.conjunction); i++) {
     const classes = objectClasses(words[i]!.folded)
     if (['embassy', 'exercise', 'founding', 'meeting', 'visit'].some((event) => classes.has(event))) return true
   }
@@ -63,7 +63,7 @@ function isEvent(clauses: Clauses, from: number, to: number): boolean {
 /** A vague verb promises something particular where it names between whom or by what. */
 function specific(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (clauses.mark(i) === 'comma' || clauses.is(i, 'relative')) return false
+    if (clauses.mark(i) === 'comma' || clauses.is(i, closed.relative)) return false
     if (/^(?:between|through|by|via)$/.test(clauses.words[i]!.folded)) return true
   }
   return false

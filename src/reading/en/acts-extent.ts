@@ -1,6 +1,6 @@
 import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
-import { form, isSaying, verbsOf } from './acts-lexicon.ts'
+import { closed, form, isSaying, verbsOf } from './acts-lexicon.ts'
 import type { Predicate } from './acts-predicates.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
@@ -133,7 +133,7 @@ function trim(clauses: Clauses, from: number, to: number): number {
     const mark = clauses.mark(end - 1)
     if (mark === 'quote' && quotesIn(clauses, from, end) % 2 === 0) break
     if (mark && mark !== 'close') end--
-    else if (clauses.is(end - 1, 'conjunction') && !/^(?:both)$/.test(clauses.words[end - 1]!.folded)) end--
+    else if (clauses.is(end - 1, closed.conjunction) && !/^(?:both)$/.test(clauses.words[end - 1]!.folded)) end--
     else if (clauses.words[end - 1]!.kind === 'mark' && !mark && /[.…،؛!?"'“”‘’]/.test(clauses.words[end - 1]!.surface)) end--
     else break
   }

@@ -1,6 +1,6 @@
 import { Coordination } from './acts-coordination.ts'
 import { type Group, prepositional } from './acts-groups.ts'
-import { form, isTransitive } from './acts-lexicon.ts'
+import { closed, form, isTransitive } from './acts-lexicon.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 import type { Clause } from './acts-predicates.ts'
 
@@ -16,7 +16,7 @@ export class Finite extends Coordination {
     if (clause.weak && kind === 'none') return false
     // "At a meeting held in Hanoi": no subject yet
     const core = this.core(subject)
-    if (core.from < core.to ? this.is(core.from, 'preposition') : subject.from < subject.to && group.tense === 'past' && this.is(next, 'preposition')) return false
+    if (core.from < core.to ? this.is(core.from, closed.preposition) : subject.from < subject.to && group.tense === 'past' && this.is(next, closed.preposition)) return false
     if (group.tense === 'past') {
       if (subject.from >= subject.to) {
         // "said that continued support …": whatever is said has a subject
@@ -26,19 +26,19 @@ export class Finite extends Coordination {
       }
       // "opened by thanking" is a verb, "opened by the minister" tells which
       const by = this.words[next]?.folded === 'by' && !this.verb(this.skipAdverbs(next + 1), form.ing)
-      if ((by || (this.is(next, 'preposition') && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
+      if ((by || (this.is(next, closed.preposition) && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       // "Enhanced Security Cooperation: both …" is a label
       if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
       if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
-      if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, 'preposition') && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
-      if ((kind === 'none' || (kind === 'text' && (this.is(next, 'preposition') || this.is(next, 'subordinator')))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
+      if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, closed.preposition) && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
+      if ((kind === 'none' || (kind === 'text' && (this.is(next, closed.preposition) || this.is(next, closed.subordinator)))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
       return true
     }
     if (relative) return true
     if (subject.from >= subject.to) {
       // a bullet or a heading with a bare verb
-      return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, 'determiner')) && this.is(next, 'determiner')
+      return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, closed.determiner)) && this.is(next, closed.determiner)
     }
     if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === '\'s') return false
     // "as a forum to study the serious issues": what an infinitive governs
@@ -55,15 +55,15 @@ export class Finite extends Coordination {
     if (plural && !group.base && this.words[next]?.folded === 'of') return false
     if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
-    return !this.hasVerbAhead(group.end) || this.is(next, 'determiner') || pronouns.has(last.folded)
+    return !this.hasVerbAhead(group.end) || this.is(next, closed.determiner) || pronouns.has(last.folded)
   }
 
   /** Whether a preposition, a comma and the verb of the sentence follow: "Launched in 2010, the council meets". */
   #fronted(from: number): boolean {
-    if (!this.is(from, 'preposition') || this.words[from]!.folded === 'by') return false
+    if (!this.is(from, closed.preposition) || this.words[from]!.folded === 'by') return false
     for (let i = from + 1; i < Math.min(from + 12, this.words.length); i++) {
       if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
-      if (this.mark(i) !== 'comma' || !(this.is(i + 1, 'determiner') || this.sideAt(i + 1))) continue
+      if (this.mark(i) !== 'comma' || !(this.is(i + 1, closed.determiner) || this.sideAt(i + 1))) continue
       for (let verb = i + 2; verb < i + 8; verb++) if (this.verb(verb, form.s)) return true
       return this.verbAhead(i + 1)
     }
@@ -75,7 +75,7 @@ export class Finite extends Coordination {
     for (let i = from; i < Math.min(from + 7, this.words.length); i++) {
       const { surface, folded } = this.words[i]!
       if (surface === ':') return i > from
-      if (surface[0] === folded[0] && !this.is(i, 'conjunction') && !this.is(i, 'preposition')) return false
+      if (surface[0] === folded[0] && !this.is(i, closed.conjunction) && !this.is(i, closed.preposition)) return false
     }
     return false
   }

@@ -1,4 +1,4 @@
-import { form, lemmasByForms, verbsOf } from './acts-lexicon.ts'
+import { closed, everyForm, form, lemmasByForms } from './acts-lexicon.ts'
 import { Phrases } from './acts-phrases.ts'
 
 // Verb groups: "has been signed", "will jointly open", "are to meet", "sign". Whether a plain form is a verb there is for the clause to say.
@@ -42,9 +42,8 @@ export class Groups extends Phrases {
   protected startsVerb(at: number): boolean {
     const word = this.words[at]
     if (!word || word.kind !== 'letters') return false
-    if (this.is(at, 'modal') || this.is(at, 'will') || this.is(at, 'have') || this.is(at, 'do') || beSpellings.has(word.folded)) return true
-    return verbsOf(word).some((verb) => verb.forms & form.past) || (this.is(at - 1, 'relative') || this.words[at - 1]?.folded === 'that'
-      ? verbsOf(word).some((verb) => verb.forms & (form.s | form.base)) : false)
+    if (this.is(at, closed.modal | closed.will | closed.have | closed.do) || (this.is(at, closed.be) && beSpellings.has(word.folded))) return true
+    return this.isVerb(at, form.past) || (this.isVerb(at, form.s | form.base) && (this.is(at - 1, closed.relative) || this.words[at - 1]?.folded === 'that'))
   }
 
   protected verbAhead(from: number): boolean {
@@ -61,8 +60,8 @@ export class Groups extends Phrases {
     for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
       const mark = this.mark(i)
       if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false
-      if (this.is(i, 'relative') || (this.is(i, 'subordinator') && !prepositional.has(this.words[i]!.folded)) || this.is(i, 'conjunction') || this.words[i]!.folded === 'that' || this.is(i, 'wh')) return false
-      if (this.startsVerb(i) && !this.is(i - 1, 'determiner') && !this.is(i - 1, 'preposition')) return true
+      if (this.is(i, closed.relative) || (this.is(i, closed.subordinator) && !prepositional.has(this.words[i]!.folded)) || this.is(i, closed.conjunction) || this.words[i]!.folded === 'that' || this.is(i, closed.wh)) return false
+      if (this.startsVerb(i) && !this.is(i - 1, closed.determiner) && !this.is(i - 1, closed.preposition)) return true
     }
     return false
   }
@@ -70,21 +69,21 @@ export class Groups extends Phrases {
   protected group(i: number): Group | undefined {
     const word = this.words[i]!
     const { folded } = word
-    if (this.is(i, 'will') || this.is(i, 'modal')) {
+    if (this.is(i, closed.will | closed.modal)) {
       if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.title)) return undefined
-      if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, 'determiner') || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
-      const tense = this.is(i, 'will') ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
-      const modal = !this.is(i, 'will') && tense !== 'would'
+      if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, closed.determiner) || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
+      const tense = this.is(i, closed.will) ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
+      const modal = !this.is(i, closed.will) && tense !== 'would'
       return this.afterModal(i, modal ? 'present' : tense, modal)
     }
-    if (beSpellings.has(folded) || (this.is(i, 'be') && folded.includes('\''))) return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
-    if (this.is(i, 'have') && folded !== 'having') return this.infinitive(i) ? undefined : this.afterHave(i)
-    if (this.is(i, 'do')) {
+    if (this.is(i, closed.be) && (beSpellings.has(folded) || folded.includes('\''))) return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
+    if (this.is(i, closed.have) && folded !== 'having') return this.infinitive(i) ? undefined : this.afterHave(i)
+    if (this.is(i, closed.do)) {
       const at = this.skipAdverbs(i + 1)
       const verb = this.verb(at, form.base)
       return verb ? grouped(i, at, verb, 'active', folded === 'did' ? 'past' : 'present', { certain: true, negative: this.negative(i, at) }) : undefined
     }
-    if (word.kind !== 'letters' || !verbsOf(word).length) return undefined
+    if (!this.isVerb(i, everyForm)) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
     if (word.surface[0] !== folded[0] && i > 0 && !this.title && this.words[i - 1]!.kind === 'letters') return undefined
     // "the GCC states": the end of a name
@@ -97,11 +96,11 @@ export class Groups extends Phrases {
     const ing = lemmas[form.ing]!
     const base = lemmas[form.base]!
     // "including", "regarding": no verbs
-    if (ing.length && this.is(i, 'preposition')) return undefined
+    if (ing.length && this.is(i, closed.preposition)) return undefined
     if (ing.length) return grouped(i, i, ing, 'participle', 'present')
     if (past.length) {
       // "set", "cut", "put" are base forms too
-      const bare = present.length > 0 && (this.infinitive(i) || this.is(i - 1, 'modal') || this.is(i - 1, 'will'))
+      const bare = present.length > 0 && (this.infinitive(i) || this.is(i - 1, closed.modal | closed.will))
       return bare ? undefined : grouped(i, i, past, 'active', 'past')
     }
     if (present.length) {
@@ -146,7 +145,7 @@ export class Groups extends Phrases {
     const at = this.skipAdverbs(have + 1)
     if (this.words[at]?.folded === 'been') return this.afterBe(first, at + 1, tense, modal)
     const lemmas = this.verb(at, form.participle)
-    if (lemmas && !this.is(at - 1, 'determiner')) return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), perfect: true, modal })
+    if (lemmas && !this.is(at - 1, closed.determiner)) return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), perfect: true, modal })
     return grouped(first, have, ['have'], 'active', this.words[have]!.folded === 'had' ? 'past' : 'present', { certain: true, modal })
   }
 

@@ -2,7 +2,7 @@ import type { ActContext } from '../steps/07-acts.ts'
 import type { Draft } from './acts.ts'
 import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
-import { form, subjectClasses, verbsOf } from './acts-lexicon.ts'
+import { closed, form, subjectClasses, verbsOf } from './acts-lexicon.ts'
 
 // What a headline promises with an infinitive alone: "Oman, Chad to open a joint school".
 
@@ -15,7 +15,7 @@ export function headline(clauses: Clauses, context: ActContext): Draft | undefin
   if (!word || !verbsOf(word).some(({ forms }) => forms & form.base)) return undefined
   const last = words[to - 1]!.folded
   if (!clauses.sideAt(to - 1) && !subjectClasses(last).has('agent')) return undefined
-  for (let i = 0; i < to; i++) if (clauses.is(i, 'preposition') && !clauses.sideAt(i)) return undefined
+  for (let i = 0; i < to; i++) if (clauses.is(i, closed.preposition) && !clauses.sideAt(i)) return undefined
   const sides = actingSides(clauses, { from: 0, to }, context)
   if (!sides.length) return undefined
   return {

@@ -129,7 +129,7 @@ export function verbFormsOf(folded: string, surface: string): readonly VerbForm[
 /** What a word of the text may be as a verb. */
 export const verbsOf = perSpelling(({ folded, surface }) => verbFormsOf(folded, surface))
 
-const everyForm = form.base | form.s | form.past | form.participle | form.ing
+export const everyForm = form.base | form.s | form.past | form.participle | form.ing
 const noLemmas: readonly (readonly string[])[] = Array.from({ length: everyForm + 1 }, () => [])
 
 /** The verbs that a word may be one of the forms of, by those forms added up. */
@@ -139,10 +139,10 @@ export const lemmasByForms = perSpelling((word): readonly (readonly string[])[] 
   return noLemmas.map((_, forms) => verbs.filter((verb) => verb.forms & forms).map(({ lemma }) => lemma))
 })
 
-function classes(tsv: string, column: 'nouns' | 'words'): Map<string, Set<string>> {
+function classes(tsv: string): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
-  for (const row of rows<'class' | 'nouns' | 'words'>(tsv)) {
-    for (const word of list(row[column])) {
+  for (const row of rows<'class' | 'nouns'>(tsv)) {
+    for (const word of list(row.nouns)) {
       if (!map.has(word)) map.set(word, new Set())
       map.get(word)!.add(row.class)
     }
@@ -150,9 +150,8 @@ function classes(tsv: string, column: 'nouns' | 'words'): Map<string, Set<string
   return map
 }
 
-const objects = classes(objectsTsv, 'nouns')
-const subjects = classes(subjectsTsv, 'nouns')
-const closed = classes(wordsTsv, 'words')
+const objects = classes(objectsTsv)
+const subjects = classes(subjectsTsv)
 
 function singulars(noun: string): string[] {
   const bare = noun.endsWith('\'s') ? noun.slice(0, -2) : noun.endsWith('\'') ? noun.slice(0, -1) : noun
@@ -174,8 +173,17 @@ const none: ReadonlySet<string> = new Set()
 
 export const objectClasses = remembered((noun) => classesOf(objects, noun))
 export const subjectClasses = remembered((noun) => classesOf(subjects, noun))
-/** The closed classes (preposition, determiner …) that a word belongs to. */
-export const wordClasses = (folded: string): ReadonlySet<string> => closed.get(folded) ?? none
+/** The closed classes of acts-words.tsv, a bit each: what a word belongs to is their sum, and a question of it one comparison. */
+export const closed = {
+  adverb: 1, be: 2, conjunction: 4, determiner: 8, do: 16, have: 32, modal: 64, nominal: 128, number: 256, preposition: 512, pronoun: 1024,
+  relative: 2048, subordinator: 4096, wh: 8192, will: 16384,
+} as const
+const sums = new Map<string, number>()
+for (const { class: name, words } of rows<'class' | 'words'>(wordsTsv)) {
+  for (const word of list(words)) sums.set(word, (sums.get(word) ?? 0) | closed[name as keyof typeof closed])
+}
+/** The closed classes (preposition, determiner …) that a word belongs to, added up. */
+export const wordClasses = (folded: string): number => sums.get(folded) ?? 0
 
 export interface AdjectiveFrame {
   readonly takes: string

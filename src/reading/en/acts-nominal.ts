@@ -6,7 +6,7 @@ import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
-import { form } from './acts-lexicon.ts'
+import { closed, form } from './acts-lexicon.ts'
 import nounsTsv from './acts-nouns.tsv'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -54,12 +54,12 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
   if (!prepositions.length) return undefined
   const { words } = clauses
   let from = clauses.skipAdverbs(predicate.verb + 1)
-  if (clauses.is(from, 'preposition')) {
+  if (clauses.is(from, closed.preposition)) {
     if (!prepositions.includes(words[from]!.folded)) return undefined
     from++
   } else if (!prepositions.includes('') || predicate.voice === 'passive') return undefined
   for (let i = from; i < Math.min(from + 5, words.length); i++) {
-    if (clauses.mark(i) || (clauses.is(i, 'preposition') && i > from)) break
+    if (clauses.mark(i) || (clauses.is(i, closed.preposition) && i > from)) break
     const kind = nouns.get(words[i]!.folded)
     const next = words[i + 1]?.folded
     if (!kind || !next || !/^(?:of|on|about|over|to|regarding|concerning|between)$/.test(next)) continue

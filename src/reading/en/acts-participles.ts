@@ -1,5 +1,5 @@
 import type { Group } from './acts-groups.ts'
-import { form, isSaying } from './acts-lexicon.ts'
+import { closed, form, isSaying } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 import { perceptions, Predicates } from './acts-predicates.ts'
 
@@ -13,21 +13,21 @@ export class Participles extends Predicates {
     let before = i - 1
     while (before >= 0 && this.isAdverb(before)) before--
     const opened = before < 0 || this.mark(before) === 'comma' || this.mark(before) === 'stop' || this.mark(before) === 'quote' || this.mark(before) === 'bullet'
-    const conjoined = this.is(before, 'conjunction') || this.is(before, 'subordinator')
-    if (this.is(before, 'preposition') || this.is(before, 'determiner') || this.words[before]?.folded === 'to' || this.words[before]?.folded === 'worth') return false
+    const conjoined = this.is(before, closed.conjunction) || this.is(before, closed.subordinator)
+    if (this.is(before, closed.preposition) || this.is(before, closed.determiner) || this.words[before]?.folded === 'to' || this.words[before]?.folded === 'worth') return false
     // "as well as activating", "such as training", "committed to 'supporting": one of several that are governed
     if (this.words[before]?.folded === 'as' && /^(?:such|well)$/.test(this.words[before - 1]?.folded ?? '')) return false
-    if (this.mark(before) === 'quote' && this.is(before - 1, 'preposition')) return false
+    if (this.mark(before) === 'quote' && this.is(before - 1, closed.preposition)) return false
     const last = this.predicates.length - 1
     const next = this.skipAdverbs(group.end)
-    if (this.is(i, 'nominal') && this.mark(before) === 'comma' && !this.is(next, 'determiner')) return false
-    const governs = this.is(next, 'determiner') || this.words[next]?.folded === 'that' || this.is(next, 'wh')
-    if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, 'subordinator')) return false
+    if (this.is(i, closed.nominal) && this.mark(before) === 'comma' && !this.is(next, closed.determiner)) return false
+    const governs = this.is(next, closed.determiner) || this.words[next]?.folded === 'that' || this.is(next, closed.wh)
+    if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, closed.subordinator)) return false
     const says = group.lemmas.some(isSaying)
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     if (!opened && !conjoined && !governs && !(says && own && this.classOf(own) === 'agent')) return false
-    if (!says && conjoined && !this.is(before, 'subordinator') && this.isNoun(next) && !group.lemmas.includes('agree')) return false
+    if (!says && conjoined && !this.is(before, closed.subordinator) && this.isNoun(next) && !group.lemmas.includes('agree')) return false
     if (!says && this.mark(before) === 'comma' && last >= 0 && this.#listed(this.predicates[last]!.verb, before, group.end)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
@@ -46,11 +46,11 @@ export class Participles extends Predicates {
       if (this.mark(i) !== 'comma') continue
       earlier = true
       // the one before was no predicate either
-      if (this.verb(i + 1, form.ing) && !this.is(i + 1, 'preposition')) return true
+      if (this.verb(i + 1, form.ing) && !this.is(i + 1, closed.preposition)) return true
     }
     if (!earlier) return false
     for (let i = to; i < Math.min(to + 15, this.words.length - 1); i++) {
-      if (this.mark(i) === 'comma') return this.is(i + 1, 'determiner') || !!this.verb(this.is(i + 1, 'conjunction') ? i + 2 : i + 1, form.ing)
+      if (this.mark(i) === 'comma') return this.is(i + 1, closed.determiner) || !!this.verb(this.is(i + 1, closed.conjunction) ? i + 2 : i + 1, form.ing)
       if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
     }
     return false
@@ -58,7 +58,7 @@ export class Participles extends Predicates {
 
   /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */
   #gerundSince(from: number, to: number): boolean {
-    for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, 'preposition') && this.verb(this.skipAdverbs(i + 1), form.ing)) return true
+    for (let i = Math.max(from + 1, to - 40); i < to; i++) if (this.is(i, closed.preposition) && this.verb(this.skipAdverbs(i + 1), form.ing)) return true
     return false
   }
 
@@ -66,7 +66,7 @@ export class Participles extends Predicates {
   #gerundAfterAnd(from: number): boolean {
     for (let i = from; i < Math.min(from + 30, this.words.length - 1); i++) {
       if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
-      if (this.is(i, 'conjunction') && this.mark(i - 1) === 'comma' && this.verb(i + 1, form.ing)) return true
+      if (this.is(i, closed.conjunction) && this.mark(i - 1) === 'comma' && this.verb(i + 1, form.ing)) return true
     }
     return false
   }
@@ -93,7 +93,7 @@ export class Participles extends Predicates {
     const seen = last?.lemmas.some((lemma) => perceptions.has(lemma)) ? last.verb : -1
     for (let at = to - 1; at > Math.max(-1, to - 36); at--) {
       if (at === seen) return { from: at + 1, to }
-      if (this.mark(at) || this.is(at, 'subordinator')) return undefined
+      if (this.mark(at) || this.is(at, closed.subordinator)) return undefined
       if (this.words[at]!.folded === 'with') return { from: at + 1, to }
     }
     return undefined

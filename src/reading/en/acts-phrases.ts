@@ -1,6 +1,6 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { holdsOf, perSpelling } from '../spelling.ts'
-import { form, lemmasByForms, objectClasses, subjectClasses, wordClasses } from './acts-lexicon.ts'
+import { perSpelling } from '../spelling.ts'
+import { closed, form, lemmasByForms, objectClasses, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
 
@@ -19,23 +19,33 @@ const marks: Readonly<Record<string, string>> = {
 
 const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'jmc', 'team', 'subcommittee', 'panel', 'taskforce', 'parliament', 'assembly'])
 export const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', 'all', 'each', 'neither', 'either'])
-const noKinds: ReadonlySet<string> = new Set()
 const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'reply', 'rally', 'ally', 'comply', 'apply', 'friendly', 'daily', 'weekly', 'monthly', 'yearly', 'early', 'anomaly', 'monopoly', 'likely', 'costly', 'elderly', 'orderly', 'timely', 'scholarly', 'lively', 'rely', 'multiply', 'imply', 'fly'])
 
-const kindsOf = perSpelling(({ folded }) => wordClasses(folded))
+/** What a spelling can be besides its closed classes, in the bits above theirs: these and the forms of verbs (`form`) from `verbal` up. */
+const letters = 1 << 15
+const capital = 1 << 16
+const gerund = 1 << 17
+const adverbial = 1 << 18
+const pronominal = 1 << 19
+const verbal = 20
+const everyClosed = letters - 1
+
+/** All that a word can be by its spelling, as one number: each question of the grammar is a comparison with it. */
+const canBe = perSpelling((word) => {
+  const { kind, folded, surface } = word
+  const classes = wordClasses(folded)
+  const isLarge = surface[0] !== folded[0]
+  const isAdverb = kind === 'letters' && ((classes & closed.adverb) > 0 || (folded.endsWith('ly') && folded.length > 4 && !noAdverbs.has(folded)))
+  return classes | (kind === 'letters' ? letters : 0) | (isLarge ? capital : 0) | (folded.endsWith('ing') && !isLarge ? gerund : 0)
+    | (isAdverb ? adverbial : 0) | (pronouns.has(folded) ? pronominal : 0) | (kind === 'letters' ? verbsOf(word).reduce((sum, { forms }) => sum | forms, 0) << verbal : 0)
+})
 const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
-const isCapital = holdsOf(({ surface, folded }) => surface[0] !== folded[0])
-const isGerund = holdsOf(({ folded, surface }) => folded.endsWith('ing') && surface[0] === folded[0])
-const isAdverb = holdsOf(
-  (word) =>
-    word.kind === 'letters' &&
-    (kindsOf(word).has('adverb') || (word.folded.endsWith('ly') && word.folded.length > 4 && !noAdverbs.has(word.folded))),
-)
 
 export class Phrases {
   readonly words: readonly Word[]
   protected readonly title: boolean
-  readonly #kinds: readonly ReadonlySet<string>[]
+  /** What each word can be. */
+  readonly #can: number[] = []
   /** The outermost mention of a side over each word. */
   readonly #sides: (SideMention | undefined)[]
   /** How many sides a compound names: "India-Oman". */
@@ -43,7 +53,16 @@ export class Phrases {
 
   constructor(words: readonly Word[], sides: readonly SideMention[]) {
     this.words = words
-    this.#kinds = words.map((word, at) => (word.folded === 'under' && /^secretar/.test(words[at + 1]?.folded ?? '') ? noKinds : kindsOf(word)))
+    let lettered = 0
+    let capitals = 0
+    for (let at = 0; at < words.length; at++) {
+      const can = canBe(words[at]!)
+      this.#can.push(can & closed.preposition && words[at]!.folded === 'under' && words[at + 1]?.folded.startsWith('secretar') ? can & ~everyClosed : can)
+      if (!(can & letters)) continue
+      lettered++
+      if (can & capital) capitals++
+    }
+    this.title = lettered > 2 && capitals >= lettered * 0.6
     this.#sides = new Array<SideMention | undefined>(words.length)
     let first = 0
     for (const side of sides) {
@@ -52,14 +71,6 @@ export class Phrases {
       const whole = words[side.start === words[first]?.start ? first : first - 1]
       if (whole && (whole.start < side.start || whole.end > side.end) && side.start < whole.end && whole.surface.includes('-')) this.#halves.set(whole, (this.#halves.get(whole) ?? 0) + 1)
     }
-    let letters = 0
-    let capitals = 0
-    for (const word of words) {
-      if (word.kind !== 'letters') continue
-      letters++
-      if (isCapital(word)) capitals++
-    }
-    this.title = letters > 2 && capitals >= letters * 0.6
   }
 
   /** Whether most words are written large, as in a heading. */
@@ -67,8 +78,9 @@ export class Phrases {
     return this.title
   }
 
-  is(at: number, kind: string): boolean {
-    return this.#kinds[at]?.has(kind) ?? false
+  /** Whether a word belongs to a closed class, or to one of several added up: `is(at, closed.determiner | closed.number)`. */
+  is(at: number, classes: number): boolean {
+    return at >= 0 && at < this.#can.length && (this.#can[at]! & classes) !== 0
   }
 
   mark(at: number): string | undefined {
@@ -86,7 +98,7 @@ export class Phrases {
   }
 
   isAdverb(at: number): boolean {
-    return isAdverb(this.words[at])
+    return this.is(at, adverbial)
   }
 
   /** The word at or before `at` that is no adverb. */
@@ -95,24 +107,26 @@ export class Phrases {
   }
 
   protected before(at: number): number {
-    while (at >= 0 && (this.isAdverb(at) && !pronouns.has(this.words[at]!.folded))) at--
+    while (at >= 0 && this.isAdverb(at) && !this.is(at, pronominal)) at--
     return at
   }
 
+  /** Whether a word may be one of some forms of a verb. */
+  protected isVerb(at: number, forms: number): boolean {
+    return this.is(at, forms << verbal)
+  }
+
   protected verb(at: number, forms: number): readonly string[] | undefined {
-    const word = this.words[at]
-    const found = word && lemmasByForms(word)[forms]!
-    return found?.length ? found : undefined
+    return this.isVerb(at, forms) ? lemmasByForms(this.words[at]!)[forms] : undefined
   }
 
   /** Whether the word may be a past participle. */
   isPast(at: number): boolean {
-    return !!this.verb(at, form.participle)
+    return this.isVerb(at, form.participle)
   }
 
   protected isNoun(at: number): boolean {
-    const word = this.words[at]
-    return !!word && word.kind === 'letters' && !this.#kinds[at]!.size && !this.isAdverb(at)
+    return this.is(at, letters) && !this.is(at, everyClosed | adverbial)
   }
 
   /** The outermost mention of a side that the word belongs to. */
@@ -155,9 +169,9 @@ export class Phrases {
   /** The end of the head of a noun phrase: before its first preposition or comma. */
   protected headEnd({ from, to }: Range): number {
     for (let i = from + 1; i < to; i++) {
-      if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, 'relative') || (this.is(i, 'preposition') && !this.sideAcross(i))) return i
+      if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, closed.relative) || (this.is(i, closed.preposition) && !this.sideAcross(i))) return i
       // "the meeting marking the anniversary"
-      if (isGerund(this.words[i]!) && this.is(i + 1, 'determiner') && i + 1 < to) return i
+      if (this.is(i, gerund) && this.is(i + 1, closed.determiner) && i + 1 < to) return i
     }
     return to
   }
@@ -170,7 +184,7 @@ export class Phrases {
   /** Whether a stretch is nothing but a few capitalised words that no list knows: a name, most likely. */
   isName({ from, to }: Range): boolean {
     while (to > from && this.isAdverb(to - 1)) to--
-    if (to <= from || to - from > 7 || this.is(to - 1, 'conjunction')) return false
+    if (to <= from || to - from > 7 || this.is(to - 1, closed.conjunction)) return false
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
       if (i > from && word.folded === 'and') continue
@@ -183,7 +197,7 @@ export class Phrases {
   core({ from, to }: Range): Range {
     let start = from
     for (let guard = 0; guard < 4; guard++) {
-      while (start < to && ((this.isAdverb(start) && !this.isNextOf(start) && !pronouns.has(this.words[start]!.folded)) || this.mark(start) || (this.is(start, 'conjunction') && !pronouns.has(this.words[start]!.folded)))) start++
+      while (start < to && ((this.isAdverb(start) && !this.isNextOf(start) && !this.is(start, pronominal)) || this.mark(start) || (this.is(start, closed.conjunction) && !this.is(start, pronominal)))) start++
       if (start >= to) return { from: to, to }
       const fronted = this.verb(start, form.ing | form.participle) && !this.sideAt(start)
       if (fronted) {
@@ -192,7 +206,7 @@ export class Phrases {
         start = after
         continue
       }
-      if (!this.is(start, 'preposition') || this.sideAcross(start)) break
+      if (!this.is(start, closed.preposition) || this.sideAcross(start)) break
       const after = this.afterPhrase(start, to)
       if (after >= to) return { from: start, to }
       start = after
@@ -208,7 +222,7 @@ export class Phrases {
   /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
   private afterParticiple(start: number, to: number): number | undefined {
     for (let i = to - 2; i > start; i--) {
-      if (this.mark(i) === 'comma' && !this.is(i + 1, 'preposition') && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
+      if (this.mark(i) === 'comma' && !this.is(i + 1, closed.preposition) && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
     }
     return undefined
   }
@@ -218,12 +232,12 @@ export class Phrases {
     let nouns = 0
     for (let i = start + 1; i < to; i++) {
       const { folded } = this.words[i]!
-      if (this.is(i, 'preposition')) {
+      if (this.is(i, closed.preposition)) {
         nouns = 0
         continue
       }
-      if (nouns && (this.is(i, 'determiner') || pronouns.has(folded) || (this.sideAt(i) !== undefined && this.sideAt(i) !== this.sideAt(i - 1) && this.sideAt(i)!.as !== 'adjective'))) return i
-      if (!this.is(i, 'determiner')) nouns++
+      if (nouns && (this.is(i, closed.determiner) || pronouns.has(folded) || (this.sideAt(i) !== undefined && this.sideAt(i) !== this.sideAt(i - 1) && this.sideAt(i)!.as !== 'adjective'))) return i
+      if (!this.is(i, closed.determiner)) nouns++
     }
     return to
   }
@@ -244,7 +258,7 @@ export class Phrases {
     if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
     let end = this.headEnd({ from, to })
     while (end > from + 1 && this.isAdverb(end - 1)) end--
-    for (let i = end - 1; i >= from; i--) if (this.is(i, 'conjunction') && i + 1 < end) {
+    for (let i = end - 1; i >= from; i--) if (this.is(i, closed.conjunction) && i + 1 < end) {
       const last = this.classOf({ from: i + 1, to: end })
       // "senior officials and experts": who acts, whoever else was there
       if (last === 'observer' && i > from && this.classOf({ from, to: i }) === 'agent') return 'agent'
@@ -264,10 +278,10 @@ export class Phrases {
       for (const kind of classes) return kind as SubjectClass
       const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'
-      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && !this.is(i, 'number') && (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)) break
+      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && !this.is(i, closed.number) && (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)) break
     }
     // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
-    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, 'preposition') && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
+    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, closed.preposition) && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
     for (let i = from; i < to; i++) if (this.sideAt(i)?.as === 'person' || this.sideAt(i)?.as === 'office') return 'agent'
     return 'none'
   }

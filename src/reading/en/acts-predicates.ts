@@ -1,5 +1,5 @@
 import { type Group, Groups, type Tense, type Voice } from './acts-groups.ts'
-import { form } from './acts-lexicon.ts'
+import { closed, form } from './acts-lexicon.ts'
 import type { Range, SubjectClass } from './acts-phrases.ts'
 
 // What the clause grammar finds, and what all its parts ask of the words before and behind.
@@ -60,7 +60,7 @@ export class Predicates extends Groups {
       if (this.words[i]!.folded !== 'to') continue
       // what an article follows is a verb, listed or not
       const verb = this.skipAdverbs(i + 1)
-      if (this.verb(verb, form.base) || (this.isNoun(verb) && this.is(verb + 1, 'determiner'))) return true
+      if (this.verb(verb, form.base) || (this.isNoun(verb) && this.is(verb + 1, closed.determiner))) return true
     }
     return false
   }

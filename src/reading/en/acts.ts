@@ -8,7 +8,7 @@ import { type Cue, cueOf, frontable, takesNothing } from './acts-cues.ts'
 import { embedded } from './acts-embedded.ts'
 import { endOf } from './acts-extent.ts'
 import { headline } from './acts-headlines.ts'
-import type { CueKind } from './acts-lexicon.ts'
+import { closed, type CueKind } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
@@ -188,7 +188,7 @@ function isHistory(clauses: Clauses, { voice, tense, first, verb, subject, subje
   // "The Joint Commission was established under the agreement": how the body of that name came to be
   const { from, to } = clauses.core(subject)
   const [opening, head] = [clauses.words[from], clauses.words[clauses.headOf({ from, to })]]
-  const named = opening && head && head.surface[0] !== head.folded[0] && (opening.folded === 'the' || (opening.surface[0] !== opening.folded[0] && !clauses.is(from, 'determiner')))
+  const named = opening && head && head.surface[0] !== head.folded[0] && (opening.folded === 'the' || (opening.surface[0] !== opening.folded[0] && !clauses.is(from, closed.determiner)))
   if (named && first === verb - 1 && /^(?:as|between|by|following|in|on|pursuant|through|to|under|via|with)$/.test(clauses.words[verb + 1]?.folded ?? '')) return true
   for (let i = verb + 1; i < Math.min(verb + 6, clauses.words.length) && !clauses.mark(i); i++) {
     const { kind, surface } = clauses.words[i]!
@@ -262,11 +262,11 @@ function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
 function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readonly Draft[]): boolean {
   const { words } = clauses
   const opener = predicate.opener >= 0 ? words[predicate.opener]!.folded : ''
-  if (predicate.voice === 'participle') return !clauses.is(clauses.skipAdverbs(cue.end), 'be') && participleStands(clauses, predicate, cue)
+  if (predicate.voice === 'participle') return !clauses.is(clauses.skipAdverbs(cue.end), closed.be) && participleStands(clauses, predicate, cue)
   if (clauses.isOccasion(predicate)) return true
   if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
   if (predicate.clause === 'relative') {
-    if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, 'be'))) return true
+    if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, closed.be))) return true
     return clauses.mark(predicate.opener - 1) === 'comma' && (opener === 'who' || opener === 'which') && frontable.has(cue.kind) && predicate.voice === 'active' && predicate.tense !== 'present'
   }
   if (predicate.clause === 'wh') return opener === 'what' && cue.kind === 'announce' && predicate.subjectClass === 'agent'
@@ -297,7 +297,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && ((host.subjectClass === 'none' && !clauses.isName(clauses.core(host.subject))) || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
   if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false
-  const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), 'conjunction') || absolute
+  const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), closed.conjunction) || absolute
   if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)
   // "the meeting discussed trade, emphasising …": what was done there; "…, reflecting the depth of ties" what the writer thinks of it
   if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma) && !(said.test(cue.lemma) && host.voice === 'active' && host.tense === 'past')) return false

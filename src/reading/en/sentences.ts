@@ -20,7 +20,7 @@ const closing = new Set(['"', '\u201d', '\u2019', '\'', ')', ']', '\u00bb'])
 /** Whether the word that follows opens a sentence and is no name: an article, a pronoun, a preposition with a capital. */
 function opensSentence(next: string): boolean {
   const classes = wordClasses(next.toLowerCase())
-  return /^\p{Lu}/u.test(next) && next.toLowerCase() !== 'under' && (classes.size > 0 || /ly$/.test(next))
+  return /^\p{Lu}/u.test(next) && next.toLowerCase() !== 'under' && (classes > 0 || /ly$/.test(next))
 }
 
 /** Whether a page has lost the blank behind the stop: "across sectors.Talks focused", "the committee .The agenda". */
