@@ -84,4 +84,26 @@ describe('one body under several names', () => {
     ])
     expect(mechanisms([short, elsewhere])).toHaveLength(2)
   })
+
+  it('is one where names that differ by rank alone count one series, and is called as most documents call it', () => {
+    const session = (name: string, mechanism: string, ordinal: number, date: string) =>
+      report(name, 'ar', [{ quote: 'الدورة', mechanism: `Jordan-Tunisia ${mechanism}`, ordinal, date }])
+    const one = [
+      session('h.txt', 'Joint Committee', 9, '2016-02-03'),
+      session('i.txt', 'Higher Joint Committee', 10, '2019-07-11'),
+      session('j.txt', 'Joint Committee', 11, '2023-01-26'),
+    ]
+    expect(mechanisms(one)).toEqual(['Jordan-Tunisia Joint Committee'])
+    // The tenth of one before the ninth of the other: each counts its own.
+    expect(mechanisms([one[0]!, session('k.txt', 'Higher Joint Committee', 10, '2012-05-06')])).toHaveLength(2)
+    expect(mechanisms([one[0]!, session('l.txt', 'Higher Technical Committee', 10, '2019-07-11')])).toHaveLength(2)
+  })
+
+  it('is one where «مجلس الشراكة» is the Association Council', () => {
+    const documents = [
+      report('m.txt', 'en', [{ quote: 'the 4th', mechanism: 'Jordan-Tunisia Association Council', ordinal: 4 }]),
+      report('n.txt', 'ar', [{ quote: 'الرابع', mechanism: 'Jordan-Tunisia Partnership Council', ordinal: 4 }]),
+    ]
+    expect(mechanisms(documents)).toEqual(['Jordan-Tunisia Association Council'])
+  })
 })

@@ -21,8 +21,10 @@ const alike: Record<string, string> = {
   consultative: 'consultation',
   coordinating: 'coordination',
   ministers: 'ministerial',
+  // «مجلس الشراكة» is the European Union's Association Council.
+  association: 'partnership',
 }
-const weak = new Set(['the', 'of', 'for', 'on', 'and', 'bilateral', 'joint', 'regular', 'meeting', 'session'])
+const weak = new Set(['the', 'of', 'for', 'on', 'and', 'bilateral', 'joint', 'mixed', 'regular', 'meeting', 'session'])
 
 /** A body's name as one whatever translator chose its words: `Higher Joint Committee`, `Joint Supreme Commission` → `committee high`. */
 function nameOf(mechanism: string, parties: readonly string[]): string {
@@ -114,6 +116,33 @@ function isShortFor(
   return told.includes('meet') && !told.includes('part')
 }
 
+/** The names that say no more of a body than how high it sits: `Joint Committee`, `Higher Joint Committee`. */
+const rankless = (mechanism: string, parties: readonly string[]): string =>
+  nameOf(mechanism, parties)
+    .split(' ')
+    .filter((word) => !weak.has(word) && !levels.has(word))
+    .join(' ')
+
+/**
+ * Whether two bodies of one noun, told apart by no more than their rank, count one series: a number has one day, a later number a later day, and
+ * no document tells both.
+ */
+function countTogether(own: readonly Sighting[], others: readonly Sighting[]): boolean {
+  const numbered = (sightings: readonly Sighting[]) => sightings.filter(({ ordinal }) => ordinal !== null)
+  const [first, second] = [numbered(own), numbered(others)]
+  return (
+    first.length > 0 &&
+    second.length > 0 &&
+    first.every((a) => second.every((b) => a.document !== b.document && inOneSeries(a, b)))
+  )
+}
+function inOneSeries(a: Sighting, b: Sighting): boolean {
+  if (a.ordinal === b.ordinal) return meeting(a, b) !== 'part'
+  const [earlier, later] = a.ordinal! < b.ordinal! ? [a, b] : [b, a]
+  const [x, y] = [daysOf(earlier.date), daysOf(later.date)]
+  return !x || !y || x.first < y.last
+}
+
 const renamed = new Shelf<readonly Sighting[], readonly Sighting[]>()
 
 /** The sightings of one pair of sides, a list a document, with one name for each body. */
@@ -146,6 +175,11 @@ export function withOneName(documents: readonly (readonly Sighting[])[], memory:
   for (const short of told)
     for (const long of told)
       if (one.get(short[0]) !== one.get(long[0]) && isShortFor(short, long)) join(short[0], long[0])
+  for (const [name, own] of told)
+    for (const [other, others] of told) {
+      const [noun, same] = [name, other].map((called) => rankless(called, parties.get(called)!))
+      if (one.get(name) !== one.get(other) && noun && noun === same && countTogether(own, others)) join(name, other)
+    }
   const called = new Map<string, string>()
   for (const root of new Set(one.values())) {
     const group = names.filter((name) => one.get(name) === root)
@@ -162,11 +196,11 @@ export function withOneName(documents: readonly (readonly Sighting[])[], memory:
   })
 }
 
-/** The dialogue itself goes before the level at which it meets; a name that documents give in English before a translation; then the commonest. */
+/** The dialogue itself goes before the level at which it meets; then the commonest name, where one that a document gives in English counts for two that are translated. */
 const rankOf = (name: string, sightings: readonly Sighting[]): number => {
   const own = sightings.filter(({ mechanism }) => mechanism === name)
   const inEnglish = own.filter(({ document }) => document.language === 'en')
-  return (/\bdialogue\b/i.test(name) ? 10_000 : 0) + inEnglish.length * 10 + own.length / 1000
+  return (/\bdialogue\b/i.test(name) ? 10_000 : 0) + inEnglish.length + own.length
 }
 
 /** What a document told of one session under two names, as one report. */
