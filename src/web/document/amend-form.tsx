@@ -99,6 +99,7 @@ export default function AmendForm({ marked, document, parties, extent, setExtent
         ready={changed && Object.keys(faults).length === 0 && Object.keys(amendment).length > 0}
         notReady={say(Object.keys(faults).length > 0 ? 'amend.faults' : 'amend.nothing')}
         rule={ruling}
+        saying={({ by }) => say('finding.amended', { by })}
         enter={(why) => ruling.rule({ on: 'finding', anchor, ruling: 'amended', amendment }, why, leave)}
         leave={leave}
       >

@@ -62,6 +62,7 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
       name={say('assign.start')}
       ready={told && (!day.trim() || isDay)}
       rule={ruling}
+      saying={({ by }) => say(round ? 'assign.said' : 'assign.saidNowhere', { by })}
       enter={(why) => ruling.rule({ on: 'document', textHash, round }, why, leave)}
       leave={leave}
     >

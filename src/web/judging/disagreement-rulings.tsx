@@ -67,6 +67,10 @@ export function RuleDisagreement({ disagreement, documents }: DisagreementProps)
       ? { on: 'disagreement', field, claims: places, ruling: 'stands', stands: places[chosen]! }
       : { on: 'disagreement', field, claims: places, ruling: chosen ?? 'unsettled', stands: null }
   }
+  const sayRuled = (stands: typeof chosen, by: string): string =>
+    typeof stands === 'number'
+      ? say('disagree.stands', { by, claim: sayClaim(field, claims[stands]!.value, language) })
+      : say(stands === 'neither' ? 'disagree.neither' : 'disagree.unsettled', { by })
   const choice = (value: NonNullable<typeof chosen>, name: string) => (
     <label key={value} className="choice">
       <input
@@ -85,6 +89,7 @@ export function RuleDisagreement({ disagreement, documents }: DisagreementProps)
       ready={chosen !== null}
       needsReason
       rule={ruling}
+      saying={({ by }) => sayRuled(chosen, by)}
       enter={(why) => ruling.rule(judged(), why, leave)}
       leave={leave}
     >
@@ -147,7 +152,7 @@ export function ClaimRated({ claim, documents }: ClaimProps) {
 
 function Rate({ claim, documents, leave }: ClaimProps & { leave: () => void }) {
   const words = useWords()
-  const { say } = words
+  const { say, language } = words
   const ruling = useRule()
   const record = documents.find(({ id }) => id === claim.document)
   const publisher = record?.publisher ?? null
@@ -169,6 +174,11 @@ function Rate({ claim, documents, leave }: ClaimProps & { leave: () => void }) {
       name={say('rate.of', { source: documentName(record, words) })}
       ready={judged.length > 0}
       rule={ruling}
+      saying={({ judged, by }) =>
+        judged.on === 'claim'
+          ? say('rate.claimSaid', { by, grade: sayGrade(String(judged.credibility), language) })
+          : say('rate.sourceSaid', { by, grade: sayGrade(reliability, language) })
+      }
       enter={(why) => enter(judged, why)}
       leave={leave}
     >

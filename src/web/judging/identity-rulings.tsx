@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Dialogue } from '../../api/shapes.ts'
 import { placeCited } from '../../ledger/address.ts'
-import type { JudgementOn } from '../../ledger/judgement.ts'
-import type { Named, Naming } from '../../ledger/named.ts'
+import type { IdentityKind, JudgementOn } from '../../ledger/judgement.ts'
+import type { Citation } from '../../ledger/ledger.ts'
 import type { Anchor } from '../../ledger/place.ts'
 import { fold } from '../../text/fold.ts'
 import { useJudgements } from '../api.ts'
@@ -12,9 +12,18 @@ import { Reasoned } from './reasoned.tsx'
 import { useRule } from './rule.ts'
 import { Said } from './said.tsx'
 
+/** A person, a body or an instrument, under all the names that the documents give it. */
+export interface Identified {
+  readonly kind: IdentityKind
+  /** What it is called in each language; null where it has no name there. */
+  readonly ar: string | null
+  readonly en: string | null
+  readonly namings: readonly (Citation & { readonly name: string })[]
+}
+
 interface Props {
-  readonly named: Named
-  readonly all: readonly Named[]
+  readonly named: Identified
+  readonly all: readonly Identified[]
   readonly dialogue: Dialogue
 }
 
@@ -39,19 +48,20 @@ export function IdentityRulings(props: Props) {
   )
 }
 
-const namesOf = ({ namings }: Named): readonly string[] => [...new Set(namings.map(({ name }) => name))]
+const namesOf = ({ namings }: Identified): readonly string[] => [...new Set(namings.map(({ name }) => name))]
 
-const anchors = ({ kind }: Named, namings: readonly Naming[], { documents }: Dialogue): Anchor[] =>
-  namings.map((naming) => ({
-    ...placeCited(naming, documents),
-    type: kind === 'person' ? ('people' as const) : ('organisations' as const),
-  }))
+const typeOf = { person: 'people', body: 'organisations', instrument: 'instruments' } as const
+
+const anchors = ({ kind }: Identified, namings: Identified['namings'], { documents }: Dialogue): Anchor[] =>
+  namings.map((naming) => ({ ...placeCited(naming, documents), type: typeOf[kind] }))
 
 /** The fullest names of an entry, the reader’s language first. */
-function label({ ar, en }: Named, language: 'ar' | 'en'): string {
+function label({ ar, en }: Identified, language: 'ar' | 'en'): string {
   const [own, other] = language === 'ar' ? [ar, en] : [en, ar]
-  return [own, other].filter(Boolean).join(' – ')
+  return [...new Set([own, other])].filter(Boolean).join(' – ')
 }
+
+const placeOf = ({ namings: [first] }: Identified): string => `${first?.document} ${first?.start} ${first?.name}`
 
 const namesShown = 10
 
@@ -63,17 +73,20 @@ function Same({ named, all, dialogue, leave }: FormProps) {
   const { say, language } = useWords()
   const ruling = useRule()
   const [sought, setSought] = useState('')
-  const [chosen, setChosen] = useState<Named | null>(null)
+  const [chosen, setChosen] = useState<Identified | null>(null)
   const words = fold(sought).trim().split(/\s+/)
   const found = all
     .filter((one) => one !== named && one.kind === named.kind)
-    .filter((one) => words.every((word) => fold(namesOf(one).join(' ')).includes(word)))
+    .filter((one) => words.every((word) => fold([one.ar, one.en, ...namesOf(one)].join(' ')).includes(word)))
     .slice(0, namesShown)
   return (
     <Reasoned
       name={say('identity.same')}
       ready={chosen !== null}
       rule={ruling}
+      saying={({ by }) =>
+        say('identity.saidSame', { by, one: label(named, language), other: label(chosen!, language) })
+      }
       enter={(why) =>
         ruling.rule(
           {
@@ -94,10 +107,12 @@ function Same({ named, all, dialogue, leave }: FormProps) {
         value={sought}
         onChange={(event) => setSought(event.currentTarget.value)}
       />
-      {found.length === 0 && <p className="quiet">{say('identity.noSuch')}</p>}
+      {found.length === 0 && (
+        <p className="quiet">{say(named.kind === 'instrument' ? 'identity.noInstrument' : 'identity.noSuch')}</p>
+      )}
       <div className="choices" role="radiogroup" aria-label={say('identity.sameAs')}>
         {found.map((one) => (
-          <label key={`${one.en} ${one.ar} ${one.country}`}>
+          <label key={placeOf(one)}>
             <input type="radio" name="other" checked={one === chosen} onChange={() => setChosen(one)} />
             <bdi>{label(one, language)}</bdi>
           </label>
@@ -117,8 +132,11 @@ function Different({ named, dialogue, leave }: FormProps) {
       name={say('identity.different')}
       ready={chosen.length > 0 && chosen.length < names.length}
       rule={ruling}
+      saying={({ by }) =>
+        say('identity.saidDifferent', { by, one: names.find((name) => !chosen.includes(name))!, other: chosen[0]! })
+      }
       enter={(why) => {
-        const isOther = ({ name }: Naming) => chosen.includes(name)
+        const isOther = ({ name }: { name: string }) => chosen.includes(name)
         ruling.rule(
           {
             on: 'identity',
@@ -156,13 +174,13 @@ function Different({ named, dialogue, leave }: FormProps) {
   )
 }
 
-/** The rulings on names of a dialogue that stand, each to be taken back. */
-export function IdentitiesSaid({ dialogue }: { dialogue: Dialogue }) {
+/** The rulings on names of these kinds of things that stand in a dialogue, each to be taken back. */
+export function IdentitiesSaid({ dialogue, kinds }: { dialogue: Dialogue; kinds: readonly IdentityKind[] }) {
   const { say } = useWords()
   const { data } = useJudgements(dialogue.mechanism)
   const { takeBack } = useRule()
   const standing = (data ?? []).flatMap(({ judgement, state, contested }) =>
-    judgement.on === 'identity' && state === 'stands' ? [{ judgement, contested }] : [],
+    judgement.on === 'identity' && kinds.includes(judgement.of) && state === 'stands' ? [{ judgement, contested }] : [],
   )
   if (!standing.length) return null
   const quote = (places: JudgementOn<'identity'>['one']) => places[0]?.quote ?? ''

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Dialogue } from '../../api/shapes.ts'
 import { placesOfMatter } from '../../ledger/address.ts'
 import type { Matter, Step, Verdict as Of } from '../../ledger/ledger.ts'
@@ -63,14 +63,18 @@ type Offer = 'verdict' | 'join' | 'split'
 export function MatterRulings(props: Props) {
   const { say } = useWords()
   const [open, setOpen] = useState<Offer | null>(null)
-  const leave = () => setOpen(null)
+  const offered = useRef<HTMLParagraphElement>(null)
+  const leave = () => {
+    setOpen(null)
+    offered.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus({ preventScroll: true })
+  }
   const offers = { verdict: 'matter.rule', join: 'matter.join', split: 'matter.split' } as const
   const possible = (Object.keys(offers) as Offer[]).filter(
     (offer) => offer !== 'split' || placesApart(props.matter.steps).length > 1,
   )
   return (
     <section aria-label={say('judge.open')}>
-      <p className="offers">
+      <p className="offers" ref={offered}>
         {possible.map((offer) => (
           <button
             key={offer}
@@ -95,7 +99,8 @@ interface FormProps extends Props {
 }
 
 function RuleVerdict({ dialogue, matter, leave }: FormProps) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const ruling = useRule()
   const [verdict, setVerdict] = useState<Of>(matter.ruled?.verdict ?? matter.verdict)
   return (
@@ -104,6 +109,9 @@ function RuleVerdict({ dialogue, matter, leave }: FormProps) {
       ready
       needsReason
       rule={ruling}
+      saying={({ by }) =>
+        say('matter.ruled', { by, verdict: say(`verdict.${verdict}`), date: words.date(dialogue.asOf) })
+      }
       enter={(why) =>
         ruling.rule(
           { on: 'verdict', matter: placesOfMatter(matter, dialogue.documents), verdict, asOf: dialogue.asOf },
@@ -145,6 +153,7 @@ function Join({ dialogue, matter, leave }: FormProps) {
       name={say('matter.join')}
       ready={other !== undefined}
       rule={ruling}
+      saying={({ by }) => say('matter.joined', { by })}
       enter={(why) => {
         const places = (one: Matter) => placesOfMatter(one, dialogue.documents)
         ruling.rule({ on: 'matters', ruling: 'joined', matters: [places(matter), places(other!)] }, why, leave)
@@ -190,6 +199,7 @@ function Split({ dialogue, matter, leave }: FormProps) {
       ready={chosen.size > 0 && chosen.size < apart.length}
       notReady={say('matter.splitMore')}
       rule={ruling}
+      saying={({ by }) => say('matter.divided', { by })}
       enter={(why) => {
         const places = placesOfMatter(matter, dialogue.documents)
         const steps = places.steps.filter((_, i) => chosen.has(placeOf(matter.steps[i]!)))

@@ -3,6 +3,7 @@ import type { Dialogue } from '../../api/shapes.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
 import { toMatter } from '../addresses.ts'
 import { InDialogue, SectionPage } from '../dialogue/in-dialogue.tsx'
+import { type Identified, IdentitiesSaid, IdentityRulings } from '../judging/identity-rulings.tsx'
 import { useWords } from '../language.tsx'
 import { MatterTitle } from '../names/matter-title.tsx'
 import { Quotation } from '../parts/quotation.tsx'
@@ -13,23 +14,42 @@ import { Verdict } from '../parts/verdict.tsx'
 export default function InstrumentsScreen({ mechanism }: { mechanism: string }) {
   return (
     <InDialogue mechanism={mechanism}>
-      {(dialogue) => (
-        <SectionPage dialogue={dialogue} section="instruments">
-          {dialogue.matters
-            .filter(({ stages }) => stages.length > 0)
-            .sort((a, b) => newest(b).localeCompare(newest(a)))
-            .map((matter) => (
-              <Instrument key={matter.address} matter={matter} dialogue={dialogue} />
-            ))}
-        </SectionPage>
-      )}
+      {(dialogue) => {
+        const matters = dialogue.matters.filter(({ stages }) => stages.length > 0)
+        const all = matters.map(identified)
+        return (
+          <SectionPage dialogue={dialogue} section="instruments">
+            {matters
+              .map((matter, i) => ({ matter, named: all[i]! }))
+              .sort((a, b) => newest(b.matter).localeCompare(newest(a.matter)))
+              .map(({ matter, named }) => (
+                <Instrument key={matter.address} matter={matter} named={named} all={all} dialogue={dialogue} />
+              ))}
+            <IdentitiesSaid dialogue={dialogue} kinds={['instrument']} />
+          </SectionPage>
+        )
+      }}
     </InDialogue>
   )
 }
 
 const newest = ({ stages }: ReviewedMatter): string => stages.findLast(({ on }) => on)?.on ?? ''
 
-function Instrument({ matter, dialogue }: { matter: ReviewedMatter; dialogue: Dialogue }) {
+/** An instrument under the words by which each document names it. */
+const identified = ({ title, stages }: ReviewedMatter): Identified => ({
+  kind: 'instrument',
+  ...title,
+  namings: stages.map((stage) => ({ ...stage, name: stage.quote })),
+})
+
+interface InstrumentProps {
+  readonly matter: ReviewedMatter
+  readonly named: Identified
+  readonly all: readonly Identified[]
+  readonly dialogue: Dialogue
+}
+
+function Instrument({ matter, named, all, dialogue }: InstrumentProps) {
   const words = useWords()
   const { say } = words
   return (
@@ -58,6 +78,7 @@ function Instrument({ matter, dialogue }: { matter: ReviewedMatter; dialogue: Di
           </li>
         ))}
       </ol>
+      <IdentityRulings named={named} all={all} dialogue={dialogue} />
     </section>
   )
 }

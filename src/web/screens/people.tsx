@@ -17,7 +17,7 @@ export default function PeopleScreen({ mechanism }: { mechanism: string }) {
       {(dialogue) => (
         <SectionPage dialogue={dialogue} section="people">
           <AllNamed dialogue={dialogue} />
-          <IdentitiesSaid dialogue={dialogue} />
+          <IdentitiesSaid dialogue={dialogue} kinds={['person', 'body']} />
         </SectionPage>
       )}
     </InDialogue>

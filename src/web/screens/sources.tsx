@@ -134,6 +134,7 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
             name={say('sources.rateOf', { source: name! })}
             ready={grade !== ''}
             rule={rule}
+            saying={({ by }) => say('rate.sourceSaid', { by, grade: sayGrade(grade, language) })}
             leave={leave}
             enter={(why) => {
               if (grade !== '') rule.rule({ on: 'source', publisher: source.publisher, reliability: grade }, why, leave)
