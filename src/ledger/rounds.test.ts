@@ -46,7 +46,10 @@ describe('rounds', () => {
       report('c.txt', [round('the third round', named('Salim Said', 'Foreign Minister'))]),
     ]
     const people = fold(documents).rounds.flatMap((each) =>
-      each.heads.flatMap(({ name, role, otherScript }) => [[name, role], [otherScript?.name, otherScript?.role]]),
+      each.heads.flatMap(({ name, role, otherScript }) => [
+        [name, role],
+        [otherScript?.name, otherScript?.role],
+      ]),
     )
     expect(people).toHaveLength(2)
     expect(people).toEqual(
@@ -105,6 +108,19 @@ describe('rounds', () => {
     ])
     // Both are as likely
     expect(rounds('2021-04-20')).toHaveLength(3)
+  })
+
+  it('take a statement that says neither number nor day for the round held within two months before it', () => {
+    const spring = report('third.txt', [{ quote: 'the third round', ordinal: 3, date: '2021-04-07' }])
+    const statement = (issued: string) => ({
+      ...report('statement.txt', [{ quote: 'the Strategic Dialogue', place: null }]),
+      issued,
+    })
+    const documents = (issued: string) =>
+      fold([spring, statement(issued)]).rounds.map((round) => round.documents.length)
+    expect(documents('2021-04-30')).toEqual([2])
+    expect(documents('2021-03-30')).toEqual([1])
+    expect(documents('2021-09-30')).toEqual([1])
   })
 
   it('keep two numbers that a document gives to two days', () => {

@@ -40,6 +40,13 @@ const isLongAgo = (day: string, { main, heads, document }: Sighting): boolean =>
   precisionOf(document.issued!) > 3 &&
   dayCount(day, daysOf(document.issued)!.first) > reportedWithin
 
+/** Whether a document that gives the session it is about neither day nor number came out soon after this day. */
+const isSoonAfter = (day: string, { main, date, document }: Sighting): boolean => {
+  const issued = daysOf(document.issued)
+  const days = issued && precisionOf(document.issued!) > 3 ? dayCount(day, issued.first) : -1
+  return main && !date && document.kind !== 'background' && days >= 0 && days <= reportedWithin
+}
+
 /** Whether two reports can be of one session, and how much speaks for it; 0 where they cannot. */
 function likeness(a: Sighting, b: Sighting): number {
   if (a.ordinal !== null && b.ordinal !== null) return a.ordinal === b.ordinal ? 10 : 0
@@ -77,9 +84,10 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
         const cannot =
           group.some((a) => session.some((b) => apart(a, b))) ||
           (day !== undefined && group.some((sighting) => isLongAgo(day, sighting)))
+        const soon = day !== undefined && group.every((sighting) => isSoonAfter(day, sighting)) ? 0.5 : 0
         return {
           session,
-          score: cannot ? 0 : Math.max(0, ...group.flatMap((a) => session.map((b) => likeness(a, b)))),
+          score: cannot ? 0 : Math.max(soon, ...group.flatMap((a) => session.map((b) => likeness(a, b)))),
         }
       })
       .filter(({ score }) => score > 0)
