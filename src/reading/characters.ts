@@ -26,6 +26,9 @@ export function classAt(text: string, at: number): number {
   return (classes[code] = classOf(String.fromCharCode(code)))
 }
 
+/** Whether a code unit only ends a character that takes two. */
+export const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+
 /** How many code units the character at a place takes. */
 export const widthAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at)

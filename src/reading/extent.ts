@@ -6,9 +6,8 @@ import { classAt, space } from './characters.ts'
  * decoded. The rest is what its page carries beside it, or is lost.
  */
 export function readableShare({ text, paragraphs }: Pick<Analysis, 'text' | 'paragraphs'>): number {
-  const own = paragraphs
-    .filter(({ role }) => role !== 'furniture')
-    .reduce((sum, { start, end }) => sum + written(text, start, end) - lost(text, start, end), 0)
+  let own = 0
+  for (const { start, end, role } of paragraphs) if (role !== 'furniture') own += decoded(text, start, end)
   const whole = written(text, 0, text.length)
   return whole ? Math.round((own / whole) * 100) / 100 : 0
 }
@@ -22,8 +21,8 @@ function written(text: string, start: number, end: number): number {
   return count
 }
 
-function lost(text: string, start: number, end: number): number {
+function decoded(text: string, start: number, end: number): number {
   let count = 0
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === undecodable) count++
+  for (let at = start; at < end; at++) if (classAt(text, at) !== space && text.charCodeAt(at) !== undecodable) count++
   return count
 }

@@ -125,7 +125,7 @@ export function holdsOf(ask: (word: Word) => boolean): (word: Word | undefined) 
     if (word === undefined) return false
     const { id } = word.spelling
     const known = answers[id]
-    if (known === yes || known === no) return known === yes
+    if (known) return known === yes
     const answer = ask(word)
     if (id < 0) return answer
     if (id >= answers.length) answers = widened(answers, id)

@@ -27,12 +27,16 @@ function foldCharacter(character: string): string {
 
 /** What each code unit folds to, filled as they are met; halves of pairs are not in it. */
 const units: (string | undefined)[] = Array.from({ length: 0xd800 })
-const onlyAscii = /^[\0-\x7f]*$/
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
 
 /** `الإستراتيجيّ` → `الاستراتيجي`, `السياسيّة` → `السياسيه`, `Türkiye` → `türkiye`. */
 export function fold(text: string): string {
   // NFKC and the lists below leave ASCII as it is, but for its case
-  if (onlyAscii.test(text)) return text.toLowerCase()
+  if (isAscii(text)) return text.toLowerCase()
   let folded = ''
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)

@@ -64,6 +64,8 @@ function inPortfolio(clauses: Clauses, at: number, from: number): boolean {
   return false
 }
 
+const noCodes: ReadonlySet<string> = new Set()
+
 /** Who does what the predicate says; `to` is where its act ends. */
 export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number, cues: readonly (Cue | undefined)[]): SubjectReference {
   const { words } = clauses
@@ -112,7 +114,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     // "We are keen on trade," the minister said: who says it; what "we announce" is of both
     const said = clauses.predicates.findIndex((other, i) => cues[i]?.kind === 'say' && other !== predicate && other.clause === 'main')
     const sayer = said < 0 ? [] : actingSides(clauses, clauses.predicates[said]!.subject, context)
-    if (new Set(sayer.flatMap(({ sides }) => sides)).size === 1) return { spans: sayer, otherwise: 'previous', number: 'one' }
+    if (sayer.length && new Set(sayer.flatMap(({ sides }) => sides)).size === 1) return { spans: sayer, otherwise: 'previous', number: 'one' }
   }
   if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
   if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
@@ -121,7 +123,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
   if (spans.length && (kind === 'sign' || ((kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)))) spans.push(...companions(clauses, cue.end, to, context))
   // "co-chaired by X, and Y": one of the two may be known by name only
-  const codes = new Set(sides.flatMap((side) => side.sides))
+  const codes = sides.length ? new Set(sides.flatMap((side) => side.sides)) : noCodes
   if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
   if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
     const own = predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context) : undefined
@@ -137,12 +139,12 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   const core = clauses.core(range)
   // "he and the visiting Qatari minister", "discussions with the Qatari minister", "the United States-Chad Commission": both do
   if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && (leadsPronoun(clauses, core) || isCompoundBody(clauses, predicate, core) || (predicate.subjectClass === 'meeting' && isWith(clauses, core)))) return { spans: [], otherwise: 'pair' }
-  const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   // "met his guest and reviewed": what follows is done by both
   if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind)) return { spans: [], otherwise: 'previous' }
   // "discussed it with the Qatari minister": both do
   if (kind === 'discuss' && codes.size === 1 && context.pair?.some((side) => codes.has(side)) && withPerson(clauses, cue.end, to)) return { spans: [], otherwise: 'pair' }
   if (spans.length) return { spans, otherwise: 'previous' }
+  const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
   // "the minister affirmed Kuwait's keenness": he speaks for the side whose it is
   const own = predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
   if (own) return { spans: [own], otherwise: 'previous', number: 'one' }

@@ -1,12 +1,13 @@
 import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
 import { closed, form, isSaying, verbsOf } from './acts-lexicon.ts'
+import { holdsOf } from '../spelling.ts'
 import type { Predicate } from './acts-predicates.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 
 /** Openers of what is not part of the act: sources, circumstances, a journalist's verdict. By their first word, the rest after it. */
-const openers = new Map<string, readonly string[]>([
+const openers = new Map<string, readonly (readonly string[])[]>(([
   ['according', ['to']], ['in', ['the presence of', 'a statement', 'a press', 'a joint press', 'a sign', 'a move', 'a step', 'a gesture', 'a bid', 'remarks', 'an interview', 'what', 'a tweet', 'a post', 'attendance']],
   ['during', ['a meeting', 'the meeting', 'a phone', 'a telephone', 'talks', 'a session', 'the session', 'the talks', 'their meeting', 'a ceremony', 'a visit', 'his visit', 'her visit', 'an official visit', 'a press', 'a call', 'the visit']],
   ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
@@ -17,7 +18,9 @@ const openers = new Map<string, readonly string[]>([
   ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
   ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
   ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['said', ['']], ['says', ['']], ['added', ['']], ['wam', ['']], ['qna', ['']],
-])
+] as const).map(([first, rests]) => [first, rests.map((rest) => rest.split(' ').filter(Boolean))]))
+/** Those that open it without a comma too. */
+const opensAnywhere = holdsOf(({ folded }) => folded === 'according' || folded === 'amid' || folded === 'amidst')
 
 const closers = new Set(['while', 'whereas', 'whilst', 'as', 'when', 'although', 'though', 'since', 'after', 'now', 'before', 'unless', 'because'])
 
@@ -100,7 +103,7 @@ function closing(clauses: Clauses, from: number, to: number, opening: boolean): 
     if (mark === 'bullet') return i
     // "opened the session by thanking": what was said is an act of its own
     if (opening && words[i]!.folded === 'by' && i - from < 14 && verbsOf(words[clauses.skipAdverbs(i + 1)] ?? words[i]!).some(({ lemma, forms }) => forms & form.ing && (isSaying(lemma) || lemma === 'sign'))) return i
-    if (i > from + 2 && /^(?:according|amid|amidst)$/.test(words[i]!.folded) && opens(clauses, i)) return i
+    if (i > from + 2 && opensAnywhere(words[i]) && opens(clauses, i)) return i
   }
   return to
 }
@@ -124,7 +127,7 @@ function isSource(clauses: Clauses, from: number, to: number): boolean {
 function opens(clauses: Clauses, at: number): boolean {
   const rests = openers.get(clauses.words[at]!.folded)
   if (!rests) return false
-  return rests.some((rest) => rest.split(' ').filter(Boolean).every((word, i) => clauses.words[at + 1 + i]?.folded === word))
+  return rests.some((rest) => rest.every((word, i) => clauses.words[at + 1 + i]?.folded === word))
 }
 
 function trim(clauses: Clauses, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import meetingWords from './meetings-words.tsv'
-import { perSpelling } from '../spelling.ts'
+import { holdsOf, perSpelling, remembered } from '../spelling.ts'
 import { ordinalOf } from './ordinals.ts'
 
 // The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
@@ -50,7 +50,8 @@ export type Called = Map<string, string>
 
 /** The body that an initialism stands for, as the document explains it or as it is known. */
 export const initialled = (word: Word, called: Called): string | undefined =>
-  /^\p{Lu}{2,6}$/u.test(word.surface) ? (called.get(word.folded) ?? acronyms.get(word.folded)) : undefined
+  isInitialism(word) ? (called.get(word.folded) ?? acronyms.get(word.folded)) : undefined
+const isInitialism = holdsOf(({ surface }) => /^\p{Lu}{2,6}$/u.test(surface))
 const expanded = new Map([
   ['fta', 'Free Trade Agreement'],
   ['tifa', 'Trade and Investment Framework Agreement'],
@@ -98,8 +99,9 @@ const renumbered = ({ from, to, body, definite, session, weak }: Naming, ordinal
 const groups = new Set(['working', 'steering', 'consultative', 'coordination', 'coordinating', 'advisory'])
 
 export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
-const titled = (word: string): string =>
-  smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase())
+const titled = remembered((word) =>
+  smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase()),
+)
 
 /** The body that ends with the head at `at`: its qualifiers to the left, then what numbers it. */
 export function bodyAt(

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
+import { holdsOf, remembered } from '../spelling.ts'
 import type { MeetingGrammar } from '../steps/10-meetings.ts'
 import { wordings } from '../wordings.ts'
 import countryList from './countries.tsv'
@@ -27,6 +28,14 @@ const toCome = pattern(
 /** Who answers the press's questions leads nothing by that. */
 const toPress = pattern(`\\b(?:${cue('press')})\\b`)
 const takesPart = pattern(`\\b(?:${cue('takes-part')})\\b`)
+/** Whether a word may belong to what one of these patterns looks for: by the longest word of each cue, so that most sentences are asked no more. */
+const mayTellOfHeads = holdsOf(
+  ({ folded, surface }) => surface === 'To' || ['chairs', 'shall-lead', 'prepares', 'press', 'takes-part'].some((as) => telling(as).test(folded)),
+)
+const telling = remembered((as) => {
+  const wordings = rows<'wording' | 'as'>(cueList).filter((row) => row.as === as)
+  return pattern(wordings.map(({ wording }) => wording.replace('*', '').split(' ').sort((a, b) => b.length - a.length)[0]).join('|'))
+})
 const detachers = pattern(`\\b(?:${cue('detaches')}|(?<!\\ba )while)\\b|^,?\\sand\\s(?:the\\s)?$`)
 const timeEnds = pattern(`\\b(?:${cue('bounds-time')})\\s(?:the\\s)?$`)
 /** The day on which a body or a text was made is no session's. */
@@ -73,6 +82,7 @@ cities
 
 export const cues: Omit<MeetingGrammar, 'sessions'> = {
   leading(words: readonly Word[]) {
+    if (!words.some(mayTellOfHeads)) return null
     const folded = words.map((word) => word.folded).join(' ')
     if (toCome.test(folded) || words.some((word, i) => i > 0 && word.surface === 'To' && has(words[i + 1], 'held')))
       return 'never'

@@ -20,11 +20,9 @@ export function findPlaces(words: readonly Word[], hits: readonly NameHit[], tex
   const found: NamedPlace[] = []
   for (const hit of hits)
     if (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place') found.push(withNoun(words, hit, text))
-  let covered: ReadonlySet<number> | undefined
   for (let at = 0; at < words.length; at++) {
     if (!isNoun(words[at]!)) continue
-    covered ??= new Set(hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i)))
-    const place = unknownAt(words, at, covered, text)
+    const place = unknownAt(words, at, hits, text)
     if (place) found.push(place)
   }
   return found.sort((a, b) => a.start - b.start)
@@ -69,18 +67,19 @@ const capitalised = (name: string): string =>
 function unknownAt(
   words: readonly Word[],
   at: number,
-  covered: ReadonlySet<number>,
+  hits: readonly NameHit[],
   text: string,
 ): NamedPlace | undefined {
   const word = words[at]!
+  const isListed = (at: number) => hits.some(({ from, to }) => from <= at && at < to)
   if (before.has(word.folded) && words[at + 1]?.folded === 'of' && !dropsToAnything(word)) {
     let to = at + 2
-    while (to < at + 5 && isName(words[to]) && !covered.has(to)) to++
+    while (to < at + 5 && isName(words[to]) && !isListed(to)) to++
     if (to > at + 2) return made(words, at, to, at + 2, dropped.has(word.folded), text)
   }
-  if (after.has(word.folded) && at > 0 && !covered.has(at)) {
+  if (after.has(word.folded) && at > 0 && !isListed(at)) {
     let from = at
-    while (from > 0 && at - from < 3 && isName(words[from - 1]) && !covered.has(from - 1)) from--
+    while (from > 0 && at - from < 3 && isName(words[from - 1]) && !isListed(from - 1)) from--
     // Operation Desert Storm is no desert
     if (from < at && !/^(?:operation|exercise)$/.test(words[from]!.folded)) return made(words, from, at + 1, from, false, text)
   }

@@ -1,4 +1,5 @@
 import type { SentenceGrammar } from '../steps/02-sentences.ts'
+import { classAt, combining, isSecondHalf, letter } from '../characters.ts'
 import { wordClasses } from './acts-lexicon.ts'
 
 // A stop ends a sentence unless it belongs to an abbreviation, an initial, an item's number or a number.
@@ -28,6 +29,18 @@ function isRunOn(text: string, at: number, after: number): boolean {
   return /(?:(?:^|[\s(\u2019'-])\p{L}*\p{Ll}{3}|\p{Ll} |\d{3}|\))$/u.test(text.slice(Math.max(0, at - 24), at)) && /^["\u201c(]?\p{Lu}\p{Ll}*(?:[\s,'\u2019-]|\.\s)/u.test(text.slice(after, after + 24))
 }
 
+/** Letters and stops right before a place, of the last 24 characters. */
+function wordBefore(text: string, at: number): string {
+  let from = at
+  for (const least = Math.max(0, at - 24); from > least;) {
+    const before = from - (from - 1 > least && isSecondHalf(text.charCodeAt(from - 1)) ? 2 : 1)
+    const type = classAt(text, before)
+    if (type !== letter && type !== combining && text.charCodeAt(before) !== 0x2e) break
+    from = before
+  }
+  return text.slice(from, at)
+}
+
 export const sentences: SentenceGrammar = {
   isStop: (code) => code === 0x2e || code === 0x3f || code === 0x21,
   ends(text, at) {
@@ -38,9 +51,11 @@ export const sentences: SentenceGrammar = {
     if (mark !== '.') return true
     const next = /^\s*[("'\u201c\u2018[]*([\p{L}\p{M}\p{N}.'\u2019-]{1,24})/u.exec(text.slice(after, after + 32))?.[1] ?? ''
     if (/^\p{Ll}/u.test(next)) return false
-    const before = text.slice(Math.max(0, at - 24), at)
-    const word = /[\p{L}\p{M}.]+$/u.exec(before)?.[0] ?? ''
-    if (!word) return !/(?:^|[\n.:;!?)\u2022])\s*\(?\d{1,2}$/.test(before) || at < 2
+    const word = wordBefore(text, at)
+    if (!word) {
+      const before = text.slice(Math.max(0, at - 24), at)
+      return !/(?:^|[\n.:;!?)\u2022])\s*\(?\d{1,2}$/.test(before) || at < 2
+    }
     const folded = word.toLowerCase()
     if (titles.test(folded)) return false
     if (/^\p{Lu}$/u.test(word) || /\p{L}\.\p{L}/u.test(word)) return opensSentence(next)

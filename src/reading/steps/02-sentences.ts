@@ -1,5 +1,6 @@
 import { isSpace, trimSpan } from '../../text/span.ts'
 import type { Analysis } from '../analysis.ts'
+import { isSecondHalf } from '../characters.ts'
 
 export interface SentenceGrammar {
   /** Whether the character is one of those that may end a sentence. */
@@ -52,5 +53,3 @@ function jointBefore(text: string, start: number, end: number): number {
 }
 
 const clauseEnds = ',،;؛:'
-/** Whether a code unit only ends a character that takes two. */
-const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code < 0xe000
