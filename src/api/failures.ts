@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { HiwarError } from '../errors.ts'
 import { inMegabytes, limits } from '../text/limits.ts'
@@ -25,6 +25,20 @@ export function told(error: unknown): HiwarError {
     return new HiwarError('INVALID_INPUT', { name: 'body', why: message })
   console.error(error)
   return new HiwarError('UNEXPECTED', { why: message ?? String(error) })
+}
+
+/**
+ * Answers what the server library refuses before any route is asked: an address whose percent signs begin no letter. Of the API it is none; of a
+ * page it is taken as it is spelt, and the page says in the reader’s language what there is not.
+ */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { url } = request
+  if (error.code === 'FST_ERR_BAD_URL' && request.method === 'GET' && !url.startsWith('/api/')) {
+    void reply.redirect(url.replaceAll('%', '%25'))
+    return
+  }
+  const known = error.code === 'FST_ERR_BAD_URL' ? new HiwarError('NOT_FOUND', { name: url }) : told(error)
+  void reply.code(known.status).send(inBothLanguages(known))
 }
 
 export function answerFailures(server: FastifyInstance): void {

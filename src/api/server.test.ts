@@ -427,6 +427,17 @@ describe('pages', () => {
     expect((await missing.json()).error.code).toBe('NOT_FOUND')
     expect(await (await ask('/..%2f..%2fdata/database/PG_VERSION')).text()).not.toMatch(/^\d+\s*$/)
   })
+  it('are at addresses that are not well written too, as these are spelt; the API says in both languages that it has none', async () => {
+    const page = await ask('/dialogues/%E0%A4%A')
+    expect([page.status, new URL(page.url).pathname]).toEqual([200, '/dialogues/%25E0%25A4%25A'])
+    expect(await page.text()).toContain('the one page')
+    const answer = await ask('/api/dialogues/%E0%A4%A')
+    expect(answer.status).toBe(404)
+    expect((await answer.json()).error).toMatchObject({
+      code: 'NOT_FOUND',
+      ar: expect.stringMatching(/\p{Script=Arabic}/u),
+    })
+  })
 })
 
 describe('the port', () => {
@@ -460,7 +471,6 @@ describe('an answer', () => {
   it('that is short is sent as it is', async () => {
     expect((await ask('/api/nowhere')).headers.get('content-encoding')).toBe(null)
   })
-
 })
 
 describe('live changes', () => {

@@ -10,7 +10,7 @@ import {
 import type { Desk } from '../desk/desk.ts'
 import { HiwarError } from '../errors.ts'
 import { actingIn, expectPermission, type PermittedRoute, tokenOf } from './acting.ts'
-import { answerFailures } from './failures.ts'
+import { answerFailures, answerUnreadable } from './failures.ts'
 import { guard, onlyHere } from './guard.ts'
 import { Live } from './live.ts'
 import { servePages } from './pages.ts'
@@ -51,7 +51,11 @@ const portsToTry = 50
 export async function startServer(options: ServerOptions) {
   const { desk, host, webRoot } = options
   if (!onlyHere(host) && (await desk.acting(null))) throw new HiwarError('ACCOUNT_NEEDED', { name: host })
-  const server = fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 2000 } })
+  const server = fastify({
+    forceCloseConnections: true,
+    frameworkErrors: answerUnreadable,
+    routerOptions: { maxParamLength: 2000 },
+  })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   answerFailures(server)

@@ -21,3 +21,9 @@ it('a passage is two offsets, the first before the second', () => {
   expect(passageIn('#14-3')).toBeNull()
   expect(passageIn('#top')).toBeNull()
 })
+
+it('an address that is not well written leads to what is called as it stands', () => {
+  expect(mechanismIn('%E0%A4%A')).toBe('%E0%A4%A')
+  expect(documentIn('100%')).toBe('document:100%')
+  expect(roundIn('Oman-US Strategic Dialogue', '%')).toBe('Oman-US Strategic Dialogue/%')
+})

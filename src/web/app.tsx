@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
-import { documentIn, mechanismIn, roundIn } from './addresses.ts'
+import { documentIn, matterIn, mechanismIn, roundIn } from './addresses.ts'
 import { QueueProvider } from './adding/queue.tsx'
 import { useShownKept } from './first-picture/kept.ts'
 import { Head } from './head.tsx'
@@ -88,7 +88,7 @@ export function App() {
               </Route>
               <Route path="/dialogues/:mechanism/matters/:address">
                 {({ mechanism, address }) => (
-                  <MatterScreen mechanism={mechanismIn(mechanism)} address={decodeURIComponent(address)} />
+                  <MatterScreen mechanism={mechanismIn(mechanism)} address={matterIn(address)} />
                 )}
               </Route>
               <Route path="/dialogues/:mechanism/rounds/:round">

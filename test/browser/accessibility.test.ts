@@ -108,9 +108,13 @@ describe.each(names)('the screen “%s”', (screen) => {
         await page.keyboard.press('e')
         await page.locator('.card.on form').waitFor()
       }
+      if (screen === 'search') {
+        await page.locator('.day-typed button').first().click()
+        await page.locator('.calendar').waitFor()
+      }
       // each with a ruling in the making
       if (screen === 'disagreements') await page.locator('[data-rule]').first().click()
-      if (screen === 'disagreements' || screen === 'matter' || screen === 'people') {
+      if (screen === 'disagreements' || screen === 'matter' || screen === 'people' || screen === 'instruments') {
         await page.locator('.offers button').last().click()
         await page.locator('.ruling-form').first().waitFor()
       }

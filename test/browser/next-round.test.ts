@@ -47,7 +47,7 @@ it('prepares the fourth Oman–US round by two sides in two browsers', { retry: 
 
   // It is proposed from the earlier rounds and begun by one of them
   expect(await salma.getByLabel('رقم الجولة').inputValue()).toBe('4')
-  await salma.getByLabel('أول يوم').fill('2027-03-15')
+  await salma.getByLabel('أول يوم', { exact: true }).fill('2027-03-15')
   await salma.getByRole('button', { name: 'ابدأ تحضير الجولة' }).click()
   await salma.getByRole('heading', { name: 'الجولة الرابعة' }).waitFor()
   await jane.reload()

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Edtf } from '../../reading/finding.ts'
 import { useWords } from '../language.tsx'
-import { usePreferences } from '../preferences.tsx'
+import { Calendar } from './calendar.tsx'
+import { typedDay } from './typed-day.ts'
 import './day-field.css'
-
-const HijriDay = lazy(() => import('./hijri-day.tsx'))
 
 export interface DayFieldProps {
   readonly label: string
@@ -13,42 +12,105 @@ export interface DayFieldProps {
   readonly choose: (day: Edtf | null) => void
 }
 
-/** A day that is asked for, in the Gregorian calendar or in that of Umm al-Qura. */
+/**
+ * A day that is asked for: typed as people write it, in either calendar and set of digits, or chosen in a calendar. Said in the reader’s
+ * language whatever the browser’s own is.
+ */
 export function DayField({ label, day, choose }: DayFieldProps) {
   const words = useWords()
   const { say } = words
-  const { hijri } = usePreferences()
-  const [inHijri, setInHijri] = useState(false)
+  /** As it is being typed; null: as it stands. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const [left, setLeft] = useState(false)
+  const [open, setOpen] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const name = useId()
+  const fault = typed?.trim() && typedDay(typed) === null ? say('day.unreadable') : ''
+  // a form is not sent with a day that cannot be read
+  useEffect(() => field.current?.setCustomValidity(fault), [fault])
+  const type = (text: string) => {
+    setTyped(text)
+    setLeft(false)
+    const read = typedDay(text)
+    if (read !== null || !text.trim()) choose(read)
+  }
+  const leave = () => {
+    setLeft(true)
+    if (!fault) setTyped(null)
+  }
+  const put = (chosen: Edtf | null) => {
+    setTyped(null)
+    choose(chosen)
+  }
+  const shut = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  const wrong = left && fault !== ''
   return (
     <div className="day-field">
-      {inHijri && hijri ? (
-        <Suspense>
-          <HijriDay label={label} day={day} choose={choose} />
-        </Suspense>
-      ) : (
-        <label>
-          <span>{label}</span>
-          <input
-            type="date"
-            max="9999-12-31"
-            value={day ?? ''}
-            onChange={({ target }) => choose(target.value || null)}
-          />
-        </label>
-      )}
-      <span className="beside">
-        {hijri && (
-          <button type="button" className="as-link" onClick={() => setInHijri(!inHijri)}>
-            {say(inHijri ? 'day.gregorian' : 'day.hijri')}
-          </button>
+      <label htmlFor={name}>{label}</label>
+      <span className="day-typed">
+        <input
+          id={name}
+          ref={field}
+          className="num"
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          placeholder={say('day.example')}
+          value={typed ?? (day ? words.date(day) : '')}
+          aria-invalid={wrong || undefined}
+          aria-describedby={`${name}-beside`}
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => type(target.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            setOpen(true)
+          }}
+        />
+        <button
+          type="button"
+          ref={opener}
+          className="plain"
+          aria-label={say('day.open', { label })}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+            <path d="M1.5 3.5h13v11h-13zM1.5 6.5h13M5 1.5v3M11 1.5v3" />
+          </svg>
+        </button>
+      </span>
+      <span className="beside" id={`${name}-beside`}>
+        {wrong && (
+          <span className="fault" role="alert">
+            {fault}
+          </span>
         )}
-        {day && <span className="num quiet">{inHijri ? words.date(day) : words.hijri(day)}</span>}
+        {!wrong && day && words.hijri(day) && <span className="num quiet">{words.hijri(day)}</span>}
         {day && (
-          <button type="button" className="as-link" onClick={() => choose(null)}>
+          <button type="button" className="as-link" onClick={() => put(null)}>
             {say('day.none')}
           </button>
         )}
       </span>
+      {open && (
+        <Calendar
+          label={label}
+          day={day}
+          choose={(chosen) => {
+            put(chosen)
+            shut()
+          }}
+          shut={shut}
+          leave={() => setOpen(false)}
+        />
+      )}
     </div>
   )
 }
