@@ -1,5 +1,5 @@
 import type { Word } from '../analysis.ts'
-import { is, isExactly, lightNoun, masdarReading, type VerbReading, type WordClass } from './acts-lexicon.ts'
+import { inClass, is, isExactly, lightNoun, masdarReading, type VerbReading, type WordClass } from './acts-lexicon.ts'
 import {
   after,
   before,
@@ -64,6 +64,50 @@ export const surveyed = (sheet: Sheet, i: number): boolean => {
     sheet.verbs[opening]!.some(({ verb }) => verb.frame.has('listonly'))
   return list && isExactly(sheet.words[before(sheet, i)], 'relative')
 }
+
+const aboutSession = new Set(['discuss', 'review'])
+/** How many words may stand between a session and the verb of what was dealt with in it. */
+const sessionReach = 12
+
+/**
+ * `جلسة عمل تناولت …`, `اجتماعا في الرياض، أمس، بحث …`, `الدورة التي ناقشت …`: the number of the word that names the session whose matters the
+ * verb tells; -1 where none does.
+ */
+export function sessionDealing(
+  sheet: Sheet,
+  i: number,
+  { verb, tense, number, gender, object, conjunction }: VerbReading,
+): number {
+  const { words } = sheet
+  if (tense === 'participle' || object || conjunction || !aboutSession.has(verb.kind ?? '')) return -1
+  if (!verb.frame.has('list')) return -1
+  const relative = is(words[i - 1], 'relative') && !/^(?:ما|بما|مما|عما|وما|لما)$/.test(words[i - 1]!.folded)
+  const last = relative ? i - 2 : i - 1
+  if (!relative && !(isComma(words[last]) || words[last]?.kind === 'letters')) return -1
+  let clear = true
+  for (let j = last; j >= 0 && i - j < sessionReach; j--) {
+    const word = words[j]!
+    if (isMark(word, '؛.:') || is(word, 'opener') || isExactly(word, 'that')) return -1
+    const named = word.forms.find(
+      ({ proclitics, stem }) => /^(?:ب|ل|ال|بال|لل)?$/.test(proclitics) && inClass(stem, 'meeting'),
+    )
+    if (named) {
+      // a definite session is described behind الذي alone, an indefinite one without it
+      const definite = /ال|لل/.test(named.proclitics) || /^ال/.test(named.stem) || isOfDefinite(sheet, j)
+      const agrees = number === 'two' ? /^(?:خلال|في)(?:ه|ها|هما)$/.test(words[i + 1]?.folded ?? '') : gender !== null
+      return definite === relative && agrees && (clear || relative === false) ? j : -1
+    }
+    if (relative && (isComma(word) || word.kind === 'mark')) clear = false
+    if (sheet.verbs[j]!.some((other) => !other.verb.frame.has('noun'))) return -1
+  }
+  return -1
+}
+
+/** `اجتماع اللجنة`, `دورتها`: made definite by what follows it, or by a pronoun. */
+const isOfDefinite = ({ words, mentionFrom }: Sheet, j: number): boolean =>
+  /(?:ها|هما|هم|ه)$/.test(words[j]!.surface) ||
+  /^(?:ال|لل)/.test(words[j + 1]?.folded ?? '') ||
+  mentionFrom[j + 1] !== undefined
 
 /** A relative clause counts only where it reports a new deed: `ما أعلنه … وزير الخارجية`. */
 export function reportsDeed(sheet: Sheet, i: number, reading: VerbReading): boolean {
@@ -182,6 +226,7 @@ export function canBeVerb(
   const previous = before(sheet, i)
   const head = words[previous]
   const named = subject.is !== 'none' && subject.is !== 'unknown'
+  if (subject.ofSession) return true
   if (head && /^(?:[وف]|ل)?قد$/.test(head.folded) && reading.tense === 'perfect') return true
   // نصر المجالي: who writes, not "we insist"
   if (reading.first && isMark(words[i + 2], ':') && words[i + 1]!.folded.startsWith('ال')) return false
@@ -194,7 +239,10 @@ export function canBeVerb(
     return false
   if (
     reading.passive &&
-    !(passiveKinds.has(reading.verb.kind ?? '') && (reading.conjunction || isClauseStart(sheet, i)))
+    !(
+      (passiveKinds.has(reading.verb.kind ?? '') || reading.verb.lemma === 'أجرى') &&
+      (reading.conjunction || isClauseStart(sheet, i))
+    )
   )
     return false
   // مرتكزا نبني عليه جهودنا: it describes the noun
@@ -266,7 +314,11 @@ export function canBeVerb(
       return false
   }
   if (head && !reading.conjunction && head.kind === 'letters' && isExactly(head, 'preposition')) return false
-  if (reading.conjunction || isClauseStart(sheet, i) || head === undefined) return true
+  if (describesNoun(sheet, i, reading, named)) return false
+  // أبرم الجانبان عقدا: an object in its case, before it is "they held"
+  if (reading.number === 'two' && reading.form === reading.verb.masdar + 'ا' && !reading.conjunction && !named)
+    if (isObject(sheet, i, cues)) return false
+  if (reading.conjunction || isClauseStart(sheet, i) || head === undefined || isExactly(head, 'that')) return true
   // an indefinite noun right before: the verb describes it, unless a side follows as its subject
   return (
     isDefinite(sheet, previous) ||
@@ -309,6 +361,22 @@ function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading):
   // وحث الأطراف على
   if (verb.kind === 'call') return words.slice(i + 1, i + 7).some(({ folded }) => folded === 'علي' || folded === 'الي')
   return isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
+}
+
+/** `اتفاق أمني يهدف إلى …`, `مذكرات تفاهم، تتناول …`: it tells what a text or a thing is for, and nobody does it. */
+function describesNoun(sheet: Sheet, i: number, reading: VerbReading, named: boolean): boolean {
+  const { words } = sheet
+  if (reading.tense !== 'imperfect' || reading.future || reading.number !== 'one' || reading.conjunction || named)
+    return false
+  if (sheet.sentence.paragraph.role === 'title' || i === sheet.opening) return false
+  // زيارة يلتقي خلالها …: what is done on the visit
+  if (isExactly(words[i + 1], 'with-pronoun') && reading.verb.kind !== 'intend') return false
+  const head = words[i - 1]!
+  if (head.kind === 'letters') return !is(head, 'opener') && !is(head, 'manner') && !is(head, 'side-phrase')
+  if (!isComma(head)) return false
+  for (let j = i - 2; j >= 0 && i - j < 6 && words[j]!.kind === 'letters'; j--)
+    if (is(words[j], 'instrument') && sheet.verbs[j]!.length === 0) return true
+  return false
 }
 
 const isDefinite = (sheet: Sheet, i: number): boolean =>

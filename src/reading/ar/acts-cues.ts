@@ -10,10 +10,11 @@ import {
   plannedBefore,
   reportedByOthers,
   reportsDeed,
+  sessionDealing,
   surveyed,
   withinRelative,
 } from './acts-clauses.ts'
-import { issuedCue, receptionCue } from './acts-formulas.ts'
+import { issuedCue, matterCue, receptionCue } from './acts-formulas.ts'
 import type { ActKind } from '../finding.ts'
 import { firstEndingAfter } from '../order.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
@@ -42,6 +43,7 @@ export function findCues(sheet: Sheet): Cue[] {
       futureCue(sheet, i, cues) ??
       issuedCue(sheet, i) ??
       receptionCue(sheet, i) ??
+      matterCue(sheet, i) ??
       participleCue(sheet, i, cues) ??
       masdarCue(sheet, i, cues) ??
       embeddedCue(sheet, i, cues)
@@ -92,11 +94,12 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (dependence === 'other' || (dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned))
     return null
   if (reading.tense === 'imperfect' && reading.conjunction && !reading.future && behindSameThat(sheet, i)) return null
-  if (dependence === 'relative' && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
+  const session = sessionDealing(sheet, i, reading)
+  if (dependence === 'relative' && session < 0 && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   if (reportedByOthers(sheet, i)) return null
   const around = lastOuter(cues)
   const empty = verb.frame.has('empty')
-  const found = empty ? null : subjectOf(sheet, i, reading)
+  const found = empty ? null : session >= 0 ? ofSession(i, reading) : subjectOf(sheet, i, reading)
   const promises = reading.first === true || (reading.future && (!found || found.is === 'side'))
   const spoken = promises && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
@@ -161,6 +164,12 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
     },
   ]
 }
+
+/** What a session dealt with is dealt with by both; in a dual, by those who held it. */
+const ofSession = (i: number, { number }: VerbReading): Subject =>
+  number === 'two'
+    ? { is: 'none', spans: [], otherwise: 'previous', number, to: i + 2, ofSession: true }
+    : { is: 'meeting', spans: [], otherwise: 'pair', to: i + 1, ofSession: true }
 
 /** `ألقى الوزير كلمة أعرب فيها عن …`: what is done in the speech is the act, and the speaker's. */
 function spokenCue(sheet: Sheet, i: number, subject: Subject): Cue | null {
@@ -248,7 +257,7 @@ function admits(
   const { frame } = verb
   if (frame.has('statement')) return !inside && statementAfter(sheet, i) >= 0
   if (subject.is === 'alien') return false
-  if (planned) return true
+  if (planned || subject.ofSession) return true
   const named = subject.is === 'side' || subject.is === 'office'
   if (reading.future)
     return (
@@ -277,7 +286,8 @@ function admits(
   }
   if (subject.is === 'meeting') {
     if (kind === 'affirm' && frame.has('bond')) return reading.tense === 'perfect'
-    if (frame.has('deed')) return false
+    // أجريت لقاءات: they were held
+    if (frame.has('deed')) return reading.passive === true && kind === 'meet'
     // ينطلق اليوم الحوار
     if (reading.tense === 'imperfect' && frame.has('meeting') && i === sheet.opening) return true
     // a headline's committee: لجنة التنسيق تؤكد …
@@ -353,7 +363,15 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
     return null
   const apart = goesOn || isComma(previous) || reading.conjunction
   if (!apart && (reading.gender === 'f' || reading.form.endsWith('ات') || reading.verb.lemma === 'جدد')) return null
-  if (word.folded === 'مجددا' && !apart) return null
+  // once more, where nothing that could be renewed follows
+  if (
+    word.folded === 'مجددا' &&
+    (!apart ||
+      isMark(words[i + 1]) ||
+      isExactly(words[i + 1], 'preposition') ||
+      is(words[i + 1], 'meeting-circumstance'))
+  )
+    return null
   if (frame.has('noun') && !apart) return null
   const subject: Subject = { is: 'none', spans: [], otherwise: goesOn ? 'previous' : 'around', to: i + 1 }
   const kind = frame.has('light') ? (lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind) : reading.verb.kind

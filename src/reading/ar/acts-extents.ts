@@ -29,12 +29,21 @@ function withoutBareClause({ words, verbs }: Sheet, free: number, end: number): 
 /** Where what is governed begins: behind remarks between commas, and where a signature's or a consent's `على` stands behind a long one. */
 function governedFrom(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
   const { words } = sheet
-  const first = pastRemarks(sheet, free)
+  const first = speaking.has(kind) ? pastLongRemark(sheet, pastRemarks(sheet, free), to) : pastRemarks(sheet, free)
   if ((kind !== 'sign' && kind !== 'agree') || words[first]?.folded === 'علي') return first
   if (first === free) return pastOccasion(sheet, from, free, to)
   for (let j = first + 1; j < to && j < first + 40; j++)
     if (words[j]!.folded === 'علي' && isComma(words[j - 1])) return j
   return first
+}
+
+/** `أشاد الوزيران، في بيان صدر في ختام …، بالمناورات`: the number of the word behind a remark of any length that opens with a preposition and closes before what is governed. */
+function pastLongRemark({ words }: Sheet, at: number, to: number): number {
+  if (!isComma(words[at]) || !/^(?:في|خلال|لدي|عقب|اثر|علي|بعد|قبيل|ضمن|من|بمناسبه)$/.test(words[at + 1]?.folded ?? ''))
+    return at
+  for (let j = at + 2; j < to && j < at + 2 * remarkReach && !isMark(words[j], '؛.:'); j++)
+    if (isComma(words[j])) return opensMatter(words[j + 1]) ? j + 1 : at
+  return at
 }
 
 /** `وافق المجلس في بيانه الذي صدر … على توفير`: the number of the `على` that a consent governs through, behind where it was given. */
@@ -86,7 +95,10 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   // أكد الوزير، في مؤتمر مع نظيره، أن …; رحب الوزراء في ختام لقائهم بعقد …
   if (speaking.has(kind) && awaits(sheet, i, free)) return false
   // استعرضت اللجنة في اجتماعها، برئاسة …، العلاقات
-  if ((kind === 'review' || kind === 'discuss') && awaitsObject(sheet, i, free)) return false
+  if ((kind === 'review' || kind === 'discuss') && (awaitsObject(sheet, i, free) || awaitsMatter(sheet, i, free)))
+    return false
+  // ترأس الوزير، خلال الزيارة، وفد بلاده
+  if (kind === 'meet' && comma && i - free <= 1 && leadsDelegation(sheet, i)) return false
   // وصل إلى جدة، الثلاثاء، في زيارة رسمية: what for
   if (word.folded === 'في' && next?.folded.startsWith('زياره')) return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
@@ -112,7 +124,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
     (is(words[i + 1], 'meeting') || is(words[i + 1], 'meeting-circumstance'))
   )
     return true
-  if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded)) return true
+  if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded))
+    return comma || !inRelative(sheet, i, free)
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
   // وعكست الدورة متانة العلاقات
   if (/^و.*ت$/.test(word.folded) && is(word, 'verdict-verb')) return true
@@ -122,15 +135,25 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
   if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
   if (comma && word.folded === 'وسط') return true
+  // ، إذ تعد اليابان …; ، حيث جرت …: why, and what was done beside it
+  if (comma && word.folded === 'اذ') return true
+  if (comma && word.folded === 'حيث' && sheet.verbs[i + 1]?.some(({ tense }) => tense === 'perfect')) return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
 }
 
+/** Whether a relative clause, no comma since, stands open at word `i`. */
+function inRelative({ words }: Sheet, i: number, free: number): boolean {
+  for (let j = i - 1; j >= free && i - j < 12 && words[j]!.kind === 'letters'; j--)
+    if (is(words[j], 'relative')) return true
+  return false
+}
+
 /** Kinds of what is to come. */
 const promising = new Set<ActKind>(['agree', 'aspire', 'call', 'commit', 'intend'])
 /** Kinds of which a session may be the subject. */
-const listing = new Set<ActKind>(['commit', 'discuss', 'review'])
+const listing = new Set<ActKind>(['agree', 'announce', 'commit', 'discuss', 'review', 'sign'])
 
 /** Whether a relative clause that begins right behind the subject still goes on at word `i`. */
 function inSubjectsClause({ words }: Sheet, i: number, free: number): boolean {
@@ -172,6 +195,23 @@ function awaitsObject({ words, verbs, mentionFrom }: Sheet, i: number, free: num
   }
   return false
 }
+
+/** `بحث الوزير مع نظيره، وزير الخارجية، خلال اتصال هاتفي، آخر التطورات`: only with whom has been told by word `i`, and the matters stand behind the remark. */
+function awaitsMatter({ words, verbs }: Sheet, i: number, free: number): boolean {
+  const with_ = isComma(words[free]) ? free + 1 : free
+  if (words[with_]?.folded !== 'مع' || i - free > 30) return false
+  for (let j = with_; j < i; j++) if (is(words[j], 'matter') || is(words[j], 'ways')) return false
+  for (let j = i + 1; j < words.length && j < i + remarkReach && !isMark(words[j], '؛.:'); j++) {
+    if (is(words[j], 'matter') || is(words[j], 'ways')) return true
+    if (verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return false
+  }
+  return false
+}
+
+/** Whether one's own delegation or side stands behind the remark that begins at word `i`. */
+const leadsDelegation = ({ words }: Sheet, i: number): boolean =>
+  is(words[i], 'meeting-circumstance') &&
+  words.slice(i + 1, i + 9).some(({ folded }) => /^(?:ال)?(?:وفد|جانب)$/.test(folded))
 
 const isDash = (word: Word | undefined): boolean => isMark(word, '-–—ـ/')
 
@@ -223,7 +263,8 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
     if (
       word.kind === 'mark' ||
       is(word, 'opener') ||
-      (is(word, 'relative') && isMark(words[previous - 1])) ||
+      (is(word, 'relative') &&
+        (isMark(words[previous - 1]) || /^ال(?:ذي|تي|لذان|لتان|لذين|لتين|ذين)$/.test(word.folded))) ||
       leadsToNoun(sheet, previous) ||
       /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)
     ) {

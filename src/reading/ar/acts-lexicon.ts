@@ -120,6 +120,7 @@ export type WordClass =
   | 'man'
   | 'manner'
   | 'masculine'
+  | 'matter'
   | 'meeting'
   | 'meeting-circumstance'
   | 'narrative'

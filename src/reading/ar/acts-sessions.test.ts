@@ -68,15 +68,15 @@ describe('how reports of sessions tell Arabic acts', () => {
   it('finds what was agreed and signed beside', () => {
     expect(
       told('عقدت مصر واليابان جلسة مباحثات تناولت التجارة، والاتفاق على عقد الدورة المقبلة في مارس 2025.'),
-    ).toEqual(['meet عقدت', 'agree الاتفاق'])
+    ).toEqual(['meet عقدت', 'discuss تناولت', 'agree الاتفاق'])
     expect(told('فتحت القاهرة وطوكيو صفحة جديدة، بتوقيع عشرين اتفاقية في الطاقة.')).toEqual(['sign توقيع'])
     expect(told('تم خلال الاجتماع الذي شارك فيه ستون خبيرا من البلدين توقيع مذكرة للنقل.')).toEqual(['sign توقيع'])
   })
 
   it('takes talks that somebody held with his guest for an act of both', () => {
     const text = 'استقبل الوزير المصري نظيره الياباني، وأجرى معه محادثات موسعة بحثت سبل دعم التجارة.'
-    expect(told(text)).toEqual(['meet استقبل', 'meet أجرى'])
-    expect(actors(text)).toEqual(['EG', 'EG+JP'])
+    expect(told(text)).toEqual(['meet استقبل', 'meet أجرى', 'discuss بحثت'])
+    expect(actors(text)).toEqual(['EG', 'EG+JP', 'EG+JP'])
     expect(actors('يتوجه الوزير المصري إلى طوكيو في زيارة يلتقي خلالها نظيره الياباني كينجي موري.')).toEqual([
       'EG',
       'EG+JP',

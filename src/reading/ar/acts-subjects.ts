@@ -14,6 +14,8 @@ export interface Subject extends SubjectReference {
   readonly to: number
   /** It stands before its verb, right behind `أن`. */
   readonly behindThat?: boolean
+  /** The verb tells what a session that stands before it dealt with. */
+  readonly ofSession?: boolean
 }
 
 const longest = 14
@@ -39,12 +41,28 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   // أن الرئيس سيزور العراق: what follows أن is the subject, and what follows the verb its object
   const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
   if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return told
+  // أنه سيزور اليابان: the pronoun is the subject
+  if (isOfPronoun(sheet, i, verb)) return dropped(i)
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
   const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
   return verb.number === 'two' ? { ...following, number: 'two' } : following
+}
+
+/** Behind أنه or إنه, a verb with which the country after it does not agree: a country is feminine but for a few. */
+function isOfPronoun({ words, mentionFrom }: Sheet, i: number, { gender, number }: VerbReading): boolean {
+  const next = words[i + 1]
+  return (
+    gender === 'm' &&
+    number === 'one' &&
+    /^(?:ب|و)?انه$/.test(words[i - 1]?.folded ?? '') &&
+    /^(?:country|capital)$/.test(mentionFrom[i + 1]?.as ?? '') &&
+    mentionFrom[i + 1]!.start === next?.start &&
+    !isExactly(next, 'masculine') &&
+    !is(next, 'office')
+  )
 }
 
 const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'previous', to: i + 1 })
@@ -263,6 +281,14 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
     let reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
+      // ممثلا لحكومة بلاده، ومعالي …: in whose name he did it
+      if (/^(?:ممثل|نياب|بصفت)/.test(next.folded)) {
+        const comma = words.findIndex((other, k) => k > j && k < j + 8 && isComma(other))
+        if (comma < 0) break
+        j = comma - 1
+        reach = Math.max(reach, comma + 3)
+        continue
+      }
       portfolio ||= affairs.test(next.folded)
       if (portfolio && mentionFrom[j]?.as === 'country') continue
       if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
@@ -301,11 +327,16 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
         break
     }
   }
+  // سموه والوزير الياباني: he and the other
+  if (spans.length === 1 && ownTitle.test(word.folded)) return { is: 'side', spans: [], otherwise: 'pair', to }
   if (spans.length) return { is: 'side', spans, otherwise: 'previous', to }
   return isExactly(word, 'officers')
     ? { is: 'side', spans, otherwise: 'pair', to }
     : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
+
+/** His Highness, His Excellency: somebody named before. */
+const ownTitle = /^(?:سموه|معاليه|سعادته|فخامته|جلالته|سيادته|دولته|حضرته)$/
 
 /** `، ومختار تيلوبردي، نائب رئيس …`: the title of one more subject whose name no list knows, behind the comma; 0 where none is. */
 function titleBehind(sheet: Sheet, comma: number): number {

@@ -171,7 +171,7 @@ function perfectForms(verb: string): Inflection[] {
   return [...base, ...withObject]
 }
 
-/** The perfect passive where its vowels are written: نوقش, تبودل, أشيد. That of form I looks like nouns (زير, قيم), and so does one in و (ووفق). */
+/** The perfect passive where its vowels are written: نوقش, تبودل, أشيد, أجريت. That of form I looks like nouns (زير, قيم), and so does one in و (ووفق). */
 function passiveForms(verb: string): Inflection[] {
   const whole = fold(verb)
   const form = /^[^اأآو]ا..$/.test(verb)
@@ -180,7 +180,9 @@ function passiveForms(verb: string): Inflection[] {
       ? whole.slice(0, 2) + 'و' + whole.slice(3)
       : /^(?:أ.|است.)ا.$/.test(verb)
         ? whole.slice(0, -2) + 'ي' + whole.at(-1)!
-        : null
+        : /^أ..ى$/.test(verb)
+          ? whole.slice(0, -1) + 'ي'
+          : null
   if (form === null) return []
   const base = { tense: 'perfect', number: 'one', passive: true } as const
   return [

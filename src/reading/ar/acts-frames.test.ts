@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const heading = 'بيان مشترك بين جمهورية مصر العربية واليابان\n'
+const acts = (text: string) => read(heading + text).acts
+const told = (text: string) => acts(text).map(({ kind, cue }) => `${kind} ${cue}`)
+const whole = (text: string) => acts(text).map(({ quote }) => quote)
+const actors = (text: string) => acts(text).map((act) => act.actors.join('+'))
+
+describe('what a session dealt with', () => {
+  it.each([
+    [
+      'behind an indefinite session',
+      'وعقد الوزيران جلسة عمل تناولت التعاون في مجال الطاقة والمياه.',
+      ['meet عقد', 'discuss تناولت'],
+    ],
+    [
+      'behind its place and day',
+      'عقد الجانبان اجتماعا في طوكيو، أمس الأربعاء، بحث مشروعات الري.',
+      ['meet عقد', 'discuss بحث'],
+    ],
+    [
+      'in the dual, by those who held it',
+      'وعقد الوزير المصري مع نظيره الياباني لقاء موسعا استعرضا خلاله مشاريع الربط الكهربائي.',
+      ['meet عقد', 'review استعرضا'],
+    ],
+    ['in a relative clause', 'وترأس الوزيران الاجتماع الذي ناقش مشاريع النقل البحري.', ['meet ترأس', 'discuss ناقش']],
+    [
+      'as the subject of the sentence',
+      'وكانت أزمة الملاحة في البحر الأحمر محور مباحثات الوزيرين.',
+      ['discuss مباحثات'],
+    ],
+    ['at the head of its agenda', 'وتصدرت الأوضاع في السودان جدول أعمال اللقاء.', ['discuss اللقاء']],
+  ])('is an act %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it.each([
+    ['what a text is for', 'وتم توقيع اتفاق في المجال الأمني يهدف إلى مكافحة الإرهاب.', ['sign توقيع']],
+    ['what texts hold', 'وأبرم الجانبان ثلاث مذكرات تفاهم، تتناول النقل والسياحة.', ['sign أبرم']],
+    ['what a session comprises', 'أعلن الوزيران انطلاق حوار بين البلدين، يشمل ملفات الطاقة.', ['announce أعلن']],
+    ['another text', 'وقع البلدان اتفاقية في مجال الري إلى جانب اتفاقية أخرى تخص الصحة النباتية.', ['sign وقع']],
+  ])('is not %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('acts behind empty and carrying verbs', () => {
+  it.each([
+    ['behind the session in which it was done', 'وتم خلال الاجتماع التأكيد على أهمية التشاور.', ['affirm التأكيد']],
+    ['signing under its other name', 'وتم إمضاء اتفاقية لتسليم المطلوبين بين البلدين.', ['sign إمضاء']],
+    ['what was carried out', 'وقام وزيرا البلدين بالتوقيع على برنامج التعاون الثقافي.', ['sign قام']],
+    [
+      'what a session led to, behind a relative clause',
+      'وأسفرت الدورة، التي عقدت في طوكيو، عن توقيع ثلاثة بروتوكولات.',
+      ['sign توقيع'],
+    ],
+    ['what a session came to', 'وخلص الاجتماع لاتفاق البلدين على فتح خط جوي مباشر.', ['agree اتفاق']],
+    ['meetings in the passive', 'حيث أُجريت لقاءات ثنائية بين الوفدين.', ['meet أُجريت']],
+    ['who waited for a guest', 'وكان في استقبال الوزير الياباني بالمطار وزير الري المصري.', ['meet استقبال']],
+    ['whose work was opened', 'أشرف الوزير المصري على افتتاح أشغال الدورة الرابعة للجنة المشتركة.', ['meet أشرف']],
+  ])('are found: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+  it('are not what a thing rests on', () => {
+    expect(told('وتقوم العلاقات المصرية اليابانية على أسس متينة بدعم الشعبين.')).toEqual([])
+  })
+
+  it('take the place of the saying, behind قد too', () => {
+    expect(told('وكشف المتحدث المصري أن الجانبين قد وقعا ثلاث مذكرات تفاهم.')).toEqual(['sign وقعا'])
+  })
+})
+
+describe('how far an act reaches', () => {
+  it.each([
+    [
+      'over a remark of any length',
+      'وأشاد الوزيران، في بيان مشترك صدر في ختام الدورة التي احتضنتها القاهرة، بالمناورات البحرية المشتركة.',
+      'أشاد الوزيران، في بيان مشترك صدر في ختام الدورة التي احتضنتها القاهرة، بالمناورات البحرية المشتركة',
+    ],
+    [
+      'over the occasion to the matters',
+      'واستعرض الوزير المصري مع نظيره الياباني، على هامش القمة، ملف الأزمة السورية.',
+      'استعرض الوزير المصري مع نظيره الياباني، على هامش القمة، ملف الأزمة السورية',
+    ],
+    [
+      'to why it was done',
+      'وثمن الوزير المصري الدعم الياباني لقطاع الصحة، إذ تعد اليابان من أكبر المانحين.',
+      'ثمن الوزير المصري الدعم الياباني لقطاع الصحة',
+    ],
+    [
+      'over a relative clause to its end',
+      'وتبادلا وجهات النظر بشأن الدمار الذي خلفته الحرب في أعقاب انهيار الهدنة.',
+      'تبادلا وجهات النظر بشأن الدمار الذي خلفته الحرب في أعقاب انهيار الهدنة',
+    ],
+  ])('is %s', (_, text, expected) => expect(whole(text)).toEqual([expected]))
+})
+
+describe('who acts', () => {
+  it.each([
+    ['a title of one named before, and another', 'والتقى معاليه والوزير الياباني عددا من رجال الأعمال.', ['EG+JP']],
+    ['the pronoun behind أن, not the country after the verb', 'وأكد الوزير المصري أنه سيزور اليابان.', ['EG', 'EG']],
+    [
+      'two who act for their governments',
+      'وترأس الاجتماع معالي سامي فهمي وزير المالية ممثلا لحكومة جمهورية مصر العربية، ومعالي كينجي موري وزير التجارة الياباني ممثلا لحكومة بلاده.',
+      ['EG+JP'],
+    ],
+  ])('is %s', (_, text, expected) => expect(actors(text)).toEqual(expected))
+})
