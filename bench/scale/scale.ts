@@ -1,8 +1,10 @@
 // What the store costs as it grows, on real PostgreSQL (the embedded one), over made dossiers (dossiers.ts).
 //   node build/run.mjs bench/scale/scale.ts --documents 10000 [--mechanisms 200] [--data DIR] [--adds 30] [--processes 2] [--readings DIR] [--keep]
+//   node build/run.mjs bench/scale/scale.ts --documents 10000 --data DIR --measure      on a store that a former run filled and kept
 // The store is filled by the way of `hiwar restore`, from a backup that this writes: the readings are made by several processes, the ledger is
 // folded by the program. `--readings` keeps the readings: those that are there already are taken, of more documents too. Then documents are added
-// one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed, by the clock and by processor time.
+// one by one, as `hiwar add` does, dialogues reviewed and searches made, and each is timed, by the clock and by processor time. A kept store that
+// another version of the program folded is folded first, by several processes, and that is not timed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -19,13 +21,17 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import foldVersion from 'hiwar:fold-version'
 import { writeBackup, type Kept } from '../../src/desk/backup-file.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import type { SearchRequest } from '../../src/desk/search.ts'
 import { sha256 } from '../../src/desk/sha256.ts'
+import { foldDue } from '../../src/desk/standing.ts'
 import type { Reading } from '../../src/reading/finding.ts'
 import { read } from '../../src/reading/read.ts'
+import { pairsDue } from '../../src/store/pair-folds.ts'
+import { openStore } from '../../src/store/store.ts'
 import { cpuSoFar } from './cpu.ts'
 import { makeDocument, mechanisms } from './dossiers.ts'
 
@@ -38,7 +44,9 @@ const { values } = parseArgs({
     readings: { type: 'string' },
     processes: { type: 'string', default: String(availableParallelism()) },
     keep: { type: 'boolean' },
+    measure: { type: 'boolean' },
     part: { type: 'string' },
+    fold: { type: 'string' },
     out: { type: 'string' },
   },
 })
@@ -60,15 +68,49 @@ async function readPart(part: string, out: string): Promise<void> {
   renameSync(`${out}.unfinished`, out)
 }
 
+/** Folds every nth of the pairs that are due. */
+async function foldPart(part: string): Promise<void> {
+  const [first, step] = part.split('/').map(Number) as [number, number]
+  const opened = await openStore({ data: store })
+  try {
+    const due = await opened.read((query) => pairsDue(query, foldVersion))
+    for (const [i, pair] of due.entries()) if (i % step === first) await foldDue(opened, pair, false)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Runs this script once for each of several parts of a work, at the same time. */
+async function inParts(arguments_: (part: string, place: number) => readonly string[] | null): Promise<void> {
+  const step = Number(values.processes)
+  await Promise.all(
+    Array.from({ length: step }, async (_, place) => {
+      const own = arguments_(`${place}/${step}`, place)
+      if (!own) return
+      const all = [process.argv[1]!, '--documents', String(documents), '--mechanisms', String(spread), ...own]
+      const [status] = (await once(spawn(process.execPath, all, { stdio: 'inherit' }), 'close')) as [number]
+      if (status !== 0) throw new Error(`a part ended with ${status}`)
+    }),
+  )
+}
+
 async function measure(): Promise<void> {
   mkdirSync(data, { recursive: true })
   chmodSync(data, 0o755)
-  const filled = existsSync(store)
   const began = performance.now()
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
+  if (values.measure) {
+    if (!existsSync(store)) throw new Error(`no store: ${store}`)
+    await inParts((part) => ['--data', data, '--fold', part])
+    console.error(`folded: ${seconds()}`)
+  }
+  const opening = performance.now()
   const desk = await openDesk({ data: store })
-  if (filled) console.error(`opened: ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  console.error(`opened: ${((performance.now() - opening) / 1000).toFixed(1)} s`)
   try {
-    if (!filled) await fill(desk)
+    if (!values.measure) await fill(desk)
+    const there = await desk.countDocuments()
+    if (there < documents * 0.99) throw new Error(`${there} documents`)
     const report = {
       documents,
       // A document more of mechanisms that this program has not folded yet, then of one that it has in hand.
@@ -218,25 +260,8 @@ async function fill(desk: Desk): Promise<void> {
   const kept = values.readings ?? data
   mkdirSync(kept, { recursive: true })
   const parts = Array.from({ length: step }, (_, first) => join(kept, `part-${first}-of-${step}.jsonl`))
-  await Promise.all(
-    parts.map(async (out, first) => {
-      // Read by a former run that was ended.
-      if (existsSync(out)) return
-      const arguments_ = [
-        process.argv[1]!,
-        '--documents',
-        String(documents),
-        '--mechanisms',
-        String(spread),
-        '--part',
-        `${first}/${step}`,
-        '--out',
-        out,
-      ]
-      const [status] = (await once(spawn(process.execPath, arguments_, { stdio: 'inherit' }), 'close')) as [number]
-      if (status !== 0) throw new Error(`reading ended with ${status}`)
-    }),
-  )
+  // What a former run read that was ended is taken
+  await inParts((part, place) => (existsSync(parts[place]!) ? null : ['--part', part, '--out', parts[place]!]))
   console.error(`read: ${seconds()}`)
   const backup = join(data, 'filled.hiwar')
   await writeBackup(backup, rows(parts))
@@ -307,4 +332,5 @@ async function* rows(parts: readonly string[]): AsyncGenerator<Kept> {
 }
 
 if (values.part) await readPart(values.part, values.out!)
+else if (values.fold) await foldPart(values.fold)
 else await measure()

@@ -258,7 +258,7 @@ describe('checking', () => {
     expect(notes).not.toEqual([])
     expect(await faults()).toContain('REFERENCE_BROKEN')
     for (const { judgement, text_hash } of notes) await tamper('insert into judgement_text values ($1, $2)', [judgement, text_hash])
-    await tamper(`update ledger_piece set content = content || '{"place": "Nowhere"}' where list = 'round' and mechanism = 'Oman-US Strategic Dialogue'`)
+    await tamper(`update ledger_piece set content = (content::jsonb || '{"place": "Nowhere"}')::json where list = 'round' and mechanism = 'Oman-US Strategic Dialogue'`)
     expect(await faults()).toContain('LEDGER_DIFFERS')
     await desk.foldAgain()
     expect(await faults()).toEqual([])

@@ -6,7 +6,7 @@ import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
 import { expectedRound } from '../review/expected-round.ts'
 import { newestRound, review } from '../review/review.ts'
-import { judgementsOn, judgementsOnSources } from '../store/judgements.ts'
+import { judgementsOnDocuments, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerPart, ledgerParts, partRows, unplacedDocuments } from '../store/ledger-parts.ts'
 import { readableOf } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
@@ -24,9 +24,12 @@ const ledgerOf = (parts: readonly LedgerPart[], unplaced: Ledger['unplaced'] = [
   unplaced,
 })
 
-const documentsOf = (ledger: Ledger): string[] => [
-  ...new Set([...ledger.rounds.flatMap(({ documents }) => documents), ...ledger.matters.flatMap(({ steps }) => steps.map(({ document }) => document))]),
-]
+function documentsOf({ rounds, matters }: Ledger): string[] {
+  const ids = new Set<string>()
+  for (const { documents } of rounds) for (const id of documents) ids.add(id)
+  for (const { steps } of matters) for (const { document } of steps) ids.add(document)
+  return [...ids]
+}
 
 /** What is asked of the ledger. */
 interface Asked {
@@ -60,9 +63,10 @@ async function shelfOf(query: Query, { mechanism, knownAt }: Asked): Promise<She
 async function rated(query: Query, { parts, records, by }: Shelf): Promise<LedgerPart[]> {
   const cited = parts.flatMap(({ disagreements }) => disagreements.flatMap(({ claims }) => claims.map(({ document }) => document)))
   if (cited.length === 0) return [...parts]
-  const documents = await records([...new Set(cited)])
-  const hashes = [...new Set(documents.map(({ textHash }) => textHash))]
-  const pile = [...(await judgementsOn(query, hashes, by)), ...(await judgementsOnSources(query, by))]
+  const ids = [...new Set(cited)]
+  const pile = [...(await judgementsOnDocuments(query, ids, by)), ...(await judgementsOnSources(query, by))]
+  // Where nobody ruled on anything, nothing else of the documents is asked for
+  const documents = pile.length > 0 ? await records(ids) : []
   const withTerms = await foldingTerms(query, by)
   return withTerms(() => {
     const standings = standing(bySource(pile))

@@ -30,8 +30,9 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
   const newest = own.at(-1) ?? null
   const steps = matter.steps.filter(({ on }) => (daysOf(on)?.first ?? '') <= day)
   const plain = (verdict: Verdict, lateByDays: number | null = null): Ruled => ({ verdict, lateByDays, searched: [] })
+  const places = new Map(own.map(({ address }, i) => [address, i]))
   const order = (step: Step): number | null =>
-    step.roundAddress ? own.findIndex(({ address }) => address === step.roundAddress) : step.round === 0 ? -1 : null
+    step.roundAddress ? (places.get(step.roundAddress) ?? -1) : step.round === 0 ? -1 : null
   const promises = steps.filter(({ step }) => step === 'promised')
   const keeping = steps.filter(
     (step) =>

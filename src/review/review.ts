@@ -142,12 +142,7 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
     instruments: matters.flatMap(instrumentOf),
     figures: matters.flatMap((matter) => figuresOf(matter, rounds)),
     disagreements,
-    documents: [
-      ...new Set([
-        ...rounds.flatMap(({ documents: ids }) => ids),
-        ...matters.flatMap(({ steps }) => steps.map(({ document }) => document)),
-      ]),
-    ].sort(),
+    documents: documentsOf(rounds, matters),
     coverage: (newest?.documents ?? []).map((id) => {
       const document = documents.find((other) => other.id === id)
       return {
@@ -159,6 +154,14 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
       }
     }),
   }
+}
+
+/** In the order of their ids. */
+function documentsOf(rounds: readonly Round[], matters: readonly Matter[]): DocumentId[] {
+  const ids = new Set<DocumentId>()
+  for (const { documents } of rounds) for (const id of documents) ids.add(id)
+  for (const { steps } of matters) for (const { document } of steps) ids.add(document)
+  return [...ids].sort()
 }
 
 function reviewMatter(matter: Matter, rounds: readonly Round[], asOf: Edtf): ReviewedMatter {
@@ -238,12 +241,19 @@ function figuresOf({ address, title, figures, steps }: ReviewedMatter, rounds: r
   if (figures.length === 0) return []
   const places = new Set(steps.map(({ document, start }) => `${document} ${start}`))
   const told = figures.filter(({ document, start }) => places.has(`${document} ${start}`))
-  const toldOn = new Map(rounds.map(({ address: round, date }) => [round, date]))
+  const toldOn = new Map<string, Edtf | null>()
+  // A round without a day stands at the one before it
+  rounds.reduce<Edtf | null>((before, { address: round, date }) => {
+    toldOn.set(round, date ?? before)
+    return date ?? before
+  }, null)
   const at = ({ asOf, roundAddress }: FigurePoint) =>
     daysOf(asOf ?? (roundAddress ? (toldOn.get(roundAddress) ?? null) : null))?.first ?? ''
   const inTime = [...told].sort((a, b) => at(a).localeCompare(at(b)))
-  return inTime.map((figure, i) => {
-    const before = inTime.slice(0, i).findLast(({ unit }) => unit === figure.unit) ?? null
+  const last = new Map<FigurePoint['unit'], FigurePoint>()
+  return inTime.map((figure) => {
+    const before = last.get(figure.unit) ?? null
+    last.set(figure.unit, figure)
     const repeated =
       before !== null &&
       before.value === figure.value &&

@@ -94,18 +94,24 @@ export async function documentIds(query: Query): Promise<readonly string[]> {
 
 /** All documents in the order of arrival, or those of `ids`. */
 export async function standingDocuments(query: Query, ids?: readonly string[]): Promise<StandingDocument[]> {
-  const chosen = ids ? sql<SqlBool>`d.id = any(${ids})` : sql<SqlBool>`true`
+  const among = (column: string) => (ids ? sql<SqlBool>`${sql.ref(column)} = any(${ids})` : sql<SqlBool>`true`)
   const { rows } = await sql<StandingDocument>`
     select d.id, d.name, d.url, d.format, s.publisher, s.kind, s.issued, s.language, s.text_hash as "textHash", t.length, d.added_at as "addedAt",
-      s.found,
-      array(select o.publisher from other_publisher o where o.document = d.id order by o.recorded_at, o.publisher) as "otherPublishers",
-      array(select distinct round from document_pair p, unnest(p.rounds) round where p.document = d.id order by round) as rounds,
+      s.found, coalesce(others.publishers, '{}') as "otherPublishers", coalesce(placed.rounds, '{}') as rounds,
       case when s.withdrawn then (
         select json_build_object('by', w.author, 'at', w.recorded_at, 'why', w.reason)
         from withdrawal w where w.document = d.id order by w.sequence desc limit 1
       ) end as withdrawn
     from document d join standing s on s.document = d.id join text t on t.hash = s.text_hash
-    where ${chosen} order by d.sequence`.execute(query)
+      left join (
+        select document, array_agg(publisher order by recorded_at, publisher) as publishers
+        from other_publisher where ${among('document')} group by document
+      ) others on others.document = d.id
+      left join (
+        select document, array_agg(distinct round order by round) as rounds
+        from document_pair, unnest(rounds) round where ${among('document')} group by document
+      ) placed on placed.document = d.id
+    where ${among('d.id')} order by d.sequence`.execute(query)
   return rows
 }
 

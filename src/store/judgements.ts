@@ -48,6 +48,19 @@ export async function judgementsOn(query: Query, textHashes: readonly string[], 
   return (await asked.orderBy('sequence').execute()).map(judgementOf)
 }
 
+/** The same on the texts of documents. */
+export async function judgementsOnDocuments(query: Query, documents: readonly string[], by?: Date): Promise<Judgement[]> {
+  const found = await query
+    .selectFrom('judgement_text')
+    .innerJoin('standing', 'standing.text_hash', 'judgement_text.text_hash')
+    .select('judgement_text.text_hash')
+    .distinct()
+    .where('document', '=', (on) => on.fn.any(on.val(documents)))
+    .execute()
+  const textHashes = found.map(({ text_hash }) => text_hash)
+  return textHashes.length > 0 ? judgementsOn(query, textHashes, by) : []
+}
+
 /** What people ruled on sources, withdrawals too. */
 export async function judgementsOnSources(query: Query, by?: Date): Promise<Judgement[]> {
   let asked = query

@@ -153,7 +153,7 @@ export async function storedParts(query: Query, pair: string): Promise<LedgerPar
 /** The address of a mechanism's round of that number. */
 export async function roundAddress(query: Query, mechanism: string, ordinal: number): Promise<string | null> {
   const { rows } = await sql<{ address: string }>`
-    select address from ledger_piece where mechanism = ${mechanism} and list = 'round' and content -> 'ordinal' = to_jsonb(${ordinal}::int)
+    select address from ledger_piece where mechanism = ${mechanism} and list = 'round' and (content ->> 'ordinal')::int = ${ordinal}
     order by pair collate "C", place limit 1`.execute(query)
   return rows[0]?.address ?? null
 }

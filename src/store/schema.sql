@@ -185,7 +185,7 @@ create table ledger_piece (
   address text not null,
   place integer not null,
   run integer not null,
-  content jsonb not null,
+  content json not null,
   hash text not null,
   PRIMARY KEY (pair, mechanism, list, address, place, run),
   FOREIGN KEY (pair, mechanism) REFERENCES ledger_part(pair, mechanism) ON DELETE CASCADE

@@ -106,7 +106,7 @@ async function storePieces(
   if (other.length > 0)
     await sql`
       insert into ledger_piece (pair, mechanism, list, address, place, run, content, hash)
-      select ${pair}, * from unnest(${columns(other)}, ${other.map(({ content }) => content)}::jsonb[], ${other.map(({ hash }) => hash)}::text[])
+      select ${pair}, * from unnest(${columns(other)}, ${other.map(({ content }) => content)}::json[], ${other.map(({ hash }) => hash)}::text[])
       on conflict (pair, mechanism, list, address, place, run) do update set content = excluded.content, hash = excluded.hash`.execute(
       query,
     )
