@@ -54,6 +54,7 @@ function relativesIn(clauses: Clauses, from: number, to: number): Span[] {
 /** Whether a country stands in the list of those that an office deals with: "Minister for the Middle East, Iran and Pakistan". */
 function inPortfolio(clauses: Clauses, at: number, from: number): boolean {
   const { words } = clauses
+  if (words[at]!.folded.endsWith("'s")) return false
   for (let i = at - 1; i > Math.max(from, at - 14); i--) {
     const word = words[i]!
     if (word.folded === 'of' && words[i - 1]?.folded === 'bureau') return true
@@ -80,6 +81,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     const by = byPhrase(clauses, predicate.verb + 1, to)
     if (by) {
       const sides = actingSides(clauses, by, context)
+      const known = new Set(sides.flatMap((side) => side.sides))
+      // "chaired by the Omani minister and Secretary Reyes": one of the two may be known by name only
+      if (kind === 'meet' && /^(?:co-)?(?:chair|head|lead)$/.test(cue.lemma) && known.size === 1 && context.pair?.some((side) => known.has(side)) && hasStranger(clauses, by, context)) return { spans: [], otherwise: 'pair' }
       if (sides.length) return { spans: sides, otherwise: 'pair' }
     }
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
@@ -118,7 +122,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   }
   if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
   if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
-  const sides = actingSides(clauses, range, context)
+  const sides = predicate.subjectClass === 'meeting' && byAside(clauses, range) ? [] : actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
   if (spans.length && (kind === 'sign' || ((kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)))) spans.push(...companions(clauses, cue.end, to, context))
@@ -144,7 +148,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   // "discussed it with the Qatari minister": both do
   if (kind === 'discuss' && codes.size === 1 && context.pair?.some((side) => codes.has(side)) && withPerson(clauses, cue.end, to)) return { spans: [], otherwise: 'pair' }
   if (spans.length) return { spans, otherwise: 'previous' }
-  const text = words.slice(core.from, core.to).map((word) => word.folded).join(' ')
+  const text = words.slice(core.from, core.from < core.to ? clauses.skipBack(core.to - 1) + 1 : core.to).map((word) => word.folded).join(' ')
   // "the minister affirmed Kuwait's keenness": he speaks for the side whose it is
   const own = predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
   if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
@@ -186,6 +190,13 @@ function isCompoundBody(clauses: Clauses, { subjectClass }: Predicate, { from, t
   if (subjectClass !== 'body' && subjectClass !== 'meeting') return false
   const end = clauses.headOf({ from, to })
   for (let i = from; i < end; i++) if (/^\p{Lu}[^-]*-\p{Lu}/u.test(clauses.words[i]!.surface)) return true
+  return false
+}
+
+/** Whether a meeting only tells in an aside who led or prepared it: "the talks, led by the Omani envoy,". */
+function byAside(clauses: Clauses, range: Range): boolean {
+  const { from, to } = clauses.core(range)
+  for (let i = from + 1; i < to - 2; i++) if (clauses.mark(i) === 'comma' && clauses.isPast(i + 1) && clauses.words[i + 2]!.folded === 'by') return true
   return false
 }
 

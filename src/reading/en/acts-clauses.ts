@@ -1,7 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { Finite } from './acts-finite.ts'
 import { type Group, prepositional } from './acts-groups.ts'
-import { adjectives, closed, isSaying } from './acts-lexicon.ts'
+import { closed, adjectives, isSaying, subjectClasses } from './acts-lexicon.ts'
 import { pronouns, type Range } from './acts-phrases.ts'
 import { type Clause, type ClauseType, lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
 
@@ -98,10 +98,19 @@ export class Clauses extends Finite {
 
   /** Whether a clause tells what else was done there: "held talks, during which they agreed", "met in Rabat, where they signed". */
   isOccasion({ clause, opener, subjectClass, voice, tense, first }: Predicate): boolean {
-    if (opener < 2 || (tense === 'present' && (voice === 'active' || this.words[opener - 1]!.folded !== 'during'))) return false
+    if (opener < 2) return false
+    // "a statement in which both express": what a text says, it says now
+    const written = this.words[opener - 1]!.folded === 'in' && this.#isText(opener - 1)
+    if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during')) return false
     const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
     if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
-    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && this.mark(opener - 2) === 'comma'
+    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+  }
+
+  /** Whether a statement is named right before. */
+  #isText(to: number): boolean {
+    const at = this.mark(to - 1) === 'comma' ? to - 2 : to - 1
+    return at >= 0 && subjectClasses(this.words[at]!.folded).has('text')
   }
 
   get #main(): Clause {
@@ -140,7 +149,7 @@ export class Clauses extends Finite {
       const verb = this.skipAdverbs(i + 1)
       const said = this.predicates[this.predicates.length - 1]
       if (said && this.before(i - 1) === said.verb) this.#open('that', i)
-      else if (this.startsVerb(verb) && !this.startsVerb(verb + 1)) this.#open('relative', i)
+      else if (this.startsVerb(verb) && (!this.startsVerb(verb + 1) || this.isAuxiliary(verb))) this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
       else if (next && this.verbAhead(i + 1)) this.#open('relative', i)
       return i + 1
@@ -188,7 +197,12 @@ export class Clauses extends Finite {
 
   /** Gives the group its clause and subject; false where the word is no predicate here. */
   #take(i: number, group: Group): boolean {
-    if (group.voice === 'participle') return this.participle(i, group)
+    if (group.voice === 'participle') {
+      const taken = this.participle(i, group)
+      // "while promoting trade": the clause waits for no other verb
+      if (taken && this.#top.need && this.#top.type === 'sub' && this.#top.start === i) this.#top.need = false
+      return taken
+    }
     const before = this.before(i - 1)
     const beforeMark = this.mark(before)
     const joined = beforeMark === 'comma' || (this.isWellAs(before) && group.tense === 'past') || (this.is(before, closed.conjunction) && !pronouns.has(this.words[before]?.folded ?? ''))

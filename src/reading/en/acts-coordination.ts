@@ -2,7 +2,7 @@ import { holdsOf } from '../spelling.ts'
 import type { Group } from './acts-groups.ts'
 import { closed, form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
 import { Participles } from './acts-participles.ts'
-import { pronouns, type SubjectClass } from './acts-phrases.ts'
+import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 import { lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
 
 // A verb behind "and", a comma or another verb: whether it shares the subject of an earlier one or has its own.
@@ -21,7 +21,7 @@ export class Coordination extends Participles {
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
     // "in a comprehensive and sustained manner", "economic and trade programmes"
-    if (plain && this.isNoun(next) && (isAdjectival(this.words[group.verb]!.folded) || (conjoined && isAdjective(this.words[before - 1]!) && group.lemmas.every(isWeak)))) return false
+    if (plain && this.isNoun(next) && (isAdjectival(this.words[group.verb]!.folded) || (conjoined && (isAdjective(this.words[before - 1]!) || this.#isGerundOfNoun(before - 1)) && group.lemmas.every(isWeak)))) return false
     // "to study and address": one infinitive with the next
     const infinitive = this.before(before - 1)
     if (conjoined && group.base && this.verb(infinitive, form.base) && this.words[this.before(infinitive - 1)]?.folded === 'to') return false
@@ -62,9 +62,17 @@ export class Coordination extends Participles {
 
   #laterSibling(from: number): boolean {
     for (let i = from; i < Math.min(from + 60, this.words.length); i++) {
-      if (this.is(i, closed.conjunction) && this.startsVerb(this.skipAdverbs(i + 1))) return true
+      if (!this.is(i, closed.conjunction)) continue
+      const verb = this.skipAdverbs(i + 1)
+      // "strong foundations and shared visions": no verb
+      if (this.startsVerb(verb) && !(isAdjectival(this.words[verb]!.folded) && this.isNoun(verb + 1))) return true
     }
     return false
+  }
+
+  /** "the enduring", "a growing": what an article makes an adjective. */
+  #isGerundOfNoun(at: number): boolean {
+    return !!this.verb(at, form.ing) && this.is(at - 1, closed.determiner)
   }
 
   /** A verb whose own subject stands after `and`, a comma or another verb: a new clause. */
@@ -114,8 +122,10 @@ export class Coordination extends Participles {
     if (plain) {
       if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
       if (group.voice === 'passive') return false
+      // "welcomed the King, in London, for discussions aimed at": only which discussions
+      if (group.tense === 'past' && this.is(next, closed.preposition) && this.#isPhrase(subject)) return false
       // "the agreements and documents reached"
-      if (group.tense === 'past' && kind === 'text' && (next >= this.words.length || this.mark(next)) && group.lemmas.some(isTransitive)) return false
+      if (group.tense === 'past' && !tags && kind === 'text' && (next >= this.words.length || this.mark(next) || this.is(next, closed.preposition) || /^(?:last|earlier|recently|this|previously)$/.test(this.words[next]!.folded)) && group.lemmas.some(isTransitive)) return false
       if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, closed.determiner))) return false
       if (group.tense === 'past' && !tags && this.is(next, closed.preposition) && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
     }
@@ -124,6 +134,12 @@ export class Coordination extends Participles {
     const cut = cutAt > 0 && this.is(cutAt, closed.conjunction) && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
     this.push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut: comma ? this.#frontedBefore(cut, last.verb) : cut })
     return true
+  }
+
+  /** Whether a subject is nothing but a prepositional phrase: "to Rome for talks". */
+  #isPhrase(subject: Range): boolean {
+    const { from, to } = this.core(subject)
+    return from < to && this.is(from, closed.preposition)
   }
 
   /** Where ", and on the Omani side" begins before the comma at `comma`; the comma where no such phrase goes before it. */

@@ -40,6 +40,8 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     const { frame, end } = found
     // "Oman was represented by its envoy", but "the treaty represents a step"
     if (lemma === 'represent' && predicate.voice !== 'passive') continue
+    // "the session was marked by a statement"
+    if (lemma === 'mark' && predicate.voice === 'passive') continue
     // "let me also thank"
     if (lemma === 'let') return /^(?:me|us)$/.test(words[end]?.folded ?? '') ? infinitiveCue(clauses, end) : undefined
     if (frame.kind === 'polite' && words[end]?.folded !== 'to') {

@@ -50,8 +50,17 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     end = Math.min(end, clauses.isOccasion(other) && other.opener > predicate.verb ? other.opener - 1 : other.cut)
     break
   }
-  end = closing(clauses, cue.at, end, boundaries.has(cue.lemma))
+  end = closing(clauses, cue.at, end, boundaries.has(cue.lemma), cue.kind === 'meet', cue.kind !== 'meet' && cue.kind !== 'announce')
   return trim(clauses, cue.at, end)
+}
+
+/** Behind a quotation that opens right after `from`, a comma or a colon between: "said: “…”"; 0 where none opens there. */
+export function quotationEnd(clauses: Clauses, from: number): number {
+  const mark = clauses.mark(from)
+  const opens = mark === 'comma' || mark === 'stop' ? from + 1 : from
+  if (clauses.mark(opens) !== 'quote') return 0
+  for (let i = opens + 1; i < clauses.words.length; i++) if (clauses.mark(i) === 'quote') return i + 1
+  return trim(clauses, from, clauses.words.length)
 }
 
 /** Whether a later predicate is part of what the act's verb governs. */
@@ -59,7 +68,7 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   const { predicates, words } = clauses
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
-    if (other.voice === 'participle') return (other.clause === 'relative' && !endsAct(clauses, other)) || telling.has(words[other.verb]!.folded)
+    if (other.voice === 'participle') return (other.clause === 'relative' && !clauses.isStrong(other.verb)) || telling.has(words[other.verb]!.folded)
     if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
@@ -85,13 +94,8 @@ export const telling = new Set([
   'pertaining', 'ranging', 'relating', 'resulting', 'seeking', 'spanning', 'stemming', 'targeting', 'totaling', 'totalling',
 ])
 
-/** A participle of saying that is an act of its own ends the one before it. */
-function endsAct(clauses: Clauses, other: Predicate): boolean {
-  return /^(?:stress|emphasi|underscor|underlin|affirm|reaffirm|reiterat|not|call|urg|express|add|highlight|point|prais|commend|thank|welcom)/.test(clauses.words[other.verb]!.folded)
-}
-
 /** The first stop, closing quote, or opener of what is no part of the act. */
-function closing(clauses: Clauses, from: number, to: number, opening: boolean): number {
+function closing(clauses: Clauses, from: number, to: number, opening: boolean, meeting: boolean, occasional: boolean): number {
   const { words } = clauses
   let quotes = 0
   for (let i = 0; i < from; i++) if (clauses.mark(i) === 'quote') quotes++
@@ -101,11 +105,42 @@ function closing(clauses: Clauses, from: number, to: number, opening: boolean): 
     if (mark === 'quote' && quoted) return i
     if (mark === 'comma' && i + 1 < to && (opens(clauses, i + 1) || isSource(clauses, i + 1, to))) return i
     if (mark === 'bullet') return i
+    if (meeting && mark === 'comma' && words[i + 1]?.folded === 'with' && isAbsolute(clauses, i + 2, to)) return i
+    // "the plan that was drawn up during the visit": when that was
+    if (clauses.is(i, closed.relative) || words[i]!.folded === 'that') occasional = false
+    if (occasional && i > from + 2 && isOnOccasion(clauses, i)) return i
     // "opened the session by thanking": what was said is an act of its own
     if (opening && words[i]!.folded === 'by' && i - from < 14 && verbsOf(words[clauses.skipAdverbs(i + 1)] ?? words[i]!).some(({ lemma, forms }) => forms & form.ing && (isSaying(lemma) || lemma === 'sign'))) return i
     if (i > from + 2 && opensAnywhere(words[i]) && opens(clauses, i)) return i
   }
   return to
+}
+
+/** How many words back of its participle "with" may stand. */
+const reachOfWith = 60
+
+/** "with the two ministers taking the chair": who did what at the session. */
+function isAbsolute(clauses: Clauses, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + reachOfWith); i++) {
+    if (clauses.words[i]!.folded.endsWith('ing') && verbsOf(clauses.words[i]!).some(({ forms }) => forms & form.ing)) return i > from && !clauses.is(i - 1, closed.preposition) && !clauses.is(i - 1, closed.determiner) && clauses.words[i]!.surface[0] === clauses.words[i]!.folded[0]
+  }
+  return false
+}
+
+/** What is held, so that something is done during, behind or at the end of it. */
+const occasions = new Set(['call', 'ceremony', 'consultations', 'meeting', 'meetings', 'round', 'session', 'sessions', 'summit', 'talks', 'visit'])
+
+/** "during their meeting", "following talks in Rome", "at the end of the session": when, and no part of what is done. */
+function isOnOccasion(clauses: Clauses, at: number): boolean {
+  const { words } = clauses
+  const opener = words[at]!.folded
+  const ends = opener === 'at' && words[at + 1]?.folded === 'the' && /^(?:close|conclusion|end)$/.test(words[at + 2]?.folded ?? '') && words[at + 3]?.folded === 'of'
+  if ((!ends && opener !== 'during' && opener !== 'following') || clauses.is(at - 1, closed.determiner) || clauses.isPast(at - 1)) return false
+  for (let i = ends ? at + 4 : at + 1; i < Math.min(at + 14, words.length) && !clauses.mark(i); i++) {
+    if (occasions.has(words[i]!.folded)) return true
+    if (clauses.is(i, closed.preposition) && words[i]!.folded !== 'of') return false
+  }
+  return false
 }
 
 const publishers = new Set(['agency', 'daily', 'media', 'newspaper', 'outlet', 'radio', 'television'])

@@ -1,6 +1,6 @@
 import { Coordination } from './acts-coordination.ts'
 import { type Group, prepositional } from './acts-groups.ts'
-import { closed, form, isTransitive } from './acts-lexicon.ts'
+import { closed, form, goesWith, isTransitive } from './acts-lexicon.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
 import type { Clause } from './acts-predicates.ts'
 
@@ -32,7 +32,7 @@ export class Finite extends Coordination {
       if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
       if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
       if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, closed.preposition) && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
-      if ((kind === 'none' || (kind === 'text' && (this.is(next, closed.preposition) || this.is(next, closed.subordinator)))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
+      if ((kind === 'none' || (kind === 'text' && !group.lemmas.some((lemma) => goesWith(lemma, this.words[next]?.folded ?? '')) && (this.is(next, closed.preposition) || this.is(next, closed.subordinator)))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
       return true
     }
     if (relative) return true
@@ -43,9 +43,13 @@ export class Finite extends Coordination {
     if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === '\'s') return false
     // "as a forum to study the serious issues": what an infinitive governs
     if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.infinitiveIn(subject)) return false
+    // "that regional issues including …": a noun whose instances follow
+    if (!group.base && subject.from < subject.to && this.is(next, closed.preposition) && /^(?:including|regarding|concerning|between|among)$/.test(this.words[next]!.folded)) return false
     const last = this.words[this.before(group.first - 1)]
     if (!last || last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
+    // "that visits and exchanges will be": the first of two that are spoken of
+    if (!group.base && this.is(next, closed.conjunction) && this.#sharesAuxiliary(next)) return false
     if (kind === 'none') {
       if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]?.folded ?? '')) return false
       return !this.hasVerbAhead(group.end) && this.isPlural(subject) === !!group.base
@@ -53,9 +57,15 @@ export class Finite extends Coordination {
     const plural = this.isPlural(subject)
     // "partners and strong advocates of trade"
     if (plural && !group.base && this.words[next]?.folded === 'of') return false
-    if (group.base && !word.folded.endsWith('s') ? !plural : word.folded.endsWith('s') && plural === true && !this.title && this.isNoun(next)) return false
+    if (group.base ? !plural : plural && !this.title && this.isNoun(next)) return false
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, closed.determiner) || pronouns.has(last.folded)
+  }
+
+  /** Whether what follows "and" goes on to an auxiliary that both can have: "and exchanges will". */
+  #sharesAuxiliary(and: number): boolean {
+    for (let i = and + 2; i < Math.min(and + 7, this.words.length) && !this.mark(i) && !this.is(i, closed.conjunction); i++) if (this.isAuxiliary(i)) return this.is(i, closed.will) || this.is(i, closed.modal) || !this.verb(i - 1, form.past)
+    return false
   }
 
   /** Whether a preposition, a comma and the verb of the sentence follow: "Launched in 2010, the council meets". */

@@ -46,6 +46,11 @@ export class Groups extends Phrases {
     return this.isVerb(at, form.past) || (this.isVerb(at, form.s | form.base) && (this.is(at - 1, closed.relative) || this.words[at - 1]?.folded === 'that'))
   }
 
+  /** Whether a word only helps a verb, so that no noun phrase begins with it. */
+  protected isAuxiliary(at: number): boolean {
+    return this.is(at, closed.be) || this.is(at, closed.have) || this.is(at, closed.will) || this.is(at, closed.modal)
+  }
+
   protected verbAhead(from: number): boolean {
     for (let i = from; i < Math.min(from + 25, this.words.length); i++) {
       if (this.mark(i) === 'stop') return false
@@ -72,6 +77,7 @@ export class Groups extends Phrases {
     if (this.is(i, closed.will | closed.modal)) {
       if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.title)) return undefined
       if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, closed.determiner) || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
+      if (folded === 'will' && this.#isNounWill(i)) return undefined
       const tense = this.is(i, closed.will) ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
       const modal = !this.is(i, closed.will) && tense !== 'would'
       return this.afterModal(i, modal ? 'present' : tense, modal)
@@ -111,6 +117,13 @@ export class Groups extends Phrases {
     }
     if (participle.length) return grouped(i, i, participle, 'passive', 'past')
     return undefined
+  }
+
+  /** "a new political will": no verb follows, and an article or "and" goes before its adjective. */
+  #isNounWill(at: number): boolean {
+    const next = this.skipAdverbs(at + 1)
+    const free = !this.words[next] || this.mark(next) !== undefined || this.is(next, closed.preposition) || (this.is(next, closed.conjunction) && next === at + 1) || this.words[next]!.folded === 'to'
+    return free && this.mark(next) !== 'comma' && [2, 3].some((back) => this.is(at - back, closed.determiner))
   }
 
   private infinitive(at: number): boolean {

@@ -99,6 +99,9 @@ export const isSaying = (lemma: string): boolean => frames.get(lemma)?.some((fra
 /** Whether a verb that says something has the word for its particle: "called for", "pointed to". */
 export const saysWith = (lemma: string, particle: string): boolean => isSaying(lemma) && (frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false)
 
+/** Whether the word is a particle of the verb: "touched on", "referred to". */
+export const goesWith = (lemma: string, particle: string): boolean => frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false
+
 /** Whether a verb of the list takes an object, so that without one its past only tells which. */
 export const isTransitive = (lemma: string): boolean => frames.get(lemma)?.some((frame) => frame.kind !== 'raised' && frame.takes.includes('*') && !frame.particles.length) ?? false
 

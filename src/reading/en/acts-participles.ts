@@ -1,12 +1,15 @@
 import type { Group } from './acts-groups.ts'
 import { closed, form, isSaying } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
-import { perceptions, Predicates } from './acts-predicates.ts'
+import { perceptions, type Predicate, Predicates } from './acts-predicates.ts'
 
 // Participles that say or do something beside a finite verb: "…, stressing that", "with both sides agreeing", "Welcoming the visit, …".
 
 /** Verbs that govern lists as sayings do. */
 const listing = new Set(['address', 'commend', 'cover', 'discuss', 'explore', 'point', 'praise', 'refer', 'review', 'tackle', 'welcome'])
+
+/** Verbs that govern gerunds one after the other. */
+const gerunds = new Set(['address', 'agree', 'concentrate', 'consider', 'cover', 'debate', 'discuss', 'examine', 'explore', 'focus', 'include', 'involve', 'revolve', 'tackle'])
 
 export class Participles extends Predicates {
   protected participle(i: number, group: Group): boolean {
@@ -24,12 +27,16 @@ export class Participles extends Predicates {
     const governs = this.is(next, closed.determiner) || this.words[next]?.folded === 'that' || this.is(next, closed.wh)
     if (conjoined && this.predicates[last]?.voice !== 'participle' && this.mark(before - 1) !== 'comma' && !this.is(before, closed.subordinator)) return false
     const says = group.lemmas.some(isSaying)
+    // "a just, lasting and comprehensive peace": one adjective of several
+    if (!governs && !says && opened && (this.mark(next) === 'comma' || this.is(next, closed.conjunction))) return false
     // a participle with its own subject: "with both sides agreeing to …"
     const own = !opened && !conjoined ? this.#absolute(before + 1) : undefined
     if (!opened && !conjoined && !governs && !(says && own && this.classOf(own) === 'agent')) return false
     if (!says && conjoined && !this.is(before, closed.subordinator) && this.isNoun(next) && !group.lemmas.includes('agree')) return false
     if (!says && this.mark(before) === 'comma' && last >= 0 && this.#listed(this.predicates[last]!.verb, before, group.end)) return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
+    // "discussed opening a port, training its staff and …": what is discussed
+    if (last >= 0 && !this.isStrong(i) && this.#governsGerund(this.predicates[last]!)) return false
     // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
     if (!says && this.predicates[last]?.lemmas.some((lemma) => isSaying(lemma) || listing.has(lemma)) && (this.mark(before) === 'comma' ? this.#gerundAfterAnd(group.end) : conjoined && this.#gerundAfterComma(this.predicates[last]!.verb, before - 1))) return false
     this.push(group, {
@@ -54,6 +61,13 @@ export class Participles extends Predicates {
       if (this.mark(i) === 'stop' || this.startsVerb(i)) return false
     }
     return false
+  }
+
+  /** Whether the object of a verb that governs lists begins with a gerund: "discussed opening", "focused on increasing". */
+  #governsGerund({ voice, verb, lemmas }: Predicate): boolean {
+    if (voice === 'participle' || !lemmas.some((lemma) => isSaying(lemma) || gerunds.has(lemma))) return false
+    const object = this.is(verb + 1, closed.preposition) ? verb + 2 : verb + 1
+    return !!this.verb(this.skipAdverbs(object), form.ing) && !this.is(object, closed.nominal)
   }
 
   /** Whether a gerund after a preposition is going on: "in supporting the economy, stabilising markets and …". */

@@ -275,6 +275,8 @@ export class Phrases {
       if (i < end - 1 && folded.endsWith('\'s')) break
       if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
       const classes = subjectClasses(folded)
+      // "the diplomats discussed", but "diplomats said"
+      if (folded === 'diplomats' && i > from) return 'agent'
       for (const kind of classes) return kind as SubjectClass
       const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'

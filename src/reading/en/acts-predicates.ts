@@ -1,3 +1,4 @@
+import { holdsOf } from '../spelling.ts'
 import { type Group, Groups, type Tense, type Voice } from './acts-groups.ts'
 import { closed, form } from './acts-lexicon.ts'
 import type { Range, SubjectClass } from './acts-phrases.ts'
@@ -47,8 +48,16 @@ export const lasting = new Set(['remain', 'stay', 'feel', 'stand'])
 /** Verbs after which somebody is seen to do something: "saw officials discuss", "witnessed both sides signing". */
 export const perceptions = new Set(['see', 'witness', 'hear', 'watch'])
 
+/** Spellings of participles that say something beyond doubt. */
+const isStrong = holdsOf(({ folded }) => /^(?:stress|emphasi|underscor|underlin|affirm|reaffirm|reiterat|not|call|urg|express|add|highlight|point|prais|commend|thank|welcom)/.test(folded))
+
 export class Predicates extends Groups {
   readonly predicates: Predicate[] = []
+
+  /** Whether a participle says something, whatever list it stands in: "stressing", "noting". */
+  isStrong(at: number): boolean {
+    return isStrong(this.words[at])
+  }
 
   /** "reviewed the plan, as well as identified priorities" */
   protected isWellAs(at: number): boolean {

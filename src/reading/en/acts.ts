@@ -6,7 +6,7 @@ import { subjectOf } from './acts-actors.ts'
 import { Clauses } from './acts-clauses.ts'
 import { type Cue, cueOf, frontable, takesNothing } from './acts-cues.ts'
 import { embedded } from './acts-embedded.ts'
-import { endOf } from './acts-extent.ts'
+import { endOf, quotationEnd } from './acts-extent.ts'
 import { headline } from './acts-headlines.ts'
 import { closed, type CueKind } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
@@ -26,6 +26,8 @@ export interface Draft {
   readonly because: readonly string[]
   readonly predicate: number
   readonly within?: Draft
+  /** The word behind those who held or led the session: their offices say nothing of it. */
+  readonly governs?: number
 }
 
 /** A page without stops is read in stretches, so that the work stays in proportion to its length. */
@@ -94,12 +96,14 @@ function place(clauses: Clauses, drafts: readonly Draft[]): ActReading[] {
   const span = ({ from, to }: Range): Span => ({ start: words[from]!.start, end: words[Math.max(from, to - 1)]!.end })
   return ordered.map((draft, at): ActReading => {
     const within = draft.within ? ordered.indexOf(draft.within) : -1
-    const { kind, subject, rule, because } = draft
-    return { cue: span(draft.cue), quote: span(draft.quote), kind, subject, rule, because, within: within >= 0 && within < at ? within : undefined }
+    const { kind, subject, rule, because, governs } = draft
+    return { cue: span(draft.cue), quote: span(draft.quote), kind, subject, rule, because, within: within >= 0 && within < at ? within : undefined, governs: governs === undefined ? undefined : words[governs - 1]!.end }
   })
 }
 
 const meetingActive = new Set<CueKind>(['discuss', 'review', 'call', 'note', 'announce', 'agree', 'commend', 'welcome', 'aspire', 'affirm', 'meet', 'object', 'intend', 'sign'])
+/** What talks do with their subjects: the talks are part of what is told. */
+const focusing = new Set(['center', 'centre', 'concentrate', 'focus', 'revolve'])
 const said = /^(?:confirm|emphasi[sz]e|underline)$/
 const journalist = /^(?:reflect|confirm|underscore|underline|highlight|demonstrate|show|mark|cement|emphasise|emphasize|strengthen|reinforce|deepen|support|promote|mean|attest|signal)$/
 
@@ -132,12 +136,14 @@ function draftOf(
   }
   if (describes(clauses, predicate, cue) || isRemark(clauses, predicate, cue)) return undefined
   const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
-    || ((type === 'meeting' || type === 'body') && kind === 'meet' && takesNothing(clauses, cue.end)))
+    || ((type === 'meeting' || type === 'body') && (kind === 'meet' || kind === 'announce') && takesNothing(clauses, cue.end))
+    || (type === 'meeting' && kind === 'discuss' && focusing.has(cue.lemma)))
   const core = clauses.core(predicate.subject)
   const from = toSubject && predicate.voice !== 'participle' && core.from < predicate.first ? core.from : promise ? predicate.first : (cue.at > predicate.verb && predicate.voice !== 'copula') || (impersonal && predicate.voice === 'passive') ? predicate.first : cue.at
   const aside = isAside(clauses, predicate)
   const ownEnd = aside ? endOf(clauses, clauses.predicates[at + 1]!, at + 1, { ...cue, at: clauses.predicates[at + 1]!.verb }) : endOf(clauses, predicate, at, cue)
-  const to = aside ? ownEnd : sharedEnd(clauses, at, cue, ownEnd)
+  const quoted = cue.kind === 'say' && !aside ? quotationEnd(clauses, cue.end) : 0
+  const to = quoted || (aside ? ownEnd : sharedEnd(clauses, at, cue, ownEnd))
   if (to <= cue.at || (cue.kind === 'say' && to <= cue.end)) return undefined
   const cueFrom = promise ? predicate.first : predicate.lemmas.length || cue.at !== predicate.verb ? cue.at : predicate.verb
   const cueTo = promise ? predicate.first + 1 : Math.max(cueFrom + 1, Math.min(cue.end, to))
@@ -149,6 +155,7 @@ function draftOf(
     // "the statement pointed out that the two sides reviewed …": a text only says what they did
     rule: `en.act.${cue.kind === 'say' || (kind === 'note' && (type === 'text' || tellsDeed(clauses, at, cue, cues))) ? 'say' : kind}.${cue.lemma}`, because: [label, ...words.slice(core.from, Math.min(core.to, core.from + 6)).map((word) => word.surface).slice(0, 1)],
     within: outer,
+    governs: kind === 'meet' && words[cueTo]?.folded === 'by' ? to : undefined,
   }
 }
 
@@ -264,6 +271,8 @@ function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readon
   const opener = predicate.opener >= 0 ? words[predicate.opener]!.folded : ''
   if (predicate.voice === 'participle') return !clauses.is(clauses.skipAdverbs(cue.end), closed.be) && participleStands(clauses, predicate, cue)
   if (clauses.isOccasion(predicate)) return true
+  // "as it deepens its ties": how things are going
+  if (predicate.clause === 'sub' && predicate.tense === 'present' && (cue.kind === 'do' || cue.kind === 'improve')) return false
   if (predicate.clause === 'sub') return /^(?:as|while|whereas|whilst|after|now|although|though)$/.test(opener) && (predicate.subjectClass !== 'none' || predicate.voice === 'passive')
   if (predicate.clause === 'relative') {
     if (opener === 'that' && words[predicate.opener - 2] && clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, closed.be))) return true
@@ -297,7 +306,7 @@ function participleStands(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   const host = clauses.predicates[predicate.shares]
   if (!absolute && host && ((host.subjectClass === 'none' && !clauses.isName(clauses.core(host.subject))) || host.subjectClass === 'observer') && host.voice !== 'participle' && host.voice !== 'passive') return false
   if (!absolute && host && !frontable.has(cue.kind) && host.voice === 'passive') return false
-  const comma = clauses.mark(first - 1) === 'comma' || clauses.is(clauses.skipBack(first - 1), closed.conjunction) || absolute
+  const comma = clauses.mark(clauses.skipBack(first - 1)) === 'comma' || clauses.is(clauses.skipBack(first - 1), closed.conjunction) || absolute
   if (!comma) return frontable.has(cue.kind) && !journalist.test(cue.lemma)
   // "the meeting discussed trade, emphasising …": what was done there; "…, reflecting the depth of ties" what the writer thinks of it
   if (host && host.subjectClass === 'meeting' && journalist.test(cue.lemma) && !(said.test(cue.lemma) && host.voice === 'active' && host.tense === 'past')) return false

@@ -45,8 +45,11 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
             governing.find((body) => start <= body.start && body.end <= end)?.country))
       found.push({ start, end, sides: side ? [side] : [], as: side ? 'office' : 'anaphor' })
     }
-    for (const { start, end, country } of governing)
-      found.push({ start, end, sides: country ? [country] : [], as: country ? 'body' : 'anaphor' })
+    for (const { start, end, country } of governing) {
+      // "the British Embassy in Muscat": whose it is goes before it
+      const side = country ?? hits.find((hit) => hit.start === start && hit.as === 'adjective')?.side
+      found.push({ start, end, sides: side ? [side] : [], as: side ? 'body' : 'anaphor' })
+    }
     // an adjective beside its noun is the noun's, and one in a person's name (المصري) is nobody's
     const inNouns = spansOf(nouns.filter(({ as }) => as === 'side'))
     const inNames = spansOf(own.map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd })))
