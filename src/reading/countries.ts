@@ -11,7 +11,9 @@ for (const { code, short, names, capitals: seats } of rows<'code' | 'short' | 'n
   shortNames.set(code, short || names.split('|')[0]!)
   if (seats) capitals.set(code, seats.split('|')[0]!.replace(', D.C.', ''))
 }
-for (const { side, names } of rows<'side' | 'names'>(bodies)) {
+const members = new Map<SideCode, ReadonlySet<SideCode>>()
+for (const { side, names, members: states } of rows<'side' | 'names' | 'members'>(bodies)) {
+  if (states) members.set(side, new Set(states.split('|')))
   shortNames.set(side, names.split('|').find((name) => /^\p{Lu}{2,6}$/u.test(name)) ?? side)
 }
 
@@ -23,3 +25,9 @@ export const shortName = (side: SideCode): string => shortNames.get(side) ?? sid
 
 /** The English name of a country's capital, or null. */
 export const capitalOf = (country: SideCode): string | null => capitals.get(country) ?? null
+
+/** Which of some sides a country's official can speak for as its member: a body that has it, or one whose members are not listed. */
+export const bodyOfMember = (country: SideCode, sides: readonly SideCode[]): SideCode | null =>
+  sides.find((side) => members.get(side)?.has(country)) ??
+  sides.find((side) => side.length > 2 && !members.has(side)) ??
+  null

@@ -128,7 +128,12 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   const { note: need } = head
   if ((need === 'needs' || need === 'weak') && !qualifiers.length) return null
   // two sides in the name make it theirs together
-  const shared = notes.has('joint') || named.size > 1 || (qualifiers.length > 0 && springs(words, to))
+  const shared =
+    notes.has('joint') ||
+    named.size > 1 ||
+    // لجنة التعاون العسكري
+    (head.english === 'Committee' && qualifiers.includes('Cooperation')) ||
+    (qualifiers.length > 0 && springs(words, to))
   if (need === 'joint' && !shared) return null
   // المجلس الأعلى للجيوش: a state's own
   if (
@@ -142,13 +147,15 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
   const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
   if (need === 'working' && !notes.has('working') && !convenes) return null
+  // الاجتماع الوزاري الثالث بين البلدين
+  const counted = ordinal !== null && words[to]?.folded === 'بين'
   // الاجتماعات التشاورية السياسية
   const consults = qualifiers.includes('Consultative') && qualifiers.includes('Political')
   if (
     need === 'ministerial' &&
-    !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide)) &&
+    !(qualifiers.includes('Ministerial') && (qualifiers.includes('Joint') || adjectiveOfSide || counted)) &&
     // الاجتماع رفيع المستوى, as Spain and Morocco call theirs
-    !(qualifiers.length === 1 && qualifiers[0] === 'High-Level' && /^لل/.test(words[at]!.folded)) &&
+    !(qualifiers.join() === 'High-Level' && (counted || /^لل/.test(words[at]!.folded))) &&
     !consults
   )
     return null

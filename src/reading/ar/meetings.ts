@@ -206,13 +206,15 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       })
     } else if (has(words[at], 'session') && !bodyFollows(words, at, sides)) {
       const number = ordinalAt(words, at + 1) ?? bareNumber(words, at + 1)
-      const to = at + 1 + (number?.length ?? 0)
+      // `جولة جديدة من المشاورات`
+      const isNew = !number && is(words[at + 1], 'new') && loosely(words[at + 3]) === 'Consultations'
+      const to = at + 1 + (number?.length ?? (isNew ? 1 : 0))
       // `الاجتماع الـ13 للجنة`: of the committee that the text is about
       const ofBody = has(words[to], 'head') && words[to]!.forms.some(({ proclitics }) => /^لل?$/.test(proclitics))
       // `الجولة الثالثة`, `الجولة الأولى من الحوار`: a session of the mechanism that the text is about
       const talks = words[to]?.folded === 'من' ? loosely(words[to + 1]) : undefined
       if (
-        !number ||
+        !(number || isNew) ||
         (!isDefinite(words[at]!) && !talks) ||
         (!ofBody && /^(?:ال)?(?:اجتماع|اجتماعات|لقاء)$/.test(words[at]!.forms.at(-1)!.stem))
       )
@@ -224,8 +226,8 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
           from: at,
           to,
           body: null,
-          ordinal: number.value,
-          opening: number.opening,
+          ordinal: number?.value ?? null,
+          opening: number?.opening ?? false,
           definite: true,
           session: true,
           weak: false,

@@ -20,6 +20,7 @@ import {
   type NameSheet,
 } from './name-words.ts'
 import { isRank, officeAt, type OfficePhrase } from './offices.ts'
+import { isJoined } from './meeting-cues.ts'
 import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
 
 /** People by name with the office beside them, and offices without a name. */
@@ -125,7 +126,8 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     return found?.role ? { ...found, from: at + 1 } : undefined
   }
   if (word.kind !== 'letters') return undefined
-  const name = nameAt(sheet, at, 'bare') ?? givenBeforeOffice(sheet, at) ?? appositionAt(sheet, at)
+  const name =
+    nameAt(sheet, at, 'bare') ?? givenBeforeOffice(sheet, at) ?? appositionAt(sheet, at) ?? leaderAt(sheet, at)
   if (!name) return undefined
   return withOfficeAfter(sheet, at, name, name.linked ? 'ar.person.lineage' : 'ar.person.given-name')
 }
@@ -207,6 +209,15 @@ function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   )
     return undefined
   return { start: and?.start ?? first.start, end: second.end, to: at + 2, tokens: 2, linked: false }
+}
+
+/** `ترأس الجانب الكيني X Y`, `وعن الجانب الكيني X Y`: who stands behind a side that somebody leads. */
+function leaderAt(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words, hits } = sheet
+  if (hits.get(at - 1)?.as !== 'adjective' || !isJoined(words[at - 2], 'its-side')) return undefined
+  if (!isJoined(words[at - 3], 'chairs') && !isJoined(words[at - 3], 'on-behalf')) return undefined
+  if ([at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!))) return undefined
+  return nameAt(sheet, at, 'honoured')
 }
 
 /** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */

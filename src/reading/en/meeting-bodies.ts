@@ -182,12 +182,15 @@ export function bodyAt(
   while (qualifiers[0] === 'and') qualifiers.shift()
   if (!acronym) {
     if (need === 'needs' && !qualifiers.length) return null
-    if (need === 'joint' && !kinds.has('joint')) return null
+    // "the fifth High-Level Security Mechanism" need not be called joint
+    if (need === 'joint' && !kinds.has('joint') && !(ordinal !== null && qualifiers.length)) return null
     if (need === 'task' && !(qualifiers.includes('task') && kinds.has('joint'))) return null
     if (need === 'working' && !qualifiers.some((word) => groups.has(word))) return null
     if (
       need === 'ministerial' &&
       !kinds.has('joint') &&
+      // "the third ministerial meeting between the EU and Kenya"
+      !(ordinal !== null && words[at + 1]?.folded === 'meeting' && words[at + 2]?.folded === 'between') &&
       !sides.some((side) => words.slice(from, at).some((word) => isSide(word, [side])))
     )
       return null

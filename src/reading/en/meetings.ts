@@ -284,9 +284,12 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
     } else if (has(word, 'session') && word.folded !== 'talks' && !bodyFollows(words, at, sides, called)) {
       const noun = sessionEndingAt(words, at + 1, sides)
       // "the inaugural round": a session of the mechanism that the text is about
+      // "a new round of consultations"
+      const isNew =
+        words[at - 1]?.folded === 'new' && /^consultations$/.test(words[at + 2]?.folded ?? words[at + 3]?.folded ?? '')
       if (
         noun &&
-        noun.ordinal !== null &&
+        (noun.ordinal !== null || isNew) &&
         noun.from >= past &&
         !(words[at + 1]?.folded === 'of' && !/^(?:talks|the|this|consultations)$/.test(words[at + 2]?.folded ?? ''))
       ) {

@@ -19,6 +19,7 @@ import {
 } from './name-words.ts'
 import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
+import { cueWords } from './meeting-cues.ts'
 import { officeAt, type OfficePhrase } from './offices.ts'
 import { holdsOf } from '../spelling.ts'
 
@@ -107,7 +108,7 @@ function officeFollows(sheet: NameSheet, to: number): boolean {
 
 /** A name that nothing announces: `bin` between its parts, or a list's given name before a family name. */
 function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
-  const name = nameAt(sheet, at, 'bare') ?? appositionAt(sheet, at)
+  const name = nameAt(sheet, at, 'bare') ?? appositionAt(sheet, at) ?? leaderAt(sheet, at)
   return name && withOfficeAfter(sheet, at, name, name.linked ? 'en.person.lineage' : 'en.person.given-name')
 }
 
@@ -115,16 +116,41 @@ function bareAt(sheet: NameSheet, at: number): NamedPerson | undefined {
 function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   const { words } = sheet
   const name = isLarge(words[at]) && !isLarge(words[at - 1]) ? nameAt(sheet, at, 'listed') : undefined
-  if (!name || name.tokens < 2 || name.tokens > 4 || !isMark(words[name.to], ',')) return undefined
+  if (!name || !isNameOfUnknown(sheet, at, name)) return undefined
+  // X Y (Kenya)
+  const country = isMark(words[name.to], '(') ? sheet.hits.get(name.to + 1) : undefined
+  if (country?.as === 'country' && isMark(words[country.to], ')')) return name
+  if (!isMark(words[name.to], ',')) return undefined
   const office = officeAt(sheet, skipArticle(sheet, name.to + 1))
-  return office &&
-    office.to > office.from + 1 &&
-    !words
-      .slice(at, name.to)
-      .some((word) => isDomain(word) || (word.surface === word.surface.toUpperCase() && word.surface.length > 2))
-    ? name
-    : undefined
+  return office && office.to > office.from + 1 ? name : undefined
 }
+
+/** `led by X Y`, `Kenya was represented by X Y and Nepal by X Y`: large words that no list knows where somebody is said to lead. */
+function leaderAt(sheet: NameSheet, at: number): NameSpan | undefined {
+  const { words, hits } = sheet
+  if (words[at - 1]?.folded !== 'by') return undefined
+  const led = leads.has(words[at - 2]?.folded ?? '')
+  const country = [at - 2, at - 3].map((i) => hits.get(i)).find((hit) => hit?.to === at - 1)
+  const before = country && words.slice(Math.max(0, at - 24), country.from)
+  if (!led && !before?.some(({ folded }, i) => leads.has(folded) && before[i + 1]?.folded === 'by')) return undefined
+  const name = nameAt(sheet, at, 'listed')
+  return name && isNameOfUnknown(sheet, at, name) ? name : undefined
+}
+
+const leads = cueWords('led-by')
+
+/** Whether two to four large words may be a name though no list knows them: no field, no initialism. */
+const isNameOfUnknown = ({ words, hits }: NameSheet, at: number, { tokens, to }: NameSpan): boolean =>
+  tokens >= 2 &&
+  tokens <= 4 &&
+  // Kingdom of Saudi Arabia (KSA)
+  ![1, 2, 3, 4].some((back) => (hits.get(at - back)?.to ?? 0) > at) &&
+  !words
+    .slice(at, to)
+    .some(
+      (word, i) =>
+        isDomain(word) || hits.has(at + i) || (word.surface === word.surface.toUpperCase() && word.surface.length > 2),
+    )
 
 /** Past `His Excellency`, `H E`, `the Rt Hon`, `Dr.`. */
 function skipHonorifics({ words }: NameSheet, at: number): number {

@@ -36,7 +36,8 @@ export function findIssue(analysis: Analysis): void {
 
 /** As much of a paragraph as can tell what the document is. */
 const mostRead = 20_000
-const lineOf = ({ text }: Analysis, paragraph: Paragraph): string => text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + mostRead))
+const lineOf = ({ text }: Analysis, paragraph: Paragraph): string =>
+  text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + mostRead))
 const grammarOf = ({ packs }: Analysis, paragraph: Paragraph): IssueGrammar => packs[paragraph.language].issue
 
 function issuedOn(analysis: Analysis): Edtf | null {
@@ -56,10 +57,18 @@ function issuedOn(analysis: Analysis): Edtf | null {
     const grammar = grammarOf(analysis, paragraph)
     if (paragraph.role === 'dateline') {
       const day = found.find(({ value }) => value && fullDay.test(value))
-      if (!day) continue
+      if (!day) {
+        // BAKU, Azerbaijan, Feb. 3
+        unsaid ??= found.find(({ value }) => /^XXXX-\d\d-\d\d$/.test(value ?? ''))?.value?.slice(5) ?? null
+        continue
+      }
       pages.push(day.value!)
       // a bullet before the day: one of the page's own marks, beside its hour and its counts
-      if (grammar.isPageClock(line) || /[•·▪*]\s*$/.test(analysis.text.slice(Math.max(0, paragraph.start - 6), paragraph.start))) continue
+      if (
+        grammar.isPageClock(line) ||
+        /[•·▪*]\s*$/.test(analysis.text.slice(Math.max(0, paragraph.start - 6), paragraph.start))
+      )
+        continue
       if (firstBody < 0 || index <= firstBody + 1) heads.push(day.value!)
       else if (index >= paragraphs.length - 3) footer = day.value
       continue
@@ -72,14 +81,22 @@ function issuedOn(analysis: Analysis): Edtf | null {
       if (start - paragraph.start < reach) {
         if (fullDay.test(value)) return value
         if (/^XXXX-\d\d-\d\d$/.test(value)) unsaid ??= value.slice(5)
-      } else if (fullDay.test(value) && grammar.issues(analysis.text.slice(Math.max(paragraph.start, start - 90), start))) return value
+      } else if (
+        fullDay.test(value) &&
+        grammar.issues(analysis.text.slice(Math.max(paragraph.start, start - 90), start))
+      )
+        return value
     }
   }
-  if (unsaid) return pages.map((page) => soonBefore(page, unsaid!)).find((day) => day !== null) ?? withYearOf(heads[0], unsaid)
+  if (unsaid)
+    return pages.map((page) => soonBefore(page, unsaid!)).find((day) => day !== null) ?? withYearOf(heads[0], unsaid)
   return heads[0] ?? footer
 }
 
-function datesByParagraph(paragraphs: readonly Paragraph[], dates: readonly TimeExpression[]): Map<Paragraph, TimeExpression[]> {
+function datesByParagraph(
+  paragraphs: readonly Paragraph[],
+  dates: readonly TimeExpression[],
+): Map<Paragraph, TimeExpression[]> {
   const inside = new Map<Paragraph, TimeExpression[]>()
   let at = 0
   for (const date of dates.toSorted((a, b) => a.start - b.start)) {
@@ -102,7 +119,8 @@ function soonBefore(page: Edtf, monthAndDay: string): Edtf | null {
   return null
 }
 
-const withYearOf = (head: Edtf | undefined, monthAndDay: string): Edtf | null => (head ? `${head.slice(0, 4)}-${monthAndDay}` : null)
+const withYearOf = (head: Edtf | undefined, monthAndDay: string): Edtf | null =>
+  head ? `${head.slice(0, 4)}-${monthAndDay}` : null
 
 function kindOf(analysis: Analysis): DocumentKind {
   const { paragraphs, dates } = analysis
@@ -112,18 +130,39 @@ function kindOf(analysis: Analysis): DocumentKind {
     what(grammarOf(analysis, paragraph), lineOf(analysis, paragraph))
   const first = bodies[0]
   const top = first ? own.slice(0, own.indexOf(first)) : own
-  if ([...top, ...bodies.slice(0, 3)].some((paragraph) => says(paragraph, (grammar, line) => grammar.textFollows(line.slice(0, 700))))) return 'joint-statement'
+  if (
+    [...top, ...bodies.slice(0, 3)].some((paragraph) =>
+      says(paragraph, (grammar, line) => grammar.textFollows(line.slice(0, 700))),
+    )
+  )
+    return 'joint-statement'
   const reported = bodies.slice(0, 8).some((paragraph) => says(paragraph, (grammar, line) => grammar.isReported(line)))
-  const headed = top.some((paragraph) => paragraph.role === 'title' && says(paragraph, (grammar, line) => grammar.isStatementHead(line)))
+  const headed = top.some(
+    (paragraph) => paragraph.role === 'title' && says(paragraph, (grammar, line) => grammar.isStatementHead(line)),
+  )
   if (headed && !reported) return 'joint-statement'
   const titles = own.filter(({ role }) => role === 'title')
   if (titles.some((paragraph) => says(paragraph, (grammar, line) => grammar.isFactSheet(line)))) return 'background'
   const opening = bodies.slice(0, 2)
-  const datelined = bodies.slice(0, 3).some((paragraph) => says(paragraph, (grammar, line) => grammar.dateline(line) > 0))
-  if (!reported && !datelined && !titles.length && first && says(first, (grammar, line) => grammar.isSolemn(line.slice(0, 200)))) return 'joint-statement'
-  const years = new Set(dates.flatMap(({ value, relative }) => (value && !relative && /^\d{4}/.test(value) ? [value.slice(0, 4)] : [])))
+  const datelined = bodies
+    .slice(0, 3)
+    .some((paragraph) => says(paragraph, (grammar, line) => grammar.dateline(line) > 0))
+  if (
+    !reported &&
+    !datelined &&
+    !titles.length &&
+    first &&
+    says(first, (grammar, line) => grammar.isSolemn(line.slice(0, 200)))
+  )
+    return 'joint-statement'
+  const years = new Set(
+    dates.flatMap(({ value, relative }) => (value && !relative && /^\d{4}/.test(value) ? [value.slice(0, 4)] : [])),
+  )
   const tellsAnOccasion = opening.some((paragraph) => says(paragraph, (grammar, line) => grammar.isOccasion(line)))
   const span = Math.max(...[...years].map(Number)) - Math.min(...[...years].map(Number))
-  const looksBack = years.size >= 3 && (!tellsAnOccasion || (years.size >= yearsOfHistory && span >= yearsOfHistory && !reported && !dates.some(({ relative }) => relative)))
+  const looksBack =
+    years.size >= 3 &&
+    (!tellsAnOccasion ||
+      (years.size >= yearsOfHistory && span >= yearsOfHistory && !reported && !dates.some(({ relative }) => relative)))
   return looksBack && !datelined ? 'background' : 'press-report'
 }

@@ -150,6 +150,8 @@ export function countriesOfPeople(
     for (let at = from; at > 0 && !near && start - within.sentence.words[at - 1]!.end < reach; at--)
       near = endingAt.get(at)
     if (!near || !pair!.includes(near.side) || /[.؛;]/.test(text.slice(near.end, start))) return undefined
+    // the side in another's office is the other's
+    if (within.people.some((other) => other.start <= near!.start && near!.end <= other.end)) return undefined
     if (sidesNamed(within).some((side) => side.end === near.end)) return near.side
     // of the Algerian-Tunisian commission, which the prime minister chaired: hers are both
     const { side, start: of } = near

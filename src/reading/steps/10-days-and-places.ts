@@ -98,8 +98,9 @@ export function nearestDay(
     // a programme of years is no day
     if (!date.value || date.value.startsWith('..') || /^\d{4}\/\d{4}$/.test(date.value) || isThisYear(date)) continue
     if (overlap(mention, date)) {
-      // "the Joint Committee of the 2018 agreement"
+      // "the Joint Committee of the 2018 agreement", "the committee of the agreement signed in 2018"
       if (date.end < mention.end && grammar.detaches(text.slice(date.end, mention.end))) continue
+      if (grammar.bounds(text.slice(Math.max(mention.start, date.start - 24), date.start), '')) continue
       return { value: date.value, start: date.start, end: date.end, distance: 0 }
     }
     const gap = gapBetween(mention, date)

@@ -39,3 +39,34 @@ describe('heads of delegations', () => {
     ).toEqual(['KE Peter Otieno', 'NP Mohan Thapa'])
   })
 })
+
+describe('heads of blocs and of unknown names', () => {
+  it('takes the official of a member state for the bloc that has it', () => {
+    expect(
+      heads(
+        'The EU-GCC Joint Council met in Luxembourg on 14 June 2010. The EU delegation was led by High Representative Catherine Ashton. The GCC delegation was led by Prime Minister Mohammad Al-Sabah of Kuwait.',
+      ),
+    ).toContain('Gulf Cooperation Council Mohammad Al-Sabah')
+  })
+
+  it('takes whoever a side was represented by, whatever the name', () => {
+    expect(
+      heads(
+        'The third Kenya-Nepal Strategic Dialogue was held on 5 March 2020. Kenya was represented by Ndumiso Ntshinga and Nepal by Prabal Tuladhar.',
+      ),
+    ).toEqual(['KE Ndumiso Ntshinga', 'NP Prabal Tuladhar'])
+    expect(
+      heads(
+        'عقدت في نيروبي الجولة الثالثة من الحوار الاستراتيجي الكيني النيبالي. وترأس الجانب الكيني ندوميسو نتشينغا، فيما ترأس الجانب النيبالي برابال تولادهار.',
+      ),
+    ).toEqual(['KE ندوميسو نتشينغا', 'NP برابال تولادهار'])
+  })
+
+  it('takes an officer of the External Action Service for the Union', () => {
+    expect(
+      heads(
+        'The third EU-Kenya Strategic Dialogue took place on 5 March 2020. It was co-chaired by Jean Dupont, Managing Director for Africa at the European External Action Service, and Amina Kariuki, Principal Secretary at the Ministry of Foreign Affairs.',
+      ),
+    ).toEqual(['European Union Jean Dupont', 'KE Amina Kariuki'])
+  })
+})

@@ -1,5 +1,6 @@
 import { overlap } from '../../text/span.ts'
 import type { Analysis, SideMention, TimeExpression, Word } from '../analysis.ts'
+import { bodyOfMember } from '../countries.ts'
 import type { Head, Person, SideCode } from '../finding.ts'
 import { byStretch } from '../near.ts'
 import { isLongPast, type Placed, type Session, type SessionMention } from './10-meetings.ts'
@@ -204,8 +205,7 @@ function sideOf(
   )
   if (within) return within.sides[0]!
   // a member speaks for the body that it chairs
-  const body = parties.find((party) => party.length > 2)
-  if (person.country) return body ?? null
+  if (person.country) return bodyOfMember(person.country, parties)
   const beside = sides.filter(
     (side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1,
   )
