@@ -5,7 +5,17 @@ import { yearOf } from './dates.ts'
 import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
 import type { Item, OpenedDocument } from './items.ts'
-import type { Bilingual, Citation, FigurePoint, LedgerDocument, Matter, Rhythm, Stage, Step, StepKind } from './ledger.ts'
+import type {
+  Bilingual,
+  Citation,
+  FigurePoint,
+  LedgerDocument,
+  Matter,
+  Rhythm,
+  Stage,
+  Step,
+  StepKind,
+} from './ledger.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { citationOf, principalMechanism, type SightedRound } from './rounds.ts'
 import type { Thread } from './threads/thread.ts'

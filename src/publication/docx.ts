@@ -20,7 +20,7 @@ import {
 } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { Language } from '../reading/finding.ts'
-import { type Block, languageOf, type Line, type Paper, sourceOf } from './paper.ts'
+import { type Block, languageOf, type Line, lineLanguage, notesInPlace, type Paper, sourceOf } from './paper.ts'
 import { quoted } from '../review/text.ts'
 
 // Faces that Word and LibreOffice bring or find an equal for: what is read has a serif, what explains a sans.
@@ -47,6 +47,7 @@ interface Look {
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const rightToLeft = paper.language === 'ar'
   const shown = new Set<number>()
+  const inPlace = notesInPlace(paper)
   const run = (text: string, { size, quiet = false, strong = false }: Look, more: IRunOptions = {}): TextRun => {
     const language = languageOf(text, paper.language)
     return new TextRun({
@@ -130,7 +131,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
                   cantSplit: true,
                   children: cells.map((lines, i) =>
                     cell(
-                      lines.map((line) => paragraph(runsOf(line, 19), 20)),
+                      lines.map((line) => paragraph(runsOf(line, 19), 20, lineLanguage(line, paper.language))),
                       widths[i]!,
                       'DFDED6',
                     ),
@@ -142,18 +143,16 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
       }
       case 'claims': {
         const half = Math.floor(textWidth / 2)
-        const claims = block.claims.map(({ line, note }) => {
+        const saidUnder = (note: number) => {
           const words = quoted(paper.notes[note - 1]!.quote)
-          return cell(
-            [
-              paragraph(runsOf(line, 20)),
-              paragraph([run(words, { size: 20 }), ...noteRuns([note], 20)], 60, languageOf(words, paper.language)),
-              paragraph(sourceRuns(note)),
-            ],
-            half,
-            null,
-          )
-        })
+          return [
+            paragraph([run(words, { size: 20 }), ...noteRuns([note], 20)], 60, languageOf(words, paper.language)),
+            paragraph(sourceRuns(note)),
+          ]
+        }
+        const claims = block.claims.map(({ line, notes }) =>
+          cell([paragraph(runsOf(line, 20)), ...notes.flatMap(saidUnder)], half, null),
+        )
         const pairs = Array.from({ length: Math.ceil(claims.length / 2) }, (_, i) => claims.slice(2 * i, 2 * i + 2))
         return [
           new Paragraph({
@@ -197,7 +196,14 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     footnotes: Object.fromEntries(
       paper.notes.map((note, i) => [
         i + 1,
-        { children: [paragraph([run(` ${quoted(note.quote)}`, { size: 17 }), ...sourceRuns(i + 1)], 20)] },
+        {
+          children: [
+            paragraph(
+              [...(inPlace.has(i + 1) ? [] : [run(` ${quoted(note.quote)}`, { size: 17 })]), ...sourceRuns(i + 1)],
+              20,
+            ),
+          ],
+        },
       ]),
     ),
     sections: [

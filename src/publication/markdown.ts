@@ -1,4 +1,4 @@
-import { type Block, directionOf, languageOf, type Line, type Paper, sourceOf } from './paper.ts'
+import { type Block, directionOf, languageOf, type Line, notesInPlace, type Paper, sourceOf } from './paper.ts'
 import { quoted } from '../review/text.ts'
 
 /** A paper as Markdown (CommonMark with the tables and footnotes of GitHub's), whole in the direction of its language. */
@@ -30,16 +30,20 @@ export function paperMarkdown(paper: Paper): string {
         return [
           `**${said(block.about)}**`,
           block.claims
-            .map(({ line, note }) => `- ${said(line)}: ${bare(quoted(paper.notes[note - 1]!.quote))}[^${note}]`)
+            .map(({ line, notes: cited }) => {
+              const words = cited.map((note) => `${bare(quoted(paper.notes[note - 1]!.quote))}[^${note}]`)
+              return `- ${said(line)}: ${words.join(paper.language === 'ar' ? '، ' : ', ')}`
+            })
             .join('\n'),
           ...block.remarks.map(said),
         ].join('\n\n')
     }
   }
+  const inPlace = notesInPlace(paper)
   const notes = paper.notes.map(
     (note, i) =>
       `[^${i + 1}]: ${[
-        bare(quoted(note.quote)),
+        ...(inPlace.has(i + 1) ? [] : [bare(quoted(note.quote))]),
         sourceOf(note)
           .map(bare)
           .join(paper.language === 'ar' ? '، ' : ', '),

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../ledger/ledger.ts'
 import type { Language } from '../reading/finding.ts'
+import { quoted } from '../review/text.ts'
 import { mainScript } from '../text/direction.ts'
 import type { Span } from '../text/span.ts'
 
@@ -37,10 +38,10 @@ export interface Column {
   readonly width: number
 }
 
-/** What somebody claims, in its own words: it stands beside another claim. */
+/** What is claimed, with the words of those who claim it under their numbers: it stands beside another claim. */
 export interface Claim {
   readonly line: Line
-  readonly note: number
+  readonly notes: readonly number[]
 }
 
 export type Block =
@@ -95,6 +96,12 @@ export const directionOf = (language: Language): Direction => (language === 'ar'
 /** The language that words are set in: by their own letters, and where they have none by the paper's. */
 export const languageOf = (text: string, paper: Language): Language => mainScript(text) ?? paper
 
+/** The language whose direction a line has: that of the words that it begins with, if it says them and does not merely explain. */
+export function lineLanguage(line: Line, paper: Language): Language {
+  const first = line.find(({ text }) => mainScript(text) !== null)
+  return first && !first.quiet ? languageOf(first.text, paper) : paper
+}
+
 /** Where a quotation stands: publisher, day, document and place there. */
 export const sourceOf = ({ publisher, issued, document, place }: Quotation): readonly string[] => [
   ...(publisher ? [publisher] : []),
@@ -113,10 +120,22 @@ export function linesOf(block: Block): readonly Line[] {
     case 'table':
       return block.rows.flat(2)
     case 'claims':
-      return [
-        block.about,
-        ...block.claims.map(({ line, note }) => [...line, { text: '', notes: [note] }]),
-        ...block.remarks,
-      ]
+      return [block.about, ...block.claims.map(({ line, notes }) => [...line, { text: '', notes }]), ...block.remarks]
   }
+}
+
+/** The numbers of those notes whose words stand where they are first cited: under its number such a note says but where it is from. */
+export function notesInPlace({ blocks, notes }: Paper): ReadonlySet<number> {
+  const seen = new Set<number>()
+  const inPlace = new Set<number>()
+  for (const block of blocks) {
+    const claimed = new Set(block.kind === 'claims' ? block.claims.flatMap(({ notes: own }) => own) : [])
+    for (const { text, notes: cited = [] } of linesOf(block).flat())
+      for (const number of cited) {
+        if (seen.has(number)) continue
+        seen.add(number)
+        if (claimed.has(number) || text === quoted(notes[number - 1]!.quote)) inPlace.add(number)
+      }
+  }
+  return inPlace
 }

@@ -2,7 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { HiwarError } from '../errors.ts'
 import { faceFolders } from './faces.ts'
 import layout from './paper.typ?raw'
-import { directionOf, languageOf, type Line, type Paper, sourceOf } from './paper.ts'
+import { directionOf, languageOf, type Line, lineLanguage, notesInPlace, type Paper, sourceOf } from './paper.ts'
 import { quoted } from '../review/text.ts'
 
 let compiler: NodeCompiler | undefined
@@ -27,6 +27,7 @@ export function paperPdf(paper: Paper): Uint8Array {
 function printed(paper: Paper) {
   const { language } = paper
   const shown = new Set<number>()
+  const inPlace = notesInPlace(paper)
   const words = (text: string) => ({ text, language: languageOf(text, language) })
   // A space before words of the other direction belongs to what they stand in.
   const led = (text: string) => ({ ...words(text.trimStart()), lead: /^\s/.test(text) ? ' ' : '' })
@@ -42,10 +43,14 @@ function printed(paper: Paper) {
       quiet,
       notes: notes.map(cited),
     }))
+  const directed = (line: Line) => ({ language: lineLanguage(line, language), runs: lineOf(line) })
   return {
     ...paper,
     direction: directionOf(language),
-    notes: paper.notes.map((note) => ({ ...words(quoted(note.quote)), source: sourceOf(note).map(words) })),
+    notes: paper.notes.map((note, i) => ({
+      ...words(inPlace.has(i + 1) ? '' : quoted(note.quote)),
+      source: sourceOf(note).map(words),
+    })),
     blocks: paper.blocks.map((block) => {
       switch (block.kind) {
         case 'heading':
@@ -53,15 +58,14 @@ function printed(paper: Paper) {
         case 'paragraph':
           return { ...block, line: lineOf(block.line) }
         case 'table':
-          return { ...block, rows: block.rows.map((cells) => cells.map((lines) => lines.map(lineOf))) }
+          return { ...block, rows: block.rows.map((cells) => cells.map((lines) => lines.map(directed))) }
         case 'claims':
           return {
             ...block,
             about: lineOf(block.about),
-            claims: block.claims.map(({ line, note }) => ({
+            claims: block.claims.map(({ line, notes }) => ({
               line: lineOf(line),
-              ...words(quoted(paper.notes[note - 1]!.quote)),
-              note: cited(note),
+              said: notes.map((note) => ({ ...words(quoted(paper.notes[note - 1]!.quote)), note: cited(note) })),
             })),
             remarks: block.remarks.map(lineOf),
           }

@@ -137,6 +137,37 @@ describe('the review as a paper', () => {
     expect(claims.remarks.flat().map(({ text }) => text)).toEqual(['Both stand. Nobody has ruled.'])
   })
 
+  it('sets who claims the same under one claim', () => {
+    const again = makeDocument({
+      name: 'again.txt',
+      kind: 'press-report',
+      meetings: [{ quote: 'the second dialogue', ordinal: 2, date: '2025-02-12' }],
+      acts: [],
+    })
+    const all = [...documents, again]
+    const paper = reviewPaper(review(made.mechanism, fold(all), all, made.asOf), all, 'en')
+    const block = paper.blocks.find((one) => one.kind === 'claims')!
+    expect(block.claims.map(({ line, notes }) => [line[0]!.text, notes.length])).toEqual(
+      expect.arrayContaining([
+        ['10 February 2025', 1],
+        ['12 February 2025', 2],
+      ]),
+    )
+  })
+
+  it('cites the act in which a figure is said', () => {
+    const saying = makeDocument({
+      name: 'saying.txt',
+      meetings: [{ quote: 'first dialogue', ordinal: 1, date: '2023-03-01' }],
+      acts: [{ quote: 'noted that trade had grown to $3 billion', kind: 'note', topics: ['trade'] }],
+      figures: [{ quote: '$3 billion', value: 3e9, unit: 'USD', of: 'bilateral trade' }],
+    })
+    const both = [saying, documents[1]!]
+    const paper = reviewPaper(review(made.mechanism, fold(both), both, made.asOf), both, 'en')
+    expect(paper.notes.map(({ quote }) => quote)).toContain('noted that trade had grown to $3 billion')
+    expect(paper.notes.map(({ quote }) => quote)).not.toContain('$3 billion')
+  })
+
   it('says who ruled on a disagreement and a verdict, who disagrees, and how source and claim are rated', () => {
     const ledger = fold(documents)
     const disputed = ledger.disagreements[0]!

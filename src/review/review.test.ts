@@ -4,7 +4,7 @@ import { fold } from '../ledger/fold.ts'
 import { rows } from '../reading/lexicon.ts'
 import phrases from './phrases.tsv'
 import { review } from './review.ts'
-import { quoted, sayCount } from './text.ts'
+import { headIn, quoted, sayCount, sayLate } from './text.ts'
 
 const first = makeDocument({
   name: 'first.txt',
@@ -76,6 +76,16 @@ describe('the review', () => {
       ['3.3 billion dollars', true],
     ])
   })
+  it('puts the figures of a round without a day after those of the round before it', () => {
+    const later = makeDocument({
+      name: 'later.txt',
+      meetings: [{ quote: 'third dialogue', ordinal: 3, place: 'Muscat' }],
+      figures: [{ quote: '$2 billion', value: 2e9, unit: 'USD', of: 'bilateral trade' }],
+    })
+    const all = [later, ...documents]
+    const { figures } = review(made.mechanism, fold(all), all, made.asOf)
+    expect(figures.map(({ quote }) => quote)).toEqual(['$3 billion', '$3.3 billion', '$2 billion'])
+  })
   it('leaves out what came after the day', () => {
     const before = review('Oman-US Strategic Dialogue', fold(documents), documents, '2023-06-01')
     expect(before.rounds).toHaveLength(1)
@@ -93,6 +103,30 @@ describe('the words of the review', () => {
     expect(sayCount('searched', 5, 'ar')).toBe('فُحصت 5 نصوص')
     const said = rows<'phrase' | 'ar' | 'en'>(phrases).map(({ ar }) => ar)
     expect(said.filter((phrase) => /سُكت|بُحث/.test(phrase))).toEqual([])
+  })
+  it('count the days that a thing was late', () => {
+    expect([1, 2, 5, 25, 410].map((days) => sayLate(days, 'ar'))).toEqual([
+      'بعد موعده بيوم واحد',
+      'بعد موعده بيومين',
+      'بعد موعده بـ5 أيام',
+      'بعد موعده بـ25 يوما',
+      'بعد موعده بـ410 أيام',
+    ])
+    expect([1, 25].map((days) => sayLate(days, 'en'))).toEqual(['one day late', '25 days late'])
+  })
+  it('name a head as the documents of the reader’s language do, and as the others do where none of these names one', () => {
+    const citation = { document: first.id, start: 0, end: 1, quote: 'x' }
+    const head = { side: 'OM', name: 'سالم سعيد', role: null, citation }
+    const both = { ...head, otherScript: { name: 'Salim Said', role: 'Minister', citation } }
+    expect([headIn(both, 'ar').name, headIn(both, 'en').name, headIn(head, 'en').name]).toEqual([
+      'سالم سعيد',
+      'Salim Said',
+      'سالم سعيد',
+    ])
+  })
+  it('put no second pair of marks around what is a quotation in its document', () => {
+    expect(quoted('"اتفاقية العمل"')).toBe('«اتفاقية العمل»')
+    expect(quoted('the “Future Framework” of 2022')).toBe('“the “Future Framework” of 2022”')
   })
   it('set quotations in the marks of their own language', () => {
     expect(quoted('agreed to open a visa centre')).toBe('“agreed to open a visa centre”')

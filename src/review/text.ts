@@ -1,4 +1,4 @@
-import type { Bilingual, Disagreement, Verdict } from '../ledger/ledger.ts'
+import type { Bilingual, Disagreement, HeadNaming, Round, Verdict } from '../ledger/ledger.ts'
 import { sayAmount } from '../ledger/naming/amount.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { ordinalName, sayDate } from '../ledger/naming/when.ts'
@@ -68,19 +68,36 @@ export const sayRound = (ordinal: number | null, language: Language): string =>
 
 const marks = { ar: ['«', '»'], en: ['“', '”'] } as const
 
-/** A quotation in the marks of its own language, on one line. */
+/** A quotation in the marks of its own language, on one line; one that is a quotation in its document already has no second pair. */
 export function quoted(quote: string): string {
   const [open, close] = marks[mainScript(quote) ?? 'en']
-  return `${open}${quote.replace(/\s+/g, ' ')}${close}`
+  const words = quote.replace(/\s+/g, ' ').trim()
+  return `${open}${/^[«“"]([^«»“”"]+)[»”"]$/.exec(words)?.[1] ?? words}${close}`
 }
 
 /** What a matter is called; one without a name is called by its fullest quotation, which is one text in both languages. */
 export const sayTitle = (title: Bilingual, language: Language): string =>
-  title.ar === title.en ? quoted(title.ar) : title[language]
+  isQuotation(title) ? quoted(title.ar) : title[language]
 
 /** Sides in a row: «عُمان والولايات المتحدة», “Oman and United States”. */
 export const saySides = (sides: readonly SideCode[], language: Language): string =>
   new Intl.ListFormat(language).format(sides.map((side) => sideName(side, language)))
+
+/** Whether what a matter is called is but a quotation of it. */
+export const isQuotation = ({ ar, en }: Bilingual): boolean => ar === en
+
+/** How long after its day a thing was done: «بعد موعده بـ25 يوما», “25 days late”. */
+export const sayLate = (days: number, language: Language): string => sayCount('late', days, language)
+
+/** That so many claims stand and nobody ruled between them. */
+export const sayUnruled = (claims: number, language: Language): string =>
+  say(claims === 2 ? 'both-stand' : 'all-stand', language)
+
+/** A head of delegation as the documents of a language name them; as the others do, where none of these does. */
+export function headIn(head: Round['heads'][number], language: Language): HeadNaming {
+  const own = (mainScript(head.name) ?? 'en') === language
+  return own ? head : (head.otherScript ?? head)
+}
 
 /** What a document claims on a point of disagreement, in the reader's language where it is a code, a date or a city. */
 export function sayClaim(field: Disagreement['field'], value: string, language: Language): string {

@@ -1,7 +1,7 @@
 import { topicName } from '../../ledger/naming/topics.ts'
 import type { Citation } from '../../ledger/ledger.ts'
 import type { Language, Topic } from '../../reading/finding.ts'
-import { quoted } from '../../review/text.ts'
+import { quoted, sayLate } from '../../review/text.ts'
 import type { TimedItem } from '../../dialogue/agenda.ts'
 import type { Line, Paper } from '../paper.ts'
 import { quiet, strong, together } from '../writing.ts'
@@ -130,7 +130,7 @@ export function agendaPaper(at: RoundAtHand, language: Language): Paper {
         quiet(
           ` · ${together([
             line.due && `${s('due')}: ${writing.date(line.due)}`,
-            (line.lateByDays ?? 0) > 0 && `${s('late-by')}: ${line.lateByDays}`,
+            (line.lateByDays ?? 0) > 0 && sayLate(line.lateByDays!, language),
           ])}`.replace(/ · $/, ''),
         ),
       ],

@@ -2,7 +2,7 @@ import type { Citation } from '../../ledger/ledger.ts'
 import { sayAmount } from '../../ledger/naming/amount.ts'
 import type { Language, SideCode } from '../../reading/finding.ts'
 import type { ReviewedMatter } from '../../review/review.ts'
-import { quoted, saySides } from '../../review/text.ts'
+import { quoted, sayLate, saySides, sayUnruled } from '../../review/text.ts'
 import type { AgendaItem } from '../../dialogue/entry.ts'
 import type { Block, Line, Paper } from '../paper.ts'
 import { quiet, strong, together } from '../writing.ts'
@@ -81,7 +81,7 @@ export function briefPaper(at: RoundAtHand, items: readonly AgendaItem[], langua
           [[{ text: writing.date(undertaking.due) }]],
           [
             [{ text: s(undertaking.verdict) }],
-            ...((undertaking.lateByDays ?? 0) > 0 ? [[quiet(`${s('late-by')}: ${undertaking.lateByDays}`)]] : []),
+            ...((undertaking.lateByDays ?? 0) > 0 ? [[quiet(sayLate(undertaking.lateByDays!, language))]] : []),
           ],
         ]),
     )
@@ -113,8 +113,10 @@ export function briefPaper(at: RoundAtHand, items: readonly AgendaItem[], langua
       .map(({ about, field, claims, ruled }) => ({
         kind: 'claims',
         about: [words(writing.title(about)), quiet(` · ${s(field)}`)],
-        claims: claims.map((claim) => ({ line: [strong(quoted(claim.quote))], note: writing.cite(claim) })),
-        remarks: [[quiet(ruled ? together([`${s('ruled-by')}: ${ruled.by}`, ruled.why]) : s('both-stand'))]],
+        claims: claims.map((claim) => ({ line: [strong(quoted(claim.quote))], notes: [writing.cite(claim)] })),
+        remarks: [
+          [quiet(ruled ? together([`${s('ruled-by')}: ${ruled.by}`, ruled.why]) : sayUnruled(claims.length, language))],
+        ],
       }))
   }
 

@@ -58,12 +58,10 @@ export function minutesPaper(at: RoundAtHand, language: Language): Paper {
   }
   section(
     s('signatures'),
-    ...sides.map(
-      (side): Block => ({
-        kind: 'paragraph',
-        line: [{ text: `${s('signed-for')} ${writing.side(side)}: ` }, quiet(dots(80))],
-      }),
-    ),
+    ...sides.map((side): Block => ({
+      kind: 'paragraph',
+      line: [{ text: `${s('signed-for')} ${writing.side(side)}: ` }, quiet(dots(80))],
+    })),
   )
   return writing.paper('minutes-paper', s('form-foot'))
 }

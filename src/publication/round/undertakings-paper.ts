@@ -1,5 +1,5 @@
 import type { Language } from '../../reading/finding.ts'
-import { quoted } from '../../review/text.ts'
+import { quoted, sayLate } from '../../review/text.ts'
 import { isToBeDisposed } from '../../dialogue/lines.ts'
 import type { Paper } from '../paper.ts'
 import { quiet, strong } from '../writing.ts'
@@ -36,7 +36,7 @@ export function undertakingsPaper(at: RoundAtHand, language: Language): Paper {
               [[{ text: writing.date(undertaking.due) }]],
               [
                 [{ text: s(undertaking.verdict) }],
-                ...((undertaking.lateByDays ?? 0) > 0 ? [[quiet(`${s('late-by')}: ${undertaking.lateByDays}`)]] : []),
+                ...((undertaking.lateByDays ?? 0) > 0 ? [[quiet(sayLate(undertaking.lateByDays!, language))]] : []),
               ],
               agreed ? [writing.disposition(agreed)] : [],
             ]

@@ -78,20 +78,24 @@ function PaperBlock({ block, paper }: { block: Block; paper: Paper }) {
             <PaperLine line={block.about} paper={paper} />
           </h3>
           <div className="sides">
-            {block.claims.map(({ line, note }, i) => {
-              const quotation = paper.notes[note - 1]!
-              return (
-                <div key={i}>
-                  <p>
-                    <PaperLine line={line} paper={paper} />
-                    <NoteSign number={note} paper={paper} />
-                  </p>
-                  <Says small to={toDocument(quotation.id, quotation.place)}>
-                    {quotation.quote}
-                  </Says>
-                </div>
-              )
-            })}
+            {block.claims.map(({ line, notes }, i) => (
+              <div key={i}>
+                <p>
+                  <PaperLine line={line} paper={paper} />
+                  {notes.map((note) => (
+                    <NoteSign key={note} number={note} paper={paper} />
+                  ))}
+                </p>
+                {notes.map((note) => {
+                  const { id, place, quote } = paper.notes[note - 1]!
+                  return (
+                    <Says key={note} small to={toDocument(id, place)}>
+                      {quote}
+                    </Says>
+                  )
+                })}
+              </div>
+            ))}
           </div>
           {block.remarks.map((line, i) => (
             <p key={i}>
