@@ -1,4 +1,4 @@
-import type { Act, Edtf, Figure, FindingType, SideCode, Topic } from '../reading/finding.ts'
+import type { Act, Edtf, Figure, FindingType, Instrument, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
 import { daysOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
@@ -90,6 +90,21 @@ export const isOnDialogue = ({ topics }: { topics: readonly Topic[] }, { terms }
 /** Whether an act launches a mechanism: nothing of it has met yet. */
 export const launches = (act: Act, said: Pick<Said, 'terms' | 'cues'>): boolean =>
   binding.has(act.kind) && said.cues.has('launch') && said.cues.has('session') && isOnDialogue(act, said)
+
+const ofMechanism = ({ terms }: Pick<Said, 'terms'>) => terms.some(({ value }) => value.kind === 'mechanism')
+const founded = new Set<Instrument['kind']>(['agreement', 'treaty', 'mou', 'accord'])
+/**
+ * Where a document names the instrument by which a mechanism is set up: an agreement on a strategic dialogue, or whatever else is about
+ * the launch of one (a declaration of intent). A statement *of* a dialogue is none.
+ */
+export const foundingsIn = ({ reading: { instruments } }: LedgerDocument): Instrument[] => {
+  const whole = (instrument: Instrument) => (instrument.of === undefined ? instrument : instruments[instrument.of]!)
+  return instruments.filter((mention) => {
+    const { kind, title, quote } = whole(mention)
+    const [named, told] = [saidIn(title), saidIn(quote)]
+    return (founded.has(kind) && ofMechanism(named)) || (told.cues.has('launch') && ofMechanism(told))
+  })
+}
 
 /** Opens a document: puts each of its acts to its round. */
 function openDocument(
@@ -203,9 +218,20 @@ function outside(document: LedgerDocument, rounds: readonly RoundMark[]): Moment
     .map(({ date }) => daysOf(date)?.first)
     .filter((start) => start !== undefined)
     .sort()[0]
-  const launched = document.reading.acts.some((act) => launches(act, saidIn(act.quote)))
+  const { acts, dates } = document.reading
+  const launched = acts.some((act) => launches(act, saidIn(act.quote))) || foundingsIn(document).length > 0
   if (launched && !(day && first && day > first)) return { number: 0, round: null }
-  if (!day || document.kind === 'background') return { number: null, round: null }
-  const next = rounds.filter(({ date }) => (daysOf(date)?.last ?? '') >= day)[0]
-  return next ? { number: next.ordinal, round: next } : { number: null, round: null }
+  if (document.kind === 'background') return { number: null, round: null }
+  const inRound = (round: RoundMark | undefined): Moment => ({ number: round?.ordinal ?? null, round: round ?? null })
+  const heldBy = (by: string) => rounds.find(({ date }) => (daysOf(date)?.last ?? '') >= by)
+  if (day) return inRound(heldBy(day))
+  // A report without a day speaks before the session to which it looks forward, and after the last day that it tells
+  const foretold = acts.map((act) => saidIn(act.quote)).find(({ cues, number }) => cues.has('next') && number !== null)
+  if (foretold) return inRound(rounds.find(({ ordinal }) => ordinal === foretold.number))
+  const told = dates
+    .filter((date) => !acts.some((act) => act.undertaking && contains(act, date)))
+    .flatMap(({ value }) => daysOf(value)?.last ?? [])
+    .sort()
+    .at(-1)
+  return inRound(first && told && told >= first ? heldBy(told) : undefined)
 }

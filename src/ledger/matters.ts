@@ -110,7 +110,7 @@ function mechanismOf(items: readonly Item[], byId: ReadonlyMap<string, OpenedDoc
 }
 
 /** Acts that tell of a real step when they speak of a deed: progress, an opening, a resumption. */
-const telling = new Set(['welcome', 'commend', 'note', 'meet'])
+const telling = new Set(['welcome', 'commend', 'note', 'meet', 'review'])
 
 /** What a thread tells beside a step. */
 interface Told {
@@ -145,6 +145,7 @@ function toldIn({ namings }: Thread, items: readonly Item[]): Told {
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, told: Told): StepKind {
   if (thread.keeps.has(item.place)) return 'kept'
+  if (thread.kind === 'figure') return isLater && item.moment.round ? 'restated' : 'mentioned'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && told.repeated.has(item) ? 'restated' : 'promised'
   if (thread.kind === 'instrument' && item.act?.kind === 'sign')
     return item.moment.round || item.moment.number === 0 ? 'signed' : 'mentioned'

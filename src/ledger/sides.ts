@@ -7,7 +7,7 @@ export const keyOf = (parties: readonly SideCode[]): string => [...new Set(parti
 
 /**
  * The keys of the sides whose dealings a document tells of: those of the sessions that it reports, those that act together in
- * at least two of its acts, those that an instrument binds, and those of the round that a person put it to. Adding or withdrawing the
+ * at least two of its acts or in one on their dialogue, those that an instrument binds, and those of the round that a person put it to. Adding or withdrawing the
  * document changes nothing outside them.
  */
 export function touches(document: LedgerDocument, judgements: readonly Judgement[] = []): string[] {
@@ -31,8 +31,9 @@ function touchedBy(reading: Reading): readonly string[] {
   const keys = new Set<string>()
   for (const meeting of reading.meetings) if (meeting.parties.length > 1) keys.add(keyOf(meeting.parties))
   const together = new Map<string, number>()
-  for (const { actors } of reading.acts)
-    if (actors.length === 2) together.set(keyOf(actors), (together.get(keyOf(actors)) ?? 0) + 1)
+  for (const { actors, topics } of reading.acts)
+    if (actors.length === 2)
+      together.set(keyOf(actors), (together.get(keyOf(actors)) ?? 0) + (topics.includes('dialogue') ? 2 : 1))
   for (const [key, times] of together) if (times > 1) keys.add(key)
   for (const { parties } of reading.instruments)
     if (parties.length === 2 && parties.every((party) => /^[A-Z]{2}$/.test(party))) keys.add(keyOf(parties))

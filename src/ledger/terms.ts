@@ -65,6 +65,17 @@ export class TermBase {
   findSubjects(tokens: readonly Token[]): Found<Term>[] {
     return this.#subjects.find(tokens)
   }
+  /** The measures that a text names by more than one word, which alone tell that it measures ("trade surplus", not "trade"). */
+  measuresIn(tokens: readonly Token[]): Term[] {
+    const terms = this.#phrases.find(tokens)
+    return this.#measures
+      .find(tokens)
+      .filter(
+        ({ from, to }) =>
+          to - from > 1 && !terms.some((term) => term.from < to && from < term.to && term.to - term.from > to - from),
+      )
+      .map(({ value }) => value)
+  }
   /** The term that a name is as a whole; null where it is none, or says more. */
   whole(name: string): Term | null {
     const tokens = tokensOf(name)
@@ -88,6 +99,7 @@ export const termBase = {
   get: (id: string): Term | undefined => inForce.get(id),
   find: (text: string | readonly Token[]): Found<Term>[] => inForce.find(text),
   findSubjects: (tokens: readonly Token[]): Found<Term>[] => inForce.findSubjects(tokens),
+  measuresIn: (tokens: readonly Token[]): Term[] => inForce.measuresIn(tokens),
   whole: (name: string): Term | null => inForce.whole(name),
   measureOf: (of: string): Term | null => inForce.measureOf(of),
   /** What was looked up is kept under it, since another base finds other things. */

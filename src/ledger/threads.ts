@@ -1,6 +1,6 @@
 import { put } from './grouping.ts'
 import type { Naming } from './instruments.ts'
-import type { Item, OpenedDocument } from './items.ts'
+import { foundingsIn, type Item, type OpenedDocument } from './items.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import type { SightedRound } from './rounds.ts'
 import { bodyThreads } from './threads/bodies.ts'
@@ -9,7 +9,7 @@ import { instrumentThreads } from './threads/instruments.ts'
 import { parallelThreads, undertakingThreads } from './threads/parallels.ts'
 import { heldSessions, sessionThreads } from './threads/sessions.ts'
 import { subjectThreads } from './threads/subjects.ts'
-import type { Opened, Thread } from './threads/thread.ts'
+import { isSpecific, type Opened, type Thread } from './threads/thread.ts'
 
 /** All threads of the documents of one pair of sides: what is named first, then what is told alike, then what stands alone. */
 export function findThreads(
@@ -21,9 +21,20 @@ export function findThreads(
   const namings = instruments.flat()
   const opened: Opened = new Map(documents.map((document) => [document.document.id, document]))
   const held = heldSessions(opened, rounds, memory)
+  const onInstruments = instrumentThreads(opened, instruments, memory)
+  const founding = onInstruments.filter((thread) => thread.title === null && thread.namings.some(foundsMechanism))
+  const onSessions = sessionThreads(
+    opened,
+    rounds,
+    held,
+    founding.flatMap(({ items }) => items),
+    memory,
+  )
+  // By what a mechanism was set up is a part of its launch
+  const launched = onSessions.some(({ kind }) => kind === 'launch')
   const named = [
-    ...instrumentThreads(opened, instruments, memory),
-    ...sessionThreads(opened, rounds, held, memory),
+    ...onInstruments.filter((thread) => !launched || !founding.includes(thread)),
+    ...onSessions,
     ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings, memory),
     ...figureThreads(documents, namings, memory),
@@ -58,6 +69,8 @@ export function findThreads(
 }
 
 const threads = new Shelf<string, Thread>()
+
+const foundsMechanism = ({ opened, instrument }: Naming): boolean => foundingsIn(opened.document).includes(instrument)
 
 /** A thread as the last fold had it, where it is the same in everything. */
 function theSame(thread: Thread, memory: PairMemory): Thread {
@@ -97,10 +110,6 @@ function isMatter({ kind, items }: Thread): boolean {
 }
 const several = (values: readonly unknown[]) => values.some((value) => value !== values[0])
 const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
-
-/** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */
-const isSpecific = ({ act, cues }: Item): boolean =>
-  act?.undertaking === true && cues.has('specific') && cues.has('thing')
 
 /** Whether a thread without a name of its own says nothing that another does not. */
 const coveredBy = (one: Placed, other: Placed): boolean =>

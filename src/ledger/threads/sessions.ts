@@ -71,6 +71,9 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
   return document.acts.flatMap((item): OnSessions[] => {
     const { act, cues, number } = item
     if (!act) return []
+    // Whoever is glad of the session to come says that it will be held
+    if (act.kind === 'welcome' && cues.has('next') && cues.has('hold') && number !== null && isOnDialogue(act, item))
+      return [{ does: 'promises', item, number, round: nextRound(item, number, mechanism, rounds) }]
     const names =
       cues.has('hold') &&
       cues.has('session') &&
@@ -105,10 +108,12 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
   })
 }
 
+/** @param founding the places that deal with an instrument by which a mechanism was set up */
 export function sessionThreads(
   opened: Opened,
   rounds: readonly SightedRound[],
   held: ReadonlyMap<SightedRound, readonly Item[]>,
+  founding: readonly Item[],
   memory: PairMemory,
 ): Thread[] {
   const threads: Thread[] = []
@@ -142,13 +147,19 @@ export function sessionThreads(
   for (const { round, mechanism, number, items } of promised.values()) {
     const keeping = round ? heldAt.get(round)! : []
     threads.push(
-      threadOf('session', [...items, ...keeping], {
+      threadOf('session', [...items, ...keeping, ...(round ? welcomed(round, opened) : [])], {
         title: sessionTitle(mechanism, parties, number, items),
         mechanism,
         keeps: keeping,
       }),
     )
   }
+  const spoken = new Set(
+    [...[...promised.values()].flatMap(({ items }) => items), ...stocktaking, ...rhythmic].map(({ place }) => place),
+  )
+  launching.push(
+    ...founding.filter(({ place, terms }) => !spoken.has(place) && !terms.some(({ value }) => value.kind === 'sector')),
+  )
   for (const launched of new Set(launching.map((item) => mechanismOf(item)))) {
     const items = launching.filter((item) => mechanismOf(item) === launched)
     const yearly = items.some(({ cues }) => cues.has('yearly'))
@@ -157,7 +168,9 @@ export function sessionThreads(
       yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))
     ).flatMap((round) => heldAt.get(round)!)
     const leaning = items.flatMap((item) =>
-      leaningOn([item], opened.get(item.document)!).map((other) => ({ ...other, moment: item.moment })),
+      leaningOn([item], opened.get(item.document)!)
+        .filter(({ place }) => !spoken.has(place))
+        .map((other) => ({ ...other, moment: item.moment })),
     )
     threads.push(
       threadOf('launch', [...items, ...leaning, ...keeping], {
@@ -213,6 +226,21 @@ function namesOther({ terms }: Item, mechanism: string, parties: readonly SideCo
   const own = bodyTerm(mechanism, parties)
   return terms.some(({ value }) => value.kind === 'mechanism' && value !== own)
 }
+
+/** Where the documents of a round welcome that it was held. */
+const welcomed = (round: RoundMark, opened: Opened): Item[] =>
+  [...opened.values()]
+    .filter(({ about }) => about === round)
+    .flatMap(({ acts }) =>
+      acts.filter(
+        ({ act, cues, number }) =>
+          act?.kind === 'welcome' &&
+          cues.has('hold') &&
+          cues.has('session') &&
+          number === round.ordinal &&
+          number !== null,
+      ),
+    )
 
 const later = (a: RoundMark | null, b: RoundMark | null): boolean =>
   a !== null && a.mechanism === (b ?? a).mechanism && a.order > (b?.order ?? 0)

@@ -6,7 +6,8 @@ import { bodyOf } from '../mechanisms.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { saidIn } from '../quotation.ts'
 import { type Term, termBase } from '../terms.ts'
-import { isPosition, type Thread, threadOf } from './thread.ts'
+import { attends, conflictsIn } from './conflicts.ts'
+import { isPosition, isSpecific, type Thread, threadOf } from './thread.ts'
 
 // Subjects: terms of the trade that acts name
 
@@ -27,9 +28,7 @@ export function subjectThreads(
   for (const one of namings) put(named, one.opened, one)
   for (const opened of documents) {
     const own = named.get(opened) ?? []
-    const told = memory.keep(naming, opened, own, () =>
-      opened.acts.flatMap((item) => [...subjectsOf(item, own)].map((subject) => ({ subject, item }))),
-    )
+    const told = memory.keep(naming, opened, own, () => namedIn(opened, own))
     for (const { subject, item } of told) if (!meeting.has(subject)) put(bySubject, subject, item)
   }
   return [...bySubject].map(([subject, items]) => {
@@ -48,6 +47,17 @@ const subjectsOfBodies = (documents: readonly OpenedDocument[]): Set<string> =>
       .flatMap((about) => (about ? saidIn(bodyOf(about.mechanism, about.parties)).terms : []))
       .flatMap(({ value }) => (value.kind === 'event' && value.subject ? [value.subject] : [])),
   )
+
+/** The subjects that the acts of a document are about, those that only attend the conflict of their act left out. */
+function namedIn(opened: OpenedDocument, namings: readonly Naming[]) {
+  const conflicts = conflictsIn(opened)
+  return opened.acts.flatMap((item) => {
+    const about = conflicts.get(item)
+    const subjects = subjectsOf(item, namings, about !== undefined)
+    if (about && isTimed(item)) for (const conflict of about) subjects.add(conflict)
+    return [...subjects].map((subject) => ({ subject, item }))
+  })
+}
 
 /** What is to take place has taken place when a later round tells of it as of something at work. */
 function keepsEvent(items: readonly Item[]): Item[] {
@@ -71,8 +81,10 @@ const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
 const names = new Set<Term['kind']>(['programme', 'event'])
 
+const isTimed = ({ moment }: Item): boolean => moment.round !== null || moment.number !== null
+
 /** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
-function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
+function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean): Set<string> {
   const subjects = new Set<string>()
   if (
     !item.act ||
@@ -80,23 +92,25 @@ function subjectsOf(item: Item, namings: readonly Naming[]): Set<string> {
       item.topics.includes('dialogue') &&
       !item.terms.some(({ value }) => value.kind === 'event')) ||
     (isPosition(item) && !item.terms.some(({ value }) => names.has(value.kind))) ||
-    (!item.moment.round && item.moment.number === null)
+    !isTimed(item)
   )
     return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
-  const list = enumerations.has(item.finding)
   const named = new Set(item.terms.flatMap(({ value }) => value.subject ?? [])).size
-  for (const { value, start, end } of item.terms) {
+  const list = enumerations.has(item.finding) || named >= listed
+  for (const { value, start, end, from, to } of item.terms) {
     if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
     const place = { start: item.start + start, end: item.start + end }
     if (
       mentioned.some((mention) => overlap(mention, place)) ||
       item.aside.some((span) => overlap(span, { start, end })) ||
-      // Who received or headed, and in what office, is no subject of the talks
-      (item.finding === 'meet' && item.aside.some((span) => span.start <= start))
+      // Who received, headed or opened, and in what office, is no subject of the talks
+      ((item.finding === 'meet' || (item.cues.has('opening') && item.cues.has('session'))) &&
+        item.aside.some((span) => span.start <= start))
     )
       continue
-    if (mentioned.length && !list && !always.has(value.kind)) continue
+    if (onConflict && !list && attends({ value, start, end, from, to })) continue
+    if ((mentioned.length || isSpecific(item)) && !list && !always.has(value.kind)) continue
     // A sector that no topic narrows is general: a list sets it beside others, a sentence names it in passing
     if (value.kind === 'sector' && !value.topics.length && named < listed) continue
     // Three topics may stand for more

@@ -49,6 +49,10 @@ export type Opened = ReadonlyMap<string, OpenedDocument>
 export const isPosition = (item: Item): boolean =>
   item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
 
+/** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */
+export const isSpecific = ({ act, cues }: Item): boolean =>
+  act?.undertaking === true && cues.has('specific') && cues.has('thing')
+
 /** Acts that speak on of what the act before them deals with, and name nothing themselves: "expressed support for it". */
 export const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Item[] => {
   const places = new Set(items.map(({ place }) => place))
@@ -61,7 +65,7 @@ export const leaningOn = (items: readonly Item[], { acts }: OpenedDocument): Ite
       !item.terms.length &&
       item.start - before.end < nextSentence &&
       item.topics.some((topic) => before.topics.includes(topic)) &&
-      (item.cues.has('it') || item.due !== null)
+      (item.cues.has('it') || (item.due !== null && !(item.cues.has('hold') && item.cues.has('session'))))
     )
   })
 }
