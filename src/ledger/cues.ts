@@ -31,6 +31,11 @@ for (const { cue, ar, en } of rows<'cue' | 'ar' | 'en'>(cues))
 const numbers = new Phrases<number>()
 for (const { number, ar, en } of rows<'number' | 'ar' | 'en'>(ordinals))
   for (const phrase of [...ar.split('|'), ...en.split('|')]) numbers.add(phrase, +number)
+const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+const english = new Intl.PluralRules('en', { type: 'ordinal' })
+for (let number = 1; number < 100; number++)
+  for (const phrase of [`الـ${number}`, `الـ ${number}`, `${number}${suffixes[english.select(number)]!}`])
+    numbers.add(phrase, number)
 
 /** Which cues stand in a text. */
 export function cuesIn(tokens: readonly Token[]): Set<Cue> {

@@ -50,7 +50,12 @@ function formsOf(word: string): string[] {
     if (word.startsWith(before) && word.length - before.length >= 3) forms.add(word.slice(before.length))
   for (const form of [...forms])
     for (const after of enclitics)
-      if (form.endsWith(after) && form.length - after.length >= 4) forms.add(form.slice(0, -after.length))
+      if (form.endsWith(after) && form.length - after.length >= 4) {
+        const bare = form.slice(0, -after.length)
+        forms.add(bare)
+        // دورتها is دورة
+        if (bare.endsWith('ت')) forms.add(`${bare.slice(0, -1)}ه`)
+      }
   return [...forms]
 }
 

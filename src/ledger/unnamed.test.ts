@@ -45,6 +45,24 @@ describe('a report that names no session', () => {
       [6, 1],
     ])
   })
+  it('belongs to the session whose number stands in digits, or is past twenty', () => {
+    const report = (quote: string, language: 'ar' | 'en') =>
+      makeDocument({
+        name: `${quote}.txt`,
+        language,
+        acts: [{ quote, ...met, topics: ['dialogue'] }, { quote: 'بحثا الطاقة' }],
+      })
+    expect(
+      told(
+        fourth,
+        report('عقدت اللجنة اجتماعات دورتها الـ11 على المستوى الوزاري', 'ar'),
+        report('عقدت في مسقط الدورة الـ 12 للجنة', 'ar'),
+        report('عقدت في مسقط الجولة الحادية والعشرون من المباحثات', 'ar'),
+        report('held the 22nd round of talks', 'en'),
+        report('held the twenty-third session of the committee', 'en'),
+      ),
+    ).toEqual([4, 11, 12, 21, 22, 23].map((number) => [number, 1]))
+  })
   it('belongs to the one session that the heads of both sides held, and to none where two have the same heads', () => {
     const talks = makeDocument({
       name: 'talks.txt',
