@@ -99,4 +99,21 @@ describe('PDF', () => {
     const { text } = await extractText(fixture('statement.pdf'), 'statement.pdf')
     expect(folded(text)).toBe(folded(article().join(' ')))
   })
+  it('parts paragraphs of two lines each by the wider gap between them', async () => {
+    const lines = [700, 686, 660, 646, 620, 606].map((y, i) => `BT /F 12 Tf 50 ${y} Td (${i % 2 ? 'in the harbour of Sur.' : 'The two sides met again'}) Tj ET`)
+    const { text } = await extractText(encode(onePage(lines.join('\n'))), 'paragraphs.pdf')
+    expect(text.split('\n\n')).toEqual(Array.from({ length: 3 }, () => 'The two sides met again\nin the harbour of Sur.'))
+  })
 })
+
+/** A PDF of one page with these drawing operators, in Helvetica. */
+const onePage = (drawn: string): string =>
+  [
+    '%PDF-1.4',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+    `4 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
+    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+    'trailer<</Root 1 0 R>>',
+  ].join('\n')

@@ -178,7 +178,8 @@ function linesOf(glyphs: readonly PlacedGlyph[]): string {
     if (nearest) nearest.glyphs.push(glyph)
   }
   const gaps = lines.slice(1).map((line, i) => (line.baseline - lines[i]!.baseline) / line.size).sort((a, b) => a - b)
-  const usual = gaps[gaps.length >> 1] ?? 1.5
+  // where paragraphs are short there are as many gaps between them as inside them: the lesser ones are the usual
+  const usual = gaps[gaps.length >> 2] ?? 1.5
   let text = ''
   let direction: LineDirection = 'ltr'
   let above: (typeof lines)[number] | null = null

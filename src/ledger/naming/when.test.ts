@@ -35,6 +35,7 @@ describe('dates', () => {
 
   it('have their Umm al-Qura day only where they are one day', () => {
     expect(sayHijri('2026-01-25', 'ar')).toBe('6 شعبان 1447')
+    expect(sayHijri('2026-01-25', 'en')).toBe('6 Sha’ban 1447')
     expect(sayHijri('2026-01', 'ar')).toBeNull()
   })
 })

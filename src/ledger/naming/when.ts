@@ -98,9 +98,13 @@ function sayMoment(text: string, language: Language, digits: Digits): string {
 /** The Umm al-Qura day beside a Gregorian one; null where the date is no single day. */
 export function sayHijri(edtf: Edtf | null, language: Language, digits: Digits = 'latn'): string | null {
   if (!edtf || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return null
-  return format(hijriLocaleOf(language, digits), { year: 'numeric', month: 'long', day: 'numeric' })
-    .format(instant(edtf))
-    .replace(/ ?(هـ|AH)$/, '')
+  return (
+    format(hijriLocaleOf(language, digits), { year: 'numeric', month: 'long', day: 'numeric' })
+      .format(instant(edtf))
+      .replace(/ ?(هـ|AH)$/, '')
+      // the letter that few faces have (U+02BB) stands as the apostrophe that all have
+      .replaceAll('\u02bb', '\u2019')
+  )
 }
 
 const ordinals = {

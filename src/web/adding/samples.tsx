@@ -47,7 +47,7 @@ export default function Samples({ documents, leave }: SamplesProps) {
         {working
           ? say('samples.working', { n: standing.length, all: samples.length })
           : standing.length
-            ? say('dialogues.first')
+            ? say(documents.length > samples.length ? 'dialogues.firstBeside' : 'dialogues.first')
             : say('samples.withdrawn', { n: samples.length })}
       </p>
       {error !== null && (

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Act, Reading } from '../../reading/finding.ts'
 import { type Marked, markedIn, paragraphsOf } from './runs.ts'
 
@@ -53,6 +53,29 @@ it('a finding that two rules made at one place stands once', () => {
 
 it('a short first line is the title, unless it is a date', () => {
   expect(paragraphsOf('A day in Muscat\nThe two sides met.', [], null)[0]!.title).toBe(true)
-  expect(paragraphsOf('24 April 2024\nThe two sides met.', [], null, [{ start: 0, end: 13 }])[0]!.title).toBe(false)
+  expect(
+    paragraphsOf('24 April 2024\nThe two sides met.', [], null, { dates: [{ start: 0, end: 13 }] })[0]!.title,
+  ).toBe(false)
   expect(paragraphsOf('The two sides met.\nThey agreed.', [], null)[0]!.title).toBe(false)
+})
+
+describe('a text whose lines were broken by its page', () => {
+  const shown = (text: string) =>
+    paragraphsOf(text, [], null, { wrapped: true }).map(({ start, end }) => text.slice(start, end))
+  it('has the paragraphs that empty lines part, and each is whole', () => {
+    expect(shown('Joint statement of the\nfirst round\n\nThe two sides met\nin Sur.\n\nThey agreed.')).toEqual([
+      'Joint statement of the\nfirst round',
+      'The two sides met\nin Sur.',
+      'They agreed.',
+    ])
+  })
+  it('has those that end in a short line where no empty line parts them', () => {
+    const wide = 'The two sides went on to speak of the matter at length'
+    const short = 'and then agreed.'
+    const lines = Array.from({ length: 7 }, () => `${wide}\n${short}`)
+    expect(shown(lines.join('\n'))).toEqual(lines)
+  })
+  it('that was typed line by line keeps its lines', () => {
+    expect(paragraphsOf('The two sides met\nin Sur.', [], null)).toHaveLength(2)
+  })
 })

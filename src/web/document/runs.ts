@@ -63,16 +63,44 @@ export const inOrder = (a: Marked, b: Marked): number =>
 
 const longestTitle = 180
 
-/** @param dates where the text gives dates: a first line that is one is no title */
+/** A block of more lines than these has paragraphs that no empty line parts. */
+const mostLines = 12
+/** A line that is shorter than this share of the widest around it ends its paragraph. */
+const shortLine = 0.75
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => text.slice(start, end).trim())
+
+/** The paragraphs of a text whose lines were broken where the page ended: by its empty lines, else by its short ones. */
+function unwrapped(text: string): Span[] {
+  return spansOf(text, /[^\r\n]+(?:\r?\n[^\r\n]+)*/g).flatMap((block) => {
+    const lines = spansOf(text.slice(block.start, block.end), /[^\r\n]+/g)
+    if (lines.length <= mostLines) return [block]
+    const least = shortLine * Math.max(...lines.map(({ start, end }) => end - start))
+    const parts: Span[] = []
+    lines.forEach(({ start, end }, i) => {
+      const before = lines[i - 1]
+      if (before && before.end - before.start >= least)
+        parts.push({ start: parts.pop()!.start, end: block.start + end })
+      else parts.push({ start: block.start + start, end: block.start + end })
+    })
+    return parts
+  })
+}
+
+/**
+ * @param dates where the text gives dates: a first line that is one is no title
+ * @param wrapped whether its lines end where a page ended and not where its paragraphs do
+ */
 export function paragraphsOf(
   text: string,
   marked: readonly Marked[],
   passage: Span | null,
-  dates: readonly Span[] = [],
+  { dates = [], wrapped = false }: { readonly dates?: readonly Span[]; readonly wrapped?: boolean } = {},
 ): Paragraph[] {
-  const lines = [...text.matchAll(/[^\r\n]+/g)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => text.slice(start, end).trim())
+  const lines = wrapped ? unwrapped(text) : spansOf(text, /[^\r\n]+/g)
   const inLine = byLine(lines, marked)
   return lines.map(({ start, end }, i) => {
     const words = text.slice(start, end)

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { DialogueSummary, DocumentRecord } from '../../desk/desk.ts'
 import type { JudgementOn } from '../../ledger/judgement.ts'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
-import { daysOf } from '../../ledger/naming/when.ts'
+import type { Edtf } from '../../reading/finding.ts'
 import { useDialogues } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { roundName } from '../names/column-name.ts'
+import { DayField } from '../parts/day-field.tsx'
 import { NewDialogue } from './new-dialogue.tsx'
 import { Reasoned } from './reasoned.tsx'
 import { useRule } from './rule.ts'
@@ -42,17 +43,16 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
   const [mechanism, setMechanism] = useState(nowhere)
   const [address, setAddress] = useState(another)
   const [ordinal, setOrdinal] = useState('')
-  const [day, setDay] = useState('')
+  const [day, setDay] = useState<Edtf | null>(null)
   const [made, setMade] = useState<string | null>(null)
   const dialogue = dialogues.find((one) => one.mechanism === mechanism)
   const named = mechanism === unnamed ? made : dialogue && mechanism
   const chosen = dialogue?.rounds.find((round) => round.address === address)
-  const isDay = daysOf(day.trim()) !== null
   const round: Round = named
     ? {
         mechanism: named,
         ordinal: chosen ? chosen.ordinal : Number(ordinal) || null,
-        date: chosen ? chosen.date : day.trim() || null,
+        date: chosen ? chosen.date : day,
       }
     : null
   const told = round ? round.ordinal !== null || round.date !== null : mechanism !== unnamed && rounds.length > 0
@@ -60,7 +60,7 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
   return (
     <Reasoned
       name={say('assign.start')}
-      ready={told && (!day.trim() || isDay)}
+      ready={told}
       rule={ruling}
       saying={({ by }) => say(round ? 'assign.said' : 'assign.saidNowhere', { by })}
       enter={(why) => ruling.rule({ on: 'document', textHash, round }, why, leave)}
@@ -107,12 +107,7 @@ function Assign({ document: { textHash, rounds }, leave }: AssignProps) {
             value={ordinal}
             onChange={(event) => setOrdinal(event.currentTarget.value.replace(/\D/g, ''))}
           />
-          <TextInput
-            label={say('assign.day')}
-            value={day}
-            onChange={(event) => setDay(event.currentTarget.value)}
-            error={day.trim() && !isDay ? say('assign.noDay') : undefined}
-          />
+          <DayField label={say('assign.day')} day={day} choose={setDay} />
         </>
       )}
     </Reasoned>

@@ -6,6 +6,7 @@ import { sayOfRound } from '../../dialogue/text.ts'
 import { useWords } from '../language.tsx'
 import { Select } from '../parts/select.tsx'
 import { DayField } from '../parts/day-field.tsx'
+import { TimeField } from '../parts/time-field.tsx'
 
 interface PlanFieldsProps {
   readonly plan: Plan
@@ -65,12 +66,7 @@ export function PlanFields({ plan, set, sides }: PlanFieldsProps) {
         options={levels.map((level) => [level, sayOfRound(`level-${level}`, language)] as const)}
         set={(level) => set({ ...plan, level })}
       />
-      <TextInput
-        type="time"
-        label={say('plan.opensAt')}
-        value={plan.opensAt ?? ''}
-        onChange={({ currentTarget }) => set({ ...plan, opensAt: currentTarget.value || null })}
-      />
+      <TimeField label={say('plan.opensAt')} time={plan.opensAt} set={(opensAt) => set({ ...plan, opensAt })} />
     </div>
   )
 }

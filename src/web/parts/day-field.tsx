@@ -27,6 +27,7 @@ export function DayField({ label, day, choose }: DayFieldProps) {
   const opener = useRef<HTMLButtonElement>(null)
   const name = useId()
   const fault = typed?.trim() && typedDay(typed) === null ? say('day.unreadable') : ''
+  const shown = typed ?? (day ? words.date(day) : '')
   // a form is not sent with a day that cannot be read
   useEffect(() => field.current?.setCustomValidity(fault), [fault])
   const type = (text: string) => {
@@ -58,9 +59,9 @@ export function DayField({ label, day, choose }: DayFieldProps) {
           className="num"
           autoComplete="off"
           spellCheck={false}
-          dir="auto"
+          dir={shown ? 'auto' : undefined}
           placeholder={say('day.example')}
-          value={typed ?? (day ? words.date(day) : '')}
+          value={shown}
           aria-invalid={wrong || undefined}
           aria-describedby={`${name}-beside`}
           onFocus={({ target }) => target.select()}

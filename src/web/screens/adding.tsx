@@ -3,12 +3,13 @@ import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Description } from '../../desk/desk.ts'
 import { toDocument, toRound } from '../addresses.ts'
-import type { NewText } from '../api.ts'
+import { type NewText, useDialogues } from '../api.ts'
 import { filesOf } from '../adding/dropped.ts'
 import { type Entry, useQueue } from '../adding/queue.tsx'
 import { useWords } from '../language.tsx'
 import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { roundName } from '../names/column-name.ts'
+import { DayField } from '../parts/day-field.tsx'
 import { Name } from '../parts/says.tsx'
 import { useErrorText } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
@@ -163,10 +164,10 @@ export default function AddingScreen() {
                   ...kinds.map((kind) => ({ value: kind, label: say(`document.${kind}`) })),
                 ]}
               />
-              <TextInput
+              <DayField
                 label={say('add.issued')}
-                dir="ltr"
-                onChange={(event) => describe('issued', event.currentTarget.value)}
+                day={description.issued ?? null}
+                choose={(day) => describe('issued', day ?? '')}
               />
             </div>
           </section>
@@ -271,7 +272,8 @@ function RoundOf({ address }: { address: string }) {
   const mechanism = address.split('/')[0]!
   const rest = address.slice(mechanism.length + 1)
   const ordinal = /^\d+$/.test(rest) ? Number(rest) : null
-  const name = mechanismName(mechanism, [], words.language)
+  const dialogue = useDialogues().data?.find((one) => one.mechanism === mechanism)
+  const name = mechanismName(mechanism, dialogue?.parties ?? [], words.language)
   return (
     <Link href={toRound({ mechanism, address })}>
       {roundName({ ordinal, date: ordinal === null ? rest : null }, words)} (

@@ -89,8 +89,12 @@ function OneDocument({ document: stored }: { document: OpenDocument }) {
     [all, shown, inHand],
   )
   const paragraphs = useMemo(
-    () => paragraphsOf(opened.text, visible, amending?.extent ?? passage, opened.reading.dates),
-    [opened.text, opened.reading.dates, visible, passage, amending],
+    () =>
+      paragraphsOf(opened.text, visible, amending?.extent ?? passage, {
+        dates: opened.reading.dates,
+        wrapped: opened.format === 'pdf',
+      }),
+    [opened.text, opened.format, opened.reading.dates, visible, passage, amending],
   )
   const parties = useMemo(() => partiesOf(opened), [opened])
 

@@ -71,10 +71,9 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
                       <Name>{head.name}</Name>
                     </Link>
                     {head.role && (
-                      <span className="quiet">
-                        {words.comma}
+                      <p className="quiet">
                         <Name>{head.role}</Name>
-                      </span>
+                      </p>
                     )}
                   </dd>
                 </div>

@@ -49,6 +49,8 @@ export const en = {
     'Hiwar reads joint statements and press reports, and follows what two governments promised from round to round. Add a text to begin: its rounds, matters and disagreements appear here, each tied to the sentence that says so.',
   'dialogues.first':
     'These dialogues come from sample texts, read at the first start. Open one to see its loom, add texts of your own beside them, or withdraw all the samples; they can be put back.',
+  'dialogues.firstBeside':
+    'Some of these dialogues come from sample texts, read at the first start. Withdraw them all to keep what you added; they can be put back.',
   'dialogues.firstHide': 'Understood',
   'samples.withdraw': 'Withdraw {n, plural, one {the sample text} other {all # sample texts}}',
   'samples.why': 'A sample that came with the program',
@@ -120,6 +122,8 @@ export const en = {
   'day.hijri': 'Hijri calendar',
   'day.gregorian': 'Gregorian calendar',
   'day.none': 'No day',
+  'time.example': 'such as 9:30',
+  'time.unreadable': 'This is no time of day. Write 9:30 or 14:00.',
   'day.open': 'Calendar: {label}',
   'day.example': 'such as 12/3/2026',
   'day.unreadable': 'This is no day. Write 12/3/2026, 12 March 2026 or 1 Ramadan 1447.',
@@ -341,7 +345,7 @@ export const en = {
   'add.publisher': 'Publisher',
   'add.kind': 'Kind',
   'add.kindAuto': 'as the reader finds',
-  'add.issued': 'Issued (YYYY-MM-DD)',
+  'add.issued': 'Issued on',
   'add.queue': 'In hand',
   'add.waiting': 'waiting',
   'add.sending': 'sending',

@@ -157,10 +157,6 @@ const judging = {
   'assign.day': { ar: 'يومها', en: 'Its day' },
   'assign.said': { ar: 'وضعه {by} في جولته', en: 'Put to its round by {by}' },
   'assign.saidNowhere': { ar: 'أخرجه {by} من كل جولة', en: 'Put to no round by {by}' },
-  'assign.noDay': {
-    ar: 'اكتب اليوم مثل 2026-01-25 أو 2026-01 أو 2026.',
-    en: 'Write the day like 2026-01-25, 2026-01 or 2026.',
-  },
 } as const satisfies Readonly<Record<string, Both>>
 
 /** The words of judging in one language, under their keys. */
