@@ -2,14 +2,14 @@ import type { Claim, DisagreementField } from '../ledger/ledger.ts'
 import { countReports } from '../ledger/origins.ts'
 import type { DisagreementWord } from '../ledger/rulings.ts'
 import { sayGrade } from '../review/grades.ts'
-import { sayClaim, sayReports, sayTitle, sayUnruled } from '../review/text.ts'
+import { sayClaim, sayReports, sayUnruled } from '../review/text.ts'
 import type { Block, Claim as Claimed, Line } from './paper.ts'
 import type { ReviewWriting } from './review-writing.ts'
 import { wholeOf } from './told.ts'
 import { quiet, strong, together } from './writing.ts'
 
 /** What the sources disagree on: claim beside claim, and who ruled between them. */
-export function writeDisagreements({ review, language, s, cite, words, section, wordOf }: ReviewWriting): void {
+export function writeDisagreements({ review, language, s, cite, named, section, wordOf }: ReviewWriting): void {
   section(
     s('disagreements'),
     ...review.disagreements.map(({ about, field, claims, ruled }): Block => {
@@ -18,7 +18,7 @@ export function writeDisagreements({ review, language, s, cite, words, section, 
       return {
         kind: 'claims',
         about: [
-          words(sayTitle(about, language)),
+          { ...named(about, claims), strong: false },
           quiet(` · ${together([s(field), repeats && sayReports(countReports(claims), language)])}`),
         ],
         claims: sides,

@@ -44,7 +44,7 @@ export function writeMatters(writing: ReviewWriting): void {
     ])
     return [
       [
-        [title(matter.title)],
+        [title(matter.address)],
         ...(remark ? [[quiet(remark)]] : []),
         ...(matter.ruled
           ? [

@@ -1,6 +1,6 @@
 import { sayAmount } from '../ledger/naming/amount.ts'
 import type { Language } from '../reading/finding.ts'
-import { isQuotation, quoted, sayLate, saySides } from '../review/text.ts'
+import { quoted, sayLate, saySides } from '../review/text.ts'
 import type { Block } from './paper.ts'
 import { aloud, type ReviewWriting } from './review-writing.ts'
 import { courseOf, inLanguage, type Promised } from './told.ts'
@@ -28,14 +28,14 @@ export function writeUndertakings(writing: ReviewWriting): void {
           ['due', 2],
           ['outcome', 3],
         ],
-        own.map(({ title: name, roundAddress, due, verdict, lateByDays, told }) => {
+        own.map(({ matter, named, roundAddress, due, verdict, lateByDays, told }) => {
           const fullest = inLanguage(told, language)
           const said = words(quoted(fullest.quote), fullest, ...told)
           const round = roundName(roundAddress)
           return [
-            isQuotation(name)
-              ? [[said], ...(round ? [[quiet(round)]] : [])]
-              : [[title(name), quiet(round && ` · ${round}`)], [said]],
+            named
+              ? [[title(matter), quiet(round && ` · ${round}`)], [said]]
+              : [[said], ...(round ? [[quiet(round)]] : [])],
             [[words(date(due))]],
             [[words(s(verdict))], ...((lateByDays ?? 0) > 0 ? [[quiet(sayLate(lateByDays!, language))]] : [])],
           ]
@@ -64,8 +64,8 @@ export function writeInstruments({
         ['instrument', 7],
         ['status', 8],
       ],
-      review.instruments.map(({ title: name, stages }) => [
-        [[title(name)]],
+      review.instruments.map(({ matter, stages }) => [
+        [[title(matter)]],
         courseOf(stages).map(({ status, on, told }) => {
           const rounds = [...new Set(told.map(({ roundAddress }) => roundName(roundAddress)).filter(Boolean))]
           return [
@@ -91,7 +91,7 @@ export function writeFigures({ review, language, s, date, words, section, table,
         ['before', 5],
       ],
       review.figures.map((figure) => [
-        [[title(figure.title)]],
+        [[title(figure.matter)]],
         [
           [
             words(

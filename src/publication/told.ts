@@ -1,9 +1,10 @@
 import { datesAgree, precisionOf } from '../ledger/dates.ts'
-import type { Bilingual, Citation, MatterKind, Stage, Verdict } from '../ledger/ledger.ts'
+import type { Citation, MatterKind, Stage, Verdict } from '../ledger/ledger.ts'
 import type { Edtf, Language, SideCode } from '../reading/finding.ts'
 import type { Review, ReviewedUndertaking } from '../review/review.ts'
-import { verdictOrder } from '../review/text.ts'
+import { isQuotation, verdictOrder } from '../review/text.ts'
 import { mainScript } from '../text/direction.ts'
+import { contains, lengthOf } from '../text/span.ts'
 
 // What several documents tell alike, told once.
 
@@ -18,11 +19,7 @@ export const wholeOf = <C extends Citation>(citations: readonly C[]): readonly C
   citations.filter(
     (inner) =>
       !citations.some(
-        (outer) =>
-          outer.document === inner.document &&
-          outer.start <= inner.start &&
-          inner.end <= outer.end &&
-          outer.end - outer.start > inner.end - inner.start,
+        (outer) => outer.document === inner.document && contains(outer, inner) && lengthOf(outer) > lengthOf(inner),
       ),
   )
 
@@ -37,7 +34,8 @@ export interface Promised {
   readonly sides: readonly SideCode[]
   /** The address of its matter. */
   readonly matter: string
-  readonly title: Bilingual
+  /** Whether its matter has a name. */
+  readonly named: boolean
   readonly roundAddress: string | null
   readonly due: Edtf | null
   readonly verdict: Verdict
@@ -49,11 +47,11 @@ export interface Promised {
 const generality: readonly MatterKind[] = [
   'session',
   'instrument',
-  'launch',
   'undertaking',
   'body',
-  'parallel',
   'rhythm',
+  'launch',
+  'parallel',
 ]
 
 /** What the sides promised, each promise once, the neediest first. */
@@ -70,7 +68,7 @@ export function promisesOf({ undertakings, matters }: Review): readonly Promised
   for (const { sides, matter, title, roundAddress, due, verdict, lateByDays, ...citation } of particular) {
     const key = JSON.stringify([sides, matter, roundAddress, due])
     const told = [...(promises.get(key)?.told ?? []), citation]
-    promises.set(key, { sides, matter, title, roundAddress, due, verdict, lateByDays, told })
+    promises.set(key, { sides, matter, named: !isQuotation(title), roundAddress, due, verdict, lateByDays, told })
   }
   const place = ({ verdict }: Promised) => verdictOrder.indexOf(verdict)
   return [...promises.values()]

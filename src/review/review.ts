@@ -16,6 +16,7 @@ import type {
 import { countReports, type Told } from '../ledger/origins.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
 import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
+import { contains } from '../text/span.ts'
 
 // The account of one mechanism as of a day: what each side undertook and what became of it. Every line has its sentence.
 
@@ -239,8 +240,10 @@ function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): 
 /** The figures of a matter in the order of the times that they are of; one that names none is of the round that tells it. */
 function figuresOf({ address, title, figures, steps }: ReviewedMatter, rounds: readonly Round[]): ReviewedFigure[] {
   if (figures.length === 0) return []
-  const places = new Set(steps.map(({ document, start }) => `${document} ${start}`))
-  const told = figures.filter(({ document, start }) => places.has(`${document} ${start}`))
+  // A step is the figure itself, or the act that says it
+  const told = figures.filter((figure) =>
+    steps.some((step) => step.document === figure.document && contains(step, figure)),
+  )
   const toldOn = new Map<string, Edtf | null>()
   // A round without a day stands at the one before it
   rounds.reduce<Edtf | null>((before, { address: round, date }) => {
