@@ -16,7 +16,12 @@ interface Noun {
 const nouns = new Map<string, Noun[]>()
 for (const { words, kind, needs } of rows<'words' | 'kind' | 'needs'>(nounList)) {
   const [first, ...rest] = words.split(' ')
-  nouns.set(first!, [...(nouns.get(first!) ?? []), { rest, kind: kind as InstrumentKind, needs }].sort((a, b) => b.rest.length - a.rest.length))
+  nouns.set(
+    first!,
+    [...(nouns.get(first!) ?? []), { rest, kind: kind as InstrumentKind, needs }].sort(
+      (a, b) => b.rest.length - a.rest.length,
+    ),
+  )
 }
 export const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>()
 export const plain = new Set<string>()
@@ -27,13 +32,21 @@ for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
 export const foreign = rows<'words'>(foreignList).map(({ words }) => words)
 
 export const definites = setOf('the this that these those their its our his')
-export const determiners = setOf('the this that these those their its our his a an both two three four five six seven eight nine ten several some many no any each every another')
-export const links = setOf('of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating into through defining setting outlining providing')
+export const determiners = setOf(
+  'the this that these those their its our his a an both two three four five six seven eight nine ten several some many no any each every another',
+)
+export const links = setOf(
+  'of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating into through defining setting outlining providing',
+)
 /** Words at which a naming ends. */
-export const stops = setOf('has have had was were is are will would shall can could may might should be been being which who whom whose while when where as at by after before during since until from under into than because although ' +
-  'but or so if it they he she we them him during following including such also both either neither said says added told remains remain stood stands came comes went goes help helps play plays made makes signed announced adding noting saying ' +
-  'aiming paving last next yesterday today earlier later this that alongside amid within upon per via thereby')
-export const fieldVerbs = setOf('launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase capture process produce restore build construct operate upgrade modernise modernize rehabilitate connect link transfer combat tackle')
+export const stops = setOf(
+  'has have had was were is are will would shall can could may might should be been being which who whom whose while when where as at by after before during since until from under into than because although ' +
+    'but or so if it they he she we them him during following including such also both either neither said says added told remains remain stood stands came comes went goes help helps play plays made makes signed announced adding noting saying ' +
+    'aiming paving last next yesterday today earlier later this that alongside amid within upon per via thereby',
+)
+export const fieldVerbs = setOf(
+  'launch look support enhance strengthen promote develop establish facilitate expand boost deepen advance explore build improve finance fund supply buy sell purchase cooperate create protect counter combat prevent avoid govern regulate share exchange exempt provide train host waive join accelerate increase capture process produce restore build construct operate upgrade modernise modernize rehabilitate connect link transfer combat tackle',
+)
 
 export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
 export const isTitle = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p{Lu}/u.test(surface))
