@@ -85,6 +85,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
       // "chaired by the Omani minister and Secretary Reyes": one of the two may be known by name only
       if (kind === 'meet' && /^(?:co-)?(?:chair|head|lead)$/.test(cue.lemma) && known.size === 1 && context.pair?.some((side) => known.has(side)) && hasStranger(clauses, by, context)) return { spans: [], otherwise: 'pair' }
       if (sides.length) return { spans: sides, otherwise: 'pair' }
+      // "the Omani minister was received by King Hassan": the other side's
+      const guests = kind === 'meet' && towards.has(cue.lemma) ? actingSides(clauses, range, context) : []
+      if (guests.length) return { spans: [], otherwise: 'other', number: 'one', opposite: guests[0]! }
     }
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
   }
@@ -106,7 +109,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
-  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, closed.conjunction)) return { spans: [], otherwise: 'pair', number: 'two' }
+  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, closed.conjunction) && clauses.core(range).from < range.to - 2) return { spans: [], otherwise: 'pair', number: 'two' }
   if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
     // "I am glad …," the minister said: who says it
     const saying = clauses.predicates.findIndex(({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)))

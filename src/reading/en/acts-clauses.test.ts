@@ -73,6 +73,48 @@ describe('clauses', () => {
   })
 })
 
+describe('subjects', () => {
+  it('are found behind a dateline of May, a fronted signing and words that only tell which', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'LIMA, 12 May 2021 – With the signing of two protocols, Peru and Oman on Sunday wrapped up their talks. The committee, founded in 2010, meets again in June. Minister Luis Prado of Peru, who had come from Quito the night before, thanked Oman.',
+      ).map((line) => line.split('] ')[0]),
+  })
+
+  it('stand behind the verb where a session led to something', () => {
+    expect(actsUnder('Peru and Oman', 'Out of the talks came an understanding on air services.')).toEqual([
+      'agree OM+PE [understanding] came an understanding on air services',
+    ])
+    expect(actsUnder('Peru and Oman', 'Discussed, too, were fishing and the protection of whales.')).toEqual([
+      'discuss OM+PE [Discussed] Discussed, too, were fishing and the protection of whales',
+    ])
+  })
+
+  it('stand above a list of bare verbs', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'Peru and Oman signed an accord.\n\nThe two sides:\n1. Call for a truce in Chad;\n2. Express concern over piracy;\n3. Decide to meet in Lima.',
+      ),
+    ).toEqual([
+      'sign OM+PE [signed] signed an accord',
+      'call OM+PE [Call for] Call for a truce in Chad',
+      'object OM+PE [Express] Express concern over piracy',
+      'agree OM+PE [Decide] Decide to meet in Lima',
+    ])
+  })
+
+  it('may be a body that is named after its country', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'The Central Bank of Oman and the Peruvian Ports Fund are to exchange data on transfers.',
+      ),
+    ).toEqual(['commit OM+PE [are] are to exchange data on transfers'])
+  })
+})
+
 describe('sayings', () => {
   it('count with the words that are quoted behind them, unless these do something themselves', () => {
     expect(
@@ -84,6 +126,15 @@ describe('sayings', () => {
       'note OM [said] said: “Our friendship is old and strong',
       'welcome PE [welcome] welcome the new rail link',
     ])
+  })
+
+  it('are none where they only tell who spoke to whom, or how a thing is known', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        '“Your port is a fine one,” the Omani minister told his host. The next round is to be held in Lima, it was announced.',
+      ),
+    ).toEqual(['commit OM+PE [is] The next round is to be held in Lima'])
   })
 
   it('are acts of a statement that is named before them', () => {

@@ -104,7 +104,7 @@ export class Clauses extends Finite {
     if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during')) return false
     const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
     if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
-    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && tense !== 'would' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
   }
 
   /** Whether a statement is named right before. */
@@ -174,6 +174,8 @@ export class Clauses extends Finite {
   #opens(i: number): boolean {
     const { folded } = this.words[i]!
     if (this.is(i - 1, closed.determiner)) return false
+    // "the night before, …": an adverb
+    if (this.mark(i + 1) && this.mark(i + 1) !== 'quote' && this.mark(i + 1) !== 'open' && i > 0 && !this.mark(i - 1)) return false
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
     if ((folded === 'given' || folded === 'provided') && this.words[i + 1]?.folded !== 'that') return false
     if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false

@@ -8,7 +8,7 @@ import { lasting, perceptions, type Predicate, sayers } from './acts-predicates.
 // A verb behind "and", a comma or another verb: whether it shares the subject of an earlier one or has its own.
 
 /** What the sides of a statement do in its present tense, whatever infinitive goes before: "support efforts to end the war, call for …". */
-const stated = new Set(['acknowledge', 'affirm', 'agree', 'appeal', 'call', 'commend', 'condemn', 'deplore', 'emphasise', 'emphasize', 'express', 'highlight', 'invite', 'note', 'praise', 'reaffirm', 'recall', 'recognise', 'recognize', 'reiterate', 'reject', 'stress', 'thank', 'underline', 'underscore', 'urge', 'welcome'])
+export const stated = new Set(['acknowledge', 'affirm', 'agree', 'appeal', 'call', 'commend', 'condemn', 'decide', 'deplore', 'emphasise', 'emphasize', 'express', 'highlight', 'invite', 'note', 'praise', 'reaffirm', 'recall', 'recognise', 'recognize', 'reiterate', 'reject', 'stress', 'thank', 'underline', 'underscore', 'urge', 'welcome'])
 /** What a journalist names a source with, after what it said. */
 const sources = new Set(['added', 'announced', 'confirmed', 'explained', 'noted', 'read', 'reads', 'reported', 'reports', 'said', 'says', 'stated', 'stressed', 'told', 'tweeted', 'wrote'])
 /** Whether a word ends as adjectives do. */

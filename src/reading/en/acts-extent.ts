@@ -122,6 +122,7 @@ const reachOfWith = 60
 /** "with the two ministers taking the chair": who did what at the session. */
 function isAbsolute(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + reachOfWith); i++) {
+    if (clauses.words[i]!.folded === 'in' && /^(?:attendance|chair)$/.test(clauses.words[i + 1]?.folded === 'the' ? (clauses.words[i + 2]?.folded ?? '') : (clauses.words[i + 1]?.folded ?? ''))) return true
     if (clauses.words[i]!.folded.endsWith('ing') && verbsOf(clauses.words[i]!).some(({ forms }) => forms & form.ing)) return i > from && !clauses.is(i - 1, closed.preposition) && !clauses.is(i - 1, closed.determiner) && clauses.words[i]!.surface[0] === clauses.words[i]!.folded[0]
   }
   return false

@@ -1,4 +1,4 @@
-import { Coordination } from './acts-coordination.ts'
+import { Coordination, stated } from './acts-coordination.ts'
 import { type Group, prepositional } from './acts-groups.ts'
 import { closed, form, goesWith, isTransitive } from './acts-lexicon.ts'
 import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
@@ -9,6 +9,9 @@ import type { Clause } from './acts-predicates.ts'
 /** Participles that tell which: "issues related to …". */
 const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
 
+/** Of what sides state, what is no noun as well. */
+const itemised = new Set(['acknowledge', 'affirm', 'commend', 'condemn', 'deplore', 'emphasise', 'emphasize', 'express', 'reaffirm', 'recognise', 'recognize', 'reiterate', 'underline', 'underscore'])
+
 export class Finite extends Coordination {
   protected finite(group: Group, subject: Range, kind: SubjectClass, next: number, clause: Clause): boolean {
     const word = this.words[group.verb]!
@@ -16,9 +19,15 @@ export class Finite extends Coordination {
     if (clause.weak && kind === 'none') return false
     // "At a meeting held in Hanoi": no subject yet
     const core = this.core(subject)
+    // "Out of the talks came a plan": the subject stands behind
+    if (group.tense === 'past' && this.is(next, closed.determiner) && group.lemmas.some((lemma) => lemma === 'come' || lemma === 'emerge') && this.is(core.from, closed.preposition)) return true
     if (core.from < core.to ? this.is(core.from, closed.preposition) : subject.from < subject.to && group.tense === 'past' && this.is(next, closed.preposition)) return false
     if (group.tense === 'past') {
+      // "The committee, launched in 2010, last sat in 2018": only which committee
+      if (this.is(next, closed.preposition) && this.mark(group.first - 1) === 'comma' && this.#isReduced(core, group)) return false
       if (subject.from >= subject.to) {
+        // "Discussed, too, were …": the subject stands behind
+        if (this.mark(next) === 'comma' && this.isAdverb(next + 1) && this.mark(next + 2) === 'comma' && this.is(next + 3, closed.be)) return false
         // "said that continued support …": whatever is said has a subject
         if (clause.type === 'that') return false
         // "AGREED MINUTES OF THE SESSION", "Launched in 2010, the council meets …": only which one
@@ -38,7 +47,7 @@ export class Finite extends Coordination {
     if (relative) return true
     if (subject.from >= subject.to) {
       // a bullet or a heading with a bare verb
-      return word.surface[0] !== word.folded[0] && (group.base === undefined || this.is(next, closed.determiner)) && this.is(next, closed.determiner)
+      return word.surface[0] !== word.folded[0] && (this.is(next, closed.determiner) || (group.base === true && this.#isItem(group, next)))
     }
     if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === '\'s') return false
     // "as a forum to study the serious issues": what an infinitive governs
@@ -58,8 +67,28 @@ export class Finite extends Coordination {
     // "partners and strong advocates of trade"
     if (plural && !group.base && this.words[next]?.folded === 'of') return false
     if (group.base ? !plural : plural && !this.title && this.isNoun(next)) return false
+    // "the two capitals hope to welcome him before the year is out"
+    if (group.base && plural && this.words[next]?.folded === 'to' && this.verb(this.skipAdverbs(next + 1), form.base)) return true
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, closed.determiner) || pronouns.has(last.folded)
+  }
+
+  /** "Call for a truce", "Decide to meet", "Express concern": an item whose sides stand above the list. */
+  #isItem({ lemmas }: Group, next: number): boolean {
+    if (!lemmas.some((lemma) => stated.has(lemma)) || !this.words[next] || this.mark(next)) return false
+    const { folded } = this.words[next]
+    return folded === 'that' || (folded === 'to' && !!this.verb(this.skipAdverbs(next + 1), form.base)) || (!this.title && lemmas.some((lemma) => goesWith(lemma, folded))) || (!this.title && lemmas.some((lemma) => itemised.has(lemma)))
+  }
+
+  /** Whether a past between two commas tells which thing the noun before it is, and the verb of the sentence follows. */
+  #isReduced({ from, to }: Range, group: Group): boolean {
+    for (let i = from; i < to - 1; i++) if (this.mark(i)) return false
+    if (from >= to - 1) return false
+    for (let i = group.end; i < Math.min(group.end + 14, this.words.length); i++) {
+      if (this.mark(i) === 'comma') return [1, 2].some((on) => this.startsVerb(this.skipAdverbs(i + on)) || (on === 1 && !!this.verb(i + 1, form.s)))
+      if (this.mark(i) || this.startsVerb(i)) return false
+    }
+    return false
   }
 
   /** Whether what follows "and" goes on to an auxiliary that both can have: "and exchanges will". */

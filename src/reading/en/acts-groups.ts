@@ -78,6 +78,8 @@ export class Groups extends Phrases {
       if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.title)) return undefined
       if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, closed.determiner) || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
       if (folded === 'will' && this.#isNounWill(i)) return undefined
+      // "12 May 2024", "in May": the month
+      if (folded === 'may' && word.surface === 'May' && i > 0 && (!this.title || this.words[i - 1]!.kind === 'digits' || this.words[i + 1]?.kind === 'digits')) return undefined
       const tense = this.is(i, closed.will) ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
       const modal = !this.is(i, closed.will) && tense !== 'would'
       return this.afterModal(i, modal ? 'present' : tense, modal)

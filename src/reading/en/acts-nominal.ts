@@ -26,13 +26,15 @@ const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 
 export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {
   const found: Draft[] = []
+  const opened = openedWith(clauses)
+  if (opened) found.push(opened)
   clauses.predicates.forEach((predicate, at) => {
     const said = bySaying(clauses, predicate, at, context)
     if (said) found.push(said)
     if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet' && draft.kind !== 'do')) return
     const ended = drafts.some((draft) => draft.predicate === at && draft.kind === 'meet') ? endedWith(clauses, predicate, at) : undefined
     if (ended) found.push(ended)
-    const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at)
+    const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at) ?? emerged(clauses, predicate, at)
     if (draft) found.push(draft)
   })
   if (!clauses.predicates.length && clauses.words.length > 3) {
@@ -126,6 +128,42 @@ function there(clauses: Clauses, predicate: Predicate, at: number): Draft | unde
       kind, cue: { from: i, to: i + 1 }, predicate: at,
       quote: { from: after ? predicate.first - 1 : core.from, to: endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: Math.max(i, predicate.verb) }) },
       subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[i]!.folded],
+    }
+  }
+  return undefined
+}
+
+/** "With the signing of two accords, the sides closed …": what the subject's sentence begins with. */
+function openedWith(clauses: Clauses): Draft | undefined {
+  const { words } = clauses
+  const first = clauses.predicates.find(({ voice, clause }) => voice === 'active' && clause === 'main')
+  if (!first) return undefined
+  const from = first.subject.from
+  if (words[from]?.folded !== 'with' || words[from + 1]?.folded !== 'the' || words[from + 3]?.folded !== 'of') return undefined
+  const kind = nouns.get(words[from + 2]!.folded)
+  if (kind !== 'sign' && kind !== 'announce' && kind !== 'agree') return undefined
+  let to = from + 4
+  while (to < first.first && clauses.mark(to) !== 'comma') to++
+  if (to >= first.first) return undefined
+  return {
+    kind, cue: { from: from + 2, to: from + 3 }, quote: { from: from + 2, to }, predicate: -1,
+    subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[from + 2]!.folded],
+  }
+}
+
+const arrivals = new Set(['come', 'emerge', 'arise', 'follow'])
+
+/** "Out of the talks came an understanding on …": what a session led to, behind its verb. */
+function emerged(clauses: Clauses, predicate: Predicate, at: number): Draft | undefined {
+  const { words } = clauses
+  if (!predicate.lemmas.some((lemma) => arrivals.has(lemma)) || !/^(?:from|out|with)$/.test(words[predicate.subject.from]?.folded ?? '')) return undefined
+  for (let i = predicate.verb + 1; i < Math.min(predicate.verb + 6, words.length) && !clauses.mark(i); i++) {
+    const kind = nouns.get(words[i]!.folded)
+    if (!kind) continue
+    const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
+    return {
+      kind, cue: { from: i, to: i + 1 }, quote: { from: predicate.verb, to }, predicate: at,
+      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i]!.folded],
     }
   }
   return undefined

@@ -248,6 +248,12 @@ export class Phrases {
     return at
   }
 
+  /** Whether a country or one of its adjectives stands in a noun phrase. */
+  #namesSide(from: number, to: number): boolean {
+    for (let i = from; i < to && !this.mark(i); i++) if (this.sideAt(i)) return true
+    return false
+  }
+
   /** What kind of thing a noun phrase names, by the last noun of its head that says so. */
   classOf(range: Range): SubjectClass {
     const { from, to } = this.core(range)
@@ -277,7 +283,9 @@ export class Phrases {
       const classes = subjectClasses(folded)
       // "the diplomats discussed", but "diplomats said"
       if (folded === 'diplomats' && i > from) return 'agent'
-      for (const kind of classes) return kind as SubjectClass
+      for (const kind of classes) if (kind !== 'institution') return kind as SubjectClass
+      // "the Bank of Chad", "Chad's Ports Authority": a side acts through it
+      else if (i === end - 1 && this.words[i]!.surface[0] !== folded[0] && this.#namesSide(from, to)) return 'agent'
       const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'
       if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && !this.is(i, closed.number) && (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)) break

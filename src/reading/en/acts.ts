@@ -4,11 +4,11 @@ import type { ActKind } from '../finding.ts'
 import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { subjectOf } from './acts-actors.ts'
 import { Clauses } from './acts-clauses.ts'
-import { type Cue, cueOf, frontable, takesNothing } from './acts-cues.ts'
+import { type Cue, cueOf, frontable, objectOf, takesNothing } from './acts-cues.ts'
 import { embedded } from './acts-embedded.ts'
 import { endOf, quotationEnd } from './acts-extent.ts'
 import { headline } from './acts-headlines.ts'
-import { closed, type CueKind } from './acts-lexicon.ts'
+import { closed, type CueKind, subjectClasses } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
@@ -112,6 +112,7 @@ function draftOf(
 ): Draft | undefined {
   const { words } = clauses
   if (at > 0 && isAside(clauses, clauses.predicates[at - 1]!)) return undefined
+  if (at > 0 && isAfterthought(clauses, predicate)) return undefined
   if (/^(?:no|neither|nobody|nothing|none|few|little)$/.test(clauses.words[clauses.core(predicate.subject).from]?.folded ?? '') && predicate.subject.from < predicate.subject.to) return undefined
   // "saw officials discuss": what they are seen to do
   if (clauses.isPerception(at)) return undefined
@@ -135,6 +136,8 @@ function draftOf(
     if (type === 'text' && kind === 'do') return undefined
   }
   if (describes(clauses, predicate, cue) || isRemark(clauses, predicate, cue)) return undefined
+  // "…," he told his guest: only who said it, and to whom
+  if (cue.lemma === 'tell' && toldOnly(clauses, cue.end)) return undefined
   const toSubject = predicate.shares < 0 && predicate.subject.from < predicate.subject.to && (impersonal || promise?.lemma === 'event'
     || ((type === 'meeting' || type === 'body') && (kind === 'meet' || kind === 'announce') && takesNothing(clauses, cue.end))
     || (type === 'meeting' && kind === 'discuss' && focusing.has(cue.lemma)))
@@ -159,6 +162,12 @@ function draftOf(
   }
 }
 
+/** Whether nothing but a person stands behind "told". */
+function toldOnly(clauses: Clauses, from: number): boolean {
+  const { to } = objectOf(clauses, from)
+  return to > from && (to >= clauses.words.length || !!clauses.mark(to))
+}
+
 const tellers = new Set(['add', 'explain', 'indicate', 'mention', 'note', 'point', 'report', 'reveal', 'state'])
 const deeds = new Set<CueKind>(['affirm', 'agree', 'announce', 'commend', 'discuss', 'review', 'sign', 'welcome'])
 
@@ -179,12 +188,10 @@ const rhythms = /^(?:every|annually|annual|yearly|regularly|biannually|periodica
 
 const founding = new Set(['establish', 'found', 'create', 'form', 'set', 'set up', 'institute', 'constitute', 'inaugurate', 'launch'])
 
-const institutions = new Set(['academy', 'agency', 'association', 'bank', 'board', 'centre', 'center', 'chamber', 'college', 'company', 'corporation', 'federation', 'foundation', 'fund', 'group', 'hospital', 'institute', 'institution', 'library', 'museum', 'network', 'office', 'organisation', 'organization', 'service', 'society', 'union', 'university'])
-
 /** Whether a body of one of the sides is the subject: what it signs it signs for its side. */
 function isInstitution(clauses: Clauses, { subject }: Predicate): boolean {
   const head = clauses.words[clauses.headOf(clauses.core(subject))]
-  return head !== undefined && head.surface[0] !== head.folded[0] && institutions.has(head.folded)
+  return head !== undefined && head.surface[0] !== head.folded[0] && subjectClasses(head.folded).has('institution')
 }
 
 /** "was established in 2012": the history of a body, and no news. */
@@ -244,6 +251,12 @@ const sessions = new Set(['consultations', 'gathering', 'meeting', 'meetings', '
 function isAside(clauses: Clauses, predicate: Predicate): boolean {
   return predicate.voice === 'passive' && clauses.words[predicate.first - 1]?.folded === 'it' && clauses.mark(predicate.first - 2) === 'comma'
     && clauses.mark(predicate.verb + 1) === 'comma' && clauses.predicates.at(-1) !== predicate
+}
+
+/** "The next session will be in Rabat, it was announced": only how it is known. */
+function isAfterthought(clauses: Clauses, { voice, first, verb }: Predicate): boolean {
+  const next = clauses.skipAdverbs(verb + 1)
+  return voice === 'passive' && clauses.words[first - 1]?.folded === 'it' && clauses.mark(first - 2) === 'comma' && (clauses.words[next]?.kind ?? 'mark') === 'mark' && clauses.mark(next) !== 'comma'
 }
 
 const vaguePromises = new Set(['focus', 'concentrate', 'centre', 'center', 'cover', 'include', 'involve', 'comprise', 'consist', 'revolve', 'concern', 'continue', 'remain', 'be', 'keep', 'stay', 'need', 'have', 'benefit', 'enjoy', 'depend', 'become', 'stand', 'seem'])
