@@ -37,8 +37,15 @@ export class Spellings {
   }
 }
 
-/** One copy of a string, which compares with a word of the code by its address and not letter by letter. */
-const one = (text: string): string => Object.keys({ [text]: true })[0]!
+/** One copy of a string, which compares with a word of the code by its address and not letter by letter: the copy that names a field. */
+function one(text: string): string {
+  field[text] = true
+  const [copy] = Object.keys(field)
+  delete field[text]
+  return copy!
+}
+/** Without a prototype it is a table from the start, which makes no shape for each name. */
+const field: Record<string, true> = Object.create(null)
 
 const spell = (
   id: number,

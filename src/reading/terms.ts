@@ -1,4 +1,4 @@
-import { rows } from './lexicon.ts'
+import { lazily, rows } from './lexicon.ts'
 import type { Word } from './analysis.ts'
 import { perSpelling } from './spelling.ts'
 import { fold } from '../text/fold.ts'
@@ -59,8 +59,12 @@ export class Terms {
   /** The keys of the words behind the first, numbered. */
   readonly #numbers = new Map<string, number>()
   readonly #openings = perSpelling((word) => {
-    const all = word.spelling.forms.flatMap(({ stem }) => this.#opening(stem)).sort((a, b) => b.rest.length - a.rest.length)
-    return all.length ? { all, alone: all.filter(({ rest }) => !rest.length), seconds: new Set(all.map(({ rest }) => rest[0])) } : unopened
+    const all = word.spelling.forms
+      .flatMap(({ stem }) => this.#opening(stem))
+      .sort((a, b) => b.rest.length - a.rest.length)
+    return all.length
+      ? { all, alone: all.filter(({ rest }) => !rest.length), seconds: new Set(all.map(({ rest }) => rest[0])) }
+      : unopened
   })
   /** The numbers of the keys that a word has, however it is taken apart. */
   readonly #numbersOf = perSpelling((word) =>
@@ -69,8 +73,15 @@ export class Terms {
       .filter((number) => number !== undefined),
   )
 
+  /** Takes the list apart when a term is first looked for. */
+  readonly #read: () => void
+
   constructor(tsv: string, tagField: 'topic' | 'sense', stemming: Stemming) {
     this.#stemming = stemming
+    this.#read = lazily(() => this.#add(tsv, tagField))
+  }
+
+  #add(tsv: string, tagField: 'topic' | 'sense'): void {
     for (const row of rows<'term' | 'topic' | 'sense' | 'weight'>(tsv)) {
       const [first, ...rest] = fold(row.term)
         .split(' ')
@@ -126,6 +137,7 @@ export class Terms {
 
   /** The terms among the words, in order; of several that begin at a word the longest, with every tag that it has. */
   find(words: readonly Word[]): TermHit[] {
+    this.#read()
     const hits: TermHit[] = []
     let covered = 0
     for (let i = 0; i < words.length; i++) {

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 import { actKinds, type ActKind } from '../finding.ts'
-import { rows } from '../lexicon.ts'
+import { lazily, rows } from '../lexicon.ts'
 import { perSpelling } from '../spelling.ts'
 import actWords from './act-words.tsv'
 import { conjugate, principalParts, romanised, type Inflection } from './conjugation.ts'
@@ -62,43 +62,47 @@ export interface MasdarReading {
 
 const kindOf = (kind: string): ActKind | null => actKinds.find((known) => known === kind) ?? null
 
-const finite = new Map<string, (Inflection & { verb: Verb })[]>()
-const participles = new Map<string, (Inflection & { verb: Verb })[]>()
-const masdars = new Map<string, Verb>()
-for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' | 'frame'>(verbList)) {
-  const parts = principalParts(row.verb, row)
-  const verb: Verb = {
-    lemma: row.verb,
-    name: romanised(row.verb, row.imperfect !== ''),
-    kind: kindOf(row.kind),
-    frame: new Set(row.frame.split(' ') as Frame[]),
-    masdar: fold(parts.masdar),
-  }
-  for (const inflection of conjugate(parts)) {
-    if (inflection.tense === 'masdar') {
-      if (row.masdar !== '-') masdars.set(inflection.form, masdars.get(inflection.form) ?? verb)
-      continue
+/** Every form of every verb. */
+const conjugated = lazily(() => {
+  const finite = new Map<string, (Inflection & { verb: Verb })[]>()
+  const participles = new Map<string, (Inflection & { verb: Verb })[]>()
+  const masdars = new Map<string, Verb>()
+  for (const row of rows<'verb' | 'kind' | 'imperfect' | 'masdar' | 'participle' | 'frame'>(verbList)) {
+    const parts = principalParts(row.verb, row)
+    const verb: Verb = {
+      lemma: row.verb,
+      name: romanised(row.verb, row.imperfect !== ''),
+      kind: kindOf(row.kind),
+      frame: new Set(row.frame.split(' ') as Frame[]),
+      masdar: fold(parts.masdar),
     }
-    if (verb.frame.has('unsaid') || (verb.frame.has('past') && inflection.tense === 'imperfect')) continue
-    const map = inflection.tense === 'participle' ? participles : finite
-    const known = map.get(inflection.form)
-    if (!known) map.set(inflection.form, [{ ...inflection, verb }])
-    else if (
-      !known.some(
-        (other) => other.verb === verb && other.tense === inflection.tense && other.number === inflection.number,
-      )
-    ) {
-      known.push({ ...inflection, verb })
+    for (const inflection of conjugate(parts)) {
+      if (inflection.tense === 'masdar') {
+        if (row.masdar !== '-') masdars.set(inflection.form, masdars.get(inflection.form) ?? verb)
+        continue
+      }
+      if (verb.frame.has('unsaid') || (verb.frame.has('past') && inflection.tense === 'imperfect')) continue
+      const map = inflection.tense === 'participle' ? participles : finite
+      const known = map.get(inflection.form)
+      if (!known) map.set(inflection.form, [{ ...inflection, verb }])
+      else if (
+        !known.some(
+          (other) => other.verb === verb && other.tense === inflection.tense && other.number === inflection.number,
+        )
+      ) {
+        known.push({ ...inflection, verb })
+      }
     }
   }
-}
 
-// تلقى is first the perfect of تلقى, then the imperfect of ألقى; أعلن is "he announced" before it is "I announce"
-for (const [form, known] of finite) {
-  known.sort((a, b) => Number(a.tense === 'imperfect') - Number(b.tense === 'imperfect'))
-  const others = known.filter((reading) => !(reading.first && reading.number === 'one'))
-  if (others.length) finite.set(form, others)
-}
+  // تلقى is first the perfect of تلقى, then the imperfect of ألقى; أعلن is "he announced" before it is "I announce"
+  for (const [form, known] of finite) {
+    known.sort((a, b) => Number(a.tense === 'imperfect') - Number(b.tense === 'imperfect'))
+    const others = known.filter((reading) => !(reading.first && reading.number === 'one'))
+    if (others.length) finite.set(form, others)
+  }
+  return { finite, participles, masdars }
+})
 
 const lights = new Map(rows<'noun' | 'kind'>(lightNouns).map(({ noun, kind }) => [fold(noun), kindOf(kind)!]))
 
@@ -180,9 +184,9 @@ const glance = perSpelling(({ spelling }): Glance => {
     .flatMap((stem) => [...bare(stem, isClosed(spelling))])
     .flatMap((stem) => (stem.endsWith('ا') ? [stem, stem.slice(0, -1)] : [stem]))
   return {
-    verb: stems.some((stem) => finite.has(stem)),
-    participle: stems.some((stem) => participles.has(stem)),
-    masdar: nouns.some((stem) => masdars.has(stem)),
+    verb: stems.some((stem) => conjugated().finite.has(stem)),
+    participle: stems.some((stem) => conjugated().participles.has(stem)),
+    masdar: nouns.some((stem) => conjugated().masdars.has(stem)),
     light: nouns.some((stem) => lights.has(stem)),
   }
 })
@@ -217,7 +221,7 @@ const readingsOf = perSpelling((word): readonly VerbReading[] => {
   const { forms } = word.spelling
   for (const form of forms) {
     const before = finiteProclitics.get(form.proclitics)
-    const known = before && finite.get(form.stem)
+    const known = before && conjugated().finite.get(form.stem)
     if (!known) continue
     if (before.conjunction && inClass(word.folded, 'office')) continue // وزارة, not و + زار
     for (const reading of known) {
@@ -253,7 +257,7 @@ const unknownFutureOf = perSpelling((word): VerbReading | null => {
     return null
   const { forms } = word.spelling
   const form = forms.find(
-    ({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !finite.has(stem),
+    ({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !conjugated().finite.has(stem),
   )
   if (!form) return null
   const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'
@@ -280,7 +284,7 @@ export function participleReading(word: Word): VerbReading | null {
 const participleOf = perSpelling((word): VerbReading | null => {
   if (word.kind !== 'letters' || !glance(word).participle) return null
   for (const { proclitics, stem, start } of word.spelling.forms) {
-    const known = proclitics === '' || proclitics === 'و' ? participles.get(stem) : undefined
+    const known = proclitics === '' || proclitics === 'و' ? conjugated().participles.get(stem) : undefined
     const reading = known?.find(({ verb }) => !verb.frame.has('deed'))
     if (reading) return { ...reading, start, conjunction: proclitics === 'و', future: false }
   }
@@ -315,7 +319,8 @@ const masdarOf = perSpelling((word): MasdarReading | null => {
   if (word.kind !== 'letters' || !glance(word).masdar) return null
   for (const { proclitics, stem, start } of word.spelling.forms) {
     for (const form of bare(stem, isClosed(word.spelling))) {
-      const verb = masdars.get(form) ?? (form.endsWith('ا') ? masdars.get(form.slice(0, -1)) : undefined)
+      const verb =
+        conjugated().masdars.get(form) ?? (form.endsWith('ا') ? conjugated().masdars.get(form.slice(0, -1)) : undefined)
       if (verb && !proclitics.endsWith('س'))
         return { verb, start, proclitics, definite: /ال|لل/.test(proclitics) || form !== stem }
     }

@@ -9,8 +9,10 @@ import { stemming } from './stem.ts'
 import { Terms } from '../terms.ts'
 import subjects from './figure-subjects.tsv'
 
-const lexicon = new Lexicon({ conjunctions: ['و', 'ف'], articles: ['ال', 'لل'] })
-for (const add of [addNumbers, addFigures, addDurations, addDates, addMoney]) add(lexicon)
+const lexicon = new Lexicon([addNumbers, addFigures, addDurations, addDates, addMoney], {
+  conjunctions: ['و', 'ف'],
+  articles: ['ال', 'لل'],
+})
 
 export const expressions = expressionGrammar(
   lexicon,

@@ -9,8 +9,7 @@ import { stemming } from './stem.ts'
 import { Terms } from '../terms.ts'
 import subjects from './figure-subjects.tsv'
 
-const lexicon = new Lexicon()
-for (const add of [addNumbers, addFigures, addDurations, addDates, addMoney]) add(lexicon)
+const lexicon = new Lexicon([addNumbers, addFigures, addDurations, addDates, addMoney])
 
 export const expressions = expressionGrammar(
   lexicon,

@@ -1,5 +1,6 @@
 import type { Whole, Word } from '../analysis.ts'
 import type { Qualifier } from '../finding.ts'
+import { lazily } from '../lexicon.ts'
 import { holdsOf, perSpelling } from '../spelling.ts'
 import type { Phase } from './edtf.ts'
 
@@ -210,9 +211,15 @@ export interface Fusion {
 export class Lexicon {
   readonly #fusion: Fusion
   readonly #entries = new Map<string, Entry>()
+  /** Fills the lexicon when it is first asked. */
+  readonly #fill: () => void
 
-  constructor(fusion: Fusion = { conjunctions: [], articles: [] }) {
+  /** @param lists each adds its words */
+  constructor(lists: readonly ((lexicon: Lexicon) => void)[], fusion: Fusion = { conjunctions: [], articles: [] }) {
     this.#fusion = fusion
+    this.#fill = lazily(() => {
+      for (const add of lists) add(this)
+    })
   }
 
   /** Adds a meaning; a word that has one already keeps both. */
@@ -235,6 +242,7 @@ export class Lexicon {
 
   /** The sentence's words with their meanings, a set phrase as one token; none where no word can open a date or a figure. */
   tokens(words: readonly Word[]): Token[] {
+    this.#fill()
     if (!words.some(this.#mayOpen)) return []
     const tokens: Token[] = []
     let opens = false
