@@ -3,7 +3,23 @@ import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
 import type { InstrumentContext } from '../steps/09-instruments.ts'
-import { type Head, bodyHeads, closing, cooperation, fieldWords, headAt, isDefinite, leadIns, looksLikeVerb, pairNouns, plain, statusOf, stemIn, stems, stops } from './instruments-lexicon.ts'
+import {
+  type Head,
+  bodyHeads,
+  closing,
+  cooperation,
+  fieldWords,
+  headAt,
+  isDefinite,
+  leadIns,
+  looksLikeVerb,
+  pairNouns,
+  plain,
+  statusOf,
+  stemIn,
+  stems,
+  stops,
+} from './instruments-lexicon.ts'
 
 export interface Extent {
   end: number
@@ -20,7 +36,9 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
   const extent: Extent = { end: head.to, titleEnd: 0, cut: [], parties: [], status: null, statusAt: null, content: 0 }
   const limit = Math.min(words.length, head.to + 26)
   const inDate = (word: Word) => context.dates.some((date) => date.start < word.end && word.start < date.end)
-  const endTitle = (at: number) => { extent.titleEnd ||= at }
+  const endTitle = (at: number) => {
+    extent.titleEnd ||= at
+  }
   let dated = false
   let i = head.to
   while (i < limit) {
@@ -48,7 +66,10 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       continue
     }
     if (word.folded === 'مع') {
-      const party = context.sides.some((side) => side.start === words[i + 1]?.start) || stemIn(words[i + 1], bodyHeads) || context.organisations.some((one) => one.start === words[i + 1]?.start)
+      const party =
+        context.sides.some((side) => side.start === words[i + 1]?.start) ||
+        stemIn(words[i + 1], bodyHeads) ||
+        context.organisations.some((one) => one.start === words[i + 1]?.start)
       if (!party || !words[i + 1]) break
       const to = partyEnd(words, i + 1, context)
       extent.parties.push({ start: words[i + 1]!.start, end: words[to - 1]!.end })
@@ -56,7 +77,16 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       i = extent.end = to
       continue
     }
-    if (/^(?:بقيمه|قيمتها|قيمته|بمبلغ|بتكلفه)$/.test(word.folded) || (word.folded === 'التي' && /قيمت/.test(words.slice(i + 1, i + 4).map(({ folded }) => folded).join(' ')))) {
+    if (
+      /^(?:بقيمه|قيمتها|قيمته|بمبلغ|بتكلفه)$/.test(word.folded) ||
+      (word.folded === 'التي' &&
+        /قيمت/.test(
+          words
+            .slice(i + 1, i + 4)
+            .map(({ folded }) => folded)
+            .join(' '),
+        ))
+    ) {
       const amount = context.money.find((figure) => figure.end > word.start && figure.start - word.end < 30)
       if (!amount) break
       let to = i
@@ -66,17 +96,29 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       continue
     }
     const status = statusOf(word)
-    if (status && (isDefinite(word) || /ه$/.test(word.folded) || word.folded === 'مرتقب') && !word.folded.startsWith('و') && /^(?:ال)?(?:موقع|مبرم|صادر|مرتقب|مقترح|مزمع|نشط|ساري|نافذ|قايم|محتمل)ه?$/.test(word.folded)) {
+    if (
+      status &&
+      (isDefinite(word) || /ه$/.test(word.folded) || word.folded === 'مرتقب') &&
+      !word.folded.startsWith('و') &&
+      /^(?:ال)?(?:موقع|مبرم|صادر|مرتقب|مقترح|مزمع|نشط|ساري|نافذ|قايم|محتمل)ه?$/.test(word.folded)
+    ) {
       extent.status = status.status
       extent.statusAt = word
       const next = words[i + 1]
-      const goesOn = next && (next.folded === 'في' || next.folded === 'بتاريخ' || next.folded === 'عام' || next.folded === 'سنه')
+      const goesOn =
+        next && (next.folded === 'في' || next.folded === 'بتاريخ' || next.folded === 'عام' || next.folded === 'سنه')
       dated = true
       let to = i + 1
-      if (goesOn) while (to < limit && (words[to] === next || words[to]!.folded === 'عام' || words[to]!.folded === 'يوم' || inDate(words[to]!))) to++
+      if (goesOn)
+        while (
+          to < limit &&
+          (words[to] === next || words[to]!.folded === 'عام' || words[to]!.folded === 'يوم' || inDate(words[to]!))
+        )
+          to++
       if (goesOn && !words.slice(i + 1, to).some(inDate)) to = i + 1
       const more = words[to]
-      if (more && (stemIn(more, leadIns) || (more.folded === 'بين' && !isDefinite(word)))) extent.cut.push({ from: i, to })
+      if (more && (stemIn(more, leadIns) || (more.folded === 'بين' && !isDefinite(word))))
+        extent.cut.push({ from: i, to })
       else endTitle(i)
       i = extent.end = to
       continue
@@ -89,7 +131,13 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
     }
     if (word.folded === 'في') {
       const next = words[i + 1]
-      const cooperates = words[i - 1] !== undefined && stemIn(words[i - 1], cooperation) && next && next.kind === 'letters' && !inDate(next) && !context.sides.some((side) => side.start <= next.start && next.start < side.end)
+      const cooperates =
+        words[i - 1] !== undefined &&
+        stemIn(words[i - 1], cooperation) &&
+        next &&
+        next.kind === 'letters' &&
+        !inDate(next) &&
+        !context.sides.some((side) => side.start <= next.start && next.start < side.end)
       if (!next || !(stemIn(next, fieldWords) || cooperates)) break
       extent.content++
       i = extent.end = i + 2
@@ -104,11 +152,20 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       i++
       continue
     }
-    if (word.folded === 'الي' && words.slice(Math.max(head.to, i - 3), i).some((before) => stems(before, 'انضمام')) && words[i + 1]) {
+    if (
+      word.folded === 'الي' &&
+      words.slice(Math.max(head.to, i - 3), i).some((before) => stems(before, 'انضمام')) &&
+      words[i + 1]
+    ) {
       i++
       continue
     }
-    if (word.folded === 'من' && words[i - 1] && /(?:اعفاء|متبادل|حد|وقايه)$/.test(words[i - 1]!.folded) && words[i + 1]) {
+    if (
+      word.folded === 'من' &&
+      words[i - 1] &&
+      /(?:اعفاء|متبادل|حد|وقايه)$/.test(words[i - 1]!.folded) &&
+      words[i + 1]
+    ) {
       i++
       continue
     }
@@ -119,7 +176,13 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       i = extent.end = to
       break
     }
-    if (/^ل(?:ل?(?:فتره|اعوام|سنوات|مرحله|عامين|موسم)|مده|عام|عامين|عقد|عقود|سنه|سنوات|عشر|خمس|ثلاث|اربع|ست|سبع|ثمان|تسع|عشرين)ه?$/.test(word.folded) || (word.folded === 'ل' && words[i + 1]?.kind === 'digits')) break
+    if (
+      /^ل(?:ل?(?:فتره|اعوام|سنوات|مرحله|عامين|موسم)|مده|عام|عامين|عقد|عقود|سنه|سنوات|عشر|خمس|ثلاث|اربع|ست|سبع|ثمان|تسع|عشرين)ه?$/.test(
+        word.folded,
+      ) ||
+      (word.folded === 'ل' && words[i + 1]?.kind === 'digits')
+    )
+      break
     if (stops.has(word.folded) || looksLikeVerb(word) || (word.kind !== 'letters' && extent.content > 3)) break
     const conjunction = /^[وف]/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics.startsWith('و'))
     if (conjunction && word.folded !== 'وزاري' && !coordinates(words, i, head)) break
@@ -129,7 +192,11 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
   }
   // `أول معاهدة وقعت بين البلدين`
   const verb = words[extent.end]
-  if (verb && /^(?:وقعت|وقع|ابرمت|ابرم|وقعها|وقعتها|ابرمتها)$/.test(verb.folded) && words[extent.end + 1]?.folded === 'بين') {
+  if (
+    verb &&
+    /^(?:وقعت|وقع|ابرمت|ابرم|وقعها|وقعتها|ابرمتها)$/.test(verb.folded) &&
+    words[extent.end + 1]?.folded === 'بين'
+  ) {
     const found = between(words, extent.end + 1, context)
     endTitle(extent.end)
     extent.parties.push(...found.parties)
@@ -137,7 +204,8 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
     extent.content += 1
   }
   // nothing but small words at the end
-  while (extent.end > head.to && (stops.has(words[extent.end - 1]!.folded) || stemIn(words[extent.end - 1], leadIns))) extent.end--
+  while (extent.end > head.to && (stops.has(words[extent.end - 1]!.folded) || stemIn(words[extent.end - 1], leadIns)))
+    extent.end--
   if (!extent.titleEnd || extent.titleEnd > extent.end) extent.titleEnd = extent.end
   return extent
 }
@@ -161,7 +229,11 @@ function coordinates(words: readonly Word[], at: number, head: Head): boolean {
   return definite === isDefinite(before) || (!definite && !isDefinite(before))
 }
 
-export function between(words: readonly Word[], at: number, context: InstrumentContext): { to: number; parties: Span[]; pair: boolean } {
+export function between(
+  words: readonly Word[],
+  at: number,
+  context: InstrumentContext,
+): { to: number; parties: Span[]; pair: boolean } {
   const first = words[at + 1]
   if (!first) return { to: at + 1, parties: [], pair: false }
   if (stemIn(first, pairNouns)) return { to: at + 2, parties: [], pair: true }
@@ -171,9 +243,22 @@ export function between(words: readonly Word[], at: number, context: InstrumentC
     const form = word.forms.find(({ proclitics }) => proclitics.startsWith('و'))
     const alone = word.folded === 'و'
     if (!form && !alone) continue
-    const start = alone ? words[i + 1]?.start ?? word.end : word.forms.find(({ proclitics }) => proclitics === 'و')?.start ?? form!.start
-    const begins = context.sides.some((side) => side.start === start) || context.organisations.some((one) => one.start === start) || word.forms.some(({ stem, proclitics }) => proclitics.startsWith('و') && bodyHeads.has(stem))
-    if (begins) return { to, parties: [{ start: first.start, end: words[i - 1]!.end }, { start, end: words[to - 1]!.end }], pair: false }
+    const start = alone
+      ? (words[i + 1]?.start ?? word.end)
+      : (word.forms.find(({ proclitics }) => proclitics === 'و')?.start ?? form!.start)
+    const begins =
+      context.sides.some((side) => side.start === start) ||
+      context.organisations.some((one) => one.start === start) ||
+      word.forms.some(({ stem, proclitics }) => proclitics.startsWith('و') && bodyHeads.has(stem))
+    if (begins)
+      return {
+        to,
+        parties: [
+          { start: first.start, end: words[i - 1]!.end },
+          { start, end: words[to - 1]!.end },
+        ],
+        pair: false,
+      }
   }
   return { to, parties: [{ start: first.start, end: words[to - 1]!.end }], pair: false }
 }
@@ -195,13 +280,27 @@ function partyEnd(words: readonly Word[], at: number, context: InstrumentContext
       if (next && /^السلطنه|^المملكه|^البلاد|^الدوله/.test(next.folded)) continue
       break
     }
-    if (stops.has(word.folded) || /^(?:بقيمه|بمبلغ|بشان|بهدف|بخصوص|بمناسبه|حول|مع|بين)$/.test(word.folded) || looksLikeVerb(word)) break
+    if (
+      stops.has(word.folded) ||
+      /^(?:بقيمه|بمبلغ|بشان|بهدف|بخصوص|بمناسبه|حول|مع|بين)$/.test(word.folded) ||
+      looksLikeVerb(word)
+    )
+      break
     if (context.dates.some((date) => date.start <= word.start && word.end <= date.end)) break
+    // بين البلدين لعام 2008
+    if (/^لل?(?:عام|سنه|اعوام|سنوات|فتره)$/.test(word.folded)) break
     if (word.forms.some(({ proclitics }) => /^(?:ل|لل)$/.test(proclitics)) && isCompany(words[at]!.folded)) break
     const stem = word.forms.find(({ proclitics }) => proclitics === 'ل')?.stem
-    if (stem && stem.length > 3 && /^ل(?:ت|ا|دعم|زياد)/.test(word.folded) && !context.organisations.some((one) => one.start < word.start && word.end <= one.end)) break
+    if (
+      stem &&
+      stem.length > 3 &&
+      /^ل(?:ت|ا|دعم|زياد)/.test(word.folded) &&
+      !context.organisations.some((one) => one.start < word.start && word.end <= one.end)
+    )
+      break
   }
   return Math.max(at + 1, i)
 }
 
-export const isCompany = (words: string): boolean => /(?:^|\s)(?:ل|ب)?(?:ال)?(?:شركه|شركات|مجموعه|كونسورتيوم|تحالف شركات)/.test(fold(words))
+export const isCompany = (words: string): boolean =>
+  /(?:^|\s)(?:ل|ب)?(?:ال)?(?:شركه|شركات|مجموعه|كونسورتيوم|تحالف شركات)/.test(fold(words))

@@ -20,7 +20,12 @@ interface Noun {
 const nouns = new Map<string, Noun[]>()
 for (const { words, kind, needs } of rows<'words' | 'kind' | 'needs'>(nounList)) {
   const [first, ...rest] = fold(words).split(' ')
-  nouns.set(first!, [...(nouns.get(first!) ?? []), { rest, kind: kind as InstrumentKind, needs }].sort((a, b) => b.rest.length - a.rest.length))
+  nouns.set(
+    first!,
+    [...(nouns.get(first!) ?? []), { rest, kind: kind as InstrumentKind, needs }].sort(
+      (a, b) => b.rest.length - a.rest.length,
+    ),
+  )
 }
 const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>()
 export const plain = new Set<string>()
@@ -30,7 +35,9 @@ for (const { word, as, value } of wordRows) {
     const entry = { status: value as InstrumentStatus, used: as === 'used' }
     statusWords.set(fold(word), entry)
     // perfects in the dual, the feminine and the plural
-    if (as === 'verb') for (const ending of ['ا', 'ت', 'تا', 'وا']) if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
+    if (as === 'verb')
+      for (const ending of ['ا', 'ت', 'تا', 'وا'])
+        if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
   }
 }
 export const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
@@ -47,14 +54,18 @@ export const leadIns = wordsAs('lead-in')
 /** What begins a party's name after و: a body, not the second half of the first name. */
 export const bodyHeads = wordsAs('body')
 export const closing: Record<string, string> = { '"': '"', '“': '”', '«': '»', '”': '“', '″': '″' }
+/** What is expected, scheduled, hoped for has not been done. */
+export const prospects = wordsAs('prospect')
 export const pairNouns = wordsAs('pair')
 
-export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean => word !== undefined && word.spelling.forms.some(({ stem }) => set.has(stem))
+export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean =>
+  word !== undefined && word.spelling.forms.some(({ stem }) => set.has(stem))
 const statusOfSpelling = perSpelling(({ kind, spelling }) => {
   const form = kind === 'letters' ? spelling.forms.find(({ stem }) => statusWords.has(stem)) : undefined
   return form && statusWords.get(form.stem)
 })
-export const statusOf = (word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined => word && statusOfSpelling(word)
+export const statusOf = (word: Word | undefined): { status: InstrumentStatus; used: boolean } | undefined =>
+  word && statusOfSpelling(word)
 export const definiteForm = ({ proclitics }: Form): boolean => /(?:ال|لل)$/.test(proclitics)
 export const isDefinite = holdsOf(({ spelling }) => spelling.forms.some(definiteForm))
 
@@ -66,14 +77,21 @@ export interface Head extends Noun {
 
 /** In the accusative too: `اتفاقا`, `برنامجا تنفيذيا`. */
 const nounsOf = (stem: string): readonly Noun[] => nouns.get(stem) ?? nouns.get(stem.replace(/(?<=.{3})ا$/, '')) ?? []
-const isHead = holdsOf(({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0))
+const isHead = holdsOf(
+  ({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0),
+)
 
 export function headAt(words: readonly Word[], at: number): Head | null {
   const word = words[at]
   if (!word || !isHead(word)) return null
   for (const form of word.forms) {
     for (const noun of nounsOf(form.stem)) {
-      if (noun.rest.every((rest, i) => words[at + 1 + i]?.spelling.forms.some(({ stem }) => stem === rest || stem === `${rest}ا`))) return { ...noun, at, to: at + 1 + noun.rest.length, form }
+      if (
+        noun.rest.every((rest, i) =>
+          words[at + 1 + i]?.spelling.forms.some(({ stem }) => stem === rest || stem === `${rest}ا`),
+        )
+      )
+        return { ...noun, at, to: at + 1 + noun.rest.length, form }
     }
   }
   return null
@@ -85,7 +103,11 @@ export const looksLikeVerb = holdsOf((word): boolean => {
   if (imperfects.has(bare) || imperfects.has(word.folded)) return true
   if (isDefinite(word)) return false
   if (/^س[تين]/.test(bare) && bare.length >= 5 && !notVerbs.test(bare)) return true
-  return /[^ا]ت$/.test(bare) && bare.length >= 5 && !/(?:انترنت|كويت|بيروت|سلطنت|انترنيت|وقت|صوت|بيت|زيت|تحت|استثبات)$/.test(bare)
+  return (
+    /[^ا]ت$/.test(bare) &&
+    bare.length >= 5 &&
+    !/(?:انترنت|كويت|بيروت|سلطنت|انترنيت|وقت|صوت|بيت|زيت|تحت|استثبات)$/.test(bare)
+  )
 })
 
 export const stems = (word: Word, stem: string): boolean => word.spelling.forms.some((form) => form.stem === stem)

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { InstrumentKind, InstrumentStatus } from '../finding.ts'
 import type { InstrumentContext } from '../steps/09-instruments.ts'
-import { headAt, statusOf } from './instruments-lexicon.ts'
+import { headAt, looksLikeVerb, prospects, statusOf, stemIn } from './instruments-lexicon.ts'
 
 interface Around {
   status: InstrumentStatus | null
@@ -24,14 +24,26 @@ export function around(words: readonly Word[], head: number, end: number, { side
     // `التي انتهت`: that is said of what stands before
     if (/^و?(?:التي|الذي)$/.test(words[i - 1]?.folded ?? '')) continue
     if (status === 'acceded') {
-      for (let j = i - 1; j >= Math.max(0, i - 4); j--) if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
+      for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+        if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
       if (isProspect(words, i)) return { status: 'proposed', at: word, used: false }
     }
-    if (status === 'signed' && !found.used && isProspect(words, i)) return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
+    if (status === 'signed' && !found.used && isProspect(words, i))
+      return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
     if (status === 'issued') continue
     // `جددت التأكيد على اتفاقية`: only what stands next to it is renewed
-    if (status === 'renewed' && head - i > 2 && !words.slice(i + 1, head).every((between) => sides.some((side) => side.start < between.end && between.start < side.end))) continue
-    if (status === 'approved') { approval = word; continue }
+    if (
+      status === 'renewed' &&
+      head - i > 2 &&
+      !words
+        .slice(i + 1, head)
+        .every((between) => sides.some((side) => side.start < between.end && between.start < side.end))
+    )
+      continue
+    if (status === 'approved') {
+      approval = word
+      continue
+    }
     if (status === 'negotiating' && approval) break
     return { status, at: word, used: found.used }
   }
@@ -40,8 +52,19 @@ export function around(words: readonly Word[], head: number, end: number, { side
     const word = words[i]!
     if (word.surface === '.' || word.surface === '؛') break
     const found = statusOf(word)
-    if (found && /^(?:signed|in-force|renewed|ended|approved)$/.test(found.status) && !found.used && !headAt(words, i + 1) && !/^(?:ل|مع)/.test(word.folded)) {
-      if (found.status === 'signed' && !/^(?:التي |الذي )?(?:وقع|وقعت|وقعها|وقعه|توقيعها|توقيعه)/.test(word.folded) && i > end + 3) continue
+    if (
+      found &&
+      /^(?:signed|in-force|renewed|ended|approved)$/.test(found.status) &&
+      !found.used &&
+      !headAt(words, i + 1) &&
+      !/^(?:ل|مع)/.test(word.folded)
+    ) {
+      if (
+        found.status === 'signed' &&
+        !/^(?:التي |الذي )?(?:وقع|وقعت|وقعها|وقعه|توقيعها|توقيعه)/.test(word.folded) &&
+        i > end + 3
+      )
+        continue
       // `اتفاق أمني سيتم توقيعه`
       if (found.status === 'signed' && isProspect(words, i)) return { status: 'proposed', at: word, used: false }
       return { status: found.status, at: word, used: false }
@@ -52,15 +75,39 @@ export function around(words: readonly Word[], head: number, end: number, { side
 
 /** The signing is still to come: `عزمهما توقيع`, `تطلع إلى إبرام`, `سيتم توقيع`. */
 function isProspect(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 5), at).map(({ folded }) => folded).join(' ')
-  return /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+){0,3}|الي)$/u.test(before) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+  const before = words
+    .slice(Math.max(0, at - 5), at)
+    .map(({ folded }) => folded)
+    .join(' ')
+  if (isExpected(words, at) || isAgreedOn(words, at)) return true
+  return (
+    /(?:^|\s)(?:\p{L}{0,3}(?:عزم|نيه|تطلع|سيتم|اعتزام|يعتزم|العمل علي|سعي|تمهيدا|لبحث|امكانيه|فرص|ضروره|اهميه|قريبا|اسراع|تسريع|اتفقا علي|اتفق\p{L}* علي)\p{L}*(?: \p{L}+){0,3}|الي)$/u.test(
+      before,
+    ) || /^(?:سيوقع|ستوقع|سيوقعان)/.test(words[at]!.folded)
+  )
 }
+
+/** How far before a signing the clause says that it is expected, in words. */
+const reach = 14
+
+/** `ومن المنتظر أن تسفر الزيارة عن التوقيع`, `وسيشهد اللقاء توقيع`: the clause tells of what is to come. */
+function isExpected(words: readonly Word[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - reach) && !/^[.،؛:]$/.test(words[i]!.surface); i--)
+    if (stemIn(words[i], prospects) || (/^[وف]?س[يت]/.test(words[i]!.folded) && looksLikeVerb(words[i]!))) return true
+  return false
+}
+
+/** `اتفقت الحكومتان على توقيع` */
+const isAgreedOn = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.folded === 'علي' &&
+  words.slice(Math.max(0, at - 8), at - 1).some(({ folded }) => /^[وف]?(?:اتفق|تتفق|يتفق|الاتفاق)/.test(folded))
 
 /** A signing earlier in the sentence: "ثلاث مذكرات، من بينها مذكرة …". */
 export function signedEarlier(words: readonly Word[], at: number): Word | null {
   for (let i = at - 1; i >= Math.max(0, at - 70); i--) {
     const found = statusOf(words[i])
-    if (found?.status === 'signed' && !/^(?:ال)?(?:موقع|مبرم|مرور|ذكري)/.test(words[i]!.folded)) return isProspect(words, i) ? null : words[i]!
+    if (found?.status === 'signed' && !/^(?:ال)?(?:موقع|مبرم|مرور|ذكري)/.test(words[i]!.folded))
+      return isProspect(words, i) ? null : words[i]!
     if (found && /^(?:negotiating|proposed)$/.test(found.status)) return null
   }
   return null

@@ -217,7 +217,10 @@ function leaderAt(sheet: NameSheet, at: number): NameSpan | undefined {
   if (hits.get(at - 1)?.as !== 'adjective' || !isJoined(words[at - 2], 'its-side')) return undefined
   if (!isJoined(words[at - 3], 'chairs') && !isJoined(words[at - 3], 'on-behalf')) return undefined
   if ([at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!))) return undefined
-  return nameAt(sheet, at, 'honoured')
+  // كلاما كثيرا: a noun and its adjective
+  return words[at]!.folded.endsWith('ا') && words[at + 1]!.folded.endsWith('ا')
+    ? undefined
+    : nameAt(sheet, at, 'honoured')
 }
 
 /** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */

@@ -2,7 +2,21 @@ import { overlap, type Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
 import type { InstrumentContext } from '../steps/09-instruments.ts'
-import { type Head, definites, determiners, fieldVerbs, headAt, isMark, isTitle, links, plain, setOf, statusWords, stops } from './instruments-lexicon.ts'
+import {
+  type Head,
+  definites,
+  determiners,
+  fieldVerbs,
+  headAt,
+  isMark,
+  isTitle,
+  links,
+  plain,
+  setOf,
+  statusWords,
+  stops,
+} from './instruments-lexicon.ts'
+import { partiesAt, relativeAt } from './instruments-parties.ts'
 
 export interface Left {
   from: number
@@ -20,7 +34,17 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
   for (; i >= 0 && head.at - i <= 12; i--) {
     const word = words[i]!
     if (word.kind === 'mark') {
-      if (/^[-–—/&]$/.test(word.surface) || (word.surface === ',' && !head.rest.length && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]) && i > 1 && words.slice(i, head.at).some(({ folded }) => folded === 'and'))) continue
+      if (
+        /^[-–—/&]$/.test(word.surface) ||
+        (word.surface === ',' &&
+          !head.rest.length &&
+          isTitle(words[i - 1]) &&
+          isTitle(words[i + 1]) &&
+          isTitle(words[head.at]) &&
+          i > 1 &&
+          words.slice(i, head.at).some(({ folded }) => folded === 'and'))
+      )
+        continue
       break
     }
     if (determiners.has(word.folded)) break
@@ -31,11 +55,17 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
     }
     if (word.kind === 'digits') break
     if (isTitle(word) && (!statusWords.has(word.folded) || plain.has(word.folded))) titled = i
-    else if (word.folded === 'and' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at])) continue
+    else if (word.folded === 'and' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]))
+      continue
     else if (stops.has(word.folded) || links.has(word.folded) || ['and', 'not'].includes(word.folded)) break
     else if (/(?:ly)$/.test(word.folded)) break
     else if (statusWords.has(word.folded) && !plain.has(word.folded)) break
-    else if (/ed$/.test(word.folded) && !isTitle(word) && !/^(?:integrated|advanced|mixed|revised|updated|amended)$/.test(word.folded)) break
+    else if (
+      /ed$/.test(word.folded) &&
+      !isTitle(word) &&
+      !/^(?:integrated|advanced|mixed|revised|updated|amended)$/.test(word.folded)
+    )
+      break
   }
   const determiner = words[i]?.kind === 'letters' && determiners.has(words[i]!.folded) ? words[i]!.folded : null
   const counted = words[i]?.kind === 'digits'
@@ -45,22 +75,34 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
     while (from > i + 1 && lowerQualifier(words[from - 1]!)) from--
   }
   // "15-year", "$2 billion" measure it, "new", "historic" praise it
-  const isMeasure = (word: Word, at: number) => (word.kind === 'digits' && word.folded.length < 4) || context.money.some((figure) => overlap(figure, word)) ||
+  const isMeasure = (word: Word, at: number) =>
+    (word.kind === 'digits' && word.folded.length < 4) ||
+    context.money.some((figure) => overlap(figure, word)) ||
     (/^(?:years?|months?)$/.test(word.folded) && isMark(words[at - 1], '-'))
-  const isPraise = (word: Word) => word.kind === 'mark' || (plain.has(word.folded) && (!isTitle(word) || statusWords.get(word.folded)?.status === 'negotiating')) || word.folded === 'and'
+  const isPraise = (word: Word) =>
+    word.kind === 'mark' ||
+    (plain.has(word.folded) && (!isTitle(word) || statusWords.get(word.folded)?.status === 'negotiating')) ||
+    word.folded === 'and'
   while (from < head.at && (isMeasure(words[from]!, from) || isPraise(words[from]!))) from++
   const inside = words.slice(from, head.at)
   const sideWord = (word: Word) => context.sides.some((side) => side.start < word.end && word.start < side.end)
   return {
-    from, counted, determiner, definite: determiner !== null && definites.has(determiner),
-    content: inside.filter((word) => word.kind === 'letters' && !plain.has(word.folded) && !sideWord(word) && word.folded !== 'and').map(({ folded }) => folded),
+    from,
+    counted,
+    determiner,
+    definite: determiner !== null && definites.has(determiner),
+    content: inside
+      .filter((word) => word.kind === 'letters' && !plain.has(word.folded) && !sideWord(word) && word.folded !== 'and')
+      .map(({ folded }) => folded),
     proper: inside.some((word) => isTitle(word) && !sideWord(word)) && isTitle(words[head.at]),
   }
 }
 
 /** Fields that stand before a head without an article: "defence cooperation agreement". */
-const qualifiers = setOf('trade free cooperation defense defence security military investment economic energy nuclear civil science technology scientific technological partnership strategic framework tax taxation double extradition visa air services aviation maritime ' +
-  'cultural education customs labour labor health logistics minerals critical space digital data health water agricultural port twinning sister city sales foreign arms loan grant financing funding acquisition cross-servicing status forces basing access transit pipeline gas oil lng supply')
+const qualifiers = setOf(
+  'trade free cooperation defense defence security military investment economic energy nuclear civil science technology scientific technological partnership strategic framework tax taxation double extradition visa air services aviation maritime ' +
+    'cultural education customs labour labor health logistics minerals critical space digital data health water agricultural port twinning sister city sales foreign arms loan grant financing funding acquisition cross-servicing status forces basing access transit pipeline gas oil lng supply',
+)
 const lowerQualifier = (word: Word): boolean => qualifiers.has(word.folded)
 
 export interface Right {
@@ -75,9 +117,20 @@ export interface Right {
 }
 
 export function rightOf(words: readonly Word[], head: Head, context: InstrumentContext): Right {
-  const right: Right = { end: head.to, titleEnd: 0, cut: [], parties: [], content: [], status: null, statusAt: null, pair: false }
+  const right: Right = {
+    end: head.to,
+    titleEnd: 0,
+    cut: [],
+    parties: [],
+    content: [],
+    status: null,
+    statusAt: null,
+    pair: false,
+  }
   const inDate = (word: Word) => context.dates.some((date) => date.start < word.end && word.start < date.end)
-  const endTitle = (at: number) => { right.titleEnd ||= at }
+  const endTitle = (at: number) => {
+    right.titleEnd ||= at
+  }
   let i = head.to
   // its initialism
   if (isMark(words[i], '(') && isMark(words[i + 2], ')')) i = right.end = i + 3
@@ -89,13 +142,16 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         i++
         continue
       }
-      if (word.surface === '(' ) {
+      if (word.surface === '(') {
         const close = closingAt(words, i, 10)
         if (close < 0) break
         i = right.end = close + 1
         continue
       }
-      if (/^[-–/&'’]$/.test(word.surface)) { i++; continue }
+      if (/^[-–/&'’]$/.test(word.surface)) {
+        i++
+        continue
+      }
       break
     }
     if (inDate(word)) {
@@ -142,8 +198,20 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       right.end = relative.to
       break
     }
-    if ((word.folded === 'signed' || word.folded === 'concluded' || word.folded === 'reached' || word.folded === 'inked') && words[i + 1] && !isMark(words[i - 1], ',')) {
-      if (!['between', 'with', 'by', 'in', 'on', 'last', 'at', 'earlier'].includes(words[i + 1]!.folded) && !inDate(words[i + 1]!)) break
+    if (
+      (word.folded === 'signed' ||
+        word.folded === 'concluded' ||
+        word.folded === 'reached' ||
+        word.folded === 'inked' ||
+        word.folded === 'adopted') &&
+      words[i + 1] &&
+      !isMark(words[i - 1], ',')
+    ) {
+      if (
+        !['between', 'with', 'by', 'in', 'on', 'last', 'at', 'earlier'].includes(words[i + 1]!.folded) &&
+        !inDate(words[i + 1]!)
+      )
+        break
       endTitle(i)
       right.status = 'signed'
       right.statusAt = word
@@ -155,27 +223,70 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         continue
       }
       let to = i + 1
-      while (to < limit && (['in', 'on', 'last', 'at'].includes(words[to]!.folded) || inDate(words[to]!) || isMark(words[to], ','))) to++
+      while (
+        to < limit &&
+        (['in', 'on', 'last', 'at'].includes(words[to]!.folded) || inDate(words[to]!) || isMark(words[to], ','))
+      )
+        to++
       while (to > i + 1 && !inDate(words[to - 1]!)) to--
       if (to > i + 1) right.end = to
       break
     }
-    if (stops.has(word.folded) || (/ed$/.test(word.folded) && !isTitle(word) && !links.has(words[i - 1]!.folded) && !determiners.has(words[i - 1]!.folded))) break
+    if (links.has(words[i - 1]!.folded) && /^(?:this|that)$/.test(word.folded)) {
+      i++
+      continue
+    }
+    if (/^(?:was|were|is|are|been)$/.test(word.folded) && !right.parties.length) {
+      // "a protocol was signed between the two banks"
+      const signed =
+        words.slice(i + 1, i + 4).findIndex(({ folded }) => /^(?:signed|concluded|inked)$/.test(folded)) + i + 1
+      const found = signed > i && words[signed + 1]?.folded === 'between' ? partiesAt(words, signed + 1, context) : null
+      if (found) right.parties.push(...found.parties)
+      right.pair ||= found?.pair ?? false
+    }
+    if (
+      stops.has(word.folded) ||
+      (/ed$/.test(word.folded) &&
+        !isTitle(word) &&
+        !links.has(words[i - 1]!.folded) &&
+        !determiners.has(words[i - 1]!.folded))
+    )
+      break
     if (word.folded === 'and' || word.folded === '&') {
       const next = words[i + 1]
       // a new clause or another instrument
-      if (!next || next.kind === 'mark' || stops.has(next.folded) || determinerOfNew(next) || joinsAnother(words, i + 1) || /ed$/.test(next.folded) || !coordinates(words, i, head)) break
+      if (
+        !next ||
+        next.kind === 'mark' ||
+        stops.has(next.folded) ||
+        determinerOfNew(next) ||
+        joinsAnother(words, i + 1) ||
+        /ed$/.test(next.folded) ||
+        !coordinates(words, i, head)
+      )
+        break
       i++
       continue
     }
     if (links.has(word.folded)) {
       if (word.folded === 'in' && !right.content.length && !['the', 'areas'].includes(words[i + 1]?.folded ?? '')) {
-        if (!isTitle(words[head.at])) { i++; continue }
+        if (!isTitle(words[head.at])) {
+          i++
+          continue
+        }
         break
       }
-      if (word.folded === 'in' && /^(?:\p{Lu}|the$)/u.test(words[i + 1]?.surface ?? '') && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6)) break
+      if (
+        word.folded === 'in' &&
+        /^(?:\p{Lu}|the$)/u.test(words[i + 1]?.surface ?? '') &&
+        context.sides.some((side) => side.start >= word.end && side.start - word.end < 6)
+      )
+        break
       // "for the period 2023-2027": the years of a programme belong to its name
-      const years = word.folded === 'for' && words[i + 1]?.folded === 'the' && /^(?:period|years)$/.test(words[i + 2]?.folded ?? '') ? i + 3 : 0
+      const years =
+        word.folded === 'for' && words[i + 1]?.folded === 'the' && /^(?:period|years)$/.test(words[i + 2]?.folded ?? '')
+          ? i + 3
+          : 0
       if (years && words[years] && inDate(words[years]!)) {
         right.end = years
         while (right.end < limit && inDate(words[right.end]!)) right.end++
@@ -183,13 +294,29 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       }
       if (word.folded === 'for' && isTerm(words, i + 1)) break
       if (word.folded === 'to' && !(fieldVerbs.has(words[i + 1]?.folded ?? '') || isTitle(words[i + 1]))) break
-      if (word.folded === 'of' && context.sides.some((side) => side.start >= word.end && side.start - word.end < 6) && head.kind === 'agreement') break
+      if (
+        word.folded === 'of' &&
+        context.sides.some((side) => side.start >= word.end && side.start - word.end < 6) &&
+        head.kind === 'agreement'
+      )
+        break
       i++
       continue
     }
-    if (determiners.has(word.folded)) { i++; continue }
+    if (determiners.has(word.folded)) {
+      i++
+      continue
+    }
     // a title-case name ends before small words that no link leads in
-    if (!links.has(words[i - 1]!.folded) && isTitle(words[i - 1]) && isTitle(words[head.at]) && !isTitle(word) && i === right.end && !['of', 'and'].includes(words[i - 1]!.folded)) break
+    if (
+      !links.has(words[i - 1]!.folded) &&
+      isTitle(words[i - 1]) &&
+      isTitle(words[head.at]) &&
+      !isTitle(word) &&
+      i === right.end &&
+      !['of', 'and'].includes(words[i - 1]!.folded)
+    )
+      break
     if (i === head.to && !isTitle(word)) break
     right.content.push(word.folded)
     i = right.end = i + 1
@@ -203,7 +330,8 @@ function closingAt(words: readonly Word[], at: number, reach: number): number {
   return -1
 }
 
-const determinerOfNew = (word: Word): boolean => /^(?:the|a|an|they|both|he|she|it|to|two|three)$/.test(word.folded) && word.folded !== 'the'
+const determinerOfNew = (word: Word): boolean =>
+  /^(?:the|a|an|they|both|he|she|it|to|two|three)$/.test(word.folded) && word.folded !== 'the'
 const joinsAnother = (words: readonly Word[], at: number): boolean => {
   for (let i = at; i < Math.min(words.length, at + 7); i++) {
     if (headAt(words, i)) return true
@@ -212,7 +340,8 @@ const joinsAnother = (words: readonly Word[], at: number): boolean => {
   return false
 }
 /** After a plain complement `and` may join a second noun, not a verb in the past. */
-const coordinates = (words: readonly Word[], at: number, head: Head): boolean => at > head.to && !/(?:ed|es)$/.test(words[at + 1]!.folded.replace(/(?:ies|sses|ches)$/, ''))
+const coordinates = (words: readonly Word[], at: number, head: Head): boolean =>
+  at > head.to && !/(?:ed|es)$/.test(words[at + 1]!.folded.replace(/(?:ies|sses|ches)$/, ''))
 
 const backOverLinks = (words: readonly Word[], at: number, from: number): number => {
   let to = at
@@ -225,62 +354,34 @@ function listGoesOn(words: readonly Word[], at: number, head: Head): boolean {
   if (at <= head.to + 1) return false
   const next = words[at + 1]
   if (!next || next.kind !== 'letters') return false
-  if (next.folded === 'and') return isTitle(words[at + 2]) && isTitle(words[at - 1]) || (!isTitle(words[at + 2]) && words[at + 2]?.kind === 'letters' && commasBefore(words, at, head.to) > 0 && !determiners.has(words[at + 2]!.folded) && !stops.has(words[at + 2]!.folded))
+  if (next.folded === 'and')
+    return (
+      (isTitle(words[at + 2]) && isTitle(words[at - 1])) ||
+      (!isTitle(words[at + 2]) &&
+        words[at + 2]?.kind === 'letters' &&
+        commasBefore(words, at, head.to) > 0 &&
+        !determiners.has(words[at + 2]!.folded) &&
+        !stops.has(words[at + 2]!.folded))
+    )
   if (stops.has(next.folded) || determiners.has(next.folded) || links.has(next.folded)) return false
   if (isTitle(next) !== isTitle(words[at - 1])) return false
   for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
     const word = words[i]!
-    if (word.folded === 'and') return !stops.has(words[i + 1]?.folded ?? '') && !determiners.has(words[i + 1]?.folded ?? '')
-    if (stops.has(word.folded) || /ed$/.test(word.folded) || (word.kind === 'mark' && word.surface !== ',')) return false
+    if (word.folded === 'and')
+      return !stops.has(words[i + 1]?.folded ?? '') && !determiners.has(words[i + 1]?.folded ?? '')
+    if (stops.has(word.folded) || /ed$/.test(word.folded) || (word.kind === 'mark' && word.surface !== ','))
+      return false
     if (isMark(word, ',') && i - at > 5) return false
   }
   return false
 }
 
 /** "for ten years", "for a further decade": how long it runs is no part of its name. */
-const isTerm = (words: readonly Word[], at: number): boolean => words.slice(at, at + 4).some(({ folded }) => /^(?:years?|months?|decades?)$/.test(folded)) && /^(?:\d+|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|many|several|up|at)$/.test(words[at]?.folded ?? '')
+const isTerm = (words: readonly Word[], at: number): boolean =>
+  words.slice(at, at + 4).some(({ folded }) => /^(?:years?|months?|decades?)$/.test(folded)) &&
+  /^(?:\d+|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|many|several|up|at)$/.test(
+    words[at]?.folded ?? '',
+  )
 
-const commasBefore = (words: readonly Word[], at: number, from: number): number => words.slice(from, at).filter((word) => isMark(word, ',')).length
-
-function partiesAt(words: readonly Word[], at: number, context: InstrumentContext): { to: number; parties: Span[]; pair: boolean } | null {
-  const first = words[at + 1]
-  if (!first) return null
-  const pairWord = /^(?:both|two|countries|sides|parties|governments|nations)$/
-  if (pairWord.test(first.folded) || (definites.has(first.folded) && pairWord.test(words[at + 2]?.folded ?? ''))) {
-    let to = at + 2
-    while (to < words.length && to < at + 5 && pairWord.test(words[to]!.folded)) to++
-    // "between the governments of Kenya and Oman" names them after all
-    if (words[to]?.folded !== 'of') return { to, parties: [], pair: true }
-  }
-  const isPart = (word: Word, i: number) => isTitle(word) || context.sides.some((side) => side.start < word.end && word.start < side.end) || ['the', 'of', 'for', 'governments', 'government', "'s"].includes(word.folded) || (word.folded === 'and' && (isTitle(words[i + 1]) || words[i + 1]?.folded === 'the'))
-  let to = at + 1
-  while (to < Math.min(words.length, at + 22) && (words[to]!.kind === 'mark' ? /^[-–&(')’]$/.test(words[to]!.surface) : isPart(words[to]!, to))) to++
-  while (to > at + 1 && (words[to - 1]!.kind === 'mark' && words[to - 1]!.surface !== ')' || ['the', 'of', 'for', 'and'].includes(words[to - 1]!.folded))) to--
-  if (to === at + 1) return null
-  if (words[at]!.folded === 'with') return { to, parties: [{ start: first.start, end: words[to - 1]!.end }], pair: false }
-  const ands: number[] = []
-  for (let i = at + 2; i < to; i++) if (words[i]!.folded === 'and') ands.push(i)
-  const split = ands.find((i) => context.sides.some((side) => side.end <= words[i]!.start && words[i]!.start - side.end < 3) || context.sides.some((side) => side.start >= words[i]!.end && side.start - words[i]!.end < 6))
-    ?? ands[0]
-  if (split === undefined) return { to, parties: [{ start: first.start, end: words[to - 1]!.end }], pair: false }
-  return { to, parties: [{ start: first.start, end: words[split - 1]!.end }, { start: words[split + 1]!.start, end: words[to - 1]!.end }], pair: false }
-}
-
-/** "that the Export-Import Bank concluded with the Omani side last year": who signed, and when. */
-function relativeAt(words: readonly Word[], at: number, context: InstrumentContext): { to: number; parties: Span[]; status: InstrumentStatus; at: Span } | null {
-  const found = words.slice(at + 1, at + 14).findIndex(({ folded }) => /^(?:signed|concluded|reached|inked|agreed)$/.test(folded))
-  const verb = at + 1 + found
-  if (found < 0 || words.slice(at, verb).some((word) => word.kind === 'mark' && /[.,;:]/.test(word.surface))) return null
-  const parties: Span[] = []
-  const subject = words.slice(at + 1, verb).filter((word) => !/^(?:was|were|has|have|had|been|the)$/.test(word.folded))
-  if (subject.length) parties.push({ start: subject[0]!.start, end: subject.at(-1)!.end })
-  let to = verb + 1
-  if (words[to]?.folded === 'with' || words[to]?.folded === 'between') {
-    let end = to + 1
-    while (end < Math.min(words.length, to + 12) && words[end]!.kind !== 'mark' && !stops.has(words[end]!.folded) && !['in', 'on'].includes(words[end]!.folded) && !context.dates.some((date) => date.start <= words[end]!.start && words[end]!.start < date.end)) end++
-    if (end > to + 1) parties.push({ start: words[to + 1]!.start, end: words[end - 1]!.end })
-    to = end
-  }
-  while (to < words.length && (['in', 'on', 'last'].includes(words[to]!.folded) || context.dates.some((date) => date.start < words[to]!.end && words[to]!.start < date.end))) to++
-  return { to, parties, status: 'signed', at: words[verb]! }
-}
+const commasBefore = (words: readonly Word[], at: number, from: number): number =>
+  words.slice(from, at).filter((word) => isMark(word, ',')).length

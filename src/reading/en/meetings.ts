@@ -88,6 +88,13 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
       let before = i - 1
       while (/^(?:be|also|jointly|then|together|later)$/.test(words[before]?.folded ?? '')) before--
       if (has(words[before], 'planned')) return 'planned'
+      // "agreed to convene meetings under mechanisms such as the committee"
+      if (
+        words[before]?.folded === 'to' &&
+        holding.has(word.folded) &&
+        words.slice(Math.max(0, before - 6), before).some(({ folded }) => promising.has(folded))
+      )
+        return 'planned'
       held = true
     }
   }

@@ -82,6 +82,15 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   if (isMark(words[to], '/') && officeGoesOn(sheet, to + 1)) to = officeAtHead(sheet, to + 1)
   if (words[to]?.folded === 'general' && isLarge(words[to])) to++
   const headEnd = to
+  // Secretary Defence, Under Secretary Foreign Policy
+  if (
+    head.folded === 'secretary' &&
+    isLarge(head) &&
+    isLarge(words[to]) &&
+    isDomain(words[to]) &&
+    !startsPerson(sheet, to)
+  )
+    to = fieldsEnd(sheet, to)
   for (;;) {
     const next = tailEnd(sheet, to)
     if (next <= to) break
@@ -134,7 +143,8 @@ function tailEnd(sheet: NameSheet, at: number): number {
   // Secretary (Arab and African Affairs), Secretary (CPV&OIA): what the office is for, in brackets
   const close = isMark(word, '(') && (isLarge(words[at + 1]) || isDomain(words[at + 1])) ? closingOf(words, at) : at
   // Foreign Minister (Qatar): whose he is, no field of his
-  if (close > at && hits.get(at + 1)?.to !== close - 1) return close
+  const inBrackets = hits.get(at + 1)
+  if (close > at && !(inBrackets?.as === 'country' && inBrackets.to === close - 1)) return close
   // Undersecretary for Political Affairs, Foreign Ministry
   if (
     isMark(word, ',') &&
@@ -156,8 +166,10 @@ function tailEnd(sheet: NameSheet, at: number): number {
         (hits.get(i)?.as === 'adjective' && isDomain(words[i + 1]) && !hasOfficeHead(sheet, i))) &&
       wasField(sheet, at - 1) &&
       !startsPerson(sheet, i)
-    )
-      return fieldsEnd(sheet, i)
+    ) {
+      const end = fieldsEnd(sheet, i)
+      return end > i ? end : at
+    }
     return at
   }
   if (!tails.has(word.folded)) return at

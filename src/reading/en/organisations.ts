@@ -64,7 +64,8 @@ export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
         : listed && (!grown || (grown.to <= listed.to && grown.from >= listed.from))
           ? listed
           : grown
-    if (!best) continue
+    // Foreign Office Consultations are a mechanism of any two
+    if (!best || /^consultations?$/.test(words[best.to]?.folded ?? '')) continue
     while (found.length && found.at(-1)!.from >= best.from) found.pop()
     found.push(withOwner(sheet, found.at(-1), best))
     at = best.to - 1

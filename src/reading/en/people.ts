@@ -168,6 +168,8 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     ) {
       i++
       if (isMark(words[i], '.')) i++
+      // Lt General (R) X
+      i = pastBracket(words, i, degrees)
     } else if (words[i]?.surface === 'H' && /^[EHM]$/.test(words[i + 1]?.surface ?? '')) i += 2
     else if (words[i]?.surface === 'M' && isMark(words[i + 1], '.') && isLarge(words[i + 2]))
       i += 2 // M. Didier Guillaume
@@ -187,7 +189,7 @@ function isGeneralWord(words: NameSheet['words'], at: number): boolean {
       !/^(?:highness|hon|honourable|honorable|marshal|general|colonel|gen|col)$/.test(words[at + 1]?.folded ?? '') &&
       !isGivenName(words[at + 1])
     )
-  if (/^(?:general|marshal|prince|princess)$/.test(word))
+  if (/^(?:general|marshal|prince|princess)$/.test(word) && pastBracket(words, at + 1, degrees) === at + 1)
     return !isLarge(words[at + 1]) || (isDomain(words[at + 1]) && !isGivenName(words[at + 1]))
   return false
 }
@@ -286,8 +288,10 @@ const skipArticle = ({ words }: NameSheet, at: number): number =>
 function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: string): NamedPerson {
   const { words, organisations } = sheet
   const from = suffixed(sheet, name.to)
-  if (!isMark(words[from], ',') && !isMark(words[from], '(-–—')) return person(sheet, at, name, undefined, rule)
-  let next = skipArticle(sheet, from + 1)
+  const bracketed = from > name.to && isMark(words[from - 1], ')')
+  if (!bracketed && !isMark(words[from], ',') && !isMark(words[from], '(-–—'))
+    return person(sheet, at, name, undefined, rule)
+  let next = skipArticle(sheet, bracketed && !isMark(words[from], ',') ? from : from + 1)
   // the State Department's Under Secretary: the office begins after its body
   const owner = organisations.get(next)
   if (owner && /['’]s$/.test(words[owner.to - 1]!.surface)) {
@@ -331,7 +335,16 @@ const nameFollows = (sheet: NameSheet, at: number): boolean =>
 function suffixed({ words }: NameSheet, to: number): number {
   let i = to
   while (words[i] && suffixes.has(words[i]!.folded)) i += isMark(words[i + 1], '.') ? 2 : 1
-  return i
+  return pastBracket(words, i, degrees)
+}
+
+const degrees = /^(?:ph|phd|md|ret|retd|rtd|r)$/
+
+/** Past a short bracket that opens with such a word: `(Ph.D)`, `(R)`, `(Retd.)`. */
+function pastBracket(words: NameSheet['words'], at: number, opening: RegExp): number {
+  if (!isMark(words[at], '(') || !opening.test(words[at + 1]?.folded ?? '')) return at
+  for (let i = at + 2; i < at + 6; i++) if (isMark(words[i], ')')) return i + 1
+  return at
 }
 
 function person(

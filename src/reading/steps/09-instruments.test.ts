@@ -6,28 +6,99 @@ const told = (text: string): string[] => found(text).map(({ kind, title, status 
 
 describe('instruments', () => {
   it.each([
-    ['Jordan and Japan signed a memorandum of understanding on vocational training.', 'mou | memorandum of understanding on vocational training | signed'],
-    ['The two countries ratified the Extradition Treaty between Oman and India.', 'treaty | Extradition Treaty between Oman and India | approved'],
-    ['Bahrain and Italy are negotiating a double taxation agreement.', 'agreement | double taxation agreement | negotiating'],
-    ['Kuwait proposed a framework agreement with Iraq on shared fields.', 'agreement | framework agreement with Iraq on shared fields | proposed'],
-    ['The Defense Cooperation Agreement between Qatar and the UK entered into force in 2022.', 'agreement | Defense Cooperation Agreement between Qatar and the UK | in-force'],
-    ['Egypt and Cyprus renewed their air services agreement for ten years.', 'agreement | air services agreement | renewed'],
-    ['The fisheries agreement between Morocco and the European Union expired in July 2023.', 'agreement | fisheries agreement between Morocco and the European Union | ended'],
+    [
+      'Jordan and Japan signed a memorandum of understanding on vocational training.',
+      'mou | memorandum of understanding on vocational training | signed',
+    ],
+    [
+      'The two countries ratified the Extradition Treaty between Oman and India.',
+      'treaty | Extradition Treaty between Oman and India | approved',
+    ],
+    [
+      'Kenya and Nepal are implementing the Declaration on Joint Vision for Trade.',
+      'statement | Declaration on Joint Vision for Trade | in-force',
+    ],
+    [
+      'Kenya and Nepal met. The Agreement establishing this Joint Fund was signed on 23 July 2010.',
+      'agreement | Agreement establishing this Joint Fund | signed',
+    ],
+    ['Kenya and Nepal inked two MoUs on energy.', 'mou | MoUs on energy | signed'],
+    [
+      'Kenya and Nepal took stock of progress made on the Partnership Priorities adopted in June 2022.',
+      'framework | Partnership Priorities | signed',
+    ],
+    [
+      'Kenya and Nepal marked twenty years since the Association Agreement entered into force in 2004.',
+      'agreement | Association Agreement | in-force',
+    ],
+    [
+      'ومن المنتظر أن تسفر الزيارة الكينية إلى نيبال عن التوقيع على مذكرة تفاهم في مجال السياحة.',
+      'mou | مذكرة تفاهم في مجال السياحة | proposed',
+    ],
+    ['اتفقت كينيا ونيبال على توقيع اتفاقية النقل البحري.', 'agreement | اتفاقية النقل البحري | proposed'],
+    [
+      'جرى خلال الدورة الكينية النيبالية التوقيع على مذكرات تفاهم في مجالات السياحة والنقل.',
+      'mou | مذكرات تفاهم في مجالات السياحة والنقل | signed',
+    ],
+    [
+      'Bahrain and Italy are negotiating a double taxation agreement.',
+      'agreement | double taxation agreement | negotiating',
+    ],
+    [
+      'Kuwait proposed a framework agreement with Iraq on shared fields.',
+      'agreement | framework agreement with Iraq on shared fields | proposed',
+    ],
+    [
+      'The Defense Cooperation Agreement between Qatar and the UK entered into force in 2022.',
+      'agreement | Defense Cooperation Agreement between Qatar and the UK | in-force',
+    ],
+    [
+      'Egypt and Cyprus renewed their air services agreement for ten years.',
+      'agreement | air services agreement | renewed',
+    ],
+    [
+      'The fisheries agreement between Morocco and the European Union expired in July 2023.',
+      'agreement | fisheries agreement between Morocco and the European Union | ended',
+    ],
     ['Morocco and Spain signed a letter of intent on rail links.', 'letter | letter of intent on rail links | signed'],
-    ['Kenya and Oman signed the Action Programme on Culture for the years 2024-2027.', 'framework | Action Programme on Culture for the years 2024-2027 | signed'],
-    ['The body was set up under the Agreement on Trade between the governments of Kenya and Oman signed May 2, 1992.', 'agreement | Agreement on Trade between the governments of Kenya and Oman | signed'],
-    ['Kenya and Oman called for activating the memorandum of understanding on youth.', 'mou | memorandum of understanding on youth | signed'],
+    [
+      'Kenya and Oman signed the Action Programme on Culture for the years 2024-2027.',
+      'framework | Action Programme on Culture for the years 2024-2027 | signed',
+    ],
+    [
+      'The body was set up under the Agreement on Trade between the governments of Kenya and Oman signed May 2, 1992.',
+      'agreement | Agreement on Trade between the governments of Kenya and Oman | signed',
+    ],
+    [
+      'Kenya and Oman called for activating the memorandum of understanding on youth.',
+      'mou | memorandum of understanding on youth | signed',
+    ],
     ['Kenya and Oman reviewed the Draft MoU on Mining.', 'mou | MoU on Mining | negotiating'],
     ['وقّعت مصر وكينيا مذكرة تفاهم في مجال الري إثر اجتماع ترأسه الوزيران.', 'mou | مذكرة تفاهم في مجال الري | signed'],
-    ['وقّعت مصر وكينيا البرنامج التنفيذي للتعاون الثقافي للفترة 2024-2028.', 'framework | البرنامج التنفيذي للتعاون الثقافي للفترة 2024-2028 | signed'],
+    [
+      'وقّعت مصر وكينيا البرنامج التنفيذي للتعاون الثقافي للفترة 2024-2028.',
+      'framework | البرنامج التنفيذي للتعاون الثقافي للفترة 2024-2028 | signed',
+    ],
     ['وقّعت مصر وكينيا يوم 2018.12.5 اتفاقية للنقل البحري.', 'agreement | اتفاقية للنقل البحري | signed'],
-    ['دعا الجانبان المصري والكيني إلى تفعيل مذكرة التفاهم في مجال الشباب.', 'mou | مذكرة التفاهم في مجال الشباب | signed'],
+    [
+      'دعا الجانبان المصري والكيني إلى تفعيل مذكرة التفاهم في مجال الشباب.',
+      'mou | مذكرة التفاهم في مجال الشباب | signed',
+    ],
     ['وقّعت مصر وكينيا اليوم (الأحد) محضر إنشاء مجلس أعمال مشترك.', 'agreement | محضر إنشاء مجلس أعمال مشترك | signed'],
     ['وقّع الأردن واليابان مذكرة تفاهم بشأن التدريب المهني.', 'mou | مذكرة تفاهم بشأن التدريب المهني | signed'],
     ['صادق الجانبان العماني والهندي على معاهدة تسليم المجرمين.', 'treaty | معاهدة تسليم المجرمين | approved'],
-    ['تتفاوض البحرين وإيطاليا منذ سنوات، وبحثتا اتفاقية تجنب الازدواج الضريبي.', 'agreement | اتفاقية تجنب الازدواج الضريبي | negotiating'],
-    ['أعرب العراق وتركيا عن عزمهما توقيع اتفاقية إطارية في مجال المياه.', 'agreement | اتفاقية إطارية في مجال المياه | proposed'],
-    ['دخلت اتفاقية التعاون الدفاعي بين قطر وبريطانيا حيز التنفيذ عام 2022.', 'agreement | اتفاقية التعاون الدفاعي بين قطر وبريطانيا | in-force'],
+    [
+      'تتفاوض البحرين وإيطاليا منذ سنوات، وبحثتا اتفاقية تجنب الازدواج الضريبي.',
+      'agreement | اتفاقية تجنب الازدواج الضريبي | negotiating',
+    ],
+    [
+      'أعرب العراق وتركيا عن عزمهما توقيع اتفاقية إطارية في مجال المياه.',
+      'agreement | اتفاقية إطارية في مجال المياه | proposed',
+    ],
+    [
+      'دخلت اتفاقية التعاون الدفاعي بين قطر وبريطانيا حيز التنفيذ عام 2022.',
+      'agreement | اتفاقية التعاون الدفاعي بين قطر وبريطانيا | in-force',
+    ],
     ['جدّدت مصر وقبرص اتفاقية النقل الجوي لعشر سنوات.', 'agreement | اتفاقية النقل الجوي | renewed'],
     ['وقّعت المغرب وإسبانيا خطاب نوايا حول الربط السككي.', 'letter | خطاب نوايا حول الربط السككي | signed'],
   ])('in "%s" carry kind, title and status', (text, expected) => {
@@ -54,22 +125,39 @@ describe('instruments', () => {
   })
 
   it('takes the accession of one side for its own', () => {
-    expect(found('Oman and the United States met in Muscat. The United States welcomed Oman\'s accession to the Artemis Accords.')[0]).toMatchObject({ kind: 'accord', status: 'acceded', parties: ['OM'] })
+    expect(
+      found(
+        "Oman and the United States met in Muscat. The United States welcomed Oman's accession to the Artemis Accords.",
+      )[0],
+    ).toMatchObject({ kind: 'accord', status: 'acceded', parties: ['OM'] })
   })
 
   it('makes a deal with a company a contract, with its value', () => {
-    const [contract] = found('Qatar and the United States met. Qatar signed a $2 billion deal with General Atomics for unmanned aircraft.')
+    const [contract] = found(
+      'Qatar and the United States met. Qatar signed a $2 billion deal with General Atomics for unmanned aircraft.',
+    )
     expect(contract).toMatchObject({ kind: 'contract', status: 'signed', value: { value: 2e9, unit: 'USD' } })
     expect(contract!.parties).toContain('General Atomics')
   })
 
   it('reads an approved sale as a contract that one side approved', () => {
-    expect(found('وافقت وزارة الخارجية الأمريكية على بيع الكويت منظومات رادار بقيمة 90 مليون دولار. وشكرت الكويت الولايات المتحدة.')[0]).toMatchObject({ kind: 'contract', status: 'approved', value: { value: 9e7, unit: 'USD' } })
+    expect(
+      found(
+        'وافقت وزارة الخارجية الأمريكية على بيع الكويت منظومات رادار بقيمة 90 مليون دولار. وشكرت الكويت الولايات المتحدة.',
+      )[0],
+    ).toMatchObject({ kind: 'contract', status: 'approved', value: { value: 9e7, unit: 'USD' } })
   })
 
-  it('lets bodies that are no states keep the text\'s own naming as parties', () => {
-    expect(found('وقّعت مصر واليابان مذكرة تفاهم بين جامعة القاهرة وجامعة طوكيو.')[0]?.parties).toEqual(['جامعة القاهرة', 'جامعة طوكيو'])
-    expect(found('Egypt and Japan signed a memorandum of understanding between Cairo University and the University of Tokyo.')[0]?.parties).toEqual(['Cairo University', 'University of Tokyo'])
+  it("lets bodies that are no states keep the text's own naming as parties", () => {
+    expect(found('وقّعت مصر واليابان مذكرة تفاهم بين جامعة القاهرة وجامعة طوكيو.')[0]?.parties).toEqual([
+      'جامعة القاهرة',
+      'جامعة طوكيو',
+    ])
+    expect(
+      found(
+        'Egypt and Japan signed a memorandum of understanding between Cairo University and the University of Tokyo.',
+      )[0]?.parties,
+    ).toEqual(['Cairo University', 'University of Tokyo'])
   })
 
   it('joins "the agreement" to the one named before and takes the furthest status', () => {
@@ -79,18 +167,30 @@ describe('instruments', () => {
   })
 
   it('lets a lead-in say of every item of its list that it was signed', () => {
-    expect(told('شهد الوزيران المصري والعماني توقيع الوثائق التالية:\n• مذكرة تفاهم في مجال الإسكان.\n• برنامج تنفيذي في مجال الشباب.')).toEqual(['mou | مذكرة تفاهم في مجال الإسكان | signed', 'framework | برنامج تنفيذي في مجال الشباب | signed'])
+    expect(
+      told(
+        'شهد الوزيران المصري والعماني توقيع الوثائق التالية:\n• مذكرة تفاهم في مجال الإسكان.\n• برنامج تنفيذي في مجال الشباب.',
+      ),
+    ).toEqual(['mou | مذكرة تفاهم في مجال الإسكان | signed', 'framework | برنامج تنفيذي في مجال الشباب | signed'])
   })
 
   it('leaves what a relative clause says to the instrument before it', () => {
-    expect(found('Morocco and Spain discussed the fisheries accord, which expired in 2023, and the Extradition Treaty signed in 1997.').at(-1)?.status).toBe('signed')
+    expect(
+      found(
+        'Morocco and Spain discussed the fisheries accord, which expired in 2023, and the Extradition Treaty signed in 1997.',
+      ).at(-1)?.status,
+    ).toBe('signed')
   })
 
   it('dates a renewal by the renewal and not by the signing', () => {
-    expect(found('Kuwait and the United States renewed in 2021 the Defense Cooperation Agreement signed in 1991.')[0]).toMatchObject({ status: 'renewed', date: '2021' })
+    expect(
+      found('Kuwait and the United States renewed in 2021 the Defense Cooperation Agreement signed in 1991.')[0],
+    ).toMatchObject({ status: 'renewed', date: '2021' })
   })
 
   it('restores the article that a preposition has taken in', () => {
-    expect(found('أشاد الأردن والولايات المتحدة بمرور عشرين عاما على توقيعهما للاتفاقية الاقتصادية بينهما.')[0]?.title).toMatch(/^الاتفاقية الاقتصادية/)
+    expect(
+      found('أشاد الأردن والولايات المتحدة بمرور عشرين عاما على توقيعهما للاتفاقية الاقتصادية بينهما.')[0]?.title,
+    ).toMatch(/^الاتفاقية الاقتصادية/)
   })
 })
