@@ -80,6 +80,7 @@ describe('subjects', () => {
         'Peru and Oman',
         'LIMA, 12 May 2021 – With the signing of two protocols, Peru and Oman on Sunday wrapped up their talks. The committee, founded in 2010, meets again in June. Minister Luis Prado of Peru, who had come from Quito the night before, thanked Oman.',
       ).map((line) => line.split('] ')[0]),
+    ).toEqual(['sign OM+PE [signing', 'meet OM+PE [wrapped up', 'commend PE [thanked'])
   })
 
   it('stand behind the verb where a session led to something', () => {
