@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { documentIn, matterIn, mechanismIn, roundIn } from './addresses.ts'
 import { QueueProvider } from './adding/queue.tsx'
 import { useShownKept } from './first-picture/kept.ts'
@@ -7,7 +7,7 @@ import { Head } from './head.tsx'
 import { JudgeNameProvider } from './judging/judge-name.tsx'
 import { useLanguage, useWords } from './language.tsx'
 import { useBehind, useLive } from './live.ts'
-import { Loading } from './parts/state.tsx'
+import { Loading, Lost } from './parts/state.tsx'
 import { PreferencesMenu } from './parts/preferences-menu.tsx'
 import { Palette } from './search/palette.tsx'
 import DialogueScreen from './screens/dialogue.tsx'
@@ -33,7 +33,7 @@ const TermsScreen = lazy(() => import('./screens/terms.tsx'))
 export function App() {
   const answers = useLive()
   useShownKept()
-  const { say, tell } = useWords()
+  const { say } = useWords()
   const main = useRef<HTMLElement>(null)
   const [location] = useLocation()
   const shown = useRef(location)
@@ -117,10 +117,7 @@ export function App() {
                 {({ mechanism }) => <DisagreementsScreen mechanism={mechanismIn(mechanism)} />}
               </Route>
               <Route>
-                <div className="state">
-                  <h1 className="section-title">{say('state.lost')}</h1>
-                  <p>{tell('state.lostMore', { home: <Link href="/">{say('state.home')}</Link> })}</p>
-                </div>
+                <Lost />
               </Route>
             </Switch>
           </Suspense>

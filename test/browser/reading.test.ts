@@ -264,3 +264,16 @@ describe('a text', () => {
     await page.getByText(/Withdrawn by/).waitFor({ state: 'detached' })
   })
 })
+
+describe('an address of nothing', () => {
+  it.each(['/dialogues/Nowhere', '/dialogues/%E0%A4%A', '/documents/0000000000000000', `${oman}/rounds/99`])(
+    'says so in the reader’s language and leads on: %s',
+    async (path) => {
+      const page = await stage.open(path, { language: 'ar' })
+      await page.getByRole('heading', { level: 1, name: 'لا شيء في هذا العنوان' }).waitFor()
+      expect(await page.locator('main .state a').count()).toBe(1)
+      await page.context().close()
+      expect(stage.faults.splice(0).filter((fault) => !fault.includes('404'))).toEqual([])
+    },
+  )
+})

@@ -63,7 +63,7 @@ export const inOrder = (a: Marked, b: Marked): number =>
 
 const longestTitle = 180
 
-/** A block of more lines than these has paragraphs that no empty line parts. */
+/** A block of more lines than these, or one that is all of the text, has paragraphs that no empty line parts. */
 const mostLines = 12
 /** A line that is shorter than this share of the widest around it ends its paragraph. */
 const shortLine = 0.75
@@ -75,9 +75,10 @@ const spansOf = (text: string, pattern: RegExp): Span[] =>
 
 /** The paragraphs of a text whose lines were broken where the page ended: by its empty lines, else by its short ones. */
 function unwrapped(text: string): Span[] {
-  return spansOf(text, /[^\r\n]+(?:\r?\n[^\r\n]+)*/g).flatMap((block) => {
+  const blocks = spansOf(text, /[^\r\n]+(?:\r?\n[^\r\n]+)*/g)
+  return blocks.flatMap((block) => {
     const lines = spansOf(text.slice(block.start, block.end), /[^\r\n]+/g)
-    if (lines.length <= mostLines) return [block]
+    if (blocks.length > 1 && lines.length <= mostLines) return [block]
     const least = shortLine * Math.max(...lines.map(({ start, end }) => end - start))
     const parts: Span[] = []
     lines.forEach(({ start, end }, i) => {

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../ledger/ledger.ts'
 import { useLanguage } from '../language.tsx'
 import { scriptOf } from '../parts/says.tsx'
+import { usePreferences } from '../preferences.tsx'
+import { inDigits } from '../review/digits.ts'
 
 const marks = { ar: ['«', '»'], en: ['“', '”'] } as const
 
@@ -18,7 +20,8 @@ const withoutMarks = (quotation: string): string => quotation.replace(/^[“"«]
 export function MatterTitle({ title }: { title: Bilingual }) {
   const { language } = useLanguage()
   const script = titleLanguage(title, language)
-  if (!isQuotation(title)) return <>{title[language]}</>
+  const { digits } = usePreferences()
+  if (!isQuotation(title)) return <>{inDigits(title[language], language === 'ar' ? digits : 'latn')}</>
   const [open, close] = marks[script]
   return (
     <span className="quoted-title" lang={script} dir={script === 'ar' ? 'rtl' : 'ltr'}>

@@ -37,7 +37,7 @@ export function Sparkline({ rounds }: { rounds: DialogueSummary['rounds'] }) {
             fontFamily="var(--ui)"
             className="num"
           >
-            {round.ordinal ?? new Date(day * 864e5).getUTCFullYear()}
+            {words.year(round.ordinal ?? new Date(day * 864e5).getUTCFullYear())}
           </text>
         </g>
       ))}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { Link } from 'wouter'
 import { ApiError } from '../api.ts'
 import { useWords } from '../language.tsx'
 
@@ -14,6 +15,28 @@ export function Loading() {
   )
 }
 
+/** Refusals that no second try changes: what was asked for is not there. */
+const isMissing = /^(?:MECHANISM_|DOCUMENT_)?NOT_FOUND$/
+
+/** What there is not, with the way back to what there is. */
+export function Lost() {
+  const { say, tell } = useWords()
+  return (
+    <div className="state">
+      <h1 className="section-title">{say('state.lost')}</h1>
+      <p>
+        {tell('state.lostMore', {
+          home: (
+            <Link key="home" href="/">
+              {say('state.home')}
+            </Link>
+          ),
+        })}
+      </p>
+    </div>
+  )
+}
+
 /** An error in the reader’s language, with what to do; where one must be signed in, the way to do that. */
 export function Failed({ error, again }: { error: unknown; again?: () => void }) {
   const { say } = useWords()
@@ -23,6 +46,7 @@ export function Failed({ error, again }: { error: unknown; again?: () => void })
         <SignIn />
       </Suspense>
     )
+  if (error instanceof ApiError && isMissing.test(error.failure?.code ?? '')) return <Lost />
   return (
     <div className="state">
       <div className="failure" role="alert">
