@@ -144,6 +144,8 @@ export function bodyAt(words: readonly Word[], at: number, sides: readonly SideM
     !isSide(words[to], sides)
   )
     return null
+  // المجلس الوزاري: of the bloc alone
+  if (head.english === 'Council' && qualifiers.join() === 'Ministerial' && !named.size) return null
   if (need === 'strategic' && !qualifiers.includes('Strategic')) return null
   const convenes = need === 'working' && qualifiers.some((qualifier) => groups.has(qualifier))
   if (need === 'working' && !notes.has('working') && !convenes) return null

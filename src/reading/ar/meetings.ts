@@ -129,6 +129,9 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
       because: [text.slice(start, end)],
       ...(loosely && { loosely }),
       ...(naming.opening && { opening: true }),
+      // `كانت جولة الحوار انطلقت في يونيو`
+      ...(naming.ordinal === null &&
+        words.slice(Math.max(0, naming.from - 3), naming.from).some((word) => is(word, 'had')) && { earlier: true }),
     })
   }
   for (let at = 0; at < words.length; at++) {
@@ -137,7 +140,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
     const sides = beginningBetween(all, word.start - reach, word.end + reach)
     const body = bodyAt(words, at, sides)
     if (body) {
-      const wide = widened(words, body)
+      const wide = ofDialogue(words, widened(words, body), sides)
       if (wide.from < past) continue
       const inside = sides.filter(
         (side) =>
@@ -291,6 +294,16 @@ const isToldAgain = (words: readonly Word[], at: number): boolean =>
   is(words[at + 1], 'again-which') &&
   is(words[at + 2], 'again-held') &&
   words[at + 3]?.folded !== 'بين'
+
+/** `الاجتماع الوزاري المشترك الرابع للحوار الاستراتيجي`: the dialogue's session, on the level of ministers. */
+function ofDialogue(words: readonly Word[], wide: Naming, sides: readonly SideMention[]): Naming {
+  if (!wide.body?.endsWith('Ministerial Meeting')) return wide
+  if (!words[wide.to]?.forms.some(({ proclitics }) => /^لل?$/.test(proclitics))) return wide
+  const dialogue = bodyAt(words, wide.to, sides)
+  return dialogue?.body?.endsWith('Dialogue')
+    ? { ...dialogue, from: wide.from, ordinal: wide.ordinal ?? dialogue.ordinal, definite: true, session: true }
+    : wide
+}
 
 /** What belongs to a body and meets without it: its secretariat, a team or a committee that sprang from it. */
 const parts = /^(?:و|ل|ب)?(?:ال)?(?:امانه|سكرتاريه|فريق|فرق|لجنه|لجان|منبثقه?|تابعه?|متفرعه?)$/

@@ -39,21 +39,27 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   let country: string | null = null
   let to = at
   // what stands before the head: a country, a body, ranks, fields
+  const owner = organisations.get(to)
   const first = hits.get(to)
-  if (first && first.as !== 'body' && !(isOfficeHead(words[to]) && first.to === to + 1)) {
+  // Egyptian Foreign Ministry Spokesman
+  if (owner && isOfficeHead(words[owner.to])) [country, to] = [owner.country, owner.to]
+  else if (first && first.as !== 'body' && !(isOfficeHead(words[to]) && first.to === to + 1)) {
     country = first.country
     to = first.to
   }
   for (let i = 0; i < 8 && words[to]; i++) {
     const body = organisations.get(to)
     if (isOfficeHead(words[to]) || isCrownPrince(words, to)) break
-    if (body && i < 2 && body.to < words.length && isLarge(words[body.to]) && !organisations.has(body.to)) {
+    if (body && i < 2 && (isLarge(words[body.to]) || isOfficeHead(words[body.to])) && !organisations.has(body.to)) {
       country ??= body.country
       to = body.to
     } else if (i > 0 && !country && hits.get(to) && hits.get(to)!.as !== 'body' && isModifier(words[to - 1])) {
       // former US Secretary of State
       country = hits.get(to)!.country
       to = hits.get(to)!.to
+    } else if (i > 0 && /^(?:ministry|department)$/.test(words[to]!.folded) && isOfficeHead(words[to + 1])) {
+      // Egyptian foreign ministry spokesman
+      to++
     } else if (i > 0 && /^honou?rable$/.test(words[to]!.folded)) {
       to++
     } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1])))

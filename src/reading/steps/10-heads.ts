@@ -3,7 +3,7 @@ import type { Analysis, SideMention, TimeExpression, Word } from '../analysis.ts
 import { bodyOfMember } from '../countries.ts'
 import type { Head, Person, SideCode } from '../finding.ts'
 import { byStretch } from '../near.ts'
-import { isLongPast, type Placed, type Session, type SessionMention } from './10-meetings.ts'
+import { isLongPast, type MeetingGrammar, type Placed, type Session, type SessionMention } from './10-meetings.ts'
 
 /** How many sentences before one of offices alone their holders are looked for. */
 const nearBefore = 3
@@ -66,7 +66,7 @@ export function headsOf(
     const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)
     if (!session || (!here.length && session !== main)) return
-    if (!here.length && hasOtherDay(session, dates[at]!)) return
+    if (!here.length && hasOtherDay(session, dates[at]!, grammar, text)) return
     // "led the committee's third session and the second round of the dialogue": the heads of both
     if (leading === 'chair')
       for (const one of new Set([session, ...here])) offers.push({ session: one, at, strength: here.length ? 4 : 3 })
@@ -85,7 +85,7 @@ export function headsOf(
       packs[before.language].meetings.leading(outside(before.words, people[at - 1]!)) !== 'never' &&
       people[at - 1]!.length &&
       before.paragraph.role !== 'furniture' &&
-      (back || !hasOtherDay(main, dates[at - 1]!))
+      (back || !hasOtherDay(main, dates[at - 1]!, packs[before.language].meetings, text))
     ) {
       offers.push({ session: main, at: at - 1, strength: back ? 2.2 : 0.5 })
     }
@@ -149,13 +149,20 @@ const mainSession = (sessions: readonly Session[]): Session | undefined =>
     undefined,
   )
 
-/** Whether the sentence tells of another day than the session's. */
-function hasOtherDay(session: Session, dates: readonly TimeExpression[]): boolean {
+/** Whether the sentence tells of another day than the session's; that of a text ("adopted in June 2022") is none. */
+function hasOtherDay(
+  session: Session,
+  dates: readonly TimeExpression[],
+  grammar: MeetingGrammar,
+  text: string,
+): boolean {
   const day = session.date
   return dates.some(
     (date) =>
       date.value !== null &&
       !date.value.startsWith('..') &&
+      !/^\d{4}\/\d{4}$/.test(date.value) &&
+      !grammar.bounds(text.slice(Math.max(0, date.start - 24), date.start), text.slice(date.end, date.end + 40)) &&
       !(day && (day.startsWith(date.value) || date.value.startsWith(day))),
   )
 }
