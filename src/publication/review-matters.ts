@@ -63,9 +63,15 @@ export function writeMatters(writing: ReviewWriting): void {
             ]
           : []),
       ],
-      [[words(saySides(matter.owners, language))]],
+      [[words(ownersOf(matter))]],
       toldBy(matter),
     ]
+  }
+
+  function ownersOf({ owners }: ReviewedMatter): string {
+    const parties = review.rounds[0]?.parties ?? []
+    const all = parties.length > 1 && parties.every((party) => owners.includes(party))
+    return all && owners.length === parties.length ? s('both-sides') : saySides(owners, language)
   }
 
   /** What the newest round did with it, where its verdict does not say so already. */
