@@ -158,6 +158,21 @@ describe('a matter and a round', () => {
     )
   })
 
+  it('a round tells what was promised at it, by when, and what became of it', async () => {
+    const page = await stage.open(`${oman}/rounds/1`, { language: 'en' })
+    const { matters } = await stage.desk.review('Oman-US Strategic Dialogue')
+    const promised = matters.filter(({ steps }) =>
+      steps.some(
+        ({ step, roundAddress }) =>
+          roundAddress === 'Oman-US Strategic Dialogue/1' && (step === 'promised' || step === 'restated'),
+      ),
+    )
+    expect(promised.length).toBeGreaterThan(0)
+    const told = page.getByRole('list', { name: 'Promised for what comes next' }).getByRole('listitem')
+    expect(await told.count()).toBe(promised.length)
+    expect(await told.locator('.verdict').count()).toBe(promised.length)
+  })
+
   it('an address that leads nowhere says so in the reader’s language', async () => {
     const page = await stage.open('/nowhere')
     await page.getByText('لا شيء في هذا العنوان').waitFor()

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Dialogue } from '../../api/shapes.ts'
-import type { Round } from '../../ledger/ledger.ts'
+import type { Round, StepKind } from '../../ledger/ledger.ts'
 import { toDocument, toMatter } from '../addresses.ts'
 import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
 import { useWords } from '../language.tsx'
@@ -16,6 +16,7 @@ import { DisagreementBox } from '../parts/disagreement.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
+import { Verdict } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
 import { MatrixTable } from '../round/matrix-table.tsx'
 import './round.css'
@@ -31,6 +32,9 @@ export default function RoundScreen({ mechanism, address }: { mechanism: string;
   )
 }
 
+/** Steps that say what is still to come. */
+const promises: ReadonlySet<StepKind> = new Set(['promised', 'restated'])
+
 function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
   const words = useWords()
   const { say, language } = words
@@ -40,6 +44,10 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
   const column = timeline.columns.findIndex(({ key }) => key === round.address)
   const rows = dialogue.matters.map((matter) => weave(matter, timeline, dialogue.parties, dialogue.disagreements))
   const here = grouped(rows.filter(({ stops }) => stops.some((stop) => stop.column === column)))
+  const promised = dialogue.matters.flatMap((matter) => {
+    const steps = matter.steps.filter(({ step, roundAddress }) => roundAddress === round.address && promises.has(step))
+    return steps.length ? [{ matter, due: steps.find(({ due }) => due)?.due ?? null }] : []
+  })
   const documents = round.documents.flatMap((id) => dialogue.documents.find((document) => document.id === id) ?? [])
   const clashes = dialogue.disagreements.filter((disagreement) =>
     disagreement.claims.every((claim) => round.documents.includes(claim.document)),
@@ -106,6 +114,26 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
         </section>
       </div>
       <MatrixTable dialogue={dialogue} round={round} />
+      {promised.length > 0 && (
+        <>
+          <h2 className="section-title" id="promised">
+            {say('round.promised')}
+          </h2>
+          <ul className="promised" aria-labelledby="promised">
+            {promised.map(({ matter, due }) => (
+              <li key={matter.address}>
+                <Link href={toMatter(matter)}>
+                  <MatterTitle title={matter.title} />
+                </Link>
+                <span className="quiet">
+                  {due ? say('finding.due', { date: words.date(due) }) : say('finding.noDate')}
+                </span>
+                <Verdict of={matter.verdict} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="section-title">{say('round.said')}</h2>
       {here.length === 0 && <p className="second">{say('round.nothing')}</p>}
       {here.map(({ group, rows }) => (

@@ -260,6 +260,7 @@ export const ar: Record<Word, string> = {
   'fact.ordinal': 'رقمها',
   'fact.date': 'يومها',
   'fact.place': 'مكانها',
+  'round.promised': 'ما تُعهّد به لما بعدها',
   'round.said': 'ما قيل فيها',
   'round.nothing': 'لا ملف يُتابَع من هذه الجولة.',
 

@@ -246,6 +246,7 @@ export const en = {
   'fact.ordinal': 'Number',
   'fact.date': 'Day',
   'fact.place': 'Place',
+  'round.promised': 'Promised for what comes next',
   'round.said': 'What was said',
   'round.nothing': 'Nothing of this round is followed as a matter.',
 
