@@ -154,7 +154,7 @@ export function nameAt(
               family ||
               // رئيس الحكومة الحبيب الصيد
               (by === 'office' && hasArticle(first) && known === first.start && !officeForm(word)) ||
-              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start)) ||
+              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start || compound)) ||
               // الدكتور بشر الخصاونة
               (by === 'honoured' && !hits.has(to) && !isStop(word) && isNameLike(first, true))
             )

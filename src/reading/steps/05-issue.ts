@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Analysis, Paragraph, TimeExpression } from '../analysis.ts'
 import type { DocumentKind, Edtf } from '../finding.ts'
 
@@ -48,6 +49,7 @@ function issuedOn(analysis: Analysis): Edtf | null {
   const opening = new Set(bodies.slice(0, 3))
   const heads: Edtf[] = []
   const pages: Edtf[] = []
+  const clocks: Edtf[] = []
   let unsaid: string | null = null
   let footer: Edtf | null = null
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -67,8 +69,10 @@ function issuedOn(analysis: Analysis): Edtf | null {
       if (
         grammar.isPageClock(line) ||
         /[•·▪*]\s*$/.test(analysis.text.slice(Math.max(0, paragraph.start - 6), paragraph.start))
-      )
+      ) {
+        clocks.push(day.value!)
         continue
+      }
       if (firstBody < 0 || index <= firstBody + 1) heads.push(day.value!)
       else if (index >= paragraphs.length - 3) footer = day.value
       continue
@@ -90,7 +94,20 @@ function issuedOn(analysis: Analysis): Edtf | null {
   }
   if (unsaid)
     return pages.map((page) => soonBefore(page, unsaid!)).find((day) => day !== null) ?? withYearOf(heads[0], unsaid)
-  return heads[0] ?? footer
+  return heads[0] ?? footer ?? clocks.find((day) => isToday(day, analysis)) ?? null
+}
+
+const longWeekday = { weekday: 'long', timeZone: 'UTC' } as const
+const weekdayNames = { ar: new Intl.DateTimeFormat('ar', longWeekday), en: new Intl.DateTimeFormat('en', longWeekday) }
+
+/** Whether the text calls its day "today" by the weekday that the page's own day is: both are one. */
+function isToday(day: Edtf, { text, dates, paragraphs }: Analysis): boolean {
+  const body = paragraphs.find(({ role }) => role === 'body')
+  const weekday = body && fold(weekdayNames[body.language].format(Date.parse(day)))
+  return (
+    weekday !== undefined &&
+    dates.some(({ start, end, relative }) => relative === 'day+0' && fold(text.slice(start, end)).includes(weekday))
+  )
 }
 
 function datesByParagraph(

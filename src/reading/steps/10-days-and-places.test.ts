@@ -34,6 +34,12 @@ describe('the day of a session', () => {
 })
 
 describe('the place of a session', () => {
+  it('is not that of the session before, which the sentence recalls', () => {
+    const text =
+      'عقد وزيرا خارجية الأردن وتونس مباحثات قبيل انطلاق الدورة العاشرة للجنة الأردنية التونسية المشتركة. وتناولا متابعة نتائج اللجنة المشتركة السابقة والتي عقدت في تونس في 2016.'
+    expect(read(text).meetings[0]).toMatchObject({ ordinal: 10, date: null, place: null })
+  })
+
   it('is the city of the dateline where it was held "here"', () => {
     expect(
       sessions(
