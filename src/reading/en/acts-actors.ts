@@ -98,6 +98,9 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     if (by.length) return { spans: by, otherwise: 'pair' }
   }
   if (predicate.voice === 'participle' && range.from >= range.to) {
+    const tagged = taggedBefore(clauses, predicate)
+    const speakers = tagged ? actingSides(clauses, tagged, context) : []
+    if (speakers.length) return { spans: speakers, otherwise: 'previous', number: 'one' }
     const host = clauses.predicates[predicate.shares]
     if (!host) {
       // a fronted participle: the subject of the verb that follows
@@ -133,7 +136,7 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   const codes = sides.length ? new Set(sides.flatMap((side) => side.sides)) : noCodes
   if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
   if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
-    const own = predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context) : undefined
+    const own = predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context, cue.lemma === 'represent') : undefined
     if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
     // "X chaired for one side, and Y for the other": a second subject without its verb
     for (let i = cue.end; i < to - 1; i++) {
@@ -254,13 +257,14 @@ function ownedBy(clauses: Clauses, from: number, to: number, { sides }: ActConte
   return undefined
 }
 
-/** Whose delegation is led: "led the Indian delegation", "led the Australian one". */
-function ledSide(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention | undefined {
+/** Whose delegation is led: "led the Indian delegation", "led the Australian one"; `whole` where a country alone tells it: "represented India". */
+function ledSide(clauses: Clauses, from: number, to: number, { sides }: ActContext, whole: boolean): SideMention | undefined {
   const { words } = clauses
   const at = clauses.is(from, closed.determiner) ? from + 1 : from
   if (at >= to) return undefined
   const side = sides.find(({ start, as }) => start === words[at]!.start && (as === 'country' || as === 'adjective'))
   if (!side || side.sides.length !== 1) return undefined
+  if (whole && side.as === 'country') return side
   let last = at
   while (words[last + 1] && words[last]!.end < side.end) last++
   return /^(?:delegation|side|team)s?$/.test(words[last]!.folded) || /^(?:delegation|side|team|one|mission|party)$/.test(words[last + 1]?.folded ?? '') ? side : undefined
@@ -281,6 +285,21 @@ function speaking(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKin
 
 /** Kinds of what one mostly does to others. */
 const outward = new Set<ActKind>(['call', 'commend', 'meet', 'object', 'welcome'])
+
+/** Pasts behind which whoever spoke may stand. */
+const inverted = /^(?:added|declared|emphasi[sz]ed|noted|remarked|said|stated|stressed)$/
+/** How many words an inverted speaker may have. */
+const reachOfSpeaker = 24
+
+/** Who spoke, in "…, said the Chadian minister, hailing": between the verb and the participle. */
+function taggedBefore(clauses: Clauses, { first, shares }: Predicate): Range | undefined {
+  const floor = Math.max(clauses.predicates[shares]?.verb ?? 0, first - reachOfSpeaker)
+  for (let i = first - 2; i > floor; i--) {
+    const before = clauses.mark(i - 1)
+    if (inverted.test(clauses.words[i]!.folded) && (before === 'comma' || before === 'quote')) return { from: i + 1, to: first - 1 }
+  }
+  return undefined
+}
 
 /** Verbs behind a quotation. */
 const tags = new Set(['add', 'conclude', 'continue', 'explain', 'remark', 'say', 'state', 'tell', 'write'])

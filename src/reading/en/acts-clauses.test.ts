@@ -129,6 +129,15 @@ describe('sayings', () => {
     ])
   })
 
+  it('are of whoever stands behind the verb that tells who spoke', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'Oman is an old friend, said the Peruvian minister, hailing the outcome of the talks.',
+      ),
+    ).toEqual(['commend PE [hailing] hailing the outcome of the talks'])
+  })
+
   it('are none where they only tell who spoke to whom, or how a thing is known', () => {
     expect(
       actsUnder(
@@ -157,6 +166,18 @@ describe('sessions', () => {
       ),
     ).toEqual([
       'meet OM+PE [chaired] The session was chaired by Peruvian Minister Luis Prado and H.E. Salim Al Habsi, Secretary General',
+    ])
+  })
+
+  it('tell what was talked about behind "included", and who stood for a side behind "represented"', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'The consultations included fisheries and the training of nurses. Minister Luis Prado represented Peru. The delegation included the ministers of trade and energy.',
+      ),
+    ).toEqual([
+      'discuss OM+PE [included] included fisheries and the training of nurses',
+      'meet PE [represented] represented Peru',
     ])
   })
 

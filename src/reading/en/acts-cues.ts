@@ -35,11 +35,13 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     if (cue) return cue
   }
   for (const lemma of predicate.lemmas) {
+    // "the talks included a review of trade": what was talked about
+    if (lemma === 'include' && included(clauses, predicate)) return { kind: 'discuss', lemma, end: predicate.verb + 1, both: false, at: predicate.verb }
     const found = frameFor(clauses, lemma, predicate.verb, predicate.voice === 'passive' ? headOf(clauses, predicate.subject) : undefined)
     if (!found) continue
     const { frame, end } = found
     // "Oman was represented by its envoy", but "the treaty represents a step"
-    if (lemma === 'represent' && predicate.voice !== 'passive') continue
+    if (lemma === 'represent' && predicate.voice !== 'passive' && !clauses.isSide(predicate.verb + 1)) continue
     // "the session was marked by a statement"
     if (lemma === 'mark' && predicate.voice === 'passive') continue
     // "let me also thank"
@@ -145,6 +147,14 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   if (!words[next] || clauses.mark(next)) return undefined
   const particle = /^(?:to|for|about|at|by|of|on|with|in|over|that)$/.test(words[next]!.folded) && takes === '*' ? next + 1 : next
   return { kind: frame.kind, lemma: word.folded, end: particle, both: false, at }
+}
+
+/** Whether talks, and no body that has members, held what stands behind "included". */
+function included(clauses: Clauses, { voice, tense, verb, subject }: Predicate): boolean {
+  const head = clauses.words[clauses.headOf(clauses.core(subject))]
+  if (voice !== 'active' || tense !== 'past' || !head || !(objectClasses(head.folded).has('talks') || objectClasses(head.folded).has('agenda'))) return false
+  const object = clauses.classOf(objectOf(clauses, verb + 1))
+  return object !== 'agent' && object !== 'text'
 }
 
 const matters = new Set(['area', 'component', 'element', 'feature', 'focus', 'highlight', 'issue', 'item', 'matter', 'part', 'point', 'subject', 'theme', 'topic'])

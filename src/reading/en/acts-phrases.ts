@@ -248,6 +248,16 @@ export class Phrases {
     return at
   }
 
+  /** Whether a country, or the side, delegation or team of one, stands there: "the Omani side", "Germany". */
+  isSide(from: number): boolean {
+    const at = this.is(from, closed.determiner) ? from + 1 : from
+    const side = this.sideAt(at)
+    if (!side) return false
+    let last = at
+    while (this.sideAt(last + 1) === side) last++
+    return side.as === 'adjective' ? /^(?:delegation|side|team)s?$/.test(this.words[last + 1]?.folded ?? '') : side.as === 'country'
+  }
+
   /** Whether a country or one of its adjectives stands in a noun phrase. */
   #namesSide(from: number, to: number): boolean {
     for (let i = from; i < to && !this.mark(i); i++) if (this.sideAt(i)) return true

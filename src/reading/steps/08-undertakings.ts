@@ -1,5 +1,5 @@
 import type { Analysis, FoundAct, Sentence, Whole } from '../analysis.ts'
-import { topics as allTopics, type Edtf, type Topic } from '../finding.ts'
+import type { Edtf, Topic } from '../finding.ts'
 import { addDays, addMonths, daysInMonth, type Day } from '../expressions/calendar.ts'
 import { interval, isoDay } from '../expressions/edtf.ts'
 import { dayFrom } from '../expressions/relative.ts'
@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
 import { holdsOf } from '../spelling.ts'
 import type { TermHit, Terms } from '../terms.ts'
+import { type Extent, topicsOf } from './08-topics.ts'
 
 export interface UndertakingGrammar {
   /** Terms with the topics that they name: 3 for a term of art, 2 for a plain word, 1 for one that names its topic only for want of a better. */
@@ -14,7 +15,7 @@ export interface UndertakingGrammar {
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
-   * `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
+   * `back` that its object is what was told before, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -23,7 +24,6 @@ export interface UndertakingGrammar {
 
 /** Topics that a promise cannot be checked by on their own. */
 const soft = new Set<Topic>(['friendship', 'regional-security', 'conflict-mediation'])
-const isTopic = (tag: string): tag is Topic => (allTopics as readonly string[]).includes(tag)
 
 /** What each act is about, whether it promises something that can be checked, and by when. */
 export function judgeUndertakings(analysis: Analysis): void {
@@ -60,21 +60,6 @@ export function judgeUndertakings(analysis: Analysis): void {
     }
     return (previous = judged)
   })
-}
-
-/** What the words of one act say, counted from its sentence's first word. */
-interface Extent {
-  readonly sentence: Sentence | null
-  readonly topics: readonly TermHit[]
-  /** The topics that the sentence named before the act. */
-  readonly earlier: () => readonly TermHit[]
-  readonly senses: readonly TermHit[]
-  /** The first word after the cue. */
-  readonly afterCue: number
-  /** The first word of the act. */
-  readonly first: number
-  /** How many words stand behind the cue. */
-  readonly governed: number
 }
 
 const isAcronym = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p{Lu}{2,}$/u.test(surface))
@@ -216,96 +201,6 @@ class ExtentReader {
       governed: end - indexFrom(act.cueEnd),
     }
   }
-}
-
-/** One to three topics: those of the more specific words first, then those named first. `own` where the act itself names them. */
-function topicsOf(act: FoundAct, extent: Extent, previous: FoundAct | undefined): { topics: Topic[]; own: boolean } {
-  const own = ranked(extent.topics, extent.afterCue, act.kind)
-  // a meeting "in the Gulf region" is not about the region
-  const least = act.kind === 'meet' ? 1.5 : 1
-  if (own.some(({ weight }) => weight >= least)) return { topics: named(own), own: true }
-  // "the documents were signed": what they were said to be about when they were first named
-  if (act.kind === 'sign' && previous?.kind === 'sign' && own.every(({ weight }) => weight < 1))
-    return { topics: [...previous.topics], own: false }
-  // what the act before governs is no subject of this one
-  const governed = previous && previous.end <= act.start ? previous.end : -1
-  const nearby = extent
-    .earlier()
-    .filter(({ from, to }) => extent.first - to <= subjectReach && extent.sentence!.words[from]!.start >= governed)
-  const subject = named(ranked(nearby, Infinity, act.kind).filter(({ weight }) => weight > 1))
-  if (act.kind === 'meet' || act.kind === 'announce') {
-    const courtesy = extent.senses.some(({ tag, from }) => tag === 'courtesy' && from <= extent.afterCue)
-    return {
-      topics: unique([
-        ...subject,
-        courtesy && own.every(({ topic }) => topic === 'friendship') ? 'friendship' : 'dialogue',
-      ]),
-      own: true,
-    }
-  }
-  if (subject.length) return { topics: subject, own: true }
-  if (own.length) return { topics: named(own), own: true }
-  // "expressed support for it": what the act before was about
-  const inSentence = previous && extent.sentence && previous.end > extent.sentence.start
-  if (inSentence) return { topics: [...previous.topics], own: false }
-  const before = named(ranked(extent.earlier(), Infinity, act.kind))
-  if (before.length) return { topics: before, own: false }
-  // "agreed", "supported the proposal": what was spoken of before
-  const short = previous && extent.governed <= fewWords
-  const inParagraph = previous && extent.sentence && previous.end > extent.sentence.paragraph.start
-  // that a session was held says nothing of the next sentence
-  const goesOn = inParagraph || short ? previous.topics.filter((topic) => short || topic !== 'dialogue') : []
-  return { topics: goesOn.length ? goesOn : ['friendship'], own: false }
-}
-
-const named = (topics: readonly { topic: Topic }[]): Topic[] => topics.map(({ topic }) => topic)
-const unique = (topics: readonly Topic[]): Topic[] => [...new Set(topics)].slice(0, 3)
-
-/** An act that governs no more words than these leans on the act before it. */
-const fewWords = 3
-/** How many words may lie between a subject and its verb. */
-const subjectReach = 6
-/** How near its governing word a state of the relationship must stand to be what the act is about. */
-const headReach = 12
-/** How near its verb the session stands that is held. */
-const heldReach = 6
-
-function ranked(
-  hits: readonly TermHit[],
-  afterCue: number,
-  kind: FoundAct['kind'],
-): { topic: Topic; weight: number }[] {
-  const best = new Map<Topic, { weight: number; from: number }>()
-  const head = hits.find(({ from, weight }) => from >= afterCue && weight >= 1)
-  // who holds a meeting deals with the dialogue, whatever its body is called
-  const held =
-    kind === 'meet' &&
-    hits.some(({ tag, from }) => tag === 'dialogue' && from >= afterCue && from - afterCue <= heldReach)
-  for (const hit of hits) {
-    if (!isTopic(hit.tag)) continue
-    let { weight } = hit
-    // "the strength of the partnership, which …": what is governed first is the matter, unless an adjective says which ("trade relations")
-    if (
-      weight === 1 &&
-      head &&
-      !held &&
-      hit.from === head.from &&
-      hit.from - afterCue <= headReach &&
-      !hits.some((other) => other.weight > 1 && other.from >= hit.to && other.from - hit.to < 2)
-    )
-      weight = 2.5
-    if (hit.tag === 'dialogue' && (held || (weight === 1 && kind === 'meet'))) weight = 2.5
-    const known = best.get(hit.tag)
-    if (!known || weight > known.weight) best.set(hit.tag, { weight, from: known?.from ?? hit.from })
-  }
-  const order = [...best].sort(([, a], [, b]) => b.weight - a.weight || a.from - b.from)
-  const strong = order.filter(([, { weight }]) => weight > 1)
-  if (strong.length > 3 && kind !== 'meet') {
-    // "ties in trade, health and tourism": the relationship is in every one of them
-    const fields = strong.filter(([topic]) => topic !== 'friendship' && topic !== 'dialogue')
-    if (fields.length >= 3) return fields.slice(0, 3).map(([topic, { weight }]) => ({ topic, weight }))
-  }
-  return (strong.length ? strong : order).slice(0, 3).map(([topic, { weight }]) => ({ topic, weight }))
 }
 
 /** Whether the act promises something that can later be checked, and the words that say so. */
