@@ -263,6 +263,7 @@ describe('the inbox of disagreements', () => {
       .getByText(/^المصدر B: .+، بتقييم Salma/)
       .first()
       .waitFor()
+    await page.locator('.ruling-form').waitFor({ state: 'detached' })
     expect(await entered('claim')).toMatchObject([{ credibility: 2 }])
     const rated = (await stage.desk.sources()).filter(({ reliability }) => reliability)
     expect(rated).toMatchObject([{ reliability: { ruling: 'B', by: 'Salma' } }])

@@ -93,9 +93,12 @@ describe('the sources', () => {
     await first.getByRole('combobox').selectOption('B')
     await first.getByRole('button', { name: 'Enter the ruling' }).click()
     await first.getByText('The source: B: usually reliable, rates Salma').waitFor()
-    expect((await stage.desk.sources()).find(({ names }) => names.includes(publisher))?.reliability?.ruling).toBe('B')
+    const stands = async () =>
+      (await stage.desk.sources()).find(({ names }) => names.includes(publisher))?.reliability?.ruling ?? null
+    await expect.poll(stands, patience).toBe('B')
     await first.getByRole('button', { name: 'Undo' }).click()
     await first.getByText('not rated').waitFor()
+    await expect.poll(stands, patience).toBeNull()
   })
 
   it('are one under their names in two scripts, and what was rated under one stands for the other', async () => {
