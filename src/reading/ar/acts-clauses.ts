@@ -13,7 +13,7 @@ import {
   type Cue,
   type Sheet,
 } from './acts-sheet.ts'
-import type { Subject } from './acts-subjects.ts'
+import { sameSource, type Subject } from './acts-subjects.ts'
 
 // Where a verb stands: in a clause of its own or in one that hangs on another, and whether the letters are a verb there at all.
 
@@ -135,7 +135,8 @@ export function reportedByOthers(sheet: Sheet, i: number): boolean {
   }
   if (that < 0 || !isExactly(words[that], 'that')) return false
   for (let j = that - 1; j >= 0 && that - j < 8; j--) {
-    if (isExactly(words[j], 'commentator') && j > 0 && sheet.verbs[j - 1]!.length > 0) return true
+    if (isExactly(words[j], 'commentator') && !sameSource(words, j) && j > 0 && sheet.verbs[j - 1]!.length > 0)
+      return true
     if (isMark(words[j], '؛.')) return false
   }
   return false
@@ -206,10 +207,17 @@ export function isOfSomethingElse(sheet: Sheet, i: number): boolean {
 /** `أكد الوزير حرص بلاده`: what stands in one clause with an act's verb is what it governs. */
 function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
   const last = cues.at(-1)
-  if (!last || i - last.from > 12) return false
+  if (!last || i - last.from > 16 || is(words[i - 1], 'opener')) return false
+  // أكد الوزير، خلال اللقاء، حرص بلاده: behind a remark too
+  const from = isComma(words[last.free]) && isComma(words[i - 1]) && isRemark(words[last.free + 1]) ? i - 1 : -1
+  if (from > last.free && !words.slice(last.free + 1, from).some((word) => isMark(word, '،,؛:.'))) return true
   for (let j = last.from + 1; j < i; j++) if (isMark(words[j], '،,؛:.')) return false
   return true
 }
+
+/** What opens a remark: a preposition, an occasion, a source. */
+const isRemark = (word: Word | undefined): boolean =>
+  isExactly(word, 'preposition') || isExactly(word, 'meeting-circumstance') || isExactly(word, 'source')
 
 const speakerKinds = new Set(['commend', 'welcome', 'affirm', 'call', 'aspire', 'object', 'note', 'announce', 'commit'])
 const passiveKinds = new Set(['sign', 'agree', 'discuss', 'review', 'commend', 'call', 'announce', 'object'])
@@ -314,10 +322,11 @@ export function canBeVerb(
       return false
   }
   if (head && !reading.conjunction && head.kind === 'letters' && isExactly(head, 'preposition')) return false
+  // زيارة رسمية يلتقي خلالها …: what is done on the visit
+  if (onTheWay(sheet, i, reading) && cues.length > 0) return true
   if (describesNoun(sheet, i, reading, named)) return false
-  // أبرم الجانبان عقدا: an object in its case, before it is "they held"
-  if (reading.number === 'two' && reading.form === reading.verb.masdar + 'ا' && !reading.conjunction && !named)
-    if (isObject(sheet, i, cues)) return false
+  // أبرم الجانبان عقدا: a contract, before it is "they held"
+  if (reading.form === 'عقدا' && !reading.conjunction && !named && cues.at(-1)?.kind === 'sign') return false
   if (reading.conjunction || isClauseStart(sheet, i) || head === undefined || isExactly(head, 'that')) return true
   // an indefinite noun right before: the verb describes it, unless a side follows as its subject
   return (
@@ -363,14 +372,18 @@ function speaksOut(sheet: Sheet, i: number, { conjunction, verb }: VerbReading):
   return isExactly(next, 'preposition') && /^(?:الي|علي|عن|في|من)$/.test(next.folded)
 }
 
+const onTheWay = ({ words }: Sheet, i: number, { tense, verb }: VerbReading): boolean =>
+  tense === 'imperfect' &&
+  /^(?:خلالها|خلاله|فيها|فيه)$/.test(words[i + 1]?.folded ?? '') &&
+  verb.kind !== null &&
+  ['meet', 'discuss', 'review', 'sign'].includes(verb.kind)
+
 /** `اتفاق أمني يهدف إلى …`, `مذكرات تفاهم، تتناول …`: it tells what a text or a thing is for, and nobody does it. */
 function describesNoun(sheet: Sheet, i: number, reading: VerbReading, named: boolean): boolean {
   const { words } = sheet
   if (reading.tense !== 'imperfect' || reading.future || reading.number !== 'one' || reading.conjunction || named)
     return false
   if (sheet.sentence.paragraph.role === 'title' || i === sheet.opening) return false
-  // زيارة يلتقي خلالها …: what is done on the visit
-  if (isExactly(words[i + 1], 'with-pronoun') && reading.verb.kind !== 'intend') return false
   const head = words[i - 1]!
   if (head.kind === 'letters') return !is(head, 'opener') && !is(head, 'manner') && !is(head, 'side-phrase')
   if (!isComma(head)) return false

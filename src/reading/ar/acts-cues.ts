@@ -53,12 +53,15 @@ export function findCues(sheet: Sheet): Cue[] {
 }
 
 function finiteCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
-  const later = /^(?:و|ف)?سوف$/.test(sheet.words[before(sheet, i)]?.folded ?? '')
+  const particle = sheet.words[before(sheet, i)]
+  const later = /^(?:و|ف)?سوف$/.test(particle?.folded ?? '')
   for (const reading of sheet.verbs[i]!) {
     const found = finiteReading(
       sheet,
       i,
-      later && reading.tense === 'imperfect' ? { ...reading, future: true } : reading,
+      later && reading.tense === 'imperfect'
+        ? { ...reading, future: true, start: particle!.start + (/^[وف]س/.test(particle!.folded) ? 1 : 0) }
+        : reading,
       cues,
     )
     if (found) return found
@@ -116,10 +119,13 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (reading.object && reading.conjunction && inSameRelative(sheet, i)) return null
   if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared)
     return null
+  const held = subject.to === i + 1 ? i + 1 : subject.to
+  // تضمنت أعمال المجلس عقد …: the noun that the session's name ends in stands between
   const holds =
     verb.frame.has('listonly') &&
     subject.is === 'meeting' &&
-    masdarReading(words[subject.to === i + 1 ? i + 1 : subject.to] ?? word)
+    (masdarReading(words[held] ?? word) ??
+      (held > i + 1 && /^ال/.test(words[held]?.folded ?? '') ? masdarReading(words[held + 1] ?? word) : null))
   if (verb.frame.has('carrier') || holds) {
     const carried = reading.object ? null : carrierCue(sheet, i, reading, subject, inside && around !== undefined)
     if (carried || !holds) return carried
@@ -141,7 +147,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const says = subject.is === 'statement' && kind === 'affirm' && saysWhat(sheet, subject.to)
   return [
     {
-      cue: talksSubject(sheet, i, reading, subject) ?? { start: reading.start, end: word.end },
+      cue: talksSubject(sheet, i, reading, subject) ?? { start: Math.max(reading.start, word.start), end: word.end },
       kind,
       subject:
         issued >= 0
@@ -269,7 +275,7 @@ function admits(
         !(subject.is === 'none' && isOfSomethingElse(sheet, i))) ||
       // سينظم على هامش الدورة منتدى: what takes place beside the session
       (subject.is === 'none' &&
-        i === sheet.opening &&
+        (i === sheet.opening || is(sheet.words[i - 1], 'opener')) &&
         is(sheet.words[i + 2], 'meeting-circumstance') &&
         sheet.context.pair !== null) ||
       (subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0)
@@ -296,8 +302,11 @@ function admits(
     return true
   }
   // بدأ الرئيس زيارة: a side begins a visit, but no talks
-  if (frame.has('meeting') && named && verb.lemma === 'بدأ')
-    return /^(?:زيار|جول)/.test(sheet.words[pastRemarks(sheet, subject.to)]?.folded ?? '')
+  if (frame.has('meeting') && named && verb.lemma === 'بدأ') {
+    let object = pastRemarks(sheet, subject.to)
+    while (is(sheet.words[object], 'manner')) object++
+    return /^(?:زيار|جول)/.test(sheet.words[object]?.folded ?? '')
+  }
   if (frame.has('meeting') || frame.has('listonly')) return false
   if (subject.is === 'statement') return !frame.has('deed') && reading.tense === 'perfect'
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'

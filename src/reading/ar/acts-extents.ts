@@ -108,7 +108,9 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (word.folded === 'برياسه' && !comma && promising.has(kind)) return false
   // أشغال الدورة التي افتتحت بحضور …: of the subject, before what is dealt with
   if (isExactly(word, 'circumstance') && listing.has(kind) && !comma && inSubjectsClause(sheet, i, free)) return false
-  if (isExactly(word, 'circumstance')) return true
+  if (isExactly(word, 'circumstance') || /^وب(?:حضور|مشاركه|رياسه)$/.test(word.folded)) return true
+  // ، وخلال المقابلة نقل …: what comes next
+  if (comma && /^و/.test(word.folded) && word.folded !== 'وبعد' && is(word, 'meeting-circumstance')) return true
   if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
   if (

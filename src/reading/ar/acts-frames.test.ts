@@ -37,6 +37,12 @@ describe('what a session dealt with', () => {
     ['what a text is for', 'وتم توقيع اتفاق في المجال الأمني يهدف إلى مكافحة الإرهاب.', ['sign توقيع']],
     ['what texts hold', 'وأبرم الجانبان ثلاث مذكرات تفاهم، تتناول النقل والسياحة.', ['sign أبرم']],
     ['what a session comprises', 'أعلن الوزيران انطلاق حوار بين البلدين، يشمل ملفات الطاقة.', ['announce أعلن']],
+    ['a contract that they held', 'وأبرم الجانبان عقدا لتوريد عربات مترو.', ['sign أبرم']],
+    [
+      'information exchanged in a list of fields',
+      'وتم توقيع اتفاق في مجال مكافحة الإرهاب وتبادل المعلومات.',
+      ['sign توقيع'],
+    ],
     ['another text', 'وقع البلدان اتفاقية في مجال الري إلى جانب اتفاقية أخرى تخص الصحة النباتية.', ['sign وقع']],
   ])('is not %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 })
@@ -53,12 +59,29 @@ describe('acts behind empty and carrying verbs', () => {
     ],
     ['what a session came to', 'وخلص الاجتماع لاتفاق البلدين على فتح خط جوي مباشر.', ['agree اتفاق']],
     ['meetings in the passive', 'حيث أُجريت لقاءات ثنائية بين الوفدين.', ['meet أُجريت']],
+    [
+      'what is done on a visit',
+      'وصل الوزير المصري إلى طوكيو في زيارة رسمية يلتقي خلالها عددا من كبار المسؤولين اليابانيين.',
+      ['meet وصل', 'meet يلتقي'],
+    ],
+    ['a visit that begins', 'يبدأ الوزير المصري غدا زيارة إلى طوكيو.', ['meet يبدأ']],
+    [
+      'a chairman in the clause of the talks',
+      'بدأت اليوم المباحثات المصرية اليابانية حيث رأس الجانب المصري وزير النقل سامي فهمي.',
+      ['announce بدأت', 'meet رأس'],
+    ],
+    ['what the same source tells', 'وذكر المصدر ذاته أن الوزيرين اتفقا على تبادل الخبراء.', ['agree اتفقا']],
     ['who waited for a guest', 'وكان في استقبال الوزير الياباني بالمطار وزير الري المصري.', ['meet استقبال']],
     ['whose work was opened', 'أشرف الوزير المصري على افتتاح أشغال الدورة الرابعة للجنة المشتركة.', ['meet أشرف']],
   ])('are found: %s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
   it('are not what a thing rests on', () => {
     expect(told('وتقوم العلاقات المصرية اليابانية على أسس متينة بدعم الشعبين.')).toEqual([])
+  })
+
+  it('begin at سوف where it stands before the verb', () => {
+    expect(whole('وسوف يواصل الطرفان مشاوراتهما.')).toEqual(['سوف يواصل الطرفان مشاوراتهما'])
+    expect(told('وسوف يواصل الطرفان مشاوراتهما.')).toEqual(['commit يواصل'])
   })
 
   it('take the place of the saying, behind قد too', () => {
@@ -95,10 +118,50 @@ describe('who acts', () => {
   it.each([
     ['a title of one named before, and another', 'والتقى معاليه والوزير الياباني عددا من رجال الأعمال.', ['EG+JP']],
     ['the pronoun behind أن, not the country after the verb', 'وأكد الوزير المصري أنه سيزور اليابان.', ['EG', 'EG']],
+    ['whoever led a side, for that side', 'وذكرت الوكالة أن وكيل الوزارة سامي فهمي ترأس الجانب المصري.', ['EG']],
     [
       'two who act for their governments',
       'وترأس الاجتماع معالي سامي فهمي وزير المالية ممثلا لحكومة جمهورية مصر العربية، ومعالي كينجي موري وزير التجارة الياباني ممثلا لحكومة بلاده.',
       ['EG+JP'],
     ],
   ])('is %s', (_, text, expected) => expect(actors(text)).toEqual(expected))
+})
+
+describe('a list behind a colon', () => {
+  const under = (lead: string, items: readonly string[]) => acts(`${lead}\n${items.join('\n')}`)
+
+  it('is an act for each item, of the kind that it stands under', () => {
+    const agreed = under('واتفق الجانبان على ما يلي:', [
+      '- إنشاء صندوق مشترك.',
+      '- عقد الدورة المقبلة في طوكيو عام 2027.',
+    ])
+    expect(agreed.map(({ kind, quote, due }) => `${kind} ${quote} ${due}`)).toEqual([
+      'agree اتفق الجانبان على ما يلي null',
+      'agree إنشاء صندوق مشترك null',
+      'agree عقد الدورة المقبلة في طوكيو عام 2027 2027',
+    ])
+    expect(agreed.map(({ undertaking }) => undertaking)).toEqual([false, true, true])
+  })
+
+  it('leaves an item the kind that its own noun tells', () => {
+    const stressed = under('وأكد الجانبان ما يلي:', [
+      '– الإشادة بمستوى العلاقات.',
+      '– أهمية تفعيل اللجنة الفنية. وهي لجنة قديمة.',
+      '– الترحيب بافتتاح الجامعة اليابانية.',
+    ])
+    expect(stressed.map(({ kind, cue }) => `${kind} ${cue}`)).toEqual([
+      'affirm أكد',
+      'commend الإشادة',
+      'affirm أهمية',
+      'welcome الترحيب',
+    ])
+  })
+
+  it('ends where lines without a mark begin again', () => {
+    expect(
+      under('واتفقا على الآتي:', ['1- تشكيل فريق عمل للمياه.', 'وأعرب الوزيران عن ارتياحهما للنتائج.']).map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['agree', 'agree', 'welcome'])
+  })
 })

@@ -168,6 +168,8 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
     // تبادل وجهات النظر والتشاور حول: one talk under two names
     if (kind === 'discuss' && j - i <= 3 && is(words[i + 1], 'views')) continue
+    // وتبادل المعلومات: a thing to be done, in a list of such
+    if (masdar.verb.frame.has('exchange') && /^(?:ال)?معلومات$/.test(words[j + 1]?.folded ?? '')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
     if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue

@@ -62,8 +62,17 @@ export function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subje
   }
   // a verb behind its subject agrees with it in full
   if (last < 0 || i - last > 6 || (pair && verb.number === 'one')) return null
+  // بوريطة وبومبيو اتفقا: two, of whom one is no name that is known
+  if (verb.number === 'two' && spans.length === 1 && !pair && namesAnother(sheet, last, i))
+    return { is: 'side', spans: [], otherwise: 'pair', to: i + 1, ...behind }
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
 }
+
+/** Whether a word that is joined with و and that no list knows stands between the last mention and the verb. */
+const namesAnother = ({ words, mentionFrom }: Sheet, last: number, i: number): boolean =>
+  words
+    .slice(last, i)
+    .some((word, k) => word.forms.some(({ proclitics }) => proclitics === 'و') && !mentionFrom[last + k])
 
 /** `اليابان، بوصفها شريكا رئيسيا، أعربت`: what the sentence opens with, a remark between commas behind it. */
 function subjectSetOff(sheet: Sheet, i: number): Subject | null {

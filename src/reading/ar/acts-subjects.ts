@@ -3,6 +3,7 @@ import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-
 import type { Word } from '../analysis.ts'
 import { skipAdjuncts } from './acts-adjuncts.ts'
 import { after, before, frontedSide, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
+import { forSide, ledSide, sideLedBehind, sidesFor } from './acts-delegations.ts'
 import { isPlain, subjectBefore } from './acts-preceding.ts'
 import type { SubjectReference } from '../steps/07-acts.ts'
 
@@ -40,7 +41,7 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
     }
   // أن الرئيس سيزور العراق: what follows أن is the subject, and what follows the verb its object
   const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
-  if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return told
+  if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return ledSide(sheet, i, verb) ?? told
   // أنه سيزور اليابان: the pronoun is the subject
   if (isOfPronoun(sheet, i, verb)) return dropped(i)
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
@@ -88,6 +89,8 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   if (verb.verb.lemma === 'أجرى' && found.is === 'meeting') return dropped(i)
   if (verb.verb.lemma === 'شارك' && found.is !== 'side' && found.is !== 'office')
     return participant(sheet, i, verb) ?? found
+  const led = forSide.test(verb.verb.lemma) ? sideLedBehind(sheet, found) : null
+  if (led) return { ...found, spans: [led] }
   // ترأس الجانب العماني …، ومن الجانب البريطاني …
   if (found.is === 'side' && found.spans.length === 1 && forSide.test(verb.verb.lemma)) {
     const others = sidesFor(sheet, found.to).filter(({ joined }) => joined)
@@ -151,35 +154,6 @@ function distantMeeting(sheet: Sheet, i: number): Subject | null {
 /** Verbs of which a city is the subject for its country. */
 const hosts = /^(?:احتضن|استضاف)$/
 
-/** Verbs of what one side's man does for it: `ترأس الاجتماع عن الجانب القطري …`. */
-const forSide = /^(?:ترأس|رأس|وقع|مثل|حضر|شارك)$/
-
-/** A side in whose name it is done; `joined` where that goes on with و from somebody before. */
-interface NamedSide {
-  readonly side: Span
-  readonly joined: boolean
-}
-
-/** `من الجانب العماني …، ومن الجانب الهندي …`, `، والجانب الهندي …`: the sides in whose name it is done. */
-function sidesFor({ words, mentionFrom, mentionTo, verbs }: Sheet, from: number): NamedSide[] {
-  const found: NamedSide[] = []
-  for (let j = from; j + 1 < words.length && j < from + 60; j++) {
-    if (isMark(words[j], '؛.') || verbs[j]!.some(isPlain)) break
-    const next = words[j + 1]!
-    const own = mentionFrom[j]
-    if (own && /^وال(?:جانب|طرف|وفد)$/.test(words[j]!.folded) && isComma(words[j - 1]))
-      found.push({ side: own, joined: true })
-    const party = /^(?:ال)?(?:جانب|طرف|حكومه)$/.test(next.folded)
-    // ومن الجانب الياباني ترأس: of the verb behind it
-    if (party && verbs[Math.max(mentionTo[j + 1]!, mentionTo[j + 2] ?? 0)]?.length) break
-    if (!/^و?(?:عن|من)$/.test(words[j]!.folded) || (!party && !(words[j]!.folded.endsWith('عن') && mentionFrom[j + 1])))
-      continue
-    const mention = mentionFrom[j + 1] ?? mentionFrom[j + 2]
-    if (mention) found.push({ side: mention, joined: words[j]!.folded.startsWith('و') })
-  }
-  return found
-}
-
 function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null, hosting = false): Subject {
   const { words, mentionFrom } = sheet
   let at = from
@@ -193,8 +167,13 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
   const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
   const word = words[at]
   if (!word || word.kind !== 'letters') return none
+  // نقل الأخير: whoever was named last
+  if (/^الاخيره?$/.test(word.folded)) return { ...none, is: 'office', otherwise: 'other', number: 'one', to: at + 1 }
   if (isExactly(word, 'that') || (isExactly(word, 'preposition') && word.folded !== 'مجلس')) return none
-  if (isExactly(word, 'alien')) return { ...none, is: 'alien', to: at + 1 }
+  // ذكر المصدر ذاته: the statement told of before
+  if (isExactly(word, 'alien'))
+    return sameSource(words, at) ? { ...none, is: 'statement', to: at + 2 } : { ...none, is: 'alien', to: at + 1 }
+  if (/^(?:نفس|ذات)$/.test(word.folded) && sameSource(words, at + 1)) return { ...none, is: 'statement', to: at + 2 }
   // she summoned the ambassador: a man is not the subject of a feminine verb
   if (/^(?:بال|لل|كال)/.test(word.folded) || (gender === 'f' && isExactly(word, 'man'))) return none
   // حث الفلسطينيين: a people in the object's case
@@ -237,6 +216,12 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
       if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
         spans.push(mentionFrom[j]!)
         to = sheet.mentionTo[j]!
+        // مجلس التنسيق السعودي العراقي: of both
+        const second = isMark(words[to], '-–/') ? to + 1 : to
+        if (mentionFrom[j]!.as === 'adjective' && mentionFrom[second]?.as === 'adjective') {
+          spans.push(mentionFrom[second]!)
+          to = sheet.mentionTo[second]!
+        }
         return true
       }
       if (
@@ -334,6 +319,11 @@ function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = n
     ? { is: 'side', spans, otherwise: 'pair', to }
     : { is: 'office', spans, otherwise: 'previous', number: 'one', to }
 }
+
+/** `المصدر ذاته`, `نفس المصدر`: no unnamed source, but the one that was named. */
+export const sameSource = (words: readonly Word[], at: number): boolean =>
+  words[at]?.folded === 'المصدر' &&
+  (/^(?:ذاته|نفسه|عينه)$/.test(words[at + 1]?.folded ?? '') || /^(?:نفس|ذات)$/.test(words[at - 1]?.folded ?? ''))
 
 /** His Highness, His Excellency: somebody named before. */
 const ownTitle = /^(?:سموه|معاليه|سعادته|فخامته|جلالته|سيادته|دولته|حضرته)$/

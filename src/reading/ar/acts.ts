@@ -1,12 +1,40 @@
+import type { ActKind } from '../finding.ts'
 import type { ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { findCues } from './acts-cues.ts'
 import { endOfExtent, startOfClause } from './acts-extents.ts'
-import { isExactly } from './acts-lexicon.ts'
-import { sheetOf } from './acts-sheet.ts'
+import { masdarKind, ruleOf } from './acts-kinds.ts'
+import { is, isExactly, masdarReading } from './acts-lexicon.ts'
+import { sheetOf, type Sheet } from './acts-sheet.ts'
+
+/** Kinds of what the items of a list are: agreed, stressed. */
+const listed = new Set<ActKind>(['affirm', 'agree', 'call', 'commit'])
+/** Kinds that an item has of its own, whatever it stands under. */
+const ownKinds = new Set<ActKind>(['affirm', 'commend', 'object', 'welcome'])
+
+/** `اتفق الجانبان على ما يلي: - إنشاء …`: an item that opens with a noun is one more thing that was agreed. */
+function itemOf(sheet: Sheet, lead: ActKind): ActReading | null {
+  const { words, opening, verbs } = sheet
+  const word = words[opening]
+  if (!word || !listed.has(lead)) return null
+  const masdar = masdarReading(word)
+  if (!masdar && (verbs[opening]!.length > 0 || isExactly(word, 'preposition') || is(word, 'manner'))) return null
+  const own = masdar && masdarKind(sheet, opening, masdar)
+  const kind = own && ownKinds.has(own) ? own : lead
+  return {
+    cue: word,
+    quote: { start: word.start, end: endOfExtent(sheet, opening, opening + 1, words.length, kind) },
+    kind,
+    subject: { spans: [], otherwise: 'previous' },
+    rule: ruleOf(kind, 'item'),
+    because: [word.surface],
+  }
+}
 
 export const acts: ActGrammar = {
   acts(sentence, context) {
     const sheet = sheetOf(sentence, context)
+    const item = context.lead && itemOf(sheet, context.lead)
+    if (item) return [item]
     const cues = findCues(sheet)
     const found: ActReading[] = []
     let around: number | undefined

@@ -10,8 +10,14 @@ function cut(word: string, suffix: RegExp): string {
   return stem.length >= 3 ? stem : word
 }
 
+/** A word before its pronoun, where ة is written ت: شراكتهما. */
+function withoutPronoun(folded: string): string {
+  const bare = cut(folded, possessive)
+  return bare !== folded && /(?:[^ا]ت)$/.test(bare) && bare.length > 4 ? bare.slice(0, -1) + 'ه' : bare
+}
+
 /** Light stemming after Larkey (2002): pronouns, then plural, dual, feminine and nisba: التجارية, تجارتهما → تجار. */
 export const stemming: Stemming = {
-  stem: (folded) => (folded.length < 4 ? folded : cut(cut(folded, possessive).replace(adverbial, ''), ending)),
+  stem: (folded) => (folded.length < 4 ? folded : cut(withoutPronoun(folded).replace(adverbial, ''), ending)),
   bare: (folded) => folded.replace(/^(?:وال|ال|لل)(?=.{3})/, ''),
 }

@@ -16,6 +16,8 @@ describe('Arabic topics', () => {
     ['أعلن الوزيران في مؤتمر صحفي مشترك تمسكهما بالشراكة.', 'culture-heritage'],
     ['استعرض الجانبان الروابط في الفضاء المتوسطي.', 'space'],
     ['بحث الجانبان تداعيات الأزمة المالية العالمية.', 'conflict-mediation'],
+    ['بحث الجانبان علاقاتهما وسبل تنميتها.', 'finance'],
+    ['ناقش الجانبان العديد من القضايا.', 'dialogue'],
   ])('in %s are not %s', (sentence, topic) => {
     expect(topicsOf(sentence)).not.toContain(topic)
   })
@@ -31,6 +33,10 @@ describe('Arabic topics', () => {
     ['ناقش الجانبان الميناء الجاف والتخليص الجمركي.', 'ports-logistics'],
     ['بحث الجانبان شح المياه والأرصاد الجوية.', 'climate-environment'],
     ['اتفق الجانبان على معادلة الشهادات وتبادل الأساتذة.', 'education'],
+    ['بحث الجانبان مكافحة تبييض الأموال.', 'law-enforcement'],
+    ['أكد الجانبان متانة صداقتهما.', 'friendship'],
+    ['بحث الجانبان دفع العملية السلمية.', 'conflict-mediation'],
+    ['بحث الجانبان تبادل المعلومات الاستخبارية.', 'counter-terrorism'],
   ])('in %s are %s', (sentence, topic) => {
     expect(topicsOf(sentence)).toContain(topic)
   })

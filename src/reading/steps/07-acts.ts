@@ -44,6 +44,8 @@ export interface ActContext {
   readonly pair: Analysis['pair']
   /** The mentions of sides in the sentence, in the order of the text, the longer first where two begin together. */
   readonly sides: readonly SideMention[]
+  /** Where the sentence is an item of a list ("agreed on the following:"), the kind of the act that the list stands behind. */
+  readonly lead: ActKind | null
 }
 
 /** What the sides do by saying it: each cue with its kind, what it governs and who acts. */
@@ -52,12 +54,15 @@ export function findActs(analysis: Analysis): void {
   const sides = analysis.sides.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let next = 0
   let titled: readonly SideCode[] | undefined
+  let lead: ActKind | null = null
   for (const sentence of analysis.sentences) {
     while (next < sides.length && sides[next]!.start < sentence.start) next++
     const first = next
     while (next < sides.length && sides[next]!.start < sentence.end) next++
     if (sentence.paragraph.role === 'furniture') continue
-    const context = { text, pair, sides: sides.slice(first, next) }
+    const item = isItem(text, sentence)
+    if (!item && sentence.start === sentence.paragraph.start) lead = null
+    const context = { text, pair, sides: sides.slice(first, next), lead: item ? lead : null }
     titled ??= packs[sentence.language].acts.speaker?.(sentence, context)?.sides ?? []
     const before = analysis.acts.length
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
@@ -85,8 +90,23 @@ export function findActs(analysis: Analysis): void {
       }
       analysis.acts.push(act)
     }
+    const last = analysis.acts.at(-1)
+    if (last && analysis.acts.length > before && leads(text, last, sentence)) lead = last.kind
   }
 }
+
+/** Marks and numbers before the items of a list. */
+const bullet = /(?:^|[\n\r])\s*(?:[-–—•◦▪●■·*‣⁃]|\(?[\d٠-٩]{1,2}\s?[-–.)\]]|\(?[a-zأ-ي]\s?[-.)])\s*$/u
+/** The longest of these, with blanks. */
+const bulletReach = 8
+
+/** Whether the sentence is the first of a list's item. */
+const isItem = (text: string, { start, paragraph }: Sentence): boolean =>
+  start === paragraph.start && bullet.test(text.slice(Math.max(0, start - bulletReach), start))
+
+/** Whether a list stands behind the act: nothing but a colon is left of the sentence. */
+const leads = (text: string, { end, cueEnd }: FoundAct, sentence: Sentence): boolean =>
+  end > cueEnd && /^\s*:\s*$/.test(text.slice(end, sentence.end))
 
 /** Who says "we" or "I": the speaker of the document, or the one side that was quoted before in the paragraph, else both. */
 function speakerOf(
