@@ -56,21 +56,7 @@ const expanded = new Map([
   ['fta', 'Free Trade Agreement'],
   ['tifa', 'Trade and Investment Framework Agreement'],
 ])
-export const articles = new Set([
-  'the',
-  'a',
-  'an',
-  'this',
-  'that',
-  'their',
-  'its',
-  'our',
-  'his',
-  'both',
-  'two',
-  'these',
-  'his',
-])
+export const articles = new Set('the a an this that their its our his both two these'.split(' '))
 const smallWords = new Set(['and', 'on', 'of', 'for'])
 
 export interface Naming {
