@@ -1,6 +1,9 @@
 import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
+import { rows } from '../lexicon.ts'
+import { holdsOf } from '../spelling.ts'
+import namedAfterList from './named-after-people.tsv'
 import {
   canBeInName,
   givenNameStart,
@@ -22,6 +25,10 @@ import {
 import { isRank, officeAt, type OfficePhrase } from './offices.ts'
 import { isJoined } from './meeting-cues.ts'
 import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
+
+/** What is called after a person: `قاعة الملك فيصل`, `مطار الملك خالد`. */
+const namedAfter = new Set(rows<'word'>(namedAfterList).map(({ word }) => fold(word)))
+const isNamedAfter = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => namedAfter.has(stem)))
 
 /** People by name with the office beside them, and offices without a name. */
 export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: Office[] } {
@@ -69,6 +76,10 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
 function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   const { words } = sheet
   // أصحاب المعالي وزراء خارجية …: a title of many
+  // قاعة الملك فيصل
+  const title = words[at]!.folded
+  if (at > 0 && /^(?:ال)(?:ملك|امير|شيخ|سلطان|رييس|شيخه|ملكه|اميره|امام)$/.test(title) && isNamedAfter(words[at - 1]!))
+    return undefined
   if (/^(?:و|ل|ب)?(?:اصحاب|صاحبات|صاحبي|صاحبا)$/.test(words[at - 1]?.folded ?? '')) return undefined
   let i = skipHonorifics(sheet, at)
   const opened = i > at
@@ -86,7 +97,13 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     // وزير خارجية اليونان "جورج …"
     const quoted = !comma && isMark(words[after], quotes)
     if (quoted) name = quotedName(sheet, after, true)
-    else if (!comma || honoured || givenNameStart(words[after]) === words[after]?.start || opensCompound(words, after))
+    else if (
+      !comma ||
+      honoured ||
+      givenNameStart(words[after]) === words[after]?.start ||
+      opensCompound(words, after) ||
+      isSetOff(sheet, after)
+    )
       name = nameAt(sheet, after, honoured || isRank(words[office.to - 1]) ? 'honoured' : comma ? 'listed' : 'office')
     name ??= latinName(sheet, after)
     if (!name && !opened) return undefined
@@ -108,6 +125,15 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
     ? withOfficeAfter(sheet, at, name, 'ar.person.office-before', office)
     : person(sheet, at, name, office, 'ar.person.office-before')
 }
+
+/** `الأمين العام لوزارة الخارجية، X Y، ونظيره …`: two words that no list knows between commas behind an office. */
+const isSetOff = ({ words, hits, organisations }: NameSheet, at: number): boolean =>
+  isMark(words[at - 1], '،') &&
+  isMark(words[at + 2], '،') &&
+  [at, at + 1].every(
+    (i) => !hits.has(i) && !organisations.has(i) && isNameLike(words[i], true) && !isOfficeWord(words[i]!),
+  ) &&
+  !opensWithAnd(words[at]!)
 
 /** `المتحدث باسم وزارة الخارجية، السفير أحمد …`: past a rank between an office and the name. */
 function skipRank(sheet: NameSheet, at: number): number {

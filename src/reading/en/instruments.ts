@@ -112,7 +112,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   ) {
     if (
       !words
-        .slice(Math.max(0, head.at - 3), head.at)
+        .slice(Math.max(0, head.at - 6), head.at)
         .some(({ folded }) => /^(?:sign|signed|signing|ink|inked)$/.test(folded))
     )
       return null

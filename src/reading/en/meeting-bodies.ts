@@ -2,6 +2,7 @@ import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import meetingWords from './meetings-words.tsv'
 import { holdsOf, perSpelling, remembered } from '../spelling.ts'
+import { agreementNamed, initialsAt, instrumentEnd, isMark, isTitleCase, purposeEnd } from './meeting-purposes.ts'
 import { ordinalOf } from './ordinals.ts'
 
 // The body that meets, by its head, its qualifiers and its number: "the third round of the Oman-US Strategic Dialogue".
@@ -84,7 +85,6 @@ const renumbered = ({ from, to, body, definite, session, weak }: Naming, ordinal
 /** What makes a group a body that meets: a working group, a steering group; not a group of experts. */
 const groups = new Set(['working', 'steering', 'consultative', 'coordination', 'coordinating', 'advisory'])
 
-export const isMark = (word: Word | undefined, mark: string): boolean => word?.kind === 'mark' && word.surface === mark
 const titled = remembered((word) =>
   smallWords.has(word) ? word : word.replace(/(?:^|-)\p{L}/gu, (letter) => letter.toUpperCase()),
 )
@@ -241,17 +241,10 @@ export function bodyAt(
   }
 }
 
-/** `(JEC)` */
-const initialsAt = (words: readonly Word[], at: number): Word | undefined =>
-  isMark(words[at], '(') && isMark(words[at + 2], ')') && /^\p{Lu}{2,6}$/u.test(words[at + 1]!.surface)
-    ? words[at + 1]
-    : undefined
-
 /** The plus of "2+2", as dialogues of two ministers a side are called. */
 const isTwoPlusTwo = (words: readonly Word[], at: number): boolean =>
   isMark(words[at], '+') && /^\d$/.test(words[at - 1]?.folded ?? '') && /^\d$/.test(words[at + 1]?.folded ?? '')
 
-const isTitleCase = (word: Word): boolean => /^\p{Lu}/u.test(word.surface)
 const misspelt = new Map([
   ['commitee', 'committee'],
   ['comittee', 'committee'],
@@ -269,59 +262,6 @@ const singular = (head: string): string =>
         : head.endsWith('s')
           ? head.slice(0, -1)
           : head
-
-/** "Joint Commission for Political, Economic and Technical Cooperation": where what it is for ends. */
-function purposeEnd(words: readonly Word[], at: number): number {
-  // Joint Commission of Cooperation
-  const cooperates = words[at]?.folded === 'of' && words[at + 1]?.folded === 'cooperation'
-  if (!(cooperates || /^(?:for|on)$/.test(words[at]?.folded ?? '')) || !words[at + 1] || !isTitleCase(words[at + 1]!))
-    return at
-  let to = at + 1
-  while (
-    to < Math.min(words.length, at + 12) &&
-    (isTitleCase(words[to]!) || words[to]!.folded === 'and' || words[to]!.surface === ',')
-  )
-    to++
-  while (to > at && !isTitleCase(words[to - 1]!)) to--
-  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-    words[at + 1]!.folded,
-  )
-    ? at
-    : to
-}
-
-const instruments = /^(?:agreement|treaty|convention|memorandum|mou|accord|protocol)$/
-
-/** "First Joint Committee Meeting (JCM) on the 2018 Agreement on Labour": where the instrument ends that the body serves. */
-function instrumentEnd(words: readonly Word[], at: number): number {
-  let i = at
-  if (/^(?:meeting|session)$/.test(words[i]?.folded ?? '')) i++
-  if (initialsAt(words, i)) i += 3
-  if (!/^(?:of|on|for|under)$/.test(words[i]?.folded ?? '')) return at
-  const limit = Math.min(words.length, i + 10)
-  for (i++; i < limit && !instruments.test(words[i]!.folded); i++)
-    if (!isTitleCase(words[i]!) && !/^(?:the|of|and|\d{4}|[-–—])$/.test(words[i]!.folded)) return at
-  if (i >= limit) return at
-  let to = i + 1
-  if (words[to]?.folded === 'of' && words[to + 1]?.folded === 'understanding') to += 2
-  if (initialsAt(words, to)) to += 3
-  const purpose = purposeEnd(words, words[to]?.folded === 'on' && words[to + 1]?.folded === 'the' ? to + 1 : to)
-  return words[purpose]?.folded === 'of' ? Math.max(purpose, titledEnd(words, purpose + 1)) : purpose
-}
-
-/** Where a run of words with capitals ends. */
-function titledEnd(words: readonly Word[], at: number): number {
-  let to = at
-  while (words[to] && isTitleCase(words[to]!)) to++
-  return to
-}
-
-/** "Joint Committee of the Free Trade Agreement" is the agreement's committee. */
-function agreementNamed(words: readonly Word[], at: number): string {
-  if (!['of', 'for', 'under', 'on'].includes(words[at]?.folded ?? '')) return ''
-  const near = words.slice(at, at + 7).map(({ folded }) => folded)
-  return near.includes('fta') || near.join(' ').includes('free trade agreement') ? 'Free Trade Agreement ' : ''
-}
 
 export const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
   word !== undefined && sides.some((side) => side.as !== 'pair' && side.start < word.end && word.start < side.end)

@@ -1,6 +1,7 @@
 import type { Word } from '../analysis.ts'
-import { has, isMark, type Naming } from './meeting-bodies.ts'
+import { has, type Naming } from './meeting-bodies.ts'
 import { cueWords } from './meeting-cues.ts'
+import { isMark } from './meeting-purposes.ts'
 import { ordinalOf } from './ordinals.ts'
 
 // Sessions that are told of without a name: the one of which the text has told, and those before it.
@@ -25,7 +26,9 @@ export function toldOfBefore(words: readonly Word[], at: number): boolean {
   if (isMark(words[i], ',')) i++
   if (/^(?:which|that)$/.test(words[i]?.folded ?? '') && /^(?:was|were)$/.test(words[i + 1]?.folded ?? '')) i += 2
   else if (/^(?:which|that|was|were)$/.test(words[i]?.folded ?? '')) i++
-  else if (i === at + 1) return false
+  // "the talks held yesterday"
+  else if (i === at + 1)
+    return words[i]?.folded === 'held' && /^(?:yesterday|today|on|here)$/.test(folded(words[i + 1]))
   return heldAgain.has(folded(words[i])) && where.has(folded(words[i + 1]))
 }
 

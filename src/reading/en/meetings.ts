@@ -8,7 +8,6 @@ import {
   bodyAt,
   has,
   initialled,
-  isMark,
   lexicon,
   noteOf,
   sessionEndingAt,
@@ -19,6 +18,7 @@ import {
 } from './meeting-bodies.ts'
 import { cues, cueWords } from './meeting-cues.ts'
 import { earlierEnd, isCalledEarlier, metBefore, toldOfBefore } from './meetings-before.ts'
+import { isMark } from './meeting-purposes.ts'
 import { ordinalOf } from './ordinals.ts'
 
 /** What may stand between the names of two parties. */

@@ -120,6 +120,30 @@ describe('people in English text', () => {
       'KE',
     ],
     [
+      'Ali Khan, Additional Secretary (Americas), Ministry of Foreign Affairs of Nepal and Ambassador Amina Kariuki led them.',
+      'Ali Khan',
+      'Additional Secretary (Americas), Ministry of Foreign Affairs of Nepal',
+      'NP',
+    ],
+    [
+      'It was led by Secretary Defence, Lt General (R) Hamood uz Zaman Khan.',
+      'Hamood uz Zaman Khan',
+      'Secretary Defence',
+      null,
+    ],
+    [
+      'The Kenyan foreign ministry spokesman Amina Kariuki said so.',
+      'Amina Kariuki',
+      'Kenyan foreign ministry spokesman',
+      'KE',
+    ],
+    [
+      'It was chaired by Dr Gebeyehu Gayito (Ph.D) Director General for Asia.',
+      'Gebeyehu Gayito',
+      'Director General for Asia',
+      null,
+    ],
+    [
       'Naela Chohan, Additional Secretary (Africa & West Asia), led the Pakistan side.',
       'Naela Chohan',
       'Additional Secretary (Africa & West Asia)',

@@ -116,6 +116,20 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   return { start, end, from: at, to, role, country: country ?? ownCountry(role, sheet.named) }
 }
 
+/** `Additional Secretary, Ministry of Foreign Affairs of Kenya and Ambassador X Y`: without the office after "and", which is the next person's. */
+export function withoutLast(sheet: NameSheet, office: OfficePhrase): OfficePhrase | undefined {
+  const { words, hits, organisations, text, named } = sheet
+  for (let to = office.to - 1; to > office.from; to--) {
+    if (words[to]!.folded !== 'and' || !officeGoesOn(sheet, to + 1)) continue
+    const end = endOf(sheet, to)
+    const role = text.slice(office.start, end)
+    const within = Array.from({ length: to - office.from }, (_, i) => office.from + i)
+    const said = within.map((i) => hits.get(i)?.country ?? organisations.get(i)?.country).find(Boolean)
+    return { start: office.start, end, from: office.from, to, role, country: said ?? ownCountry(role, named) }
+  }
+  return undefined
+}
+
 /** `Trade, Industry and Energy Minister`: a comma before the last of several fields; not `the Council, High Representative …`. */
 function listsFields(words: NameSheet['words'], at: number): boolean {
   for (let i = at + 1; i < at + 7 && words[i] && !isOfficeHead(words[i]); i++)

@@ -20,7 +20,7 @@ import {
 import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
 import { cueWords } from './meeting-cues.ts'
-import { officeAt, type OfficePhrase } from './offices.ts'
+import { officeAt, withoutLast, type OfficePhrase } from './offices.ts'
 import { holdsOf } from '../spelling.ts'
 
 interface NameSpan {
@@ -304,8 +304,9 @@ function withOfficeAfter(sheet: NameSheet, at: number, name: NameSpan, rule: str
     const same = sameOffice(sheet, next)
     if (same) return person(sheet, at, name, same, 'en.person.same-office')
   }
-  const office = officeAt(sheet, next)
-  if (!office || nameFollows(sheet, office.to)) return person(sheet, at, name, undefined, rule)
+  const whole = officeAt(sheet, next)
+  const office = whole && nameFollows(sheet, whole.to) ? withoutLast(sheet, whole) : whole
+  if (!office) return person(sheet, at, name, undefined, rule)
   return person(sheet, at, name, office, 'en.person.office-after')
 }
 
