@@ -9,6 +9,7 @@ import type {
   Meeting,
   Organisation,
   Person,
+  Place,
   Reading,
 } from '../src/reading/finding.ts'
 
@@ -25,6 +26,8 @@ interface Made {
   figures?: (Partial<Figure> & { quote: string })[]
   people?: (Partial<Person> & { quote: string })[]
   organisations?: (Partial<Organisation> & { quote: string })[]
+  /** These stand first in the text, before the acts. */
+  places?: (Partial<Place> & { quote: string })[]
 }
 
 export interface MadeDocument extends LedgerDocument {
@@ -43,6 +46,7 @@ export function makeDocument({
   figures = [],
   people = [],
   organisations = [],
+  places = [],
 }: Made): MadeDocument {
   let text = ''
   const put = <T extends { quote: string }>(finding: T) => {
@@ -58,6 +62,7 @@ export function makeDocument({
     language,
     kind,
     issued,
+    places: places.map(put).map((place) => ({ name: place.quote, country: null, ...place })),
     acts: acts.map(put).map((act) => ({
       cue: act.quote.split(' ')[0]!,
       cueStart: act.start,
@@ -93,7 +98,6 @@ export function makeDocument({
     dates: [],
     people: people.map(put).map((person) => ({ name: person.quote, role: null, country: null, ...person })),
     organisations: organisations.map(put).map((body) => ({ name: body.quote, country: null, ...body })),
-    places: [],
   }
   return {
     id: `document:${name}`,

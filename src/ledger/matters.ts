@@ -145,6 +145,8 @@ function toldIn({ namings }: Thread, items: readonly Item[]): Told {
 
 function stepOf(thread: Thread, item: Item, isLater: boolean, told: Told): StepKind {
   if (thread.keeps.has(item.place)) return 'kept'
+  // Of a session that is not yet held everything is a promise, gladness about it too
+  if (thread.kind === 'session' && item.act && !item.act.undertaking) return 'promised'
   if (thread.kind === 'figure') return isLater && item.moment.round ? 'restated' : 'mentioned'
   if (item.act?.undertaking && !lists(thread, item)) return isLater && told.repeated.has(item) ? 'restated' : 'promised'
   if (thread.kind === 'instrument' && item.act?.kind === 'sign')

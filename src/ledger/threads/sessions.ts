@@ -145,7 +145,7 @@ export function sessionThreads(
         (said.does === 'launches' ? launching : said.does === 'takes stock' ? stocktaking : rhythmic).push(said.item)
   }
   for (const { round, mechanism, number, items } of promised.values()) {
-    const keeping = round ? heldAt.get(round)! : []
+    const keeping = round ? [...heldAt.get(round)!, ...welcomed(round, opened)] : []
     threads.push(
       threadOf('session', [...items, ...keeping, ...(round ? welcomed(round, opened) : [])], {
         title: sessionTitle(mechanism, parties, number, items),
