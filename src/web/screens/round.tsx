@@ -18,6 +18,7 @@ import { Quotation } from '../parts/quotation.tsx'
 import { Name } from '../parts/says.tsx'
 import { Verdict } from '../parts/verdict.tsx'
 import { useTitle } from '../title.ts'
+import { headIn } from '../../review/text.ts'
 import { MatrixTable } from '../round/matrix-table.tsx'
 import './round.css'
 
@@ -71,21 +72,24 @@ function OneRound({ dialogue, round }: { dialogue: Dialogue; round: Round }) {
               {say('round.heads')}
             </h2>
             <dl className="heads">
-              {round.heads.map((head) => (
-                <div key={`${head.side} ${head.name}`}>
-                  <dt>{sideName(head.side, language)}</dt>
-                  <dd>
-                    <Link href={toDocument(head.citation.document, head.citation)}>
-                      <Name>{head.name}</Name>
-                    </Link>
-                    {head.role && (
-                      <p className="quiet">
-                        <Name>{head.role}</Name>
-                      </p>
-                    )}
-                  </dd>
-                </div>
-              ))}
+              {round.heads.map((head) => {
+                const { name, role, citation } = headIn(head, language)
+                return (
+                  <div key={`${head.side} ${head.name}`}>
+                    <dt>{sideName(head.side, language)}</dt>
+                    <dd>
+                      <Link href={toDocument(citation.document, citation)}>
+                        <Name>{name}</Name>
+                      </Link>
+                      {role && (
+                        <p className="quiet">
+                          <Name>{role}</Name>
+                        </p>
+                      )}
+                    </dd>
+                  </div>
+                )
+              })}
             </dl>
           </section>
         )}
