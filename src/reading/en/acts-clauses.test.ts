@@ -92,6 +92,33 @@ describe('subjects', () => {
     ])
   })
 
+  it('are found behind the spirit in which a thing is done', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'In keeping with their friendship, and mindful of the wishes of both peoples, the fifth session of the dialogue was held in Lima.',
+      ),
+    ).toEqual(['meet OM+PE [held] the fifth session of the dialogue was held in Lima'])
+  })
+
+  it('are kept by what a clause of an occasion goes on to tell', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'The session closed with a statement in which both sides praised the fund and renewed their support for it.',
+      ),
+    ).toEqual(['commend OM+PE [praised] praised the fund', 'affirm OM+PE [renewed] renewed their support for it'])
+  })
+
+  it('end what a meeting takes in where the person who was met does something', () => {
+    expect(
+      actsUnder(
+        'Peru and Oman',
+        'The Omani minister met President Luis Prado of Peru, who stressed the need for a port.',
+      ).map((line) => line.split('] ')[1]),
+    ).toEqual(['met President Luis Prado of Peru', 'stressed the need for a port'])
+  })
+
   it('stand above a list of bare verbs', () => {
     expect(
       actsUnder(

@@ -1,9 +1,9 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { Finite } from './acts-finite.ts'
 import { type Group, prepositional } from './acts-groups.ts'
-import { closed, adjectives, isSaying, subjectClasses } from './acts-lexicon.ts'
+import { adjectives, closed, isSaying } from './acts-lexicon.ts'
 import { pronouns, type Range } from './acts-phrases.ts'
-import { type Clause, type ClauseType, lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
+import { type Clause, type ClauseType, lasting, perceptions, sayers } from './acts-predicates.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.
@@ -94,23 +94,6 @@ export class Clauses extends Finite {
     const { lemmas, voice } = this.predicates[at]!
     const next = this.predicates[at + 1]
     return voice === 'active' && lemmas.some((lemma) => perceptions.has(lemma)) && next !== undefined && next.subject.from === this.predicates[at]!.verb + 1 && next.subjectClass === 'agent'
-  }
-
-  /** Whether a clause tells what else was done there: "held talks, during which they agreed", "met in Rabat, where they signed". */
-  isOccasion({ clause, opener, subjectClass, voice, tense, first }: Predicate): boolean {
-    if (opener < 2) return false
-    // "a statement in which both express": what a text says, it says now
-    const written = this.words[opener - 1]!.folded === 'in' && this.#isText(opener - 1)
-    if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during')) return false
-    const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
-    if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
-    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && tense !== 'would' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
-  }
-
-  /** Whether a statement is named right before. */
-  #isText(to: number): boolean {
-    const at = this.mark(to - 1) === 'comma' ? to - 2 : to - 1
-    return at >= 0 && subjectClasses(this.words[at]!.folded).has('text')
   }
 
   get #main(): Clause {

@@ -42,7 +42,7 @@ export class Coordination extends Participles {
       if (plain && group.base && !group.lemmas.some((lemma) => stated.has(lemma)) && this.infinitiveIn({ from: host.verb, to: group.first })) return false
       if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
       if ((host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') && commas && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
-      if (host.clause === 'relative' && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
+      if (host.clause === 'relative' && !(conjoined && !commas && this.isOccasion(host)) && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
       if (host.clause === 'wh' && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
       if (plain && !conjoined && group.tense === 'past' && this.is(next, closed.preposition) && !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) && !this.#laterSibling(group.end)) return false
@@ -122,6 +122,8 @@ export class Coordination extends Participles {
     if (plain) {
       if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
       if (group.voice === 'passive') return false
+      // "the summit and the meeting held last week": only which meeting
+      if (group.tense === 'past' && kind === 'meeting' && group.lemmas.includes('hold') && !this.is(next, closed.determiner) && !this.isNoun(next + 1)) return false
       // "welcomed the King, in London, for discussions aimed at": only which discussions
       if (group.tense === 'past' && this.is(next, closed.preposition) && this.#isPhrase(subject)) return false
       // "the agreements and documents reached"

@@ -71,6 +71,8 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
     if (other.voice === 'participle') return (other.clause === 'relative' && !clauses.isStrong(other.verb)) || telling.has(words[other.verb]!.folded)
     if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
+    // "met the King, who underlined the weight of the visit": what he did
+    if (other.clause === 'relative' && other.opener > predicates[at]!.verb && words[other.opener]!.folded === 'who' && clauses.mark(other.opener - 1) === 'comma' && other.tense === 'past' && other.voice === 'active' && other.lemmas.some(isSaying)) return false
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false
     if (other.clause === 'that' && other.under >= 0 && other.under < at && other.opener > predicates[at]!.verb && predicates[at]!.under === other.under) return false

@@ -6,7 +6,7 @@ import { actingSides } from './acts-actors.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
-import { closed, form } from './acts-lexicon.ts'
+import { closed, form, objectClasses } from './acts-lexicon.ts'
 import nounsTsv from './acts-nouns.tsv'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -18,7 +18,7 @@ for (const row of rows<'nouns' | 'kind'>(nounsTsv)) for (const noun of row.nouns
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
 const empty = new Map<string, readonly string[]>([
-  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['supervise', ['']], ['attend', ['']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
+  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['supervise', ['']], ['attend', ['']], ['allow', ['']], ['lead', ['to']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
   ['culminate', ['in', 'with']], ['result', ['in']], ['conclude', ['with']], ['end', ['with', 'in']], ['close', ['with']], ['crown', ['by', 'with']],
   ['mark', ['by']], ['follow', ['by']], ['finish', ['with']], ['begin', ['with']], ['open', ['with']], ['cap', ['by', 'with']], ['wrap', ['with']],
 ])
@@ -50,6 +50,12 @@ export function nominal(clauses: Clauses, drafts: readonly Draft[], context: Act
   return found
 }
 
+/** The classes of the noun that an article or a number stands before. */
+function objectsOf(clauses: Clauses, from: number): ReadonlySet<string> {
+  const at = clauses.is(from, closed.determiner | closed.number) ? from + 1 : from
+  return objectClasses(clauses.words[at]?.folded ?? '')
+}
+
 /** "saw the signing of", "was followed by the launch of". */
 function carried(clauses: Clauses, predicate: Predicate, at: number, _context: ActContext): Draft | undefined {
   const prepositions = predicate.lemmas.flatMap((lemma) => empty.get(lemma) ?? [])
@@ -62,7 +68,9 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
   } else if (!prepositions.includes('') || predicate.voice === 'passive') return undefined
   for (let i = from; i < Math.min(from + 5, words.length); i++) {
     if (clauses.mark(i) || (clauses.is(i, closed.preposition) && i > from)) break
-    const kind = nouns.get(words[i]!.folded)
+    // "witnessed the exchange of a memorandum", but of views
+    const exchanged = /^exchanges?$/.test(words[i]!.folded) && objectsOf(clauses, i + 2).has('instrument')
+    const kind = exchanged ? 'sign' : nouns.get(words[i]!.folded)
     const next = words[i + 1]?.folded
     if (!kind || !next || !/^(?:of|on|about|over|to|regarding|concerning|between)$/.test(next)) continue
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })

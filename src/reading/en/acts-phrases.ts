@@ -41,6 +41,9 @@ const canBe = perSpelling((word) => {
 })
 const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
 
+/** Adjectives that stand in front of a sentence and say in what spirit it is done. */
+const attitudes = /^(?:aware|confident|conscious|consistent|convinced|faithful|keen|loyal|mindful|proud|true)$/
+
 export class Phrases {
   readonly words: readonly Word[]
   protected readonly title: boolean
@@ -199,7 +202,8 @@ export class Phrases {
     for (let guard = 0; guard < 4; guard++) {
       while (start < to && ((this.isAdverb(start) && !this.isNextOf(start) && !this.is(start, pronominal)) || this.mark(start) || (this.is(start, closed.conjunction) && !this.is(start, pronominal)))) start++
       if (start >= to) return { from: to, to }
-      const fronted = this.verb(start, form.ing | form.participle) && !this.sideAt(start)
+      // "Meeting in Rome, …", "consistent with their wishes, …"
+      const fronted = (this.verb(start, form.ing | form.participle) && !this.sideAt(start)) || (attitudes.test(this.words[start]!.folded) && this.is(start + 1, closed.preposition))
       if (fronted) {
         const after = this.afterParticiple(start, to)
         if (after === undefined) break

@@ -1,6 +1,6 @@
 import { holdsOf } from '../spelling.ts'
 import { type Group, Groups, type Tense, type Voice } from './acts-groups.ts'
-import { closed, form } from './acts-lexicon.ts'
+import { closed, form, subjectClasses } from './acts-lexicon.ts'
 import type { Range, SubjectClass } from './acts-phrases.ts'
 
 // What the clause grammar finds, and what all its parts ask of the words before and behind.
@@ -79,5 +79,22 @@ export class Predicates extends Groups {
     const { clause, opener, subject, subjectClass, shares, under, cut } = place
     const predicate: Predicate = { first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, clause, opener, subject, subjectClass, shares, under, cut }
     this.predicates.push(predicate)
+  }
+
+  /** Whether a clause tells what else was done there: "held talks, during which they agreed", "met in Rabat, where they signed". */
+  isOccasion({ clause, opener, subjectClass, voice, tense, first }: Predicate): boolean {
+    if (opener < 2) return false
+    // "a statement in which both express": what a text says, it says now
+    const written = this.words[opener - 1]!.folded === 'in' && this.#isText(opener - 1)
+    if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during')) return false
+    const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
+    if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
+    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && tense !== 'would' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+  }
+
+  /** Whether a statement is named right before. */
+  #isText(to: number): boolean {
+    const at = this.mark(to - 1) === 'comma' ? to - 2 : to - 1
+    return at >= 0 && subjectClasses(this.words[at]!.folded).has('text')
   }
 }
