@@ -281,8 +281,8 @@ export function canBeVerb(
     if (isExactly(words[after(sheet, i)], 'with-pronoun') || isExactly(words[after(sheet, i)], 'that'))
       return reading.conjunction || isClauseStart(sheet, i)
     // ووجه الدعوة: an empty verb right before its noun
-    if (reading.verb.frame.has('light') && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!))
-      return true
+    const renews = reading.verb.frame.has('light') || reading.verb.lemma === 'جدد'
+    if (renews && reading.conjunction && lightNoun(words[after(sheet, i)] ?? words[i]!)) return true
     if (named && subject.to === i + 1 && (subject.behindThat || frontedSide(sheet, i) >= 0)) return true
     // كما جدد موقف بلاده; وتطرق إلى …, where a sentence begins: no noun stands there
     if (head && /^و?(?:كما|ثم|اذ)$/.test(head.folded)) return true

@@ -128,7 +128,9 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       (held > i + 1 && /^ال/.test(words[held]?.folded ?? '') ? masdarReading(words[held + 1] ?? word) : null))
   if (verb.frame.has('carrier') || holds) {
     const carried = reading.object ? null : carrierCue(sheet, i, reading, subject, inside && around !== undefined)
-    if (carried || !holds) return carried
+    // انتهت أعمال الدورة: it ended, whatever it led to
+    const ended = verb.lemma === 'انتهى' && subject.is === 'meeting'
+    if (carried || (!holds && !ended)) return carried
   }
   if (!canBeVerb(sheet, i, reading, subject, cues)) return null
   const kind = planned

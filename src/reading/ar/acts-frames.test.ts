@@ -64,6 +64,12 @@ describe('acts behind empty and carrying verbs', () => {
       'وصل الوزير المصري إلى طوكيو في زيارة رسمية يلتقي خلالها عددا من كبار المسؤولين اليابانيين.',
       ['meet وصل', 'meet يلتقي'],
     ],
+    ['a session that ended', 'انتهت أمس أعمال الدورة الثالثة للجنة المشتركة.', ['meet انتهت']],
+    [
+      'a position renewed in a quotation',
+      'أشاد الوزير الياباني بدور مصر، وجدد "حرص بلاده على دعم الحوار".',
+      ['commend أشاد', 'affirm جدد'],
+    ],
     ['a visit that begins', 'يبدأ الوزير المصري غدا زيارة إلى طوكيو.', ['meet يبدأ']],
     [
       'a chairman in the clause of the talks',
