@@ -74,7 +74,13 @@ function foldWith(
       sightingsOf(document, key, place, identities),
     )
   })
-  const named = withUnnamed(own, withOneName(told, memory), key, (document) => placeOf(document) !== null, memory)
+  const denied = new Set(
+    standingOn(standings, 'finding').flatMap(({ judgement: { anchor, ruling } }) =>
+      anchor.type === 'meetings' && ruling === 'rejected' ? [anchor.textHash] : [],
+    ),
+  )
+  const isSettled = (document: LedgerDocument) => placeOf(document) !== null || denied.has(document.textHash)
+  const named = withUnnamed(own, withOneName(told, memory), key, isSettled, memory)
   const sightings = withOneNumberADay(named, memory)
   const rounds = foldRounds(sightings.flat(), memory)
   const opened = openDocuments(own, key, sightings, rounds, memory)

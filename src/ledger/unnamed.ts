@@ -23,13 +23,13 @@ const placedBy = new Shelf<LedgerDocument, readonly Sighting[]>()
 /**
  * The sightings of one pair of sides with those of the documents that name none.
  * @param told a list a document, in the order of the documents
- * @param isPlaced whether a person said where a document belongs
+ * @param isSettled whether a person said where a document belongs, or that it reports no session
  */
 export function withUnnamed(
   documents: readonly LedgerDocument[],
   told: readonly (readonly Sighting[])[],
   key: string,
-  isPlaced: (document: LedgerDocument) => boolean,
+  isSettled: (document: LedgerDocument) => boolean,
   memory: PairMemory,
 ): (readonly Sighting[])[] {
   if (told.every(({ length }) => length > 0)) return [...told]
@@ -37,7 +37,7 @@ export function withUnnamed(
   const known = JSON.stringify(sessions)
   return told.map((own, i) => {
     const document = documents[i]!
-    if (own.length || isPlaced(document) || !sessions.length) return own
+    if (own.length || isSettled(document) || !sessions.length) return own
     return memory.keep(placedBy, document, [known], () => {
       const sighting = sightingIn(document, key, sessions)
       return sighting ? [sighting] : []
