@@ -30,11 +30,23 @@ const toPress = pattern(`\\b(?:${cue('press')})\\b`)
 const takesPart = pattern(`\\b(?:${cue('takes-part')})\\b`)
 /** Whether a word may belong to what one of these patterns looks for: by the longest word of each cue, so that most sentences are asked no more. */
 const mayTellOfHeads = holdsOf(
-  ({ folded, surface }) => surface === 'To' || ['chairs', 'shall-lead', 'prepares', 'press', 'takes-part'].some((as) => telling(as).test(folded)),
+  ({ folded, surface }) =>
+    surface === 'To' ||
+    ['chairs', 'shall-lead', 'prepares', 'press', 'takes-part'].some((as) => telling(as).test(folded)),
 )
 const telling = remembered((as) => {
   const wordings = rows<'wording' | 'as'>(cueList).filter((row) => row.as === as)
-  return pattern(wordings.map(({ wording }) => wording.replace('*', '').split(' ').sort((a, b) => b.length - a.length)[0]).join('|'))
+  return pattern(
+    wordings
+      .map(
+        ({ wording }) =>
+          wording
+            .replace('*', '')
+            .split(' ')
+            .sort((a, b) => b.length - a.length)[0],
+      )
+      .join('|'),
+  )
 })
 const detachers = pattern(`\\b(?:${cue('detaches')}|(?<!\\ba )while)\\b|^,?\\sand\\s(?:the\\s)?$`)
 const timeEnds = pattern(`\\b(?:${cue('bounds-time')})\\s(?:the\\s)?$`)
