@@ -1,3 +1,4 @@
+import { holdsOf } from '../spelling.ts'
 import { ruleOf } from './acts-kinds.ts'
 import type { Word } from '../analysis.ts'
 import { is, isExactly } from './acts-lexicon.ts'
@@ -43,8 +44,11 @@ function pastGuest(words: readonly Word[], at: number, mentionTo: readonly numbe
 }
 
 /** Verbs that make something the matter of talks: `كانت أزمة الملاحة محور المباحثات`. */
-const raises =
-  /^[وف]?(?:كان|كانت|شكل|شكلت|مثل|مثلت|ظل|ظلت|بقي|بقيت|اصبح|اصبحت|تصدر|تصدرت|احتل|احتلت|هيمن|هيمنت|تبوا|تبوات)$/
+const raises = holdsOf(({ folded }) =>
+  /^[وف]?(?:كان|كانت|شكل|شكلت|مثل|مثلت|ظل|ظلت|بقي|بقيت|اصبح|اصبحت|تصدر|تصدرت|احتل|احتلت|هيمن|هيمنت|تبوا|تبوات)$/.test(
+    folded,
+  ),
+)
 /** What something is of talks then. */
 const place = /^(?:محور|محل|موضع|موضوع|مدار|صلب|طاوله|صداره|مقدمه|جدول|اجنده|اولويات|راس)$/
 const ofTalks =
@@ -53,7 +57,7 @@ const ofTalks =
 /** `كانت … محور المباحثات`, `تصدرت … جدول أعمال اللقاء`: what was spoken of is the subject, the talks stand behind. */
 export function matterCue({ words, verbs }: Sheet, i: number): Cue[] | null {
   const word = words[i]!
-  if (!raises.test(word.folded)) return null
+  if (!raises(word)) return null
   for (let j = i + 1; j < words.length && j < i + 20 && !isMark(words[j], '؛.:'); j++) {
     if (is(words[j], 'relative') || verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return null
     if (!place.test(words[j]!.folded)) continue
