@@ -170,12 +170,16 @@ export function Calendar({ label, day, choose, shut, leave }: CalendarProps) {
                       className={elsewhere ? 'plain elsewhere' : 'plain'}
                       data-day={one}
                       tabIndex={isSameDay(date, shown) ? 0 : -1}
-                      aria-label={[words.date(one), words.hijri(one)].filter(Boolean).join(words.comma)}
                       aria-current={isSameDay(date, now) ? 'date' : undefined}
                       onClick={() => choose(one)}
                     >
-                      {words.number(date.day)}
-                      {showsHijri && <small>{words.number(toCalendar(date, other).day)}</small>}
+                      <span className="unseen">
+                        {[words.date(one), words.hijri(one)].filter(Boolean).join(words.comma)}
+                      </span>
+                      <span aria-hidden="true">
+                        {words.number(date.day)}
+                        {showsHijri && <small>{words.number(toCalendar(date, other).day)}</small>}
+                      </span>
                     </button>
                   </td>
                 )
