@@ -2,10 +2,14 @@ import type { IssueGrammar } from '../steps/05-issue.ts'
 
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const day = `(?:${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`
+// Dhu'l-Qi'dah 6, 1445, May 14, 2024
+const hijri = "(?:[\\p{L}'’ʻ-]{3,20}(?:\\s[\\p{L}'’ʻ-]{1,12}){0,2}\\s\\d{1,2},?\\s1[34]\\d\\d(?:\\s?(?:AH|H))?(?:,|\\s?/|,?\\scorresponding to)?\\s)?"
 const city = "[A-Z][\\p{L}.'’-]*(?:\\s[A-Z(][\\p{L}.'’)-]*){0,3}(?:,\\s(?:[A-Z][\\p{L}.]*\\s?){1,3})?"
 // CAIRO – 17 May 2023:   Doha, April 29 (QNA) -   MUSCAT, 25 Jan 2026 (ONA) --   date 2022-11-09 WASHINGTON -
 const datelines = [
-  new RegExp(`^(?:${city}(?:,|\\s[-–—])?\\s)?(?:\\w+day,?\\s)?(?:${city},\\s)?${day}(?:,?\\s?(?:\\([^)]{2,60}\\)|/[^/]{2,40}/|[A-Z]{2,6}))?\\s?(?:--?|–|—|:|/)`, 'iu'),
+  new RegExp(`^(?:${city}(?:,|\\s[-–—])?\\s)?(?:\\w+day,?\\s)?(?:${city},\\s)?${hijri}${day}(?:,?\\s?(?:\\([^)]{2,60}\\)|/[^/]{2,40}/|[A-Z]{2,6}))?\\s?(?:--?|–|—|:|/|\\|)`, 'iu'),
+  // Ottawa (14 May 2024) –   Ottawa | May 14, 2024 |
+  new RegExp(`^${city}\\s(?:\\(${hijri}${day}\\)\\s?(?:--?|–|—|:)|\\|\\s?${day}\\s?\\|)`, 'iu'),
   // Sana'a/Berlin, 30 September 2021.   BAKU, Azerbaijan, November 28.   Paris, 3 May 2024
   new RegExp(`^${city}(?:/${city})?,\\s(?:\\w+day,?\\s)?${day}\\s?(?:\\.\\s|$)`, 'iu'),
   // Riyadh/Information Office/13 October 2016/   MOSCOW (Sputnik - 15th July, 2019)

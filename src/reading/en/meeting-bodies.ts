@@ -70,6 +70,8 @@ export interface Naming {
   session: boolean
   /** The body needs a word of session beside it to be one. */
   weak: boolean
+  /** Only an opening session, which counts as the first where nothing else gives a number. */
+  opening?: boolean
 }
 
 const renumbered = ({ from, to, body, definite, session, weak }: Naming, ordinal: number | null): Naming => ({

@@ -191,6 +191,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
       rule: `en.meeting.${rule}.${as}`,
       because: [because.join(' ')],
       loosely,
+      ...(naming.opening && { opening: true }),
       ...(as === 'held' && naming.ordinal === null && isCalledEarlier(words, naming) && { earlier: true }),
     })
   }
@@ -313,6 +314,7 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
             definite: noun.definite,
             session: true,
             weak: false,
+            opening: noun.opening,
           },
           after?.sides ?? [],
           'round',

@@ -51,6 +51,29 @@ describe('the place of a session', () => {
     ).toEqual([['Kenya-Nepal Strategic Dialogue', 3, '2021-06-08', 'Nairobi']])
   })
 
+  it.each([
+    ['Nairobi, 8 June 2021.', '2021-06-08'],
+    ['Nairobi (8 June 2021) –', '2021-06-08'],
+    ['Nairobi | June 8, 2021 |', '2021-06-08'],
+    ['Nairobi, Shawwal 27, 1442, June 8, 2021, SPA --', '2021-06-08'],
+    ['NAIROBI, June 8 (KNA) --', 'XXXX-06-08'],
+  ])('and its day are those of the dateline "%s"', (dateline, day) => {
+    expect(sessions(`${dateline} The third session of the Kenya-Nepal Joint Committee was held today.`)).toEqual([
+      ['Kenya-Nepal Joint Committee', 3, day, 'Nairobi'],
+    ])
+  })
+  it.each([
+    ['نيروبي، 8 يونيو 2021.', '2021-06-08'],
+    ['نيروبي 27 شوال 1442 هـ الموافق 8 يونيو 2021 م واس', '2021-06-08'],
+    ['نيروبي، كينيا، 8 يونيو 2021 –', '2021-06-08'],
+    ['نيروبي (8 يونيو 2021):', '2021-06-08'],
+    ['نيروبي في 8 يونيو /قنا/', 'XXXX-06-08'],
+  ])('and its day are those of the dateline «%s»', (dateline, day) => {
+    expect(sessions(`${dateline} عقدت اليوم الجولة الثالثة من الحوار الاستراتيجي الكيني النيبالي.`)).toEqual([
+      ['Kenya-Nepal Strategic Dialogue', 3, day, 'Nairobi'],
+    ])
+  })
+
   it('is the city that is told to have hosted it', () => {
     expect(
       sessions('Nairobi hosted the eighth session of the Kenyan-Nepali Joint Commission on 5 March 2020.'),

@@ -467,6 +467,13 @@ describe('groups', () => {
     expect(named(text)).toEqual(expected)
   })
 
+  it.each([
+    'The two ministers co-chaired the opening session. The third Egypt-Japan Strategic Dialogue was held in Tokyo on 3 May 2021.',
+    'The third Egypt-Japan Strategic Dialogue was held in Tokyo on 3 May 2021. The two ministers co-chaired the opening session.',
+  ])('have one number where another sitting only opened them: "%s"', (text) => {
+    expect(named(text)).toEqual(['Egypt-Japan Strategic Dialogue', 3])
+  })
+
   it('of people are no bodies that meet', () => {
     expect(named('A group of businessmen from Egypt and Japan held its second meeting in Cairo.')).toEqual([])
   })

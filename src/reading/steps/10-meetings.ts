@@ -124,10 +124,14 @@ function findMentions(analysis: Analysis): Placed[] {
       .sessions(sentence, sides[at]!, text, called)
       .filter((mention) => mention.ordinal !== null || !isInside(mention, people[at]!))
     if (!found.length) return []
-    const dateline =
-      sentence.start === sentence.paragraph.start
-        ? sentence.start + packs[sentence.language].issue.dateline(text.slice(sentence.start, sentence.start + 160))
-        : 0
+    const { start: opening, language } = sentence.paragraph
+    const datelineEnd =
+      sentence.start < opening + 160
+        ? opening + packs[language].issue.dateline(text.slice(opening, opening + 160))
+        : opening
+    const dateline = sentence.start === opening ? datelineEnd : 0
+    // "Ottawa, 14 May 2024. The ministers met": a dateline that is a sentence
+    const follows = opening < datelineEnd && opening < sentence.start && Math.abs(sentence.start - datelineEnd) < 3
     const recalled = grammar.recalled(sentence, text)
     return found.map((mention, i): Whole<Placed> => {
       // what is joined to this one ("the commission and the dialogue were held") shares its day and place
@@ -173,7 +177,7 @@ function findMentions(analysis: Analysis): Placed[] {
             grammar,
             text,
             sentence,
-          ) ?? (grammar.isHere(sentence) ? here : null),
+          ) ?? (follows || grammar.isHere(sentence) ? here : null),
       }
     })
   })
@@ -208,7 +212,8 @@ const isReported = ({ as }: SessionMention): boolean => as === 'held' || as === 
 function intoSessions(mentions: readonly Placed[], main: string, { pair, issued }: Analysis): Session[] {
   const sessions: Session[] = []
   const ordered = [
-    ...mentions.filter(({ ordinal }) => ordinal !== null),
+    ...mentions.filter(({ ordinal, opening }) => ordinal !== null && !opening),
+    ...mentions.filter(({ ordinal, opening }) => ordinal !== null && opening),
     ...mentions.filter(({ ordinal }) => ordinal === null),
   ]
   for (const mention of ordered) {
