@@ -15,8 +15,10 @@ export function Loading() {
   )
 }
 
-/** Refusals that no second try changes: what was asked for is not there. */
-const isMissing = /^(?:MECHANISM_|DOCUMENT_)?NOT_FOUND$/
+const missing = /^(?:MECHANISM_|DOCUMENT_)?NOT_FOUND$/
+/** Whether no second try changes the refusal: what was asked for is not there. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof ApiError && missing.test(error.failure?.code ?? '')
 
 /** What there is not, with the way back to what there is. */
 export function Lost() {
@@ -46,7 +48,7 @@ export function Failed({ error, again }: { error: unknown; again?: () => void })
         <SignIn />
       </Suspense>
     )
-  if (error instanceof ApiError && isMissing.test(error.failure?.code ?? '')) return <Lost />
+  if (isMissing(error)) return <Lost />
   return (
     <div className="state">
       <div className="failure" role="alert">

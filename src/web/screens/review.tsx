@@ -8,7 +8,7 @@ import { DialogueLink, InDialogue } from '../dialogue/in-dialogue.tsx'
 import { Sections } from '../dialogue/sections.tsx'
 import { useWords } from '../language.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { Awaited } from '../parts/state.tsx'
+import { Awaited, isMissing } from '../parts/state.tsx'
 import { PaperPage } from '../review/paper-page.tsx'
 import { useTitle } from '../title.ts'
 
@@ -67,7 +67,13 @@ function OneReview({ dialogue }: { dialogue: Dialogue }) {
           </p>
         </div>
       </div>
-      <Awaited query={query}>{(paper) => <PaperPage paper={paper} />}</Awaited>
+      {known !== null && isMissing(query.error) ? (
+        <p className="state failure" role="alert">
+          {say('review.nothingKnown')}
+        </p>
+      ) : (
+        <Awaited query={query}>{(paper) => <PaperPage paper={paper} />}</Awaited>
+      )}
     </div>
   )
 }

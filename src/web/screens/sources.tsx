@@ -73,6 +73,9 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
     ({ publisher, withdrawn }) => publisher && !withdrawn && keys.has(publisherKey(publisher)),
   )
   const past = source.history.filter(({ state }) => state !== 'stands')
+  const sent = rule.sent?.judged
+  // What was sent stands among the ratings as soon as they are here, and is told once
+  const arrived = sent?.on === 'source' && sent.reliability === source.reliability?.ruling
   const leave = () => {
     rule.reset()
     setRating(false)
@@ -129,7 +132,7 @@ function Publisher({ source, documents }: { source: RatedSource; documents: read
         )}
       </div>
       <div>
-        {rating && (
+        {rating && !arrived && (
           <Reasoned
             name={say('sources.rateOf', { source: name! })}
             ready={grade !== ''}

@@ -118,6 +118,7 @@ export const ar: Record<Word, string> = {
   'figures.noDate': 'بلا تاريخ',
 
   'review.note': 'المقتبس {n}: {quotation}',
+  'review.nothingKnown': 'لم يكن شيء معروفا عن هذا الحوار حتى نهاية ذلك اليوم.',
   'review.known': 'كما كان معروفا في نهاية يوم',
   'review.save.ar': 'احفظها بالعربية',
   'review.save.en': 'احفظها بالإنجليزية',

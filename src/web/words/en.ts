@@ -111,6 +111,7 @@ export const en = {
   'figures.noDate': 'no date given',
 
   'review.note': 'Quotation {n}: {quotation}',
+  'review.nothingKnown': 'Nothing was known of this dialogue by the end of that day.',
   'review.known': 'As it was known at the end of',
   'review.save.ar': 'Save it in Arabic',
   'review.save.en': 'Save it in English',
