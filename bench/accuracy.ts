@@ -8,11 +8,18 @@ import { parseArgs } from 'node:util'
 import { read, toRecord } from '../src/reading/read.ts'
 
 const { values } = parseArgs({
-  options: { misses: { type: 'string' }, only: { type: 'string' }, json: { type: 'boolean' }, shared: { type: 'string', default: '../shared' } },
+  options: {
+    misses: { type: 'string' },
+    only: { type: 'string' },
+    json: { type: 'boolean' },
+    shared: { type: 'string', default: '../shared' },
+  },
 })
 const shared = resolve(values.shared)
 if (!existsSync(join(shared, 'gold'))) {
-  console.error(`There is no folder ${join(values.shared, 'gold')}: the annotated documents stand beside the project, not in it.`)
+  console.error(
+    `There is no folder ${join(values.shared, 'gold')}: the annotated documents stand beside the project, not in it.`,
+  )
   process.exit(2)
 }
 const work = mkdtempSync(join(tmpdir(), 'hiwar-accuracy-'))
@@ -27,5 +34,7 @@ for (const file of readdirSync(join(shared, 'corpus')).sort()) {
   writeFileSync(join(out, file.replace(/\.txt$/, '.json')), JSON.stringify(toRecord(file, read(text)), null, 1))
 }
 const flags = [...(values.misses ? ['--misses', values.misses] : []), ...(values.json ? ['--json'] : [])]
-execFileSync(process.execPath, [join(shared, 'gold/score.mjs'), gold, out, join(shared, 'corpus'), ...flags], { stdio: 'inherit' })
+execFileSync(process.execPath, [join(shared, 'gold/score.mjs'), gold, out, join(shared, 'corpus'), ...flags], {
+  stdio: 'inherit',
+})
 rmSync(work, { recursive: true })

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 
 const source = new URL('../src/', import.meta.url).pathname
 /** What the fold rests on beside its own folder. */
-const beside = ['text/fold.ts', 'text/span.ts', 'reading/countries.ts', 'reading/lexicon.ts', 'reading/ar/countries.tsv', 'reading/en/countries.tsv']
+const beside = [
+  'text/fold.ts',
+  'text/span.ts',
+  'reading/countries.ts',
+  'reading/lexicon.ts',
+  'reading/ar/countries.tsv',
+  'reading/en/countries.tsv',
+]
 
 /**
  * `import version from 'hiwar:fold-version'` gives a hash of the fold's sources and word lists: another program whose fold is the same folds

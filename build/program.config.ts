@@ -13,7 +13,12 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: [], external: true },
   build: {
-    ssr: true, target: 'node20', outDir: 'dist/program', emptyOutDir: true, minify: false, sourcemap: true,
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/program',
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
     rollupOptions: {
       external: [/^(?!hiwar:)[^./\0]/, ...builtinModules],
       input: {

@@ -12,9 +12,21 @@ const root = new URL('..', import.meta.url).pathname
 mkdirSync(join(root, 'node_modules/.run'), { recursive: true })
 const out = mkdtempSync(join(root, 'node_modules/.run/'))
 await build({
-  configFile: false, root, logLevel: 'warn', publicDir: false, plugins: [tsv(), foldVersion()],
-  build: { ssr: resolve(script), outDir: out, minify: false, sourcemap: 'inline', rollupOptions: { external: [/^(?!hiwar:)[^./\0]/], output: { entryFileNames: 'script.mjs' } } },
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [tsv(), foldVersion()],
+  build: {
+    ssr: resolve(script),
+    outDir: out,
+    minify: false,
+    sourcemap: 'inline',
+    rollupOptions: { external: [/^(?!hiwar:)[^./\0]/], output: { entryFileNames: 'script.mjs' } },
+  },
 })
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', join(out, 'script.mjs'), ...rest], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', join(out, 'script.mjs'), ...rest], {
+  stdio: 'inherit',
+})
 rmSync(out, { recursive: true })
 process.exit(status ?? 1)

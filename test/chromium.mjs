@@ -15,7 +15,8 @@ const places = [
 ]
 
 /** The path of a Chromium that is there, or null. */
-export const findChromium = () => [...places, chromium.executablePath()].find((path) => path && existsSync(path)) ?? null
+export const findChromium = () =>
+  [...places, chromium.executablePath()].find((path) => path && existsSync(path)) ?? null
 
 const run = (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0
 
@@ -24,7 +25,12 @@ export function ensureChromium() {
   if (findChromium()) return findChromium()
   console.log('No Chromium found; installing one for the browser tests …')
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0
-  if (debian && run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')) return findChromium()
+  if (
+    debian &&
+    run('apt-get', 'update', '-qq') &&
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
+  )
+    return findChromium()
   run(process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium')
   return findChromium()
 }

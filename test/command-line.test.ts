@@ -16,8 +16,10 @@ let folder: string
 let data: string
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...names: string[]) => join(folder, ...names)
-const third = 'Oman and the United States held the third round of the Oman-US Strategic Dialogue in Muscat on 25 January 2026.\nThe two sides agreed to hold a trade forum in Salalah by the end of 2026.\n'
-const arabic = 'عقدت قطر والمملكة المتحدة الجولة الثانية من الحوار الاستراتيجي في الدوحة في 27 أبريل 2025.\nواتفق الجانبان على عقد منتدى استثماري.\n'
+const third =
+  'Oman and the United States held the third round of the Oman-US Strategic Dialogue in Muscat on 25 January 2026.\nThe two sides agreed to hold a trade forum in Salalah by the end of 2026.\n'
+const arabic =
+  'عقدت قطر والمملكة المتحدة الجولة الثانية من الحوار الاستراتيجي في الدوحة في 27 أبريل 2025.\nواتفق الجانبان على عقد منتدى استثماري.\n'
 
 beforeAll(async () => {
   program = await buildProgram()
@@ -43,7 +45,10 @@ describe('hiwar', () => {
 
   it('says what is wrong with a command line, in one line of the reader’s language', async () => {
     const wrong = async (args: string[], en: RegExp, ar: RegExp) => {
-      for (const [language, words] of [['en', en], ['ar', ar]] as const) {
+      for (const [language, words] of [
+        ['en', en],
+        ['ar', ar],
+      ] as const) {
         const { status, out, err } = await run(...args, '--language', language)
         expect([args, status, out, err.trim().split('\n').length]).toEqual([args, 2, '', 1])
         expect(err).toMatch(words)
@@ -72,13 +77,19 @@ describe('hiwar read', () => {
   it('prints several documents as JSON lines, in the order of their names', async () => {
     const names = Array.from({ length: 12 }, (_, i) => `${String(i).padStart(2, '0')}.txt`)
     mkdirSync(at('many', 'deeper'), { recursive: true })
-    for (const name of names) writeFileSync(at('many', name), `${third.repeat(1 + (Number.parseInt(name, 10) % 3) * 20)}${name}`)
+    for (const name of names)
+      writeFileSync(at('many', name), `${third.repeat(1 + (Number.parseInt(name, 10) % 3) * 20)}${name}`)
     writeFileSync(at('many', 'deeper', 'z.html'), `<html><body><article><p>${third}</p></article></body></html>`)
     writeFileSync(at('many', 'notes.md'), '# Not a document')
     writeFileSync(at('many', '.hidden'), 'Not a document')
     const { status, out, err } = await run('read', at('many'), '--json')
     expect([status, err]).toEqual([0, ''])
-    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { document: string }).document)).toEqual([...names, 'z.html'])
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { document: string }).document),
+    ).toEqual([...names, 'z.html'])
   })
 
   it('goes on past bad files, ends with status 1 and lists them', async () => {
@@ -92,28 +103,48 @@ describe('hiwar read', () => {
     expect(status).toBe(1)
     expect(out.trim().split('\n').length).toBe(2)
     const list = err.slice(err.indexOf('Not read: 5 of 7'))
-    for (const words of [/b\.txt holds no text/, /c\.bin is not text/, /locked\.pdf.*password/, /scanned\.pdf.*scanned/, /no file or folder.*none\.txt/]) expect(list).toMatch(words)
+    for (const words of [
+      /b\.txt holds no text/,
+      /c\.bin is not text/,
+      /locked\.pdf.*password/,
+      /scanned\.pdf.*scanned/,
+      /no file or folder.*none\.txt/,
+    ])
+      expect(list).toMatch(words)
   })
 
   it('says so of a folder without documents, and names acts in the language that it speaks', async () => {
     mkdirSync(at('nothing'))
-    expect(await run('read', at('nothing'))).toMatchObject({ status: 1, out: '', err: expect.stringContaining('holds no documents') })
+    expect(await run('read', at('nothing'))).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('holds no documents'),
+    })
     expect((await run('read', at('third.txt'), '--language', 'ar')).out).toMatch(/★ اتفاق/)
   })
 
   it('tells a wrong value of an option before it opens anything, with the way to the help', async () => {
     for (const [words, hint] of [
       [['start', '--port', 'x', '--data', at('unopened')], 'hiwar start --help'],
-      [['judge', 'place', 'a.txt', 'A dialogue', '--ordinal', '-1', '--data', at('unopened')], 'hiwar judge place --help'],
+      [
+        ['judge', 'place', 'a.txt', 'A dialogue', '--ordinal', '-1', '--data', at('unopened')],
+        'hiwar judge place --help',
+      ],
     ] as const)
       expect(await run(...words)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(hint) })
     expect(existsSync(at('unopened'))).toBe(false)
   })
 
   it('writes one file a document, and refuses two of one base name before it writes any', async () => {
-    expect(await run('read', at('third.txt'), at('arabic.txt'), '--out', at('out'))).toMatchObject({ status: 0, out: '' })
+    expect(await run('read', at('third.txt'), at('arabic.txt'), '--out', at('out'))).toMatchObject({
+      status: 0,
+      out: '',
+    })
     expect(readdirSync(at('out')).sort()).toEqual(['arabic.json', 'third.json'])
-    expect(JSON.parse(readFileSync(at('out', 'third.json'), 'utf8'))).toMatchObject({ document: 'third.txt', lang: 'en' })
+    expect(JSON.parse(readFileSync(at('out', 'third.json'), 'utf8'))).toMatchObject({
+      document: 'third.txt',
+      lang: 'en',
+    })
     writeFileSync(at('third.html'), `<p>${third}</p>`)
     const twice = await run('read', at('third.txt'), at('third.html'), '--out', at('out2'))
     expect(twice.status).toBe(1)
@@ -122,7 +153,10 @@ describe('hiwar read', () => {
   })
 
   it.runIf(existsSync('/proc/self'))('says at once that nothing can be written below /proc', async () => {
-    expect(await run('read', at('third.txt'), '--out', '/proc/readings/below')).toMatchObject({ status: 1, err: expect.stringContaining('/proc/readings') })
+    expect(await run('read', at('third.txt'), '--out', '/proc/readings/below')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('/proc/readings'),
+    })
   })
 
   it('prints the text that the offsets count in, and nothing else', async () => {
@@ -131,7 +165,9 @@ describe('hiwar read', () => {
   })
 
   it('takes another language than it detects', async () => {
-    expect(JSON.parse((await run('read', at('third.txt'), '--json', '--text-language', 'ar')).out)).toMatchObject({ lang: 'ar' })
+    expect(JSON.parse((await run('read', at('third.txt'), '--json', '--text-language', 'ar')).out)).toMatchObject({
+      lang: 'ar',
+    })
   })
 
   it('explains each finding by its rule', async () => {
@@ -141,8 +177,14 @@ describe('hiwar read', () => {
   })
 
   it('prints the expressions of each line', async () => {
-    const { out } = await program.run(['read', '--expressions', 'dates', '-'], 'in March 2024\ntomorrow\t2026-01-25\nnothing\n')
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { timex?: string }[])
+    const { out } = await program.run(
+      ['read', '--expressions', 'dates', '-'],
+      'in March 2024\ntomorrow\t2026-01-25\nnothing\n',
+    )
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { timex?: string }[])
     expect(lines.map((found) => found.map(({ timex }) => timex))).toEqual([['2024-03'], ['2026-01-26'], []])
   })
 
@@ -167,15 +209,29 @@ describe('the store from the command line', () => {
   it('adds, knows again, and notes another publisher', async () => {
     const added = await stored('add', at('third.txt'), '--publisher', 'Gazette', '--json')
     expect(added.status).toBe(0)
-    expect(JSON.parse(added.out)).toMatchObject({ name: 'third.txt', outcome: 'added', rounds: ['Oman-US Strategic Dialogue/3'] })
+    expect(JSON.parse(added.out)).toMatchObject({
+      name: 'third.txt',
+      outcome: 'added',
+      rounds: ['Oman-US Strategic Dialogue/3'],
+    })
     expect((await stored('add', at('third.txt'))).out).toContain('known, nothing changed')
     expect((await stored('add', at('third.txt'), '--publisher', 'Herald')).out).toContain('its publisher noted')
     expect((await stored('describe', 'third.txt')).out).toMatch(/publisher: Gazette\n.*also published by: Herald/)
-    expect(await stored('add', at('arabic.txt'), '--language', 'ar')).toMatchObject({ status: 0, out: expect.stringContaining('أُضيفت') })
+    expect(await stored('add', at('arabic.txt'), '--language', 'ar')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('أُضيفت'),
+    })
   })
 
   it('goes on past what cannot be added, and stores nothing of it', async () => {
-    const { status, err } = await stored('add', at('mixed'), 'http://127.0.0.1:1/', 'http://[::1]/', 'ftp://example.org/', '--json')
+    const { status, err } = await stored(
+      'add',
+      at('mixed'),
+      'http://127.0.0.1:1/',
+      'http://[::1]/',
+      'ftp://example.org/',
+      '--json',
+    )
     expect(status).toBe(1)
     expect(err).toMatch(/Not read: 7 of 9/)
     const { documents } = JSON.parse((await stored('backup', at('after.hiwar'), '--json')).out) as { documents: number }
@@ -185,32 +241,68 @@ describe('the store from the command line', () => {
   it('shows the ledger for people and for programs', async () => {
     const { rounds } = JSON.parse((await stored('ledger', '--json')).out) as { rounds: unknown[] }
     expect(rounds).toEqual([
-      { mechanism: 'Oman-US Strategic Dialogue', ordinal: 3, date: '2026-01-25', place: 'Muscat', documents: ['third.txt'] },
-      { mechanism: 'Qatar-UK Strategic Dialogue', ordinal: 2, date: '2025-04-27', place: 'Doha', documents: ['arabic.txt'] },
+      {
+        mechanism: 'Oman-US Strategic Dialogue',
+        ordinal: 3,
+        date: '2026-01-25',
+        place: 'Muscat',
+        documents: ['third.txt'],
+      },
+      {
+        mechanism: 'Qatar-UK Strategic Dialogue',
+        ordinal: 2,
+        date: '2025-04-27',
+        place: 'Doha',
+        documents: ['arabic.txt'],
+      },
     ])
-    expect((await stored('ledger')).out).toMatch(/Oman–US Strategic Dialogue\n {2}rounds: 1\n {4}Third round {2}25 January 2026 {2}Muscat\n {6}document:[0-9a-f]{16} {2}third\.txt {2}Gazette/)
+    expect((await stored('ledger')).out).toMatch(
+      /Oman–US Strategic Dialogue\n {2}rounds: 1\n {4}Third round {2}25 January 2026 {2}Muscat\n {6}document:[0-9a-f]{16} {2}third\.txt {2}Gazette/,
+    )
   })
 
   it('reviews one dialogue or all, in both languages', async () => {
     const oman = await stored('review', 'Oman-US Strategic Dialogue', '--as-of', '2027-02-01', '--json')
     expect(JSON.parse(oman.out)).toMatchObject({ mechanism: 'Oman-US Strategic Dialogue', asOf: '2027-02-01' })
     for (const name of ['Oman–US Strategic Dialogue', 'الحوار الاستراتيجي بين عمان والولايات المتحدة']) {
-      expect(JSON.parse((await stored('review', name, '--json')).out), name).toMatchObject({ mechanism: 'Oman-US Strategic Dialogue' })
+      expect(JSON.parse((await stored('review', name, '--json')).out), name).toMatchObject({
+        mechanism: 'Oman-US Strategic Dialogue',
+      })
     }
-    expect((await stored('review', '--language', 'ar')).out).toMatch(/الحوار الاستراتيجي بين [^\n]*عُمان[^]*الحوار الاستراتيجي بين [^\n]*قطر/)
-    expect(await stored('review', 'Narnia')).toMatchObject({ status: 1, err: expect.stringContaining('no dialogue Narnia') })
-    expect(await stored('review', '--as-of', 'someday')).toMatchObject({ status: 1, err: expect.stringContaining('not a date') })
+    expect((await stored('review', '--language', 'ar')).out).toMatch(
+      /الحوار الاستراتيجي بين [^\n]*عُمان[^]*الحوار الاستراتيجي بين [^\n]*قطر/,
+    )
+    expect(await stored('review', 'Narnia')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('no dialogue Narnia'),
+    })
+    expect(await stored('review', '--as-of', 'someday')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('not a date'),
+    })
   })
 
   it('enters judgements, shows them and takes them back', async () => {
     const meeting = read(third).meetings[0]!
-    const rejected = await stored('judge reject', 'third.txt', `meetings:${meeting.start}-${meeting.end}`, '--why', 'Postponed.', '--as', 'Salma', '--json')
+    const rejected = await stored(
+      'judge reject',
+      'third.txt',
+      `meetings:${meeting.start}-${meeting.end}`,
+      '--why',
+      'Postponed.',
+      '--as',
+      'Salma',
+      '--json',
+    )
     const { id } = JSON.parse(rejected.out) as { id: string }
     expect((await stored('ledger', '--json')).out).not.toContain('Oman-US Strategic Dialogue')
     expect((await stored('judge list', 'third.txt')).out).toMatch(new RegExp(`${id}.*Salma.*rejected.*Postponed`))
     expect((await stored('judge undo', id)).status).toBe(0)
     expect((await stored('ledger', '--json')).out).toContain('Oman-US Strategic Dialogue')
-    expect(await stored('judge accept', 'third.txt', 'acts:0-1')).toMatchObject({ status: 1, err: expect.stringContaining('no finding') })
+    expect(await stored('judge accept', 'third.txt', 'acts:0-1')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('no finding'),
+    })
     await stored('judge place', 'third.txt', '--none')
     expect((await stored('ledger', '--json')).out).not.toContain('Oman-US Strategic Dialogue')
     await stored('judge place', 'third.txt', 'Oman-US Strategic Dialogue', '--ordinal', '3')
@@ -220,8 +312,13 @@ describe('the store from the command line', () => {
   it('withdraws with a reason and puts back', async () => {
     expect((await stored('withdraw', 'arabic.txt', '--why', 'A duplicate.')).out).toBe('arabic.txt is withdrawn.\n')
     expect((await stored('ledger')).out).toMatch(/withdrawn documents\n.*arabic\.txt/)
-    expect((await stored('withdraw', 'arabic.txt', '--undo', '--why', 'No duplicate.')).out).toBe('arabic.txt is put back.\n')
-    expect(await stored('withdraw', 'none.txt', '--why', 'x')).toMatchObject({ status: 1, err: expect.stringContaining('no document none.txt') })
+    expect((await stored('withdraw', 'arabic.txt', '--undo', '--why', 'No duplicate.')).out).toBe(
+      'arabic.txt is put back.\n',
+    )
+    expect(await stored('withdraw', 'none.txt', '--why', 'x')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('no document none.txt'),
+    })
   })
 
   it('checks, backs up and restores to the same', async () => {
@@ -231,7 +328,10 @@ describe('the store from the command line', () => {
     expect(await program.run(['restore', at('all.hiwar'), '--data', other])).toMatchObject({ status: 0 })
     const ledger = (folder: string) => program.run(['ledger', '--json', '--data', folder])
     expect((await ledger(other)).out).toBe((await ledger(data)).out)
-    expect(await program.run(['restore', at('all.hiwar'), '--data', other])).toMatchObject({ status: 1, err: expect.stringContaining('empty data folder') })
+    expect(await program.run(['restore', at('all.hiwar'), '--data', other])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('empty data folder'),
+    })
   })
 })
 
@@ -254,8 +354,20 @@ describe('hiwar start', () => {
     expect((await program.run(['ledger', '--data', at('started')])).out).toContain('om-us-3-2026-ar-alamssar.txt')
 
     const second = await program.run(['start', '--data', at('started'), '--port', '0'])
-    expect(second).toMatchObject({ status: 1, err: expect.stringMatching(new RegExp(`already running.*process ${started.child.pid}`)) })
-    const elsewhere = program.start(['start', '--data', at('elsewhere'), '--port', String(port), '--no-samples', '--language', 'ar'])
+    expect(second).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(new RegExp(`already running.*process ${started.child.pid}`)),
+    })
+    const elsewhere = program.start([
+      'start',
+      '--data',
+      at('elsewhere'),
+      '--port',
+      String(port),
+      '--no-samples',
+      '--language',
+      'ar',
+    ])
     await elsewhere.until(/حوار على http/)
     expect(elsewhere.said.err).toMatch(new RegExp(`المنفذ ${port} مشغول`))
     elsewhere.child.kill('SIGTERM')

@@ -39,7 +39,10 @@ describe.skipIf(!mounted)('a full disk', () => {
       const add = (text: string) => desk.addDocument({ from: 'paste', text, name: 'report' }, {})
       await add('The two sides agreed to meet.')
       full()
-      await expect(add('The two sides agreed to meet again.')).rejects.toMatchObject({ code: 'DISK_FULL', details: { name: 'report' } })
+      await expect(add('The two sides agreed to meet again.')).rejects.toMatchObject({
+        code: 'DISK_FULL',
+        details: { name: 'report' },
+      })
       expect((await desk.listDocuments()).length).toBe(1)
       await expect(desk.backup(join(disk, 'backup'))).rejects.toMatchObject({ code: 'DISK_FULL' })
       await expect(openDesk({ data: join(disk, 'another') })).rejects.toMatchObject({ code: 'DISK_FULL' })

@@ -38,14 +38,18 @@ export const fits = (finding: object, description: Fields): boolean =>
   )
 
 type Found = Fields & { quote: string }
-export type CaseRecord = Readonly<Record<FindingType, readonly Found[]> & Record<'document' | 'lang' | 'kind', string>> & {
+export type CaseRecord = Readonly<
+  Record<FindingType, readonly Found[]> & Record<'document' | 'lang' | 'kind', string>
+> & {
   readonly issued: string | null
 }
 
 /** The reader's record of a case, without the names of rules and the reader's version, which change more often than the reading. */
 export function recordOf(folder: string, name: string): CaseRecord {
   const { reader: _reader, ...record } = toRecord(name, read(file(folder, 'text.txt')))
-  return mapped(record as unknown as CaseRecord, (findings) => findings.map(({ rule: _rule, ...finding }) => finding as Found))
+  return mapped(record as unknown as CaseRecord, (findings) =>
+    findings.map(({ rule: _rule, ...finding }) => finding as Found),
+  )
 }
 
 /** What a miss may describe. */
@@ -58,11 +62,19 @@ export function withoutMisses(record: CaseRecord, misses: readonly Miss[]): Part
     misses.some((miss) => miss.type === type && miss.instead && fits(finding, miss.instead))
   const kept = mapped(record, (findings, type) => findings.filter((finding) => !wrong(type, finding)))
   return Object.fromEntries(
-    Object.entries(kept).filter(([field, value]) => !['kind', 'issued'].includes(field) || !wrong(field as 'kind', { value })),
+    Object.entries(kept).filter(
+      ([field, value]) => !['kind', 'issued'].includes(field) || !wrong(field as 'kind', { value }),
+    ),
   )
 }
 
-const mapped = (record: CaseRecord, change: (findings: readonly Found[], type: FindingType) => readonly Found[]): CaseRecord => ({
+const mapped = (
+  record: CaseRecord,
+  change: (findings: readonly Found[], type: FindingType) => readonly Found[],
+): CaseRecord => ({
   ...record,
-  ...(Object.fromEntries(findingTypes.map((type) => [type, change(record[type], type)])) as Record<FindingType, Found[]>),
+  ...(Object.fromEntries(findingTypes.map((type) => [type, change(record[type], type)])) as Record<
+    FindingType,
+    Found[]
+  >),
 })

@@ -8,7 +8,9 @@ const versions = '/usr/lib/postgresql'
 
 /** Another PostgreSQL than the embedded one, where the machine has one (Debian keeps them in one place). */
 export const otherPostgres: string | null =
-  (existsSync(versions) ? readdirSync(versions) : []).map((version) => join(versions, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb'))) ?? null
+  (existsSync(versions) ? readdirSync(versions) : [])
+    .map((version) => join(versions, version, 'bin'))
+    .find((bin) => existsSync(join(bin, 'initdb'))) ?? null
 
 /** Starts it on a new folder, as somebody's own server that `DATABASE_URL` leads to. */
 export async function startOtherPostgres(bin: string): Promise<{ url: string; stop(): Promise<void> }> {
@@ -21,7 +23,17 @@ export async function startOtherPostgres(bin: string): Promise<{ url: string; st
     if (status !== 0) throw new Error(output)
   }
   await done('initdb', '-D', database, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--locale=C')
-  await done('pg_ctl', 'start', '-w', '-D', database, '-l', join(folder, 'log'), '-o', `-c listen_addresses= -c unix_socket_directories=${folder}`)
+  await done(
+    'pg_ctl',
+    'start',
+    '-w',
+    '-D',
+    database,
+    '-l',
+    join(folder, 'log'),
+    '-o',
+    `-c listen_addresses= -c unix_socket_directories=${folder}`,
+  )
   return {
     url: `postgresql://owner@/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {

@@ -34,7 +34,9 @@ export async function buildProgram(): Promise<Program> {
   await build({ configFile: join(root, 'build/program.config.ts'), logLevel: 'warn', build: { outDir: folder } })
   const { DATABASE_URL: _, DATABASE_APP_URL: __, HIWAR_DATA: ___, ...environment } = process.env
   const start = (args: readonly string[], input?: Uint8Array | string): Running => {
-    const child = spawn(process.execPath, [join(folder, 'hiwar.js'), ...args], { env: { ...environment, LC_ALL: 'en_GB.UTF-8' } })
+    const child = spawn(process.execPath, [join(folder, 'hiwar.js'), ...args], {
+      env: { ...environment, LC_ALL: 'en_GB.UTF-8' },
+    })
     const said = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (piece: string) => (said.out += piece))
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (said.err += piece))

@@ -41,13 +41,26 @@ async function namedSources(names: readonly string[]): Promise<(Named | HiwarErr
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) found.push({ name, source: async () => ({ from: 'url', url: name }) })
     else
       for (const file of await namedFiles([name]))
-        found.push(file instanceof HiwarError ? file : { name: file.name, source: async () => ({ from: 'file', name: file.name, bytes: await bytesOfFile(file) }) })
+        found.push(
+          file instanceof HiwarError
+            ? file
+            : {
+                name: file.name,
+                source: async () => ({ from: 'file', name: file.name, bytes: await bytesOfFile(file) }),
+              },
+        )
   }
   return found
 }
 
 /** Adds one after the other; what cannot be added is told and the rest goes on. */
-export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Named | HiwarError)[], options: AddOptions, signal: AbortSignal): Promise<void> {
+export async function addAll(
+  desk: Desk,
+  terminal: Terminal,
+  named: readonly (Named | HiwarError)[],
+  options: AddOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const failures = new Failures(terminal)
   const began = performance.now()
   const adding = named.map((one): Adding => {
@@ -58,7 +71,9 @@ export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Na
   const name = (place: number) => (named[place] as Named).name
   let done = 0
   const progress = (place: number, stage: AddStage) =>
-    terminal.progress(`${place + 1}/${named.length}  ${rateOf(done, performance.now() - began, terminal)}${name(place)}  ${terminal.say(`stage.${stage}`)}`)
+    terminal.progress(
+      `${place + 1}/${named.length}  ${rateOf(done, performance.now() - began, terminal)}${name(place)}  ${terminal.say(`stage.${stage}`)}`,
+    )
   for await (const { added, fault } of desk.addDocuments(adding, progress, options.as ?? systemUser())) {
     if (signal.aborted) return
     done++
@@ -73,7 +88,9 @@ export async function addAll(desk: Desk, terminal: Terminal, named: readonly (Na
 
 /** How many a second so far, once there is something to go by. */
 const rateOf = (done: number, milliseconds: number, { say }: Terminal): string =>
-  done > 0 && milliseconds > 1000 ? `${say('progress.rate', { rate: ((done / milliseconds) * 1000).toFixed(1) })}  ` : ''
+  done > 0 && milliseconds > 1000
+    ? `${say('progress.rate', { rate: ((done / milliseconds) * 1000).toFixed(1) })}  `
+    : ''
 
 function lineOf({ document, name, outcome, withdrawn, rounds }: Added, { say }: Terminal): string {
   const became = [say(`outcome.${outcome}`), ...(withdrawn ? [say('outcome.withdrawn')] : [])].join(', ')

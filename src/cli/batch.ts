@@ -20,7 +20,12 @@ export class Failures {
   end(all: number): void {
     if (this.said.length === 0) return
     process.exitCode = 1
-    if (all > 1) this.terminal.tell([this.terminal.say('failed', { count: this.said.length, all }), ...this.said.map((words) => `  ${words}`)].join('\n'))
+    if (all > 1)
+      this.terminal.tell(
+        [this.terminal.say('failed', { count: this.said.length, all }), ...this.said.map((words) => `  ${words}`)].join(
+          '\n',
+        ),
+      )
   }
 }
 
@@ -39,7 +44,8 @@ export async function* inOrder<Thing, Outcome>(
   const underWay: Promise<Outcome | Error>[] = []
   let next = 0
   for (const thing of things) {
-    while (next < things.length && underWay.length < ahead) underWay.push(work(things[next++]!).catch((fault: Error) => fault))
+    while (next < things.length && underWay.length < ahead)
+      underWay.push(work(things[next++]!).catch((fault: Error) => fault))
     yield [thing, await underWay.shift()!]
   }
 }

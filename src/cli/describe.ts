@@ -15,8 +15,15 @@ export function describeCommand(program: Command, terminal: Terminal): void {
     .action(async (name: string, options: DescriptionOptions & { data?: string; as?: string; json?: boolean }) => {
       const description = descriptionFrom(options)
       const record = await withDesk(options, async (desk): Promise<DocumentRecord> => {
-        if (Object.keys(description).length > 0) return desk.describeDocument(name, description, options.as ?? systemUser())
-        const { text: _text, reading: _reading, judgements: _judgements, orphans: _orphans, ...known } = await desk.openDocument(name)
+        if (Object.keys(description).length > 0)
+          return desk.describeDocument(name, description, options.as ?? systemUser())
+        const {
+          text: _text,
+          reading: _reading,
+          judgements: _judgements,
+          orphans: _orphans,
+          ...known
+        } = await desk.openDocument(name)
         return known
       })
       terminal.print(options.json ? JSON.stringify(record, null, 1) : recordTable(terminal, record))

@@ -14,7 +14,9 @@ export interface DescriptionOptions {
 export const descriptionOptions = (command: Command, { say }: Terminal): Command =>
   command
     .option('--publisher <NAME>', say('option.publisher'))
-    .addOption(new Option('--kind <KIND>', say('option.kind')).choices(['joint-statement', 'press-report', 'background']))
+    .addOption(
+      new Option('--kind <KIND>', say('option.kind')).choices(['joint-statement', 'press-report', 'background']),
+    )
     .option('--issued <DATE>', say('option.issued'))
     .addOption(new Option('--text-language <ar|en>', say('option.textLanguage')).choices(['ar', 'en']))
 

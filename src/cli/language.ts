@@ -10,6 +10,10 @@ export function spokenLanguage(argv: readonly string[], environment: NodeJS.Proc
   const at = argv.findIndex((word) => word === '--language' || word.startsWith('--language='))
   const option = at < 0 ? null : asked(argv[at]!.split('=')[1] ?? argv[at + 1])
   if (option) return option
-  const system = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || new Intl.DateTimeFormat().resolvedOptions().locale
+  const system =
+    environment.LC_ALL ||
+    environment.LC_MESSAGES ||
+    environment.LANG ||
+    new Intl.DateTimeFormat().resolvedOptions().locale
   return /^ar\b|^ar_/i.test(system) ? 'ar' : 'en'
 }

@@ -20,7 +20,17 @@ export function ledgerCommand(program: Command, terminal: Terminal): void {
     .option('--json', say('option.json'))
     .action(async (options: { data?: string; knownAt?: string; json?: boolean }) => {
       const { ledger, documents } = await withDesk(options, (desk) => desk.ledger(options.knownAt))
-      if (options.json) terminal.print(JSON.stringify(toAcross(ledger, documents.filter(({ withdrawn }) => !withdrawn)), null, 1))
+      if (options.json)
+        terminal.print(
+          JSON.stringify(
+            toAcross(
+              ledger,
+              documents.filter(({ withdrawn }) => !withdrawn),
+            ),
+            null,
+            1,
+          ),
+        )
       else terminal.print(ledgerTable(terminal, ledger, documents))
     })
   storeOptions(command, terminal)
@@ -29,7 +39,10 @@ export function ledgerCommand(program: Command, terminal: Terminal): void {
 function ledgerTable({ say, language }: Terminal, ledger: Ledger, documents: readonly DocumentRecord[]): string {
   if (documents.length === 0) return say('ledger.empty')
   const known = new Map(documents.map((document) => [document.id as string, document]))
-  const asOf = newestDay(ledger, documents.filter(({ withdrawn }) => !withdrawn))
+  const asOf = newestDay(
+    ledger,
+    documents.filter(({ withdrawn }) => !withdrawn),
+  )
   const lines: string[] = []
   const document = (id: string) => {
     const { name, publisher } = known.get(id)!
@@ -44,21 +57,29 @@ function ledgerTable({ say, language }: Terminal, ledger: Ledger, documents: rea
     part(
       `${say('ledger.rounds')}: ${rounds.length}`,
       rounds.flatMap(({ ordinal, date, place, documents }) => [
-        [sayRound(ordinal, language), date && sayDate(date, language), place && placeName(place, language)].filter(Boolean).join('  '),
+        [sayRound(ordinal, language), date && sayDate(date, language), place && placeName(place, language)]
+          .filter(Boolean)
+          .join('  '),
         ...documents.map((id) => `  ${document(id)}`),
       ]),
     )
     const matters = ledger.matters.filter((matter) => matter.mechanism === mechanism)
     part(
       `${say('ledger.matters')}: ${matters.length}  (${say('asOf', { day: sayDate(asOf, language) })})`,
-      matters.map((matter) => `${phrase(verdictOf(matter, ledger.rounds, asOf), language)}  ${oneLine(sayTitle(matter.title, language))}`),
+      matters.map(
+        (matter) =>
+          `${phrase(verdictOf(matter, ledger.rounds, asOf), language)}  ${oneLine(sayTitle(matter.title, language))}`,
+      ),
     )
     const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
     part(
       `${say('ledger.disagreements')}: ${disagreements.length}`,
       disagreements.flatMap(({ about, field, claims }) => [
         `${phrase(field, language)}  ${oneLine(sayTitle(about, language))}`,
-        ...claims.map(({ value, quote, document: id }) => `  ${sayClaim(field, value, language)}  ${quoted(oneLine(quote))}  ${known.get(id)!.name}`),
+        ...claims.map(
+          ({ value, quote, document: id }) =>
+            `  ${sayClaim(field, value, language)}  ${quoted(oneLine(quote))}  ${known.get(id)!.name}`,
+        ),
       ]),
     )
     lines.push('')

@@ -10,8 +10,30 @@ const program = (language: SaysLanguage) => compose(openTerminal(language))
 
 describe('the command line', () => {
   it('has the commands that were promised', () => {
-    expect(program('en').commands.map((command) => command.name()).sort()).toEqual([
-      'account', 'add', 'agenda', 'backup', 'check', 'describe', 'group', 'judge', 'ledger', 'log', 'rate', 'read', 'restore', 'review', 'round', 'search', 'start', 'terms', 'withdraw',
+    expect(
+      program('en')
+        .commands.map((command) => command.name())
+        .sort(),
+    ).toEqual([
+      'account',
+      'add',
+      'agenda',
+      'backup',
+      'check',
+      'describe',
+      'group',
+      'judge',
+      'ledger',
+      'log',
+      'rate',
+      'read',
+      'restore',
+      'review',
+      'round',
+      'search',
+      'start',
+      'terms',
+      'withdraw',
     ])
   })
 
@@ -23,7 +45,8 @@ describe('the command line', () => {
     for (const command of every(program('ar'))) {
       const lines = command.helpInformation().split('\n')
       expect(lines[0]).toMatch(/^الاستعمال:/)
-      for (const line of lines.slice(1).filter((words) => /\S {2,}\S/.test(words))) expect(line).toMatch(/[\u0621-\u064a]/)
+      for (const line of lines.slice(1).filter((words) => /\S {2,}\S/.test(words)))
+        expect(line).toMatch(/[\u0621-\u064a]/)
     }
   })
 

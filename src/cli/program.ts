@@ -23,7 +23,24 @@ import { withdrawCommand } from './withdraw.ts'
 import type { Word } from './words.ts'
 
 const commands = [
-  startCommand, readCommand, addCommand, ledgerCommand, reviewCommand, roundCommand, agendaCommand, groupCommand, accountCommand, judgeCommand, rateCommand, describeCommand, withdrawCommand, checkCommand, logCommand, searchCommand, termsCommand, backupCommand,
+  startCommand,
+  readCommand,
+  addCommand,
+  ledgerCommand,
+  reviewCommand,
+  roundCommand,
+  agendaCommand,
+  groupCommand,
+  accountCommand,
+  judgeCommand,
+  rateCommand,
+  describeCommand,
+  withdrawCommand,
+  checkCommand,
+  logCommand,
+  searchCommand,
+  termsCommand,
+  backupCommand,
   restoreCommand,
 ]
 
@@ -43,7 +60,10 @@ export function compose(terminal: Terminal): Command {
   return program
 }
 
-const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap((sub) => withSubcommands(sub as Command))]
+const withSubcommands = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap((sub) => withSubcommands(sub as Command)),
+]
 
 /** What every command has: help and `--language`, and its words in the reader's language. */
 function speak(command: Command, { say }: Terminal): void {

@@ -54,7 +54,8 @@ async function readDocuments(terminal: Terminal, paths: readonly string[], optio
   })
   for await (const [file, outcome] of outcomes) {
     if (terminal.closed) break
-    if (files.length > 1) terminal.progress(terminal.say('reading', { done: ++done, all: files.length, name: file.name }))
+    if (files.length > 1)
+      terminal.progress(terminal.say('reading', { done: ++done, all: files.length, name: file.name }))
     if (outcome instanceof Error) failures.add(outcome)
     else await show(terminal, file.name, outcome.text, outcome.reading, options, files.length > 1)
   }
@@ -62,12 +63,21 @@ async function readDocuments(terminal: Terminal, paths: readonly string[], optio
   failures.end(named.length)
 }
 
-async function show(terminal: Terminal, name: string, text: string, reading: Reading | null, options: ReadOptions, several: boolean): Promise<void> {
+async function show(
+  terminal: Terminal,
+  name: string,
+  text: string,
+  reading: Reading | null,
+  options: ReadOptions,
+  several: boolean,
+): Promise<void> {
   if (options.expressions) return showExpressions(terminal, text, options.expressions)
   const { out } = options
   const write = async (ending: string, content: string) =>
     writeFile(join(out!, `${parse(name).name}${ending}`), content).catch((fault: NodeJS.ErrnoException) => {
-      throw fault.code === 'ENOSPC' ? new HiwarError('DISK_FULL', { name: out! }) : new HiwarError('FILE_NOT_WRITTEN', { name: out!, why: fault.message })
+      throw fault.code === 'ENOSPC'
+        ? new HiwarError('DISK_FULL', { name: out! })
+        : new HiwarError('FILE_NOT_WRITTEN', { name: out!, why: fault.message })
     })
   if (!reading) {
     if (out !== undefined) await write('.txt', text)

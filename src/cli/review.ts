@@ -56,7 +56,11 @@ export function reviewCommand(program: Command, terminal: Terminal): void {
 }
 
 /** All, or those that were meant: by the name in either language, or by a part of it. */
-export async function mechanismsCalled(desk: Desk, called: string | undefined, knownAt?: string): Promise<readonly string[]> {
+export async function mechanismsCalled(
+  desk: Desk,
+  called: string | undefined,
+  knownAt?: string,
+): Promise<readonly string[]> {
   const all = await desk.listDialogues(undefined, knownAt)
   const told = called === undefined ? [] : [fold(called)]
   const namesOf = ({ mechanism, parties }: (typeof all)[number]) =>

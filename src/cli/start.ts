@@ -39,7 +39,11 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
   const { say, tell, print } = terminal
   const asked = options.port ?? usualPort
   const { usualDataFolder } = await import('../desk/open-desk.ts')
-  tell(process.env.DATABASE_URL ? say('start.database') : say('start.opening', { folder: options.data ?? usualDataFolder() }))
+  tell(
+    process.env.DATABASE_URL
+      ? say('start.database')
+      : say('start.opening', { folder: options.data ?? usualDataFolder() }),
+  )
   try {
     await withDesk(options, async (desk, { closeFirst, signal }) => {
       await desk.hold()
@@ -50,15 +54,26 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
       }
       const { startServer } = await import('../api/server.ts')
       const webRoot = join(packageFolder(), 'dist', 'web')
-      const server = await startServer({ desk, port: asked, host: options.host ?? '127.0.0.1', webRoot, version }).catch((fault: Error) => {
+      const server = await startServer({
+        desk,
+        port: asked,
+        host: options.host ?? '127.0.0.1',
+        webRoot,
+        version,
+      }).catch((fault: Error) => {
         if (fault instanceof HiwarError) throw fault
-        throw new HiwarError('PORT_UNUSABLE', { name: `${options.host ?? ''}:${asked}`, why: fault.message }, { cause: fault })
+        throw new HiwarError(
+          'PORT_UNUSABLE',
+          { name: `${options.host ?? ''}:${asked}`, why: fault.message },
+          { cause: fault },
+        )
       })
       closeFirst(async () => {
         tell(say('start.stopping'))
         await server.close()
       })
-      if (asked !== 0 && server.port !== asked) tell(new HiwarError('PORT_TAKEN', { name: asked, next: server.port }).say(terminal.language))
+      if (asked !== 0 && server.port !== asked)
+        tell(new HiwarError('PORT_TAKEN', { name: asked, next: server.port }).say(terminal.language))
       // Of a large store nobody reads them here, and summing all of it up takes its time
       if ((await desk.countDocuments()) <= 1000)
         for (const dialogue of await desk.listDialogues()) print(shortReview(terminal, dialogue))
@@ -74,13 +89,20 @@ async function start(terminal: Terminal, options: StartOptions): Promise<void> {
 }
 
 /** One dialogue in a few lines: its rounds, and how many of its matters became what. */
-function shortReview({ say, language }: Terminal, { mechanism, parties, rounds, documents, matters, disagreements }: DialogueSummary): string {
+function shortReview(
+  { say, language }: Terminal,
+  { mechanism, parties, rounds, documents, matters, disagreements }: DialogueSummary,
+): string {
   const verdicts = Object.entries(matters).filter(([, count]) => count > 0)
   return [
     mechanismName(mechanism, parties, language).whole,
     `  ${say('ledger.rounds')}: ${rounds.map(({ ordinal, date, place }) => [sayRound(ordinal, language), date && sayDate(date, language), place && placeName(place, language)].filter(Boolean).join(' ')).join(' · ') || '—'}`,
     `  ${say('ledger.documents', { count: documents })}  ${say('ledger.disagreements')}: ${disagreements}`,
-    ...(verdicts.length > 0 ? [`  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${phrase(verdict, language)}: ${count}`).join(' · ')}`] : []),
+    ...(verdicts.length > 0
+      ? [
+          `  ${say('ledger.matters')}: ${verdicts.map(([verdict, count]) => `${phrase(verdict, language)}: ${count}`).join(' · ')}`,
+        ]
+      : []),
     '',
   ].join('\n')
 }

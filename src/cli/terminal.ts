@@ -63,7 +63,9 @@ export function sayError(error: unknown, language: SaysLanguage): string {
     return error.say(language)
   }
   if (process.env.HIWAR_DEBUG) console.error(error)
-  return new HiwarError('UNEXPECTED' satisfies ErrorCode, { why: error instanceof Error ? error.message : String(error) }).say(language)
+  return new HiwarError('UNEXPECTED' satisfies ErrorCode, {
+    why: error instanceof Error ? error.message : String(error),
+  }).say(language)
 }
 
 export { systemUser } from '../desk/system-user.ts'

@@ -12,7 +12,8 @@ export class Interrupted extends Error {
 }
 
 /** The options of every command that needs the store. */
-export const storeOptions = (command: Command, { say }: Terminal): Command => command.option('--data <DIR>', say('option.data'))
+export const storeOptions = (command: Command, { say }: Terminal): Command =>
+  command.option('--data <DIR>', say('option.data'))
 
 /** What work at the desk is told of its end. */
 export interface Ending {
@@ -23,14 +24,24 @@ export interface Ending {
 }
 
 /** Opens the desk, works at it, and closes it whatever happens; a second Ctrl-C ends the program at once. */
-export async function withDesk<T>({ data }: { readonly data?: string }, work: (desk: Desk, ending: Ending) => Promise<T>): Promise<T> {
+export async function withDesk<T>(
+  { data }: { readonly data?: string },
+  work: (desk: Desk, ending: Ending) => Promise<T>,
+): Promise<T> {
   const { openDesk } = await import('../desk/open-desk.ts')
   const interruption = interrupted()
   const closing: (() => Promise<void>)[] = []
   try {
-    const desk = await openDesk({ data, databaseUrl: process.env.DATABASE_URL, applicationUrl: process.env.DATABASE_APP_URL })
+    const desk = await openDesk({
+      data,
+      databaseUrl: process.env.DATABASE_URL,
+      applicationUrl: process.env.DATABASE_APP_URL,
+    })
     try {
-      const ending = { closeFirst: (close: () => Promise<void>) => void closing.push(close), signal: interruption.signal }
+      const ending = {
+        closeFirst: (close: () => Promise<void>) => void closing.push(close),
+        signal: interruption.signal,
+      }
       return await Promise.race([work(desk, ending), interruption.happens])
     } finally {
       for (const close of closing.reverse()) await close()

@@ -11,7 +11,8 @@ describe.each([
   ['the errors', faults],
 ])('%s', (_, table) => {
   it('stand in both languages with the same details', () => {
-    for (const [key, { ar, en }] of Object.entries(table)) expect([key, details(ar, 'ar')]).toEqual([key, details(en, 'en')])
+    for (const [key, { ar, en }] of Object.entries(table))
+      expect([key, details(ar, 'ar')]).toEqual([key, details(en, 'en')])
   })
 
   it('are Arabic in Arabic and not in English', () => {

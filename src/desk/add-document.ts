@@ -2,7 +2,15 @@ import { basename } from 'node:path'
 import { HiwarError } from '../errors.ts'
 import { actAs } from '../store/change-log.ts'
 import {
-  describe, descriptionOf, documentOfBytes, insertDocument, insertText, isWithdrawn, lockDocument, noteOtherPublisher, standingDocuments,
+  describe,
+  descriptionOf,
+  documentOfBytes,
+  insertDocument,
+  insertText,
+  isWithdrawn,
+  lockDocument,
+  noteOtherPublisher,
+  standingDocuments,
 } from '../store/documents.ts'
 import { insertReading, readingOf, standingReading } from '../store/readings.ts'
 import type { Query } from '../store/store.ts'
@@ -61,7 +69,18 @@ export async function addDocument(
   const stored = await store.write(name, async (query) => {
     await actAs(query, by)
     await insertText(query, textHash, text)
-    const document = { id, bytes, bytesHash, textHash, name, url, format, encoding, title: title ?? null, published: published ?? null }
+    const document = {
+      id,
+      bytes,
+      bytesHash,
+      textHash,
+      name,
+      url,
+      format,
+      encoding,
+      title: title ?? null,
+      published: published ?? null,
+    }
     // Somebody else was adding the same bytes
     if (!(await insertDocument(query, document)))
       return { known: await addKnown(query, id, description, by), pairs: [] }

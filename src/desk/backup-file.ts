@@ -18,7 +18,10 @@ const version = 1
 export type Kept = { readonly table: KeptTable; readonly row: Row }
 
 /** Writes aside and renames, so that a file of that name is always a whole backup. */
-export async function writeBackup(path: string, rows: AsyncIterable<Kept>): Promise<{ documents: number; bytes: number }> {
+export async function writeBackup(
+  path: string,
+  rows: AsyncIterable<Kept>,
+): Promise<{ documents: number; bytes: number }> {
   const counts: Record<string, number> = {}
   const unfinished = `${path}.${process.pid}`
   const file = createWriteStream(unfinished, { mode: 0o600, flush: true })
@@ -109,7 +112,9 @@ async function* linesIn(path: string): AsyncGenerator<string> {
   } catch (fault) {
     const { code = '', message } = fault as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new HiwarError('FILE_NOT_FOUND', { name: path }, { cause: fault })
-    throw code.startsWith('Z_') || code.startsWith('E') ? new HiwarError('BACKUP_BROKEN', { name: path, why: message }, { cause: fault }) : fault
+    throw code.startsWith('Z_') || code.startsWith('E')
+      ? new HiwarError('BACKUP_BROKEN', { name: path, why: message }, { cause: fault })
+      : fault
   } finally {
     file.destroy()
   }

@@ -156,7 +156,9 @@ describe('the change log', () => {
   ])('tells of %s, altered by a superuser', async (_, table, tampering, code) => {
     // `sequence` is positive: whoever may do all may drop that too.
     if (/-sequence/.test(tampering))
-      await store.whole.write('', (query) => sql`alter table change drop constraint change_sequence_check`.execute(query))
+      await store.whole.write('', (query) =>
+        sql`alter table change drop constraint change_sequence_check`.execute(query),
+      )
     expect(await afterTampering(table, tampering)).toContain(code)
   })
 

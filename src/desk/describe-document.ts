@@ -32,7 +32,9 @@ export async function describeDocument(
     await actAs(query, by)
     await lockDocument(query, document)
     await describe(query, document, said, by)
-    const stored = reading ? await insertReading(query, textHash, said.language, reading) : (before.read ?? (await standingReading(query, document)))
+    const stored = reading
+      ? await insertReading(query, textHash, said.language, reading)
+      : (before.read ?? (await standingReading(query, document)))
     await foldAgain(query, await standDocument(query, document, stored))
     return (await documentRecords(query, [document]))[0]!
   })

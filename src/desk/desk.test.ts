@@ -37,7 +37,12 @@ const firstAct = ({ textHash, reading }: OpenDocument): Anchor => {
 /** Around the desk, as only somebody who breaks into the database can. */
 const tamper = async (change: string, values: unknown[] = []) => {
   const host = (await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8')).split('\n')[4]!
-  const client = new pg.Client({ host, user: 'hiwar', database: 'postgres', options: '-c search_path=hiwar -c session_replication_role=replica' })
+  const client = new pg.Client({
+    host,
+    user: 'hiwar',
+    database: 'postgres',
+    options: '-c search_path=hiwar -c session_replication_role=replica',
+  })
   await client.connect()
   const { rows } = await client.query(change, values)
   await client.end()
@@ -49,11 +54,26 @@ describe('adding', () => {
     const stages: string[] = []
     const text = round('third', 'Muscat', '25 January 2026')
     const bytes = new TextEncoder().encode(text)
-    const added = await desk.addDocument({ from: 'file', name: 'a/b/third.txt', bytes }, { publisher: 'Gazette' }, (stage) => stages.push(stage))
-    expect(added).toMatchObject({ name: 'third.txt', outcome: 'added', withdrawn: false, rounds: ['Oman-US Strategic Dialogue/3'] })
+    const added = await desk.addDocument(
+      { from: 'file', name: 'a/b/third.txt', bytes },
+      { publisher: 'Gazette' },
+      (stage) => stages.push(stage),
+    )
+    expect(added).toMatchObject({
+      name: 'third.txt',
+      outcome: 'added',
+      withdrawn: false,
+      rounds: ['Oman-US Strategic Dialogue/3'],
+    })
     expect(added.document).toBe(`document:${sha256(bytes).slice(0, 16)}`)
     expect(stages).toEqual(['extracting', 'reading', 'storing', 'folding'])
-    expect(await desk.openDocument(added.document)).toMatchObject({ text, publisher: 'Gazette', textHash: sha256(text), length: text.length, reading: asStored(read(text)) })
+    expect(await desk.openDocument(added.document)).toMatchObject({
+      text,
+      publisher: 'Gazette',
+      textHash: sha256(text),
+      length: text.length,
+      reading: asStored(read(text)),
+    })
     expect(await desk.originalBytes(added.document)).toEqual({ name: 'third.txt', bytes: Buffer.from(bytes) })
   })
 
@@ -70,12 +90,16 @@ describe('adding', () => {
     await add('first.txt', text, { publisher: 'Gazette' })
     expect(await add('copy.txt', text, { publisher: 'Herald' })).toMatchObject({ outcome: 'publisher-noted' })
     expect(await add('copy.txt', text, { publisher: 'Herald' })).toMatchObject({ outcome: 'known' })
-    expect((await desk.listDocuments()).find(({ name }) => name === 'first.txt')).toMatchObject({ publisher: 'Gazette', otherPublishers: ['Herald'] })
+    expect((await desk.listDocuments()).find(({ name }) => name === 'first.txt')).toMatchObject({
+      publisher: 'Gazette',
+      otherPublishers: ['Herald'],
+    })
   })
 
   it('finds what was added by its id, its digits and its name', async () => {
     const { document } = await add('by-name.txt', 'The delegations left in the evening.')
-    for (const called of [document, document.replace('document:', ''), 'by-name.txt']) expect((await desk.openDocument(called)).id).toBe(document)
+    for (const called of [document, document.replace('document:', ''), 'by-name.txt'])
+      expect((await desk.openDocument(called)).id).toBe(document)
     await expect(desk.openDocument('nothing.txt')).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' })
     await add('by-name.txt', 'The delegations left in the morning.')
     await expect(desk.openDocument('by-name.txt')).rejects.toMatchObject({ code: 'DOCUMENT_AMBIGUOUS' })
@@ -87,7 +111,10 @@ describe('adding', () => {
       expect(desk.addDocument(source, description), code).rejects.toMatchObject({ code })
     await wrong({ from: 'file', name: 'empty.txt', bytes: new Uint8Array() }, 'FILE_EMPTY')
     await wrong({ from: 'paste', text: ' \n ' }, 'FILE_EMPTY')
-    await wrong({ from: 'file', name: 'picture.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]) }, 'FILE_BINARY')
+    await wrong(
+      { from: 'file', name: 'picture.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]) },
+      'FILE_BINARY',
+    )
     await wrong({ from: 'url', url: 'http://127.0.0.1/page' }, 'URL_REFUSED')
     await wrong({ from: 'paste', text: 'Some words.' }, 'DATE_INVALID', { issued: 'the day before' })
     expect((await desk.listDocuments()).length).toBe(before)
@@ -96,28 +123,39 @@ describe('adding', () => {
   it('keeps the bytes as they came and mends the text', async () => {
     const bytes = Buffer.from('\ufeffThe two sides agreed\0 to meet.', 'utf16le')
     const { document } = await desk.addDocument({ from: 'file', name: 'utf16.txt', bytes }, { publisher: 'a\0b' })
-    expect(await desk.openDocument(document)).toMatchObject({ text: 'The two sides agreed\ufffd to meet.', publisher: 'a\ufffdb' })
+    expect(await desk.openDocument(document)).toMatchObject({
+      text: 'The two sides agreed\ufffd to meet.',
+      publisher: 'a\ufffdb',
+    })
     expect(Buffer.compare(Buffer.from((await desk.originalBytes(document)).bytes), bytes)).toBe(0)
   })
 
   it('takes pasted text in Arabic', async () => {
-    const text = 'عقدت سلطنة عُمان والولايات المتحدة الجولة الثالثة من الحوار الاستراتيجي في مسقط في 25 يناير 2026، ووقّع الجانبان مذكرة تفاهم.'
+    const text =
+      'عقدت سلطنة عُمان والولايات المتحدة الجولة الثالثة من الحوار الاستراتيجي في مسقط في 25 يناير 2026، ووقّع الجانبان مذكرة تفاهم.'
     const { document } = await desk.addDocument({ from: 'paste', text }, {})
     expect(await desk.openDocument(document)).toMatchObject({ name: '-', language: 'ar', text })
   })
 
   it('loses no fold when several add at once to one dialogue', async () => {
     const ordinals = ['fourth', 'fifth', 'sixth', 'seventh', 'eighth']
-    const added = await Promise.all(ordinals.map((ordinal, i) => add(`${ordinal}.txt`, round(ordinal, 'Doha', `1 March 20${27 + i}`))))
+    const added = await Promise.all(
+      ordinals.map((ordinal, i) => add(`${ordinal}.txt`, round(ordinal, 'Doha', `1 March 20${27 + i}`))),
+    )
     const { ledger } = await desk.ledger()
-    const placed = ledger.rounds.filter(({ mechanism }) => mechanism === 'Oman-US Strategic Dialogue').flatMap(({ documents }) => documents)
+    const placed = ledger.rounds
+      .filter(({ mechanism }) => mechanism === 'Oman-US Strategic Dialogue')
+      .flatMap(({ documents }) => documents)
     for (const { document } of added) expect(placed).toContain(document)
   })
 })
 
 describe('the ledger', () => {
   it('is what a full fold of all documents and judgements makes', async () => {
-    await add('egypt.txt', 'Egypt and the United States convened the first round of the Egypt-US Strategic Dialogue in Cairo on 2 August 2015.')
+    await add(
+      'egypt.txt',
+      'Egypt and the United States convened the first round of the Egypt-US Strategic Dialogue in Cairo on 2 August 2015.',
+    )
     const { ledger, documents } = await desk.ledger()
     const whole: LedgerDocument[] = []
     for (const record of documents) whole.push({ ...record, reading: (await desk.openDocument(record.id)).reading })
@@ -163,8 +201,14 @@ describe('describing and withdrawing', () => {
     await expect(desk.withdrawDocument(document, 'Salma', ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' })
     await desk.withdrawDocument(document, 'Salma', 'A forgery.')
     expect(await rounds()).not.toContain('Oman-US Strategic Dialogue/10')
-    expect(await desk.openDocument(document)).toMatchObject({ withdrawn: { by: 'Salma', why: 'A forgery.' }, rounds: [] })
-    expect(await add('withdrawn.txt', round('tenth', 'Muscat', '4 May 2033'))).toMatchObject({ outcome: 'known', withdrawn: true })
+    expect(await desk.openDocument(document)).toMatchObject({
+      withdrawn: { by: 'Salma', why: 'A forgery.' },
+      rounds: [],
+    })
+    expect(await add('withdrawn.txt', round('tenth', 'Muscat', '4 May 2033'))).toMatchObject({
+      outcome: 'known',
+      withdrawn: true,
+    })
     await desk.reinstateDocument(document, 'Salma', 'It is genuine.')
     expect(await rounds()).toContain('Oman-US Strategic Dialogue/10')
     expect((await desk.openDocument(document)).withdrawn).toBeNull()
@@ -175,18 +219,29 @@ describe('judging', () => {
   it('refuses what no text says', async () => {
     const open = await desk.openDocument('third.txt')
     const anchor = firstAct(open)
-    const reject = (wrong: Partial<Anchor>) => desk.judge({ on: 'finding', anchor: { ...anchor, ...wrong }, ruling: 'rejected' }, 'Salma', null)
+    const reject = (wrong: Partial<Anchor>) =>
+      desk.judge({ on: 'finding', anchor: { ...anchor, ...wrong }, ruling: 'rejected' }, 'Salma', null)
     await expect(reject({ quote: 'other words' })).rejects.toMatchObject({ code: 'FINDING_NOT_FOUND' })
     await expect(reject({ textHash: '0'.repeat(64) })).rejects.toMatchObject({ code: 'FINDING_NOT_FOUND' })
-    await expect(desk.judge({ on: 'judgement', withdraws: 'judgement:none' }, 'Salma', null)).rejects.toMatchObject({ code: 'JUDGEMENT_NOT_FOUND' })
-    await expect(desk.judge({ on: 'document', textHash: '0'.repeat(64), round: null }, 'Salma', null)).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' })
+    await expect(desk.judge({ on: 'judgement', withdraws: 'judgement:none' }, 'Salma', null)).rejects.toMatchObject({
+      code: 'JUDGEMENT_NOT_FOUND',
+    })
+    await expect(
+      desk.judge({ on: 'document', textHash: '0'.repeat(64), round: null }, 'Salma', null),
+    ).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' })
   })
 
   it('is folded at once, and taken back', async () => {
     await add('eleventh.txt', round('eleventh', 'Muscat', '4 May 2034'))
     const open = await desk.openDocument('eleventh.txt')
     const meeting = open.reading.meetings[0]!
-    const anchor: Anchor = { textHash: open.textHash, type: 'meetings', start: meeting.start, end: meeting.end, quote: meeting.quote }
+    const anchor: Anchor = {
+      textHash: open.textHash,
+      type: 'meetings',
+      start: meeting.start,
+      end: meeting.end,
+      quote: meeting.quote,
+    }
     const rounds = async () => (await desk.openDocument('eleventh.txt')).rounds
     const judgement = await desk.judge({ on: 'finding', anchor, ruling: 'rejected' }, 'Salma', 'It was cancelled.')
     expect(await rounds()).toEqual([])
@@ -197,7 +252,15 @@ describe('judging', () => {
   it('puts a document to a round', async () => {
     const { document } = await add('evening.txt', 'A dinner was given for the guests at the palace.')
     const { textHash } = await desk.openDocument(document)
-    await desk.judge({ on: 'document', textHash, round: { mechanism: 'Oman-US Strategic Dialogue', ordinal: 3, date: null, parties: ['OM', 'US'] } }, 'Salma', null)
+    await desk.judge(
+      {
+        on: 'document',
+        textHash,
+        round: { mechanism: 'Oman-US Strategic Dialogue', ordinal: 3, date: null, parties: ['OM', 'US'] },
+      },
+      'Salma',
+      null,
+    )
     expect((await desk.openDocument(document)).rounds).toEqual(['Oman-US Strategic Dialogue/3'])
   })
 
@@ -205,7 +268,13 @@ describe('judging', () => {
     const { document } = await add('judged.txt', round('twelfth', 'Muscat', '4 May 2035'))
     const open = await desk.openDocument(document)
     const meeting = open.reading.meetings[0]!
-    const anchor: Anchor = { textHash: open.textHash, type: 'meetings', start: meeting.start, end: meeting.end, quote: meeting.quote }
+    const anchor: Anchor = {
+      textHash: open.textHash,
+      type: 'meetings',
+      start: meeting.start,
+      end: meeting.end,
+      quote: meeting.quote,
+    }
     await desk.judge({ on: 'finding', anchor, ruling: 'accepted' }, 'Salma', 'Seen with my own eyes.')
     const before = await desk.openDocument('third.txt')
     await desk.close()
@@ -213,13 +282,21 @@ describe('judging', () => {
     const readers = openReaders(0)
     const blind = await openDesk({
       data: folder,
-      readers: { ...readers, version: async () => 'blind', read: async (...asked) => ({ ...(await readers.read(...asked)), reader: 'blind', meetings: [] }) },
+      readers: {
+        ...readers,
+        version: async () => 'blind',
+        read: async (...asked) => ({ ...(await readers.read(...asked)), reader: 'blind', meetings: [] }),
+      },
     })
     const progress: number[] = []
     await blind.readAgain((done) => progress.push(done))
     expect(progress.at(-1)).toBe((await blind.listDocuments()).length)
     const again = await blind.openDocument(document)
-    expect(again).toMatchObject({ reading: { reader: 'blind', meetings: [] }, orphans: [], rounds: ['Oman-US Strategic Dialogue/12'] })
+    expect(again).toMatchObject({
+      reading: { reader: 'blind', meetings: [] },
+      orphans: [],
+      rounds: ['Oman-US Strategic Dialogue/12'],
+    })
     expect(again.judgements).toMatchObject([{ by: 'Salma', why: 'Seen with my own eyes.', ruling: 'accepted' }])
     await blind.close()
 
@@ -248,17 +325,36 @@ describe('checking', () => {
       expect(await faults(), back).toEqual([])
     }
     const setText = 'update text set content = $2 where hash = $1'
-    await altered(setText, [textHash, text.replace('Muscat', 'Masqat')], setText, [textHash, text], ['TEXT_ALTERED', 'QUOTATION_ALTERED'])
-    await altered(`update document set bytes = '\\x00' where id = $1`, [id], 'update document set bytes = $2 where id = $1', [id, Buffer.from(text)], ['BYTES_ALTERED'])
-    const shift = (by: number) => `update reading set content = jsonb_set(content, '{acts,0,start}', to_jsonb((content#>>'{acts,0,start}')::int + ${by})) where text_hash = $1`
+    await altered(
+      setText,
+      [textHash, text.replace('Muscat', 'Masqat')],
+      setText,
+      [textHash, text],
+      ['TEXT_ALTERED', 'QUOTATION_ALTERED'],
+    )
+    await altered(
+      `update document set bytes = '\\x00' where id = $1`,
+      [id],
+      'update document set bytes = $2 where id = $1',
+      [id, Buffer.from(text)],
+      ['BYTES_ALTERED'],
+    )
+    const shift = (by: number) =>
+      `update reading set content = jsonb_set(content, '{acts,0,start}', to_jsonb((content#>>'{acts,0,start}')::int + ${by})) where text_hash = $1`
     await tamper(shift(1), [textHash])
     expect(new Set(await faults())).toEqual(new Set(['ROW_ALTERED', 'QUOTATION_ALTERED']))
     await tamper(shift(-1), [textHash])
-    const notes = (await tamper('delete from judgement_text returning judgement, text_hash')) as { judgement: string; text_hash: string }[]
+    const notes = (await tamper('delete from judgement_text returning judgement, text_hash')) as {
+      judgement: string
+      text_hash: string
+    }[]
     expect(notes).not.toEqual([])
     expect(await faults()).toContain('REFERENCE_BROKEN')
-    for (const { judgement, text_hash } of notes) await tamper('insert into judgement_text values ($1, $2)', [judgement, text_hash])
-    await tamper(`update ledger_piece set content = (content::jsonb || '{"place": "Nowhere"}')::json where list = 'round' and mechanism = 'Oman-US Strategic Dialogue'`)
+    for (const { judgement, text_hash } of notes)
+      await tamper('insert into judgement_text values ($1, $2)', [judgement, text_hash])
+    await tamper(
+      `update ledger_piece set content = (content::jsonb || '{"place": "Nowhere"}')::json where list = 'round' and mechanism = 'Oman-US Strategic Dialogue'`,
+    )
     expect(await faults()).toContain('LEDGER_DIFFERS')
     await desk.foldAgain()
     expect(await faults()).toEqual([])

@@ -30,7 +30,12 @@ export interface Description {
 
 /** A document as it comes: bytes with a name, pasted text, or an address to fetch. */
 export type Source =
-  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array; /** Where it was saved from. */ readonly url?: string }
+  | {
+      readonly from: 'file'
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** Where it was saved from. */ readonly url?: string
+    }
   | { readonly from: 'paste'; readonly text: string; readonly name?: string }
   | { readonly from: 'url'; readonly url: string }
 
@@ -142,12 +147,21 @@ export interface CheckReport {
  * What a user can do, one function each, one transaction each. Errors are `HiwarError`s. `by` is the name of the person who acts.
  */
 export interface Desk extends RoundsDesk {
-  addDocument(source: Source, description: Description, progress?: (stage: AddStage) => void, by?: string): Promise<Added>
+  addDocument(
+    source: Source,
+    description: Description,
+    progress?: (stage: AddStage) => void,
+    by?: string,
+  ): Promise<Added>
   /**
    * Adds several in their order, and gives what became of each in that order. Some are read at once and folded together: it is told of several at a
    * time. @param progress told of each by its place
    */
-  addDocuments(adding: readonly Adding[], progress: (place: number, stage: AddStage) => void, by: string): AsyncIterable<AddedOrFault>
+  addDocuments(
+    adding: readonly Adding[],
+    progress: (place: number, stage: AddStage) => void,
+    by: string,
+  ): AsyncIterable<AddedOrFault>
   withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
   /** Takes a withdrawal back. */
   reinstateDocument(document: DocumentId, by: string, why: string): Promise<void>
@@ -169,12 +183,24 @@ export interface Desk extends RoundsDesk {
   /** The people and bodies that the documents of a dialogue name, across languages. */
   namedInDialogue(mechanism: string): Promise<readonly Named[]>
   /** The review as a paper, in one language and format. */
-  publishReview(mechanism: string, format: PaperFormat, language: Language, asOf?: Edtf, knownAt?: string): Promise<PaperFile>
+  publishReview(
+    mechanism: string,
+    format: PaperFormat,
+    language: Language,
+    asOf?: Edtf,
+    knownAt?: string,
+  ): Promise<PaperFile>
   /** The term base in force, or what people took out of it. */
   terms(removed?: boolean): Promise<readonly ListedTerm[]>
   setTerm(written: WrittenTerm, by: string, why: string | null): Promise<Term>
   removeTerm(id: string, by: string, why: string | null): Promise<void>
-  importTerms(bytes: Uint8Array, name: string, format: TermsFormat, by: string, why: string | null): Promise<ImportedTerms>
+  importTerms(
+    bytes: Uint8Array,
+    name: string,
+    format: TermsFormat,
+    by: string,
+    why: string | null,
+  ): Promise<ImportedTerms>
   exportTerms(format: TermsFormat): Promise<TermsFile>
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */

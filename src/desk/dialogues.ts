@@ -56,12 +56,19 @@ async function shelfOf(query: Query, { mechanism, knownAt }: Asked): Promise<She
     }
   const by = momentMeant(knownAt, '--known-at')
   const { parts, unplaced, records } = await (await import('./known.ts')).fileKnown(query, by, mechanism)
-  return { parts, unplaced: async () => unplaced, records: async (ids) => records.filter(({ id }) => !ids || ids.includes(id)), by }
+  return {
+    parts,
+    unplaced: async () => unplaced,
+    records: async (ids) => records.filter(({ id }) => !ids || ids.includes(id)),
+    by,
+  }
 }
 
 /** The parts with what people rated of the claims on which documents disagree, and of their sources. */
 async function rated(query: Query, { parts, records, by }: Shelf): Promise<LedgerPart[]> {
-  const cited = parts.flatMap(({ disagreements }) => disagreements.flatMap(({ claims }) => claims.map(({ document }) => document)))
+  const cited = parts.flatMap(({ disagreements }) =>
+    disagreements.flatMap(({ claims }) => claims.map(({ document }) => document)),
+  )
   if (cited.length === 0) return [...parts]
   const ids = [...new Set(cited)]
   const pile = [...(await judgementsOnDocuments(query, ids, by)), ...(await judgementsOnSources(query, by))]
@@ -70,7 +77,10 @@ async function rated(query: Query, { parts, records, by }: Shelf): Promise<Ledge
   const withTerms = await foldingTerms(query, by)
   return withTerms(() => {
     const standings = standing(bySource(pile))
-    return parts.map((part) => ({ ...part, disagreements: ratedDisagreements(part.disagreements, documents, standings) }))
+    return parts.map((part) => ({
+      ...part,
+      disagreements: ratedDisagreements(part.disagreements, documents, standings),
+    }))
   })
 }
 
@@ -80,7 +90,11 @@ function dayAsked(asOf: Edtf | undefined, knownAt: string | undefined): Edtf {
   return asOf ?? (knownAt === undefined ? today() : dayOf(momentMeant(knownAt, '--known-at')))
 }
 
-export async function listDialogues({ store, upkeep }: Means, asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]> {
+export async function listDialogues(
+  { store, upkeep }: Means,
+  asOf?: Edtf,
+  knownAt?: string,
+): Promise<readonly DialogueSummary[]> {
   const day = dayAsked(asOf, knownAt)
   await upkeep.current()
   return store.read(async (query) => {
@@ -104,7 +118,15 @@ const glances = new Map<string, { readonly hash: string; readonly day: Edtf; rea
 
 function atAGlance(part: LedgerPart, day: Edtf): DialogueSummary {
   const ledger = ledgerOf([part])
-  const matters: Record<Verdict, number> = { kept: 0, 'kept-late': 0, advanced: 0, restated: 0, open: 0, overdue: 0, silent: 0 }
+  const matters: Record<Verdict, number> = {
+    kept: 0,
+    'kept-late': 0,
+    advanced: 0,
+    restated: 0,
+    open: 0,
+    overdue: 0,
+    silent: 0,
+  }
   const reviewed = review(part.mechanism, ledger, [], day)
   for (const { verdict } of reviewed.matters) matters[verdict]++
   return {
@@ -118,7 +140,12 @@ function atAGlance(part: LedgerPart, day: Edtf): DialogueSummary {
   }
 }
 
-export async function openDialogue({ store, upkeep }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue> {
+export async function openDialogue(
+  { store, upkeep }: Means,
+  mechanism: string,
+  asOf?: Edtf,
+  knownAt?: string,
+): Promise<OpenDialogue> {
   const day = dayAsked(asOf, knownAt)
   await upkeep.current({ mechanism })
   return store.read(async (query) => {
@@ -136,7 +163,12 @@ export async function openDialogue({ store, upkeep }: Means, mechanism: string, 
   })
 }
 
-export async function openReview({ store, upkeep }: Means, mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview> {
+export async function openReview(
+  { store, upkeep }: Means,
+  mechanism: string,
+  asOf?: Edtf,
+  knownAt?: string,
+): Promise<OpenReview> {
   const day = dayAsked(asOf, knownAt)
   await upkeep.current({ mechanism })
   return store.read(async (query) => {
@@ -165,7 +197,10 @@ function expectParts(mechanism: string, shelf: Shelf): Shelf {
 }
 
 /** Everything, over all dialogues. */
-export async function wholeLedger({ store, upkeep }: Means, knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
+export async function wholeLedger(
+  { store, upkeep }: Means,
+  knownAt?: string,
+): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }> {
   await upkeep.current()
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { knownAt })

@@ -5,7 +5,11 @@ import type { HiwarError } from '../errors.ts'
 import { limits } from '../text/limits.ts'
 import { fetchUrl, isPublicAddress } from './fetch-url.ts'
 
-const code = (work: Promise<unknown>) => work.then(() => 'no error', (error: HiwarError) => error.code)
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: HiwarError) => error.code,
+  )
 const anywhere = () => true
 
 let server: Server
@@ -28,12 +32,36 @@ describe('the guard', () => {
   it('lets public addresses pass and no other', () => {
     for (const address of ['8.8.8.8', '2606:4700::1111']) expect(isPublicAddress(address), address).toBe(true)
     for (const address of [
-      '127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255',
-      '::1', '::', 'fe80::1', 'fc00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', 'not an address',
-    ]) expect(isPublicAddress(address), address).toBe(false)
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.16.0.1',
+      '192.168.1.1',
+      '169.254.169.254',
+      '0.0.0.0',
+      '100.64.0.1',
+      '224.0.0.1',
+      '255.255.255.255',
+      '::1',
+      '::',
+      'fe80::1',
+      'fc00::1',
+      '::ffff:127.0.0.1',
+      '::ffff:10.0.0.1',
+      'not an address',
+    ])
+      expect(isPublicAddress(address), address).toBe(false)
   })
   it('refuses other schemes, credentials, literal inside addresses and names that lead inside', async () => {
-    for (const url of ['file:///etc/passwd', 'ftp://example.org/', 'nonsense', 'http://user:word@example.org/', `${base}/page`, 'http://[::1]/', 'http://localhost/', 'http://2130706433/']) {
+    for (const url of [
+      'file:///etc/passwd',
+      'ftp://example.org/',
+      'nonsense',
+      'http://user:word@example.org/',
+      `${base}/page`,
+      'http://[::1]/',
+      'http://localhost/',
+      'http://2130706433/',
+    ]) {
       expect(await code(fetchUrl(url)), url).toBe('URL_REFUSED')
     }
   })

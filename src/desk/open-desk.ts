@@ -45,8 +45,10 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     addDocuments: async function* (...asked) {
       yield* (await import('./add-documents.ts')).addDocuments(means, ...asked)
     },
-    withdrawDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why),
-    reinstateDocument: async (document, by, why) => (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why, false),
+    withdrawDocument: async (document, by, why) =>
+      (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why),
+    reinstateDocument: async (document, by, why) =>
+      (await import('./withdraw-document.ts')).withdrawDocument(means, document, by, why, false),
     describeDocument: async (...asked) => (await import('./describe-document.ts')).describeDocument(means, ...asked),
     listDocuments: async () => (await import('./document-records.ts')).listDocuments(means),
     countDocuments: async () => store.read((await import('../store/documents.ts')).documentCount),
@@ -84,7 +86,9 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     resetPassword: async (...asked) => (await import('./accounts.ts')).resetPassword(means, ...asked),
     changeOwnPassword: async (...asked) => (await import('./accounts.ts')).changeOwnPassword(means, ...asked),
     log: async (limit, before, acting) =>
-      store.forSides(acting?.sides ?? []).read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, limit, before)),
+      store
+        .forSides(acting?.sides ?? [])
+        .read(async (query) => (await import('../store/change-log.ts')).newestEntries(query, limit, before)),
     backup: async (path) => (await import('./backup.ts')).backup(means, path),
     restore: async (path) => (await import('./backup.ts')).restore(means, path),
     ...roundsDesk(means),
@@ -92,7 +96,8 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     keepUp: () =>
       upkeep.keepUp({
         toIndex: async (...asked) => (await import('./index-document.ts')).indexRest(means, ...asked),
-        toRead: async (left, stop) => (await import('./read-again.ts')).readAgain(means, (done, of) => left(of - done), stop),
+        toRead: async (left, stop) =>
+          (await import('./read-again.ts')).readAgain(means, (done, of) => left(of - done), stop),
       }),
     behind: () => upkeep.behind(),
     hold: () => store.hold(),

@@ -7,6 +7,8 @@ import { type Outcome, perform, type Task } from './reading-task.ts'
 parentPort?.on('message', async (task: Task) => {
   const outcome: Outcome = await perform(task)
     .then((value) => ({ value }))
-    .catch((fault: Error) => (fault instanceof HiwarError ? { code: fault.code, details: fault.details } : { fault: fault.message }))
+    .catch((fault: Error) =>
+      fault instanceof HiwarError ? { code: fault.code, details: fault.details } : { fault: fault.message },
+    )
   parentPort!.postMessage(outcome)
 })

@@ -54,14 +54,18 @@ function threads(count: number) {
       if (reusable) {
         worker.unref()
         idle.push(worker)
-      }
-      else all.delete(worker)
+      } else all.delete(worker)
       next()
     }
     const answered = (outcome: Outcome) => {
       done(true)
       if ('value' in outcome) resolve(outcome.value)
-      else reject('code' in outcome ? new HiwarError(outcome.code, outcome.details) : new HiwarError('UNEXPECTED', { why: outcome.fault }))
+      else
+        reject(
+          'code' in outcome
+            ? new HiwarError(outcome.code, outcome.details)
+            : new HiwarError('UNEXPECTED', { why: outcome.fault }),
+        )
     }
     // Out of memory, say: the thread is gone and the others go on.
     const failed = (fault: Error) => {

@@ -6,7 +6,13 @@ import { namedDocument } from './named-document.ts'
 import { foldAgain, standDocument } from './standing.ts'
 
 /** Takes a document out of the ledger, or puts it back. Both are entries: the document, its reading and the judgements stay. */
-export async function withdrawDocument({ store }: Means, called: string, by: string, why: string, withdrawn = true): Promise<void> {
+export async function withdrawDocument(
+  { store }: Means,
+  called: string,
+  by: string,
+  why: string,
+  withdrawn = true,
+): Promise<void> {
   if (!why.trim()) throw new HiwarError('REASON_MISSING', { name: '--why' })
   await store.write(called, async (query) => {
     const document = await namedDocument(query, called)

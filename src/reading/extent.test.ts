@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { read } from './read.ts'
 
-const body = 'The two ministers met in Tunis on 4 May 2021 and agreed to open a joint school for divers before the winter.'
+const body =
+  'The two ministers met in Tunis on 4 May 2021 and agreed to open a joint school for divers before the winter.'
 
 describe('how much of a text was read', () => {
   it('is all of it where a page carries nothing beside it', () => {

@@ -11,27 +11,81 @@ export type Edtf = string
 export type SideCode = string
 
 export const actKinds = [
-  'sign', 'agree', 'commit', 'intend', 'aspire', 'announce', 'welcome', 'commend', 'affirm', 'call', 'object', 'discuss',
-  'review', 'note', 'meet', 'do',
+  'sign',
+  'agree',
+  'commit',
+  'intend',
+  'aspire',
+  'announce',
+  'welcome',
+  'commend',
+  'affirm',
+  'call',
+  'object',
+  'discuss',
+  'review',
+  'note',
+  'meet',
+  'do',
 ] as const
 export type ActKind = (typeof actKinds)[number]
 
 export const topics = [
-  'trade', 'investment', 'finance', 'energy', 'climate-environment', 'minerals', 'digital-ai', 'space', 'science-technology',
-  'education', 'culture-heritage', 'exchanges', 'ports-logistics', 'aviation', 'infrastructure', 'subnational',
-  'regional-security', 'conflict-mediation', 'defence', 'arms', 'exercises-training', 'maritime-security', 'law-enforcement',
-  'counter-terrorism', 'health-humanitarian', 'human-rights', 'friendship', 'dialogue',
+  'trade',
+  'investment',
+  'finance',
+  'energy',
+  'climate-environment',
+  'minerals',
+  'digital-ai',
+  'space',
+  'science-technology',
+  'education',
+  'culture-heritage',
+  'exchanges',
+  'ports-logistics',
+  'aviation',
+  'infrastructure',
+  'subnational',
+  'regional-security',
+  'conflict-mediation',
+  'defence',
+  'arms',
+  'exercises-training',
+  'maritime-security',
+  'law-enforcement',
+  'counter-terrorism',
+  'health-humanitarian',
+  'human-rights',
+  'friendship',
+  'dialogue',
 ] as const
 export type Topic = (typeof topics)[number]
 
 export const instrumentKinds = [
-  'treaty', 'agreement', 'mou', 'statement', 'accord', 'framework', 'executive-order', 'contract', 'letter',
+  'treaty',
+  'agreement',
+  'mou',
+  'statement',
+  'accord',
+  'framework',
+  'executive-order',
+  'contract',
+  'letter',
 ] as const
 export type InstrumentKind = (typeof instrumentKinds)[number]
 
 /** From the weakest to the furthest that a text can report. */
 export const instrumentStatuses = [
-  'proposed', 'negotiating', 'approved', 'signed', 'issued', 'acceded', 'in-force', 'renewed', 'ended',
+  'proposed',
+  'negotiating',
+  'approved',
+  'signed',
+  'issued',
+  'acceded',
+  'in-force',
+  'renewed',
+  'ended',
 ] as const
 export type InstrumentStatus = (typeof instrumentStatuses)[number]
 
@@ -149,6 +203,13 @@ export interface Reading {
 
 /** The lists of a reading that hold findings. */
 export const findingTypes = [
-  'meetings', 'acts', 'instruments', 'figures', 'dates', 'people', 'organisations', 'places',
+  'meetings',
+  'acts',
+  'instruments',
+  'figures',
+  'dates',
+  'people',
+  'organisations',
+  'places',
 ] as const
 export type FindingType = (typeof findingTypes)[number]

@@ -42,7 +42,9 @@ export class FurnitureWords {
     const opens = word === undefined || this.#openings.has(word)
     if (!opens && line.length > longestWithLink) return null
     const spaced = fold(line)
-    const folded = (unevenSpace.test(spaced) ? spaced.replace(/\s+/g, ' ') : spaced).replace(/^[^\p{L}\p{N}]+/u, '').trim()
+    const folded = (unevenSpace.test(spaced) ? spaced.replace(/\s+/g, ' ') : spaced)
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .trim()
     if (!opens) return this.#any.some((words) => folded.includes(words)) ? 'line' : null
     const bare = folded.replace(/[^\p{L}\p{N}]+$/u, '')
     const whole = this.#whole.get(bare)

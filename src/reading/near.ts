@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 /** Of spans in the order of the text, those that begin between two places: found by halving, however many there are. */
 export function beginningBetween<T extends Span>(sorted: readonly T[], from: number, to: number): readonly T[] {
   let low = 0
-  for (let high = sorted.length; low < high; ) {
+  for (let high = sorted.length; low < high;) {
     const middle = (low + high) >> 1
     if (sorted[middle]!.start < from) low = middle + 1
     else high = middle

@@ -33,8 +33,23 @@ const packs = { ar: arabic, en: english }
 export function read(text: string, options: { language?: Language } = {}): Reading {
   const language = options.language ?? mainScript(text) ?? 'en'
   const analysis: Analysis = {
-    text, language, packs, paragraphs: [], sentences: [], dates: [], figures: [], issued: null, kind: 'background',
-    pair: null, sides: [], people: [], organisations: [], places: [], acts: [], instruments: [], meetings: [],
+    text,
+    language,
+    packs,
+    paragraphs: [],
+    sentences: [],
+    dates: [],
+    figures: [],
+    issued: null,
+    kind: 'background',
+    pair: null,
+    sides: [],
+    people: [],
+    organisations: [],
+    places: [],
+    acts: [],
+    instruments: [],
+    meetings: [],
   }
   findParagraphs(analysis)
   findSentences(analysis)
@@ -49,6 +64,18 @@ export function read(text: string, options: { language?: Language } = {}): Readi
   findMeetings(analysis)
   const { kind, issued, meetings, acts, instruments, figures, dates, people, organisations, places } = analysis
   return {
-    reader: readerVersion, language, kind, issued, readable: readableShare(analysis), meetings, acts, instruments, figures, dates, people, organisations, places,
+    reader: readerVersion,
+    language,
+    kind,
+    issued,
+    readable: readableShare(analysis),
+    meetings,
+    acts,
+    instruments,
+    figures,
+    dates,
+    people,
+    organisations,
+    places,
   }
 }

@@ -4,7 +4,11 @@ import type { Finding, Mention, Reading } from './finding.ts'
 export function toRecord(document: string, reading: Reading) {
   const { reader, language, kind, issued, readable: _readable, acts, figures, dates, ...named } = reading
   return {
-    document, lang: language, kind, issued, reader,
+    document,
+    lang: language,
+    kind,
+    issued,
+    reader,
     meetings: fullest(named.meetings),
     acts: acts.map(published),
     instruments: fullest(named.instruments),
@@ -17,14 +21,22 @@ export function toRecord(document: string, reading: Reading) {
 }
 
 const fullest = <T extends Mention>(mentions: readonly T[]) =>
-  mentions.filter((mention) => mention.of === undefined).map((mention) => {
-    const { of: _of, ...rest } = published(mention)
-    return rest
-  })
+  mentions
+    .filter((mention) => mention.of === undefined)
+    .map((mention) => {
+      const { of: _of, ...rest } = published(mention)
+      return rest
+    })
 
 /** Without what the reader keeps for itself. */
 function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within' | 'governs'> {
-  const { because: _because, relative: _relative, within: _within, governs: _governs, ...rest } = finding as T & {
+  const {
+    because: _because,
+    relative: _relative,
+    within: _within,
+    governs: _governs,
+    ...rest
+  } = finding as T & {
     relative?: string
     within?: number
     governs?: number

@@ -16,18 +16,35 @@ export interface CheckedText {
 
 /** Every text with all its readings and judgements. */
 export async function* everyText(query: Query): AsyncGenerator<CheckedText> {
-  for (let last = ''; ; ) {
-    const text = await query.selectFrom('text').selectAll().where('hash', '>', last).orderBy('hash').limit(1).executeTakeFirst()
+  for (let last = ''; ;) {
+    const text = await query
+      .selectFrom('text')
+      .selectAll()
+      .where('hash', '>', last)
+      .orderBy('hash')
+      .limit(1)
+      .executeTakeFirst()
     if (!text) return
     last = text.hash
-    const readings = await query.selectFrom('reading').select('content').where('text_hash', '=', text.hash).orderBy('id').execute()
-    yield { ...text, readings: readings.map(({ content }) => content), judgements: await judgementsOn(query, [text.hash]) }
+    const readings = await query
+      .selectFrom('reading')
+      .select('content')
+      .where('text_hash', '=', text.hash)
+      .orderBy('id')
+      .execute()
+    yield {
+      ...text,
+      readings: readings.map(({ content }) => content),
+      judgements: await judgementsOn(query, [text.hash]),
+    }
   }
 }
 
 /** Every document with its bytes. */
-export async function* everyDocument(query: Query): AsyncGenerator<{ id: string; sequence: number; bytes: Uint8Array; bytes_hash: string }> {
-  for (let last = -1; ; ) {
+export async function* everyDocument(
+  query: Query,
+): AsyncGenerator<{ id: string; sequence: number; bytes: Uint8Array; bytes_hash: string }> {
+  for (let last = -1; ;) {
     const document = await query
       .selectFrom('document')
       .select(['id', 'sequence', 'bytes', 'bytes_hash'])
@@ -53,7 +70,10 @@ export async function misplacedDocuments(query: Query): Promise<readonly string[
 }
 
 export async function judgementCount(query: Query): Promise<number> {
-  const { count } = await query.selectFrom('judgement').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const { count } = await query
+    .selectFrom('judgement')
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 

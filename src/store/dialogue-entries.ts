@@ -70,6 +70,9 @@ export async function roundsWritten(query: Query): Promise<string[]> {
 /** What was begun and cancelled, of every round, in order. */
 export async function openings(query: Query): Promise<Entry[]> {
   const kinds: Content['kind'][] = ['round-prepared', 'round-cancelled']
-  const asked = query.selectFrom('dialogue_entry').selectAll().where(sql`content ->> 'kind'`, 'in', kinds)
+  const asked = query
+    .selectFrom('dialogue_entry')
+    .selectAll()
+    .where(sql`content ->> 'kind'`, 'in', kinds)
   return (await asked.orderBy('sequence').execute()).map(entryOf)
 }

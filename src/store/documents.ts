@@ -55,7 +55,13 @@ export async function insertDocument(query: Query, document: NewDocument): Promi
   const { bytes, bytesHash, textHash, ...rest } = document
   const inserted = await query
     .insertInto('document')
-    .values({ ...rest, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes_hash: bytesHash, text_hash: textHash, added_at: new Date() })
+    .values({
+      ...rest,
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      bytes_hash: bytesHash,
+      text_hash: textHash,
+      added_at: new Date(),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -84,7 +90,10 @@ export async function lockDocument(query: Query, document: string): Promise<void
 }
 
 export async function documentCount(query: Query): Promise<number> {
-  const { count } = await query.selectFrom('document').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const { count } = await query
+    .selectFrom('document')
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 
@@ -133,12 +142,22 @@ export async function bytesOf(query: Query, document: string): Promise<{ name: s
   return query.selectFrom('document').select(['name', 'bytes']).where('id', '=', document).executeTakeFirstOrThrow()
 }
 
-export async function publishedOf(query: Query, document: string): Promise<{ textHash: string; published: string | null }> {
-  return query.selectFrom('document').select(['text_hash as textHash', 'published']).where('id', '=', document).executeTakeFirstOrThrow()
+export async function publishedOf(
+  query: Query,
+  document: string,
+): Promise<{ textHash: string; published: string | null }> {
+  return query
+    .selectFrom('document')
+    .select(['text_hash as textHash', 'published'])
+    .where('id', '=', document)
+    .executeTakeFirstOrThrow()
 }
 
 export async function describe(query: Query, document: string, said: Described, author: string): Promise<void> {
-  await query.insertInto('description').values({ document, ...said, author, recorded_at: new Date() }).execute()
+  await query
+    .insertInto('description')
+    .values({ document, ...said, author, recorded_at: new Date() })
+    .execute()
 }
 
 /** The newest word on each field. */
@@ -172,7 +191,12 @@ export async function noteOtherPublisher(query: Query, document: string, publish
 }
 
 export async function otherPublishersOf(query: Query, document: string): Promise<string[]> {
-  const noted = await query.selectFrom('other_publisher').select('publisher').where('document', '=', document).orderBy('publisher').execute()
+  const noted = await query
+    .selectFrom('other_publisher')
+    .select('publisher')
+    .where('document', '=', document)
+    .orderBy('publisher')
+    .execute()
   return noted.map(({ publisher }) => publisher)
 }
 
@@ -187,6 +211,15 @@ export async function isWithdrawn(query: Query, document: string): Promise<boole
   return newest?.withdrawn ?? false
 }
 
-export async function enterWithdrawal(query: Query, document: string, withdrawn: boolean, author: string, reason: string): Promise<void> {
-  await query.insertInto('withdrawal').values({ document, withdrawn, author, reason, recorded_at: new Date() }).execute()
+export async function enterWithdrawal(
+  query: Query,
+  document: string,
+  withdrawn: boolean,
+  author: string,
+  reason: string,
+): Promise<void> {
+  await query
+    .insertInto('withdrawal')
+    .values({ document, withdrawn, author, reason, recorded_at: new Date() })
+    .execute()
 }

@@ -16,7 +16,8 @@ const leave = async (server: EmbeddedServer) => {
   opened.splice(opened.indexOf(server), 1)
   await server.leave()
 }
-const postmaster = async () => (await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+const postmaster = async () =>
+  (await readFile(join(folder, 'database', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
 const ask = async ({ connection }: EmbeddedServer, question: string) => {
   const client = new pg.Client(connection)
   await client.connect()
@@ -48,7 +49,9 @@ describe('the embedded server', () => {
   it('is set up once by several that come at once', async () => {
     const fresh = join(folder, 'fresh')
     const servers = await Promise.all([open(fresh), open(fresh), open(fresh)])
-    const starts = await Promise.all(servers.map((server) => ask(server, 'select pg_postmaster_start_time()::text as at')))
+    const starts = await Promise.all(
+      servers.map((server) => ask(server, 'select pg_postmaster_start_time()::text as at')),
+    )
     expect(new Set(starts.map((rows) => JSON.stringify(rows))).size).toBe(1)
   })
 
@@ -89,7 +92,10 @@ describe('the embedded server', () => {
     const first = await open()
     const second = await open()
     await first.hold()
-    await expect(second.hold()).rejects.toMatchObject({ code: 'DATA_FOLDER_HELD', details: { name: folder, pid: String(process.pid) } })
+    await expect(second.hold()).rejects.toMatchObject({
+      code: 'DATA_FOLDER_HELD',
+      details: { name: folder, pid: String(process.pid) },
+    })
     await leave(first)
     await expect(second.hold()).resolves.toBeUndefined()
   })
@@ -100,20 +106,29 @@ describe('the embedded server', () => {
   })
 
   it('is not to be reached but through its socket', async () => {
-    const [row] = await ask(await open(), `select current_setting('listen_addresses') as tcp, current_setting('fsync') as durable`)
+    const [row] = await ask(
+      await open(),
+      `select current_setting('listen_addresses') as tcp, current_setting('fsync') as durable`,
+    )
     expect(row).toEqual({ tcp: '', durable: 'on' })
   })
 
   it('names the version of a folder that another PostgreSQL made', async () => {
     await mkdir(join(folder, 'former', 'database'), { recursive: true })
     await writeFile(join(folder, 'former', 'database', 'PG_VERSION'), '14\n')
-    await expect(open(join(folder, 'former'))).rejects.toMatchObject({ code: 'DATA_FOLDER_VERSION', details: { found: '14', wanted: '18' } })
+    await expect(open(join(folder, 'former'))).rejects.toMatchObject({
+      code: 'DATA_FOLDER_VERSION',
+      details: { found: '14', wanted: '18' },
+    })
   })
 
   it.skipIf(process.getuid?.() !== 0)('names the folder that its user cannot enter', async () => {
     const closed = join(folder, 'closed')
     await mkdir(closed, { mode: 0o700 })
-    await expect(open(join(closed, 'data'))).rejects.toMatchObject({ code: 'DATA_FOLDER_CLOSED', details: { user: 'postgres', folder: closed } })
+    await expect(open(join(closed, 'data'))).rejects.toMatchObject({
+      code: 'DATA_FOLDER_CLOSED',
+      details: { user: 'postgres', folder: closed },
+    })
   })
 
   it('says that a file is no folder', async () => {

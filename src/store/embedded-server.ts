@@ -43,7 +43,13 @@ export async function openEmbeddedServer(folder: string): Promise<EmbeddedServer
   const as = await serverUser()
   await prepareDataFolder(folder, as)
   const database = join(folder, 'database')
-  const cluster = { folder, database, log: join(folder, 'postgresql.log'), user: as, binaries: await postgresBinaries(folder, as) }
+  const cluster = {
+    folder,
+    database,
+    log: join(folder, 'postgresql.log'),
+    user: as,
+    binaries: await postgresBinaries(folder, as),
+  }
   await checkVersion(cluster)
   if (!existsSync(database)) await setUp(cluster)
   let { connection, lease } = await joinOrStart(cluster)
@@ -83,9 +89,21 @@ async function setUp(cluster: Cluster): Promise<void> {
   const made = await run(
     cluster.binaries.initdb,
     [
-      `--pgdata=${unfinished}`, `--username=${user}`, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C',
-      '--builtin-locale=C.UTF-8', '--no-instructions',
-      ...['listen_addresses=', 'timezone=UTC', 'log_timezone=UTC', 'log_checkpoints=off', 'unix_socket_permissions=0700'].flatMap((set) => ['--set', set]),
+      `--pgdata=${unfinished}`,
+      `--username=${user}`,
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...[
+        'listen_addresses=',
+        'timezone=UTC',
+        'log_timezone=UTC',
+        'log_checkpoints=off',
+        'unix_socket_permissions=0700',
+      ].flatMap((set) => ['--set', set]),
     ],
     cluster.user,
     cluster.folder,
@@ -146,7 +164,18 @@ async function start(cluster: Cluster, gone: LastServer | null): Promise<void> {
   const socket = await socketFolder(cluster.user)
   const started = await run(
     cluster.binaries.pgCtl,
-    ['start', '-w', '-t', '120', '-D', cluster.database, '-l', cluster.log, '-o', `-c unix_socket_directories='${socket}'`],
+    [
+      'start',
+      '-w',
+      '-t',
+      '120',
+      '-D',
+      cluster.database,
+      '-l',
+      cluster.log,
+      '-o',
+      `-c unix_socket_directories='${socket}'`,
+    ],
     cluster.user,
     cluster.folder,
   )
@@ -174,7 +203,8 @@ async function socketFolder(as: ServerUser): Promise<string> {
 }
 
 async function removeSocketFolder(folder: string): Promise<void> {
-  if (basename(folder).startsWith('hiwar-') && dirname(folder) !== '/') await rm(folder, { recursive: true, force: true })
+  if (basename(folder).startsWith('hiwar-') && dirname(folder) !== '/')
+    await rm(folder, { recursive: true, force: true })
 }
 
 /** Passing states: not there yet, starting, stopping, recovering, or a socket whose server has gone. */
@@ -182,7 +212,7 @@ const passing = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02
 
 async function joinOrStart(cluster: Cluster): Promise<{ connection: pg.ClientConfig; lease: pg.Client }> {
   const until = Date.now() + 120_000
-  for (let unanswered = 0; ; ) {
+  for (let unanswered = 0; ;) {
     const server = await lastServer(cluster)
     if (!server?.lives) {
       await start(cluster, server)
@@ -246,6 +276,11 @@ async function stop(cluster: Cluster): Promise<void> {
   } catch {
     // It has ended by itself.
   }
-  for (let now = await lastServer(cluster); now?.pid === server.pid && now.lives && Date.now() < until; now = await lastServer(cluster)) await pause(10)
+  for (
+    let now = await lastServer(cluster);
+    now?.pid === server.pid && now.lives && Date.now() < until;
+    now = await lastServer(cluster)
+  )
+    await pause(10)
   await removeSocketFolder(server.host)
 }

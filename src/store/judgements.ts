@@ -49,7 +49,11 @@ export async function judgementsOn(query: Query, textHashes: readonly string[], 
 }
 
 /** The same on the texts of documents. */
-export async function judgementsOnDocuments(query: Query, documents: readonly string[], by?: Date): Promise<Judgement[]> {
+export async function judgementsOnDocuments(
+  query: Query,
+  documents: readonly string[],
+  by?: Date,
+): Promise<Judgement[]> {
   const found = await query
     .selectFrom('judgement_text')
     .innerJoin('standing', 'standing.text_hash', 'judgement_text.text_hash')

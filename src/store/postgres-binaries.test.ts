@@ -24,6 +24,9 @@ describe('a copy of PostgreSQL’s programs', () => {
     const of = (native: string) => run(join(native, 'bin', 'initdb'), ['--version'], user)
     expect((await of(join(bare, 'native'))).status).not.toBe(0)
     const copied = await copyBinaries({ folder: bare, version }, join(folder, 'copied'))
-    expect(await of(copied)).toMatchObject({ status: 0, output: expect.stringContaining(version.split('-')[0]!.replace(/\.0$/, '')) })
+    expect(await of(copied)).toMatchObject({
+      status: 0,
+      output: expect.stringContaining(version.split('-')[0]!.replace(/\.0$/, '')),
+    })
   })
 })

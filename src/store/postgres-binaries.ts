@@ -25,8 +25,12 @@ interface Package {
 export async function postgresBinaries(dataFolder: string, user: ServerUser): Promise<Binaries> {
   const source = await platformPackage()
   const native = join(source.folder, 'native')
-  const runnable = (await missingLinks(source)).length === 0 && (await executable(native)) && (await canEnter(native, user))
-  return at(runnable ? native : await copyBinaries(source, join(dataFolder, `postgres-${source.version}`)), source.version)
+  const runnable =
+    (await missingLinks(source)).length === 0 && (await executable(native)) && (await canEnter(native, user))
+  return at(
+    runnable ? native : await copyBinaries(source, join(dataFolder, `postgres-${source.version}`)),
+    source.version,
+  )
 }
 
 const at = (native: string, version: string): Binaries => ({

@@ -42,7 +42,14 @@ export interface Tables {
     recorded_at: Instant
   }
   other_publisher: { document: string; publisher: string; recorded_at: Instant }
-  withdrawal: { sequence: Sequence; document: string; withdrawn: boolean; author: string; recorded_at: Instant; reason: string }
+  withdrawal: {
+    sequence: Sequence
+    document: string
+    withdrawn: boolean
+    author: string
+    recorded_at: Instant
+    reason: string
+  }
   reading: {
     id: Sequence
     text_hash: string
@@ -63,7 +70,14 @@ export interface Tables {
     reason: string | null
   }
   judgement_text: { judgement: string; text_hash: string }
-  term_change: { sequence: Sequence; term: string; content: Json<Term | null> | null; author: string; recorded_at: Instant; reason: string | null }
+  term_change: {
+    sequence: Sequence
+    term: string
+    content: Json<Term | null> | null
+    author: string
+    recorded_at: Instant
+    reason: string | null
+  }
   standing: {
     document: string
     text_hash: string
@@ -119,9 +133,24 @@ export interface Tables {
     salt: Generated<string>
   }
   account: { name: string; side: string; role: Role; author: string; made_at: Instant }
-  account_change: { sequence: Sequence; account: string; side: string; disabled: boolean; author: string; recorded_at: Instant }
+  account_change: {
+    sequence: Sequence
+    account: string
+    side: string
+    disabled: boolean
+    author: string
+    recorded_at: Instant
+  }
   /** The owner's alone, as are the sessions: the program asks through functions. */
-  account_password: { sequence: Sequence; account: string; salt: string; hash: string; cost: string; author: string; recorded_at: Instant }
+  account_password: {
+    sequence: Sequence
+    account: string
+    salt: string
+    hash: string
+    cost: string
+    author: string
+    recorded_at: Instant
+  }
   sign_in_try: { name: string; address: string; tried_at: ColumnType<Date, never, never> }
   application_role: { name: string; password: string | null; granted: number }
 }

@@ -2,8 +2,19 @@ const latin = 1
 const arabic = 2
 /** The script of each code unit, 0 for any other. */
 const scripts = new Uint8Array(0x10000)
-for (const [first, last] of [[0x41, 0x5a], [0x61, 0x7a], [0xc0, 0x24f]] as const) scripts.fill(latin, first, last + 1)
-for (const [first, last] of [[0x600, 0x6ff], [0x750, 0x77f], [0x8a0, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]] as const)
+for (const [first, last] of [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+] as const)
+  scripts.fill(latin, first, last + 1)
+for (const [first, last] of [
+  [0x600, 0x6ff],
+  [0x750, 0x77f],
+  [0x8a0, 0x8ff],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+] as const)
   scripts.fill(arabic, first, last + 1)
 
 /** The script that most letters of the text belong to; null where it has none of either. */

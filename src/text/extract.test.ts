@@ -6,7 +6,11 @@ import { limits } from './limits.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url)))
 const encode = (text: string) => new TextEncoder().encode(text)
-const code = (work: Promise<unknown>) => work.then(() => 'no error', (error: HiwarError) => error.code)
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: HiwarError) => error.code,
+  )
 
 const utf16 = (text: string, little: boolean) => {
   const bytes = new Uint8Array(text.length * 2)
@@ -16,7 +20,9 @@ const utf16 = (text: string, little: boolean) => {
 }
 /** Windows-1256 by the decoder run backwards. */
 const windows1256 = (text: string) => {
-  const table = new Map(Array.from({ length: 256 }, (_, i) => [new TextDecoder('windows-1256').decode(new Uint8Array([i])), i]))
+  const table = new Map(
+    Array.from({ length: 256 }, (_, i) => [new TextDecoder('windows-1256').decode(new Uint8Array([i])), i]),
+  )
   return new Uint8Array([...text].map((c) => table.get(c)!))
 }
 const sentence = 'اتفق الجانبان على عقد الجولة الثالثة في الرباط.'
@@ -51,14 +57,23 @@ describe('plain text', () => {
 describe('files that hold no text', () => {
   it.each([0.02, 0.3, 0.6, 0.99])('says that a Word file is damaged of which only %d is there', async (part) => {
     const whole = fixture('statement.docx')
-    expect(await code(extractText(whole.subarray(0, Math.round(part * whole.length)), 'statement.docx'))).toBe('FILE_BROKEN')
+    expect(await code(extractText(whole.subarray(0, Math.round(part * whole.length)), 'statement.docx'))).toBe(
+      'FILE_BROKEN',
+    )
   })
 
   it('tells each fault by its own code', async () => {
     expect(await code(extractText(new Uint8Array(), 'a.txt'))).toBe('FILE_EMPTY')
     expect(await code(extractText(encode(' \n\t '), 'a.txt'))).toBe('FILE_EMPTY')
     expect(await code(extractText(encode('\x89PNG\r\n\x1a\n....'), 'a.txt'))).toBe('FILE_BINARY')
-    expect(await code(extractText(Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251), 'a.txt'))).toBe('FILE_BINARY')
+    expect(
+      await code(
+        extractText(
+          Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251),
+          'a.txt',
+        ),
+      ),
+    ).toBe('FILE_BINARY')
     expect(await code(extractText(encode('PK\x03\x04 something else PK\x05\x06'), 'a.docx'))).toBe('FILE_BINARY')
     expect(await code(extractText(encode('PK\x03\x04 word/document.xml'), 'a.docx'))).toBe('FILE_BROKEN')
     expect(await code(extractText(encode('%PDF-1.7\ncut'), 'a.pdf'))).toBe('FILE_BROKEN')
@@ -71,7 +86,8 @@ describe('files that hold no text', () => {
 
 const paragraphs = (html: string) => Array.from(html.matchAll(/<(p|h1)\b[^>]*>(.*?)<\/\1>/g), (m) => m[2]!)
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
-const article = () => paragraphs(new TextDecoder().decode(fixture('statement.html')).replace(/<script>.*?<\/script>/gs, ''))
+const article = () =>
+  paragraphs(new TextDecoder().decode(fixture('statement.html')).replace(/<script>.*?<\/script>/gs, ''))
 
 describe('HTML', () => {
   it('gives the article, not its scripts or its navigation, a block a line', async () => {
@@ -80,7 +96,9 @@ describe('HTML', () => {
     expect({ title, published }).toEqual({ title: article()[0], published: '2025-03-12T09:00:00Z' })
   })
   it('survives a page nested ten thousand deep', async () => {
-    expect((await extractText(encode(`<html><body>${'<div>'.repeat(10_000)}${sentence}`), 'a.html')).text).toContain(sentence)
+    expect((await extractText(encode(`<html><body>${'<div>'.repeat(10_000)}${sentence}`), 'a.html')).text).toContain(
+      sentence,
+    )
   })
 })
 
@@ -88,8 +106,12 @@ describe('DOCX', () => {
   it('gives paragraphs, table cells and insertions, and drops deletions', async () => {
     const { text } = await extractText(fixture('statement.docx'), 'statement.docx')
     expect(text.split('\n\n')).toEqual([
-      'بيان مشترك في ختام الجولة الثانية', 'ووقّعا مذكرة تفاهم بشأن الأمن السيبراني.', 'The third round will be held in Rabat.',
-      'Kept words.', 'الطرف الأول', 'الطرف الثاني',
+      'بيان مشترك في ختام الجولة الثانية',
+      'ووقّعا مذكرة تفاهم بشأن الأمن السيبراني.',
+      'The third round will be held in Rabat.',
+      'Kept words.',
+      'الطرف الأول',
+      'الطرف الثاني',
     ])
   })
 })
@@ -100,9 +122,13 @@ describe('PDF', () => {
     expect(folded(text)).toBe(folded(article().join(' ')))
   })
   it('parts paragraphs of two lines each by the wider gap between them', async () => {
-    const lines = [700, 686, 660, 646, 620, 606].map((y, i) => `BT /F 12 Tf 50 ${y} Td (${i % 2 ? 'in the harbour of Sur.' : 'The two sides met again'}) Tj ET`)
+    const lines = [700, 686, 660, 646, 620, 606].map(
+      (y, i) => `BT /F 12 Tf 50 ${y} Td (${i % 2 ? 'in the harbour of Sur.' : 'The two sides met again'}) Tj ET`,
+    )
     const { text } = await extractText(encode(onePage(lines.join('\n'))), 'paragraphs.pdf')
-    expect(text.split('\n\n')).toEqual(Array.from({ length: 3 }, () => 'The two sides met again\nin the harbour of Sur.'))
+    expect(text.split('\n\n')).toEqual(
+      Array.from({ length: 3 }, () => 'The two sides met again\nin the harbour of Sur.'),
+    )
   })
 })
 

@@ -27,7 +27,8 @@ export async function extractText(bytes: Uint8Array, name: string): Promise<Extr
   const extracted = await byFormat(bytes, name)
   const mended = mend(extracted.text)
   if (!mended.trim()) throw new HiwarError('FILE_EMPTY', { name })
-  if (mended.length > limits.characters) throw new HiwarError('TEXT_TOO_LONG', { name, limit: limits.characters.toLocaleString('en') })
+  if (mended.length > limits.characters)
+    throw new HiwarError('TEXT_TOO_LONG', { name, limit: limits.characters.toLocaleString('en') })
   return { ...extracted, text: mended }
 }
 
@@ -41,7 +42,9 @@ async function byFormat(bytes: Uint8Array, name: string): Promise<Extracted> {
     case 'html': {
       const { extractHtml, charsetOf } = await import('./html.ts')
       const charset = charsetOf(bytes)
-      const decoded = charset ? { text: new TextDecoder(charset).decode(bytes), encoding: null } : decodeText(bytes, name)
+      const decoded = charset
+        ? { text: new TextDecoder(charset).decode(bytes), encoding: null }
+        : decodeText(bytes, name)
       return { format: 'html', encoding: decoded.encoding, ...extractHtml(decoded.text, name) }
     }
     case 'txt':
@@ -51,16 +54,33 @@ async function byFormat(bytes: Uint8Array, name: string): Promise<Extracted> {
 
 const head = (bytes: Uint8Array, length: number) => String.fromCharCode(...bytes.subarray(0, length))
 /** Magic numbers of files that hold no prose of their own: OLE (.doc), archives, images, sound, programs. */
-const foreign = ['\xd0\xcf\x11\xe0', 'PK\x03\x04', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', 'Rar!', '7z\xbc\xaf', '\x7fELF', 'MZ\x90', 'RIFF', 'ID3']
+const foreign = [
+  '\xd0\xcf\x11\xe0',
+  'PK\x03\x04',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  '\x1f\x8b',
+  'Rar!',
+  '7z\xbc\xaf',
+  '\x7fELF',
+  'MZ\x90',
+  'RIFF',
+  'ID3',
+]
 
 function formatOf(bytes: Uint8Array, name: string): TextFormat {
   if (head(bytes, 1024).includes('%PDF-')) return 'pdf'
   if (head(bytes, 4) === 'PK\x03\x04' && includesAscii(bytes, 'word/document.xml')) return 'docx'
   // a Word file cut off before the table at its end (APPNOTE 4.3.16)
-  if (head(bytes, 4) === 'PK\x03\x04' && /\.docx$/i.test(name) && !includesAscii(bytes, 'PK\x05\x06')) throw new HiwarError('FILE_BROKEN', { name })
+  if (head(bytes, 4) === 'PK\x03\x04' && /\.docx$/i.test(name) && !includesAscii(bytes, 'PK\x05\x06'))
+    throw new HiwarError('FILE_BROKEN', { name })
   if (foreign.some((magic) => head(bytes, magic.length) === magic)) throw new HiwarError('FILE_BINARY', { name })
-  const opening = head(bytes, 1024).replace(/\0/g, '').replace(/^[\xef\xbb\xbf\xff\xfe\s]+/, '')
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)/i.test(opening) || (/\.x?html?$/i.test(name) && opening.includes('<'))
+  const opening = head(bytes, 1024)
+    .replace(/\0/g, '')
+    .replace(/^[\xef\xbb\xbf\xff\xfe\s]+/, '')
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)/i.test(opening) ||
+    (/\.x?html?$/i.test(name) && opening.includes('<'))
     ? 'html'
     : 'txt'
 }

@@ -3,8 +3,30 @@
 
 const marks = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/
 const letters: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ک: 'ك', ؤ: 'و', ئ: 'ي', 'ہ': 'ه', 'ھ': 'ه',
-  '’': "'", '‘': "'", 'ʼ': "'", '–': '-', '—': '-', '‑': '-', '“': '"', '”': '"', '″': '"', '«': '"', '»': '"',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ؤ: 'و',
+  ئ: 'ي',
+  ہ: 'ه',
+  ھ: 'ه',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '“': '"',
+  '”': '"',
+  '″': '"',
+  '«': '"',
+  '»': '"',
 }
 const cache = new Map<string, string>()
 
@@ -38,7 +60,7 @@ export function fold(text: string): string {
   // NFKC and the lists below leave ASCII as it is, but for its case
   if (isAscii(text)) return text.toLowerCase()
   let folded = ''
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
     if (code < units.length) {
       folded += units[code] ??= foldCharacter(text[at]!)

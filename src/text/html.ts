@@ -3,7 +3,9 @@ import { parseHTML } from 'linkedom'
 import { HiwarError } from '../errors.ts'
 
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
 )
 const silent = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG OBJECT FORM BUTTON SELECT'.split(' '))
 
@@ -25,10 +27,13 @@ export function extractHtml(html: string, name: string): { text: string; title?:
   if (!document.documentElement) throw new HiwarError('FILE_BROKEN', { name })
   const whole = textOfElement(document.body ?? document.documentElement)
   // Readability calls itself as deep as the page nests, and reads hostile pages in quadratic time: such a page is read whole
-  const article = depthOf(document.documentElement) < 400 ? new Readability(document as unknown as Document).parse() : null
+  const article =
+    depthOf(document.documentElement) < 400 ? new Readability(document as unknown as Document).parse() : null
   const title = article?.title?.trim() || undefined
   const published = article?.publishedTime?.trim() || undefined
-  const body = article?.content ? textOfElement(parseHTML(`<html><body>${article.content}</body></html>`).document.body) : ''
+  const body = article?.content
+    ? textOfElement(parseHTML(`<html><body>${article.content}</body></html>`).document.body)
+    : ''
   const chosen = body.length > 0 && body.length >= whole.length * 0.1 ? body : whole
   const text = title && !chosen.slice(0, title.length * 2 + 200).includes(title) ? `${title}\n\n${chosen}` : chosen
   return { text, ...(title && { title }), ...(published && { published }) }

@@ -26,7 +26,20 @@ const strongLeft = /[\p{L}]/u
 const digit = /^\p{Nd}+$/u
 /** Stands between digits of one number or date without breaking it. */
 const joint = /^[.,:/\-+٫٬]$/
-const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«', '<': '>', '>': '<', '‹': '›', '›': '‹' }
+const mirrored: Record<string, string> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
+  '<': '>',
+  '>': '<',
+  '‹': '›',
+  '›': '‹',
+}
 
 export type LineDirection = 'rtl' | 'ltr'
 
@@ -36,7 +49,10 @@ export type LineDirection = 'rtl' | 'ltr'
  * @param glyphs in the order of drawing
  * @param above the direction of the line above, which a line without letters follows
  */
-export function logicalOrder(glyphs: readonly PlacedGlyph[], above: LineDirection): { text: string; direction: LineDirection } {
+export function logicalOrder(
+  glyphs: readonly PlacedGlyph[],
+  above: LineDirection,
+): { text: string; direction: LineDirection } {
   const clusters = withSpaces(withMarks(glyphs))
   const rtl = clusters.filter((c) => rightToLeft.test(c)).length
   const ltr = clusters.filter((c) => !rightToLeft.test(c) && strongLeft.test(c)).length
@@ -65,7 +81,8 @@ function withMarks(glyphs: readonly PlacedGlyph[]): Cluster[] {
 }
 
 function attach(over: PlacedGlyph, before: Cluster | null, after: Cluster | null): void {
-  const away = (cluster: Cluster | null) => (cluster?.text.trim() ? Math.max(cluster.left - over.left, over.right - cluster.right, 0) : Infinity)
+  const away = (cluster: Cluster | null) =>
+    cluster?.text.trim() ? Math.max(cluster.left - over.left, over.right - cluster.right, 0) : Infinity
   const chosen = away(after) <= 0.25 * over.size ? after : away(before) < Infinity ? before : after
   if (chosen) chosen.text += over.characters
 }
@@ -75,8 +92,10 @@ function withSpaces(clusters: readonly Cluster[]): string[] {
   let last: Cluster | null = null
   for (const cluster of clusters) {
     // the same word drawn twice, a hair apart, to look bold
-    if (last && last.text === cluster.text && cluster.left - last.left < 0.1 * cluster.size && cluster.text.trim()) continue
-    if (last && cluster.left - last.right > 0.22 * cluster.size && last.text.trim() && cluster.text.trim()) out.push(' ')
+    if (last && last.text === cluster.text && cluster.left - last.left < 0.1 * cluster.size && cluster.text.trim())
+      continue
+    if (last && cluster.left - last.right > 0.22 * cluster.size && last.text.trim() && cluster.text.trim())
+      out.push(' ')
     out.push(cluster.text)
     last = cluster
   }
@@ -125,7 +144,7 @@ function leftToRightLine(visual: readonly string[]): string[] {
 /** The clusters with each run of one direction turned round. */
 function turnRuns(clusters: readonly string[], kinds: readonly Direction[], direction: Direction): string[] {
   const out = [...clusters]
-  for (let i = 0; i < kinds.length; ) {
+  for (let i = 0; i < kinds.length;) {
     if (kinds[i] !== direction) {
       i++
       continue

@@ -9,13 +9,23 @@ import { isMark, logicalOrder, type LineDirection, type PlacedGlyph } from './pd
 type Matrix = readonly [number, number, number, number, number, number]
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 const times = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1], a[1] * b[0] + a[3] * b[1], a[0] * b[2] + a[2] * b[3], a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4], a[1] * b[4] + a[3] * b[5] + a[5],
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
 ]
 
 /** Text of a PDF in logical order, a line a line, an empty line between paragraphs and pages. */
 export async function extractPdf(bytes: Uint8Array, name: string): Promise<{ text: string }> {
-  const task = getDocument({ data: new Uint8Array(bytes), disableFontFace: true, isEvalSupported: false, useSystemFonts: false, verbosity: 0 })
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
   try {
     const document = await task.promise
     const pages: string[] = []
@@ -30,7 +40,8 @@ export async function extractPdf(bytes: Uint8Array, name: string): Promise<{ tex
     return { text }
   } catch (cause) {
     if (cause instanceof HiwarError) throw cause
-    if (cause instanceof Error && cause.name === 'PasswordException') throw new HiwarError('PDF_LOCKED', { name }, { cause })
+    if (cause instanceof Error && cause.name === 'PasswordException')
+      throw new HiwarError('PDF_LOCKED', { name }, { cause })
     throw new HiwarError('FILE_BROKEN', { name }, { cause })
   } finally {
     await task.destroy()
@@ -135,13 +146,24 @@ async function glyphsOf(page: PDFPageProxy): Promise<PlacedGlyph[]> {
           const from = x
           const advance = (glyph.width / 1000) * state.size
           x += (advance + state.character + (glyph.isSpace ? state.word : 0)) * state.scale
-          const at = (px: number) => [place[0] * px + place[2] * (y + state.rise) + place[4], place[1] * px + place[3] * (y + state.rise) + place[5]] as const
+          const at = (px: number) =>
+            [
+              place[0] * px + place[2] * (y + state.rise) + place[4],
+              place[1] * px + place[3] * (y + state.rise) + place[5],
+            ] as const
           const [x0, baseline] = at(from)
           const [x1, end] = at(from + advance * state.scale)
           // writing that runs up or down the page (a stamp, a margin note) is no line of the text
           if (Math.abs(end - baseline) > Math.abs(x1 - x0) + 0.01) continue
           const size = Math.abs(state.size) * Math.hypot(place[2], place[3])
-          glyphs.push({ drawn: glyphs.length, characters: plain(glyph.unicode), left: Math.min(x0, x1), right: Math.max(x0, x1), baseline, size })
+          glyphs.push({
+            drawn: glyphs.length,
+            characters: plain(glyph.unicode),
+            left: Math.min(x0, x1),
+            right: Math.max(x0, x1),
+            baseline,
+            size,
+          })
         }
         break
       }
@@ -152,12 +174,17 @@ async function glyphsOf(page: PDFPageProxy): Promise<PlacedGlyph[]> {
 
 const matrixOf = (args: unknown): Matrix => {
   const list = args as unknown[]
-  return (list.length === 1 ? Array.from(list[0] as ArrayLike<number>) : Array.from(list as number[])) as unknown as Matrix
+  return (list.length === 1
+    ? Array.from(list[0] as ArrayLike<number>)
+    : Array.from(list as number[])) as unknown as Matrix
 }
 
 /** Presentation forms and ligatures as their letters; other characters as they are. */
 // a direction that a font's map carries along is not drawn: the order is found from the places
-const plain = (characters: string) => characters.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\ufb00-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
+const plain = (characters: string) =>
+  characters
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\ufb00-\ufdff\ufe70-\ufefc]+/g, (forms) => forms.normalize('NFKC'))
 
 /** Glyphs into lines by their baselines, top to bottom. */
 function linesOf(glyphs: readonly PlacedGlyph[]): string {
@@ -174,10 +201,16 @@ function linesOf(glyphs: readonly PlacedGlyph[]): string {
   for (const glyph of glyphs) {
     if (!isMark(glyph)) continue
     const away = (line: (typeof lines)[number]) => Math.abs(line.baseline - glyph.baseline)
-    const nearest = lines.reduce<(typeof lines)[number] | null>((best, line) => (best && away(best) <= away(line) ? best : line), null)
+    const nearest = lines.reduce<(typeof lines)[number] | null>(
+      (best, line) => (best && away(best) <= away(line) ? best : line),
+      null,
+    )
     if (nearest) nearest.glyphs.push(glyph)
   }
-  const gaps = lines.slice(1).map((line, i) => (line.baseline - lines[i]!.baseline) / line.size).sort((a, b) => a - b)
+  const gaps = lines
+    .slice(1)
+    .map((line, i) => (line.baseline - lines[i]!.baseline) / line.size)
+    .sort((a, b) => a - b)
   // where paragraphs are short there are as many gaps between them as inside them: the lesser ones are the usual
   const usual = gaps[gaps.length >> 2] ?? 1.5
   let text = ''

@@ -113,7 +113,8 @@ export const dialogueRoutes: Routes = async (server, { desk }) => {
     {
       config: { action: 'read-ledger' },
       schema: {
-        summary: 'How much lags behind what was entered or behind this version of the program, which makes up for it beside its work',
+        summary:
+          'How much lags behind what was entered or behind this version of the program, which makes up for it beside its work',
         description: 'Where something does, every answer says so in the header `hiwar-behind`.',
         tags: ['ledger'],
         response: { 200: shape.behind, default: shape.failure },

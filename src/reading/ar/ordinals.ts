@@ -1,13 +1,19 @@
 import { fold } from '../../text/fold.ts'
 import type { Word } from '../analysis.ts'
 
-const ones = 'أول|أولى ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة عاشر|عاشرة'.split(' ')
+const ones =
+  'أول|أولى ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة عاشر|عاشرة'.split(
+    ' ',
+  )
 const units = new Map<string, number>()
 ones.forEach((pair, i) => pair.split('|').forEach((word) => units.set(fold(word), i + 1)))
 for (const word of ['حادي', 'حادية']) units.set(fold(word), 1)
 const opening = new Set(['افتتاحية', 'تأسيسية', 'تأسيسي', 'افتتاحي', 'تدشينية', 'استهلالية'].map(fold))
-const tens = new Map('عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين تسعون|تسعين'.split(' ')
-  .flatMap((pair, i) => pair.split('|').map((word) => [fold(word), (i + 2) * 10] as const)))
+const tens = new Map(
+  'عشرون|عشرين ثلاثون|ثلاثين أربعون|أربعين خمسون|خمسين ستون|ستين سبعون|سبعين ثمانون|ثمانين تسعون|تسعين'
+    .split(' ')
+    .flatMap((pair, i) => pair.split('|').map((word) => [fold(word), (i + 2) * 10] as const)),
+)
 const teen = new Set(['عشر', 'عشره'])
 
 const known = <T>(word: Word | undefined, map: ReadonlyMap<string, T>): T | undefined => {
@@ -44,6 +50,7 @@ export function ordinalAt(words: readonly Word[], at: number): OrdinalMatch | nu
   if (word.forms.some(({ stem }) => opening.has(stem))) return { value: 1, length: 1, opening: true }
   // الـ15, which stands as two words
   const next = words[at + 1]
-  if (word.folded === 'ال' && next?.kind === 'digits' && /^\d{1,3}$/.test(next.folded)) return { value: Number(next.folded), length: 2, opening: false }
+  if (word.folded === 'ال' && next?.kind === 'digits' && /^\d{1,3}$/.test(next.folded))
+    return { value: Number(next.folded), length: 2, opening: false }
   return null
 }

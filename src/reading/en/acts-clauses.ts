@@ -9,8 +9,8 @@ import { type Clause, type ClauseType, lasting, perceptions, sayers } from './ac
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.
 
 /** Whether a word in capitals may open a dateline. */
-const isDateline = ({ kind, surface }: Word): boolean => kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
-
+const isDateline = ({ kind, surface }: Word): boolean =>
+  kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
 
 export class Clauses extends Finite {
   #stack: Clause[] = []
@@ -25,7 +25,15 @@ export class Clauses extends Finite {
   }
 
   #open(type: ClauseType, opener: number): void {
-    this.#stack.push({ type, opener, start: opener + 1, need: true, weak: false, under: type === 'that' ? this.#sayerOf(opener) : this.predicates.length - 1, predicate: -1 })
+    this.#stack.push({
+      type,
+      opener,
+      start: opener + 1,
+      need: true,
+      weak: false,
+      under: type === 'that' ? this.#sayerOf(opener) : this.predicates.length - 1,
+      predicate: -1,
+    })
   }
 
   /** The predicate that says what follows `that`: "stated that A has …, and that B does …" are both stated. */
@@ -44,23 +52,46 @@ export class Clauses extends Finite {
     this.#fresh(0)
     const { words } = this
     let quoted = false
-    for (let i = 0; i < words.length; ) {
+    for (let i = 0; i < words.length;) {
       const mark = this.mark(i)
       if (mark) {
-        if (mark === 'stop' && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none') this.#stack.length = 1 // "The two sides: agreed …"
-        else if (mark === 'stop' || mark === 'bullet' || mark === 'end') this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
-        else if (mark === 'dash' && (i < 8 || (i < 24 && this.mark(i - 1) === 'close' && words.slice(0, i).some((word) => isDateline(word) || word.kind === 'digits')) || this.#main.predicate >= 0) && words[i]!.start > (words[i - 1]?.end ?? -1) && this.#main.predicate < 0) this.#fresh(i + 1)
+        if (
+          mark === 'stop' &&
+          this.#main.need &&
+          this.startsVerb(this.skipAdverbs(i + 1)) &&
+          this.classOf({ from: this.#main.start, to: i }) !== 'none'
+        )
+          this.#stack.length = 1 // "The two sides: agreed …"
+        else if (mark === 'stop' || mark === 'bullet' || mark === 'end')
+          this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
+        else if (
+          mark === 'dash' &&
+          (i < 8 ||
+            (i < 24 &&
+              this.mark(i - 1) === 'close' &&
+              words.slice(0, i).some((word) => isDateline(word) || word.kind === 'digits')) ||
+            this.#main.predicate >= 0) &&
+          words[i]!.start > (words[i - 1]?.end ?? -1) &&
+          this.#main.predicate < 0
+        )
+          this.#fresh(i + 1)
         else if (mark === 'comma') this.#comma(i)
-        else if (mark === 'slash' && i < 6 && words[i + 1] && words[i + 1]!.start > words[i]!.end) this.#fresh(i + 1) // "Shafaq News/ On Sunday"
+        else if (mark === 'slash' && i < 6 && words[i + 1] && words[i + 1]!.start > words[i]!.end)
+          this.#fresh(i + 1) // "Shafaq News/ On Sunday"
         else if (mark === 'quote') {
           const before = this.mark(i - 1)
           if (!quoted && (i === 0 || before === 'comma' || before === 'stop') && !this.#closes(i)) {
             // "the minister, meanwhile, “welcomed …”": the quotation begins with his verb
-            const spoken = i > 0 && this.#main.need && this.startsVerb(this.skipAdverbs(i + 1)) && this.classOf({ from: this.#main.start, to: i }) !== 'none'
+            const spoken =
+              i > 0 &&
+              this.#main.need &&
+              this.startsVerb(this.skipAdverbs(i + 1)) &&
+              this.classOf({ from: this.#main.start, to: i }) !== 'none'
             if (!spoken) this.#fresh(i + 1)
             quoted = true
           } else if (quoted) {
-            if (before === 'comma' || before === 'end' || this.mark(i + 1) === 'comma') this.#fresh(this.mark(i + 1) === 'comma' ? i + 2 : i + 1)
+            if (before === 'comma' || before === 'end' || this.mark(i + 1) === 'comma')
+              this.#fresh(this.mark(i + 1) === 'comma' ? i + 2 : i + 1)
             quoted = false
           }
         } else if (mark === 'open') {
@@ -93,7 +124,13 @@ export class Clauses extends Finite {
   isPerception(at: number): boolean {
     const { lemmas, voice } = this.predicates[at]!
     const next = this.predicates[at + 1]
-    return voice === 'active' && lemmas.some((lemma) => perceptions.has(lemma)) && next !== undefined && next.subject.from === this.predicates[at]!.verb + 1 && next.subjectClass === 'agent'
+    return (
+      voice === 'active' &&
+      lemmas.some((lemma) => perceptions.has(lemma)) &&
+      next !== undefined &&
+      next.subject.from === this.predicates[at]!.verb + 1 &&
+      next.subjectClass === 'agent'
+    )
   }
 
   get #main(): Clause {
@@ -110,10 +147,21 @@ export class Clauses extends Finite {
     while (this.#stack.length > 1) {
       const { type, need, start } = this.#top
       const empty = need && at > start
-      if ((empty && type === 'sub') || (!need && (type === 'relative' || type === 'sub' || type === 'wh' || type === 'that') && this.#stack.some((clause, i) => i < this.#stack.length - 1 && clause.need))) {
+      if (
+        (empty && type === 'sub') ||
+        (!need &&
+          (type === 'relative' || type === 'sub' || type === 'wh' || type === 'that') &&
+          this.#stack.some((clause, i) => i < this.#stack.length - 1 && clause.need))
+      ) {
         this.#stack.pop()
         // a fronted clause: the subject of the main clause begins after the comma
-        if (this.#stack.length === 1 && this.#main.need && type === 'sub' && !this.#startsOutside({ from: this.#main.start, to: at })) this.#main.start = at + 1
+        if (
+          this.#stack.length === 1 &&
+          this.#main.need &&
+          type === 'sub' &&
+          !this.#startsOutside({ from: this.#main.start, to: at })
+        )
+          this.#main.start = at + 1
       } else break
     }
   }
@@ -132,7 +180,8 @@ export class Clauses extends Finite {
       const verb = this.skipAdverbs(i + 1)
       const said = this.predicates[this.predicates.length - 1]
       if (said && this.before(i - 1) === said.verb) this.#open('that', i)
-      else if (this.startsVerb(verb) && (!this.startsVerb(verb + 1) || this.isAuxiliary(verb))) this.#open('relative', i)
+      else if (this.startsVerb(verb) && (!this.startsVerb(verb + 1) || this.isAuxiliary(verb)))
+        this.#open('relative', i)
       else if (this.#complement(i)) this.#open('that', i)
       else if (next && this.verbAhead(i + 1)) this.#open('relative', i)
       return i + 1
@@ -158,10 +207,17 @@ export class Clauses extends Finite {
     const { folded } = this.words[i]!
     if (this.is(i - 1, closed.determiner)) return false
     // "the night before, …": an adverb
-    if (this.mark(i + 1) && this.mark(i + 1) !== 'quote' && this.mark(i + 1) !== 'open' && i > 0 && !this.mark(i - 1)) return false
+    if (this.mark(i + 1) && this.mark(i + 1) !== 'quote' && this.mark(i + 1) !== 'open' && i > 0 && !this.mark(i - 1))
+      return false
     if (folded === 'now' && this.words[i + 1]?.folded !== 'that') return false
     if ((folded === 'given' || folded === 'provided') && this.words[i + 1]?.folded !== 'that') return false
-    if (folded === 'as' && (this.words[i + 1]?.folded === 'well' || this.words[i - 1]?.folded === 'well' || this.words[i - 1]?.folded === 'such')) return false
+    if (
+      folded === 'as' &&
+      (this.words[i + 1]?.folded === 'well' ||
+        this.words[i - 1]?.folded === 'well' ||
+        this.words[i - 1]?.folded === 'such')
+    )
+      return false
     if (folded === 'once' && /^(?:more|again|every|a|an|per)$/.test(this.words[i + 1]?.folded ?? '')) return false
     if (folded === 'so' && this.words[i + 1]?.folded !== 'that') return false
     // "the talks after the visit focused on …": a preposition while the clause waits for its verb
@@ -174,7 +230,8 @@ export class Clauses extends Finite {
     const before = this.words[this.before(at - 1)]
     if (!before) return false
     if (this.mark(at - 1) === 'comma') return this.predicates.length > 0
-    if (!this.#top.need && this.predicates.length && this.predicates[this.predicates.length - 1]!.verb >= at - 3) return true
+    if (!this.#top.need && this.predicates.length && this.predicates[this.predicates.length - 1]!.verb >= at - 3)
+      return true
     const last = this.predicates[this.predicates.length - 1]
     if (last && !this.#top.need && last.lemmas.some(isSaying)) return true
     return this.verbAhead(at + 1)
@@ -190,22 +247,58 @@ export class Clauses extends Finite {
     }
     const before = this.before(i - 1)
     const beforeMark = this.mark(before)
-    const joined = beforeMark === 'comma' || (this.isWellAs(before) && group.tense === 'past') || (this.is(before, closed.conjunction) && !pronouns.has(this.words[before]?.folded ?? ''))
+    const joined =
+      beforeMark === 'comma' ||
+      (this.isWellAs(before) && group.tense === 'past') ||
+      (this.is(before, closed.conjunction) && !pronouns.has(this.words[before]?.folded ?? ''))
     // "remains committed": a verb beyond doubt, as "is committed" would be
-    const plain = !group.certain && !(group.lemmas.some((lemma) => lasting.has(lemma)) && adjectives.has(this.words[this.skipAdverbs(group.end)]?.folded ?? ''))
+    const plain =
+      !group.certain &&
+      !(
+        group.lemmas.some((lemma) => lasting.has(lemma)) &&
+        adjectives.has(this.words[this.skipAdverbs(group.end)]?.folded ?? '')
+      )
     const next = this.skipAdverbs(group.end)
     if (plain) {
       // "the agreed framework", "of shared interest", "their continued support"
-      if (before >= 0 && before >= this.#top.start && (this.is(before, closed.determiner) || this.is(before, closed.preposition) || /'s?$/.test(this.words[before]!.folded)) && !pronouns.has(this.words[before]!.folded)) return false
-      if (this.is(before, closed.number) && this.isNoun(next) && group.tense === 'past' && !this.is(next, closed.determiner)) {
-        if (!this.is(before - 1, closed.determiner) || this.words[before]!.folded !== 'two' || this.hasVerbAhead(group.end)) return false
+      if (
+        before >= 0 &&
+        before >= this.#top.start &&
+        (this.is(before, closed.determiner) ||
+          this.is(before, closed.preposition) ||
+          /'s?$/.test(this.words[before]!.folded)) &&
+        !pronouns.has(this.words[before]!.folded)
+      )
+        return false
+      if (
+        this.is(before, closed.number) &&
+        this.isNoun(next) &&
+        group.tense === 'past' &&
+        !this.is(next, closed.determiner)
+      ) {
+        if (
+          !this.is(before - 1, closed.determiner) ||
+          this.words[before]!.folded !== 'two' ||
+          this.hasVerbAhead(group.end)
+        )
+          return false
       }
       // "their first visit", "the third review"
-      if (this.is(before, closed.number) && this.is(before - 1, closed.determiner) && group.tense === 'present' && !group.lemmas.some(isSaying)) return false
+      if (
+        this.is(before, closed.number) &&
+        this.is(before - 1, closed.determiner) &&
+        group.tense === 'present' &&
+        !group.lemmas.some(isSaying)
+      )
+        return false
       if (this.words[before]?.folded === 'not' || this.is(before, closed.be)) return false
     }
     const clause = this.#waiting(joined, this.is(before, closed.conjunction), group)
-    if (clause?.weak && this.predicates.length && this.core({ from: clause.start, to: group.first }).from >= group.first) {
+    if (
+      clause?.weak &&
+      this.predicates.length &&
+      this.core({ from: clause.start, to: group.first }).from >= group.first
+    ) {
       // "noted …; welcomed …; and agreed …": the same subject after each semicolon
       if (!this.coordinated(group, group.first - 1, plain, next)) return false
       clause.need = false
@@ -214,8 +307,23 @@ export class Clauses extends Finite {
     if (clause) {
       const subject = { from: clause.start, to: group.first }
       // "In view of the weight that both give to it, …": only which weight
-      if (clause.type === 'main' && before > clause.start + 1 && /^(?:they|we|he|she)$/.test(this.words[before]!.folded) && this.is(clause.start, closed.preposition) && (this.is(next, closed.preposition) || this.mark(next) === 'comma') && this.#nounBefore(before, clause.start)) {
-        this.push(group, { clause: 'relative', opener: before - 1, subject: { from: before, to: group.first }, subjectClass: 'agent', shares: -1, under: -1, cut: before })
+      if (
+        clause.type === 'main' &&
+        before > clause.start + 1 &&
+        /^(?:they|we|he|she)$/.test(this.words[before]!.folded) &&
+        this.is(clause.start, closed.preposition) &&
+        (this.is(next, closed.preposition) || this.mark(next) === 'comma') &&
+        this.#nounBefore(before, clause.start)
+      ) {
+        this.push(group, {
+          clause: 'relative',
+          opener: before - 1,
+          subject: { from: before, to: group.first },
+          subjectClass: 'agent',
+          shares: -1,
+          under: -1,
+          cut: before,
+        })
         return true
       }
       const kind = this.classOf(subject)
@@ -223,7 +331,15 @@ export class Clauses extends Finite {
       while (this.#top !== clause) this.#stack.pop()
       clause.need = false
       clause.predicate = this.predicates.length
-      this.push(group, { clause: clause.type, opener: clause.opener, subject, subjectClass: kind, shares: -1, under: clause.under, cut: clause.opener >= 0 ? clause.opener : clause.start })
+      this.push(group, {
+        clause: clause.type,
+        opener: clause.opener,
+        subject,
+        subjectClass: kind,
+        shares: -1,
+        under: clause.under,
+        cut: clause.opener >= 0 ? clause.opener : clause.start,
+      })
       return true
     }
     if (joined) return this.coordinated(group, before, plain, next)
@@ -249,5 +365,4 @@ export class Clauses extends Finite {
     }
     return undefined
   }
-
 }

@@ -8,9 +8,55 @@ import { lasting, perceptions, type Predicate, sayers } from './acts-predicates.
 // A verb behind "and", a comma or another verb: whether it shares the subject of an earlier one or has its own.
 
 /** What the sides of a statement do in its present tense, whatever infinitive goes before: "support efforts to end the war, call for …". */
-export const stated = new Set(['acknowledge', 'affirm', 'agree', 'appeal', 'call', 'commend', 'condemn', 'decide', 'deplore', 'emphasise', 'emphasize', 'express', 'highlight', 'invite', 'note', 'praise', 'reaffirm', 'recall', 'recognise', 'recognize', 'reiterate', 'reject', 'stress', 'thank', 'underline', 'underscore', 'urge', 'welcome'])
+export const stated = new Set([
+  'acknowledge',
+  'affirm',
+  'agree',
+  'appeal',
+  'call',
+  'commend',
+  'condemn',
+  'decide',
+  'deplore',
+  'emphasise',
+  'emphasize',
+  'express',
+  'highlight',
+  'invite',
+  'note',
+  'praise',
+  'reaffirm',
+  'recall',
+  'recognise',
+  'recognize',
+  'reiterate',
+  'reject',
+  'stress',
+  'thank',
+  'underline',
+  'underscore',
+  'urge',
+  'welcome',
+])
 /** What a journalist names a source with, after what it said. */
-const sources = new Set(['added', 'announced', 'confirmed', 'explained', 'noted', 'read', 'reads', 'reported', 'reports', 'said', 'says', 'stated', 'stressed', 'told', 'tweeted', 'wrote'])
+const sources = new Set([
+  'added',
+  'announced',
+  'confirmed',
+  'explained',
+  'noted',
+  'read',
+  'reads',
+  'reported',
+  'reports',
+  'said',
+  'says',
+  'stated',
+  'stressed',
+  'told',
+  'tweeted',
+  'wrote',
+])
 /** Whether a word ends as adjectives do. */
 const isAdjective = holdsOf(({ folded }) => /(?:[aeiou]ble|al|ic|ive|ous|ful|less|ary|ed)$/.test(folded))
 
@@ -21,10 +67,24 @@ export class Coordination extends Participles {
     if (plain && this.words[next]?.folded === 'by') return false
     if (plain && group.voice === 'passive') return false
     // "in a comprehensive and sustained manner", "economic and trade programmes"
-    if (plain && this.isNoun(next) && (isAdjectival(this.words[group.verb]!.folded) || (conjoined && (isAdjective(this.words[before - 1]!) || this.#isGerundOfNoun(before - 1)) && group.lemmas.every(isWeak)))) return false
+    if (
+      plain &&
+      this.isNoun(next) &&
+      (isAdjectival(this.words[group.verb]!.folded) ||
+        (conjoined &&
+          (isAdjective(this.words[before - 1]!) || this.#isGerundOfNoun(before - 1)) &&
+          group.lemmas.every(isWeak)))
+    )
+      return false
     // "to study and address": one infinitive with the next
     const infinitive = this.before(before - 1)
-    if (conjoined && group.base && this.verb(infinitive, form.base) && this.words[this.before(infinitive - 1)]?.folded === 'to') return false
+    if (
+      conjoined &&
+      group.base &&
+      this.verb(infinitive, form.base) &&
+      this.words[this.before(infinitive - 1)]?.folded === 'to'
+    )
+      return false
     let commas = conjoined ? 0 : 1
     if (conjoined && this.mark(before - 1) === 'comma') commas = 1
     for (let at = this.predicates.length - 1; at >= 0; at--) {
@@ -32,28 +92,108 @@ export class Coordination extends Participles {
       if (host.voice === 'participle') continue
       const past = host.tense === 'past' || host.tense === 'would'
       // "are committed to …, and affirmed that": a state and a saying
-      const saidToo = conjoined && !past && (host.voice !== 'active' || host.lemmas.some((lemma) => lasting.has(lemma))) && host.clause === 'main' && host.subjectClass === 'agent' && group.tense === 'past' && !group.lemmas.every(isWeak)
+      const saidToo =
+        conjoined &&
+        !past &&
+        (host.voice !== 'active' || host.lemmas.some((lemma) => lasting.has(lemma))) &&
+        host.clause === 'main' &&
+        host.subjectClass === 'agent' &&
+        group.tense === 'past' &&
+        !group.lemmas.every(isWeak)
       if (plain && (group.tense === 'past') !== past && !saidToo) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
-      if (plain && group.base && host.tense === 'present' && !this.is(host.first, closed.modal) && host.subject.from < host.subject.to && !this.isPlural(host.subject)) return false
+      if (
+        plain &&
+        group.base &&
+        host.tense === 'present' &&
+        !this.is(host.first, closed.modal) &&
+        host.subject.from < host.subject.to &&
+        !this.isPlural(host.subject)
+      )
+        return false
       // "the minister … and documents reached": several who document need no -s
-      if (plain && group.tense === 'present' && !group.base && host.subject.from < host.subject.to && this.isPlural(this.core(host.subject)) && this.isNoun(next)) return false
+      if (
+        plain &&
+        group.tense === 'present' &&
+        !group.base &&
+        host.subject.from < host.subject.to &&
+        this.isPlural(this.core(host.subject)) &&
+        this.isNoun(next)
+      )
+        return false
       // "support efforts to develop the economy, maintain peace and …": the infinitive goes on
-      if (plain && group.base && !group.lemmas.some((lemma) => stated.has(lemma)) && this.infinitiveIn({ from: host.verb, to: group.first })) return false
-      if (host.subjectClass === 'none' && plain && !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)) continue
-      if ((host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') && commas && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
-      if (host.clause === 'relative' && !(conjoined && !commas && this.isOccasion(host)) && !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') && host.subject.from < host.subject.to && this.predicates.slice(Math.max(0, at - 6), at).some((other) => other.clause === 'main' && other.subjectClass !== 'none')) continue
+      if (
+        plain &&
+        group.base &&
+        !group.lemmas.some((lemma) => stated.has(lemma)) &&
+        this.infinitiveIn({ from: host.verb, to: group.first })
+      )
+        return false
+      if (
+        host.subjectClass === 'none' &&
+        plain &&
+        !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)
+      )
+        continue
+      if (
+        (host.clause === 'relative' || host.clause === 'wh' || host.clause === 'sub') &&
+        commas &&
+        this.predicates.slice(0, at).some((other) => other.clause === 'main')
+      )
+        continue
+      if (
+        host.clause === 'relative' &&
+        !(conjoined && !commas && this.isOccasion(host)) &&
+        !(this.words[host.opener]?.folded === 'who' && this.mark(host.opener - 1) === 'comma') &&
+        host.subject.from < host.subject.to &&
+        this.predicates
+          .slice(Math.max(0, at - 6), at)
+          .some((other) => other.clause === 'main' && other.subjectClass !== 'none')
+      )
+        continue
       if (host.clause === 'wh' && this.predicates.slice(0, at).some((other) => other.clause === 'main')) continue
       // ", held in Doha", ", signed in 2009" after a comma alone only tell which one
-      if (plain && !conjoined && group.tense === 'past' && this.is(next, closed.preposition) && !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) && !this.#laterSibling(group.end)) return false
+      if (
+        plain &&
+        !conjoined &&
+        group.tense === 'past' &&
+        this.is(next, closed.preposition) &&
+        !group.lemmas.some((lemma) => saysWith(lemma, this.words[next]!.folded)) &&
+        !this.#laterSibling(group.end)
+      )
+        return false
       // "the release of hostages, increased aid": an adjective in a list
-      if (plain && !conjoined && group.tense === 'past' && this.isNoun(next) && !group.lemmas.some(isSaying)) return false
-      if (plain && group.tense === 'present' && !this.is(next, closed.determiner) && !this.isNoun(next) && !this.is(next, closed.preposition) && this.words[next]?.folded !== 'that') return false
+      if (plain && !conjoined && group.tense === 'past' && this.isNoun(next) && !group.lemmas.some(isSaying))
+        return false
+      if (
+        plain &&
+        group.tense === 'present' &&
+        !this.is(next, closed.determiner) &&
+        !this.isNoun(next) &&
+        !this.is(next, closed.preposition) &&
+        this.words[next]?.folded !== 'that'
+      )
+        return false
       if (plain && group.tense === 'present' && host.tense !== 'present') continue
-      const passive = plain && host.voice === 'passive' && host.first < host.verb && !!this.verb(group.verb, form.participle) && !this.is(next, closed.determiner) && !this.isNoun(next)
+      const passive =
+        plain &&
+        host.voice === 'passive' &&
+        host.first < host.verb &&
+        !!this.verb(group.verb, form.participle) &&
+        !this.is(next, closed.determiner) &&
+        !this.isNoun(next)
       this.push(passive ? { ...group, voice: 'passive' } : group, {
-        clause: host.clause, opener: host.opener, subject: host.subject, subjectClass: host.subjectClass, shares: at, under: host.under,
-        cut: this.isWellAs(before) ? before - (this.mark(before - 3) === 'comma' ? 3 : 2) : conjoined && this.mark(before - 1) === 'comma' ? before - 1 : before,
+        clause: host.clause,
+        opener: host.opener,
+        subject: host.subject,
+        subjectClass: host.subjectClass,
+        shares: at,
+        under: host.under,
+        cut: this.isWellAs(before)
+          ? before - (this.mark(before - 3) === 'comma' ? 3 : 2)
+          : conjoined && this.mark(before - 1) === 'comma'
+            ? before - 1
+            : before,
       })
       return true
     }
@@ -82,7 +222,13 @@ export class Coordination extends Participles {
     let from = before + 1
     while (from > last.verb + 1) {
       const mark = this.mark(from - 1)
-      if (mark === 'comma' || mark === 'stop' || mark === 'quote' || (mark === 'dash' && this.words[from - 1]!.start > this.words[from - 2]!.end)) break
+      if (
+        mark === 'comma' ||
+        mark === 'stop' ||
+        mark === 'quote' ||
+        (mark === 'dash' && this.words[from - 1]!.start > this.words[from - 2]!.end)
+      )
+        break
       if (this.is(from - 1, closed.conjunction) && !pronouns.has(this.words[from - 1]!.folded)) {
         const between = this.#betweenBefore(from - 1, last.verb)
         if (between) {
@@ -99,10 +245,11 @@ export class Coordination extends Participles {
     const tags = sources.has(this.words[group.verb]!.folded)
     if (tags) {
       // "…, a statement by the governments of Egypt and the US read": all after the comma says it
-      for (let i = from - 1; i > Math.max(last.verb, from - 16); i--) if (this.mark(i) === 'comma') {
-        from = i + 1
-        break
-      }
+      for (let i = from - 1; i > Math.max(last.verb, from - 16); i--)
+        if (this.mark(i) === 'comma') {
+          from = i + 1
+          break
+        }
     }
     const start = from
     const subject = { from: start, to: group.first }
@@ -112,29 +259,93 @@ export class Coordination extends Participles {
       // "he said Oman signed it": what is said without `that`
       const says = last.lemmas.some((lemma) => sayers.has(lemma))
       if (plain && group.base && kind === 'agent' && last.lemmas.some((lemma) => perceptions.has(lemma))) {
-        this.push(group, { clause: 'that', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
+        this.push(group, {
+          clause: 'that',
+          opener: last.verb,
+          subject,
+          subjectClass: kind,
+          shares: -1,
+          under: this.predicates.length - 1,
+          cut: start,
+        })
         return true
       }
-      if (plain && !(says && last.lemmas.includes('say') && !this.is(start, closed.preposition) && (kind !== 'none' || group.tense === 'past' || !group.base))) return this.#reducedBefore(group, last, kind)
-      this.push(group, { clause: says ? 'that' : 'relative', opener: last.verb, subject, subjectClass: kind, shares: -1, under: this.predicates.length - 1, cut: start })
+      if (
+        plain &&
+        !(
+          says &&
+          last.lemmas.includes('say') &&
+          !this.is(start, closed.preposition) &&
+          (kind !== 'none' || group.tense === 'past' || !group.base)
+        )
+      )
+        return this.#reducedBefore(group, last, kind)
+      this.push(group, {
+        clause: says ? 'that' : 'relative',
+        opener: last.verb,
+        subject,
+        subjectClass: kind,
+        shares: -1,
+        under: this.predicates.length - 1,
+        cut: start,
+      })
       return true
     }
     if (plain) {
-      if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by') return false
+      if ((kind === 'none' && !(tags && this.mark(start - 1) === 'comma')) || this.words[next]?.folded === 'by')
+        return false
       if (group.voice === 'passive') return false
       // "the summit and the meeting held last week": only which meeting
-      if (group.tense === 'past' && kind === 'meeting' && group.lemmas.includes('hold') && !this.is(next, closed.determiner) && !this.isNoun(next + 1)) return false
+      if (
+        group.tense === 'past' &&
+        kind === 'meeting' &&
+        group.lemmas.includes('hold') &&
+        !this.is(next, closed.determiner) &&
+        !this.isNoun(next + 1)
+      )
+        return false
       // "welcomed the King, in London, for discussions aimed at": only which discussions
       if (group.tense === 'past' && this.is(next, closed.preposition) && this.#isPhrase(subject)) return false
       // "the agreements and documents reached"
-      if (group.tense === 'past' && !tags && kind === 'text' && (next >= this.words.length || this.mark(next) || this.is(next, closed.preposition) || /^(?:last|earlier|recently|this|previously)$/.test(this.words[next]!.folded)) && group.lemmas.some(isTransitive)) return false
-      if (group.tense === 'present' && !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') && (last.tense === 'past' || !this.is(next, closed.determiner))) return false
-      if (group.tense === 'past' && !tags && this.is(next, closed.preposition) && kind !== 'agent' && kind !== 'body' && kind !== 'meeting') return false
+      if (
+        group.tense === 'past' &&
+        !tags &&
+        kind === 'text' &&
+        (next >= this.words.length ||
+          this.mark(next) ||
+          this.is(next, closed.preposition) ||
+          /^(?:last|earlier|recently|this|previously)$/.test(this.words[next]!.folded)) &&
+        group.lemmas.some(isTransitive)
+      )
+        return false
+      if (
+        group.tense === 'present' &&
+        !/^(?:we|they|i)$/.test(this.words[before]?.folded ?? '') &&
+        (last.tense === 'past' || !this.is(next, closed.determiner))
+      )
+        return false
+      if (
+        group.tense === 'past' &&
+        !tags &&
+        this.is(next, closed.preposition) &&
+        kind !== 'agent' &&
+        kind !== 'body' &&
+        kind !== 'meeting'
+      )
+        return false
     }
     const comma = this.mark(start - 1) === 'comma'
     const cutAt = start > 0 && (this.is(start - 1, closed.conjunction) || comma) ? start - 1 : start
     const cut = cutAt > 0 && this.is(cutAt, closed.conjunction) && this.mark(cutAt - 1) === 'comma' ? cutAt - 1 : cutAt
-    this.push(group, { clause: 'main', opener: -1, subject, subjectClass: kind, shares: -1, under: -1, cut: comma ? this.#frontedBefore(cut, last.verb) : cut })
+    this.push(group, {
+      clause: 'main',
+      opener: -1,
+      subject,
+      subjectClass: kind,
+      shares: -1,
+      under: -1,
+      cut: comma ? this.#frontedBefore(cut, last.verb) : cut,
+    })
     return true
   }
 
@@ -148,7 +359,8 @@ export class Coordination extends Participles {
   #frontedBefore(comma: number, floor: number): number {
     for (let i = comma - 1; i > Math.max(floor + 1, comma - 10); i--) {
       if (this.mark(i)) break
-      if (this.is(i, closed.conjunction)) return this.is(i + 1, closed.preposition) ? (this.mark(i - 1) === 'comma' ? i - 1 : i) : comma
+      if (this.is(i, closed.conjunction))
+        return this.is(i + 1, closed.preposition) ? (this.mark(i - 1) === 'comma' ? i - 1 : i) : comma
     }
     return comma
   }
@@ -164,7 +376,14 @@ export class Coordination extends Participles {
 
   /** "called for an extension of the truce mediated by the UN": the later past tells only which. */
   #reducedBefore(group: Group, last: Predicate, kind: SubjectClass): boolean {
-    if (kind !== 'none' || last.tense !== 'past' || last.first !== last.verb || last.voice !== 'active' || group.tense !== 'past') return false
+    if (
+      kind !== 'none' ||
+      last.tense !== 'past' ||
+      last.first !== last.verb ||
+      last.voice !== 'active' ||
+      group.tense !== 'past'
+    )
+      return false
     if (!this.is(last.verb + 1, closed.preposition) || last.subjectClass === 'none') return false
     for (let i = last.verb + 1; i < group.first; i++) if (this.mark(i) || this.is(i, closed.conjunction)) return false
     return true
@@ -176,7 +395,13 @@ export class Coordination extends Participles {
     while (from > floor) {
       const at = from - 1
       // ", the Omani and the Chadian delegations achieved"
-      if (this.mark(at) === 'comma' && this.is(from, closed.determiner) && this.sideAt(from + 1)?.as === 'adjective' && from + 2 === and) return from
+      if (
+        this.mark(at) === 'comma' &&
+        this.is(from, closed.determiner) &&
+        this.sideAt(from + 1)?.as === 'adjective' &&
+        from + 2 === and
+      )
+        return from
       if (this.mark(at)) return undefined
       if (this.is(at, closed.conjunction)) {
         if (this.#betweenBefore(at, floor)) return undefined

@@ -7,22 +7,158 @@ import type { Predicate } from './acts-predicates.ts'
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 
 /** Openers of what is not part of the act: sources, circumstances, a journalist's verdict. By their first word, the rest after it. */
-const openers = new Map<string, readonly (readonly string[])[]>(([
-  ['according', ['to']], ['in', ['the presence of', 'a statement', 'a press', 'a joint press', 'a sign', 'a move', 'a step', 'a gesture', 'a bid', 'remarks', 'an interview', 'what', 'a tweet', 'a post', 'attendance']],
-  ['during', ['a meeting', 'the meeting', 'a phone', 'a telephone', 'talks', 'a session', 'the session', 'the talks', 'their meeting', 'a ceremony', 'a visit', 'his visit', 'her visit', 'an official visit', 'a press', 'a call', 'the visit']],
-  ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
-  ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
-  ['as', ['part of', 'reported', 'follows', 'well as the press', 'stated by', 'expressed by', 'articulated by', 'described by', 'announced by', 'confirmed by', 'outlined by', 'noted by', 'mentioned by', 'told by', 'quoted by', 'cited by']],
-  ['under', ['the chairmanship', 'the co-chairmanship', 'the joint chairmanship', 'the patronage', 'the high patronage', 'the directives', 'the guidance']], ['amid', ['']], ['amidst', ['']], ['reflecting', ['']], ['marking', ['']], ['paving', ['']],
-  ['signalling', ['']], ['signaling', ['']], ['thereby', ['']], ['thus', ['']], ['which', ['is', 'was', 'are', 'were', 'reflects', 'comes', 'came', 'he said', 'she said', 'he described', 'she described', 'they said']],
-  ['attended', ['by']], ['chaired', ['by']], ['co-chaired', ['by']], ['headed', ['by']], ['led', ['by']], ['presided', ['over by']], ['with', ['participation of', 'the participation of', 'the attendance of']],
-  ['while', ['']], ['where', ['']], ['demonstrating', ['']], ['cementing', ['']], ['opening', ['the way', 'a new']], ['adding', ['']], ['he', ['said', 'added', 'went']], ['she', ['said', 'added', 'went']], ['they', ['said', 'added']],
-  ['per', ['a', 'the']], ['via', ['']], ['reports', ['']], ['said', ['']], ['says', ['']], ['added', ['']], ['wam', ['']], ['qna', ['']],
-] as const).map(([first, rests]) => [first, rests.map((rest) => rest.split(' ').filter(Boolean))]))
+const openers = new Map<string, readonly (readonly string[])[]>(
+  (
+    [
+      ['according', ['to']],
+      [
+        'in',
+        [
+          'the presence of',
+          'a statement',
+          'a press',
+          'a joint press',
+          'a sign',
+          'a move',
+          'a step',
+          'a gesture',
+          'a bid',
+          'remarks',
+          'an interview',
+          'what',
+          'a tweet',
+          'a post',
+          'attendance',
+        ],
+      ],
+      [
+        'during',
+        [
+          'a meeting',
+          'the meeting',
+          'a phone',
+          'a telephone',
+          'talks',
+          'a session',
+          'the session',
+          'the talks',
+          'their meeting',
+          'a ceremony',
+          'a visit',
+          'his visit',
+          'her visit',
+          'an official visit',
+          'a press',
+          'a call',
+          'the visit',
+        ],
+      ],
+      ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
+      ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
+      [
+        'as',
+        [
+          'part of',
+          'reported',
+          'follows',
+          'well as the press',
+          'stated by',
+          'expressed by',
+          'articulated by',
+          'described by',
+          'announced by',
+          'confirmed by',
+          'outlined by',
+          'noted by',
+          'mentioned by',
+          'told by',
+          'quoted by',
+          'cited by',
+        ],
+      ],
+      [
+        'under',
+        [
+          'the chairmanship',
+          'the co-chairmanship',
+          'the joint chairmanship',
+          'the patronage',
+          'the high patronage',
+          'the directives',
+          'the guidance',
+        ],
+      ],
+      ['amid', ['']],
+      ['amidst', ['']],
+      ['reflecting', ['']],
+      ['marking', ['']],
+      ['paving', ['']],
+      ['signalling', ['']],
+      ['signaling', ['']],
+      ['thereby', ['']],
+      ['thus', ['']],
+      [
+        'which',
+        [
+          'is',
+          'was',
+          'are',
+          'were',
+          'reflects',
+          'comes',
+          'came',
+          'he said',
+          'she said',
+          'he described',
+          'she described',
+          'they said',
+        ],
+      ],
+      ['attended', ['by']],
+      ['chaired', ['by']],
+      ['co-chaired', ['by']],
+      ['headed', ['by']],
+      ['led', ['by']],
+      ['presided', ['over by']],
+      ['with', ['participation of', 'the participation of', 'the attendance of']],
+      ['while', ['']],
+      ['where', ['']],
+      ['demonstrating', ['']],
+      ['cementing', ['']],
+      ['opening', ['the way', 'a new']],
+      ['adding', ['']],
+      ['he', ['said', 'added', 'went']],
+      ['she', ['said', 'added', 'went']],
+      ['they', ['said', 'added']],
+      ['per', ['a', 'the']],
+      ['via', ['']],
+      ['reports', ['']],
+      ['said', ['']],
+      ['says', ['']],
+      ['added', ['']],
+      ['wam', ['']],
+      ['qna', ['']],
+    ] as const
+  ).map(([first, rests]) => [first, rests.map((rest) => rest.split(' ').filter(Boolean))]),
+)
 /** Those that open it without a comma too. */
 const opensAnywhere = holdsOf(({ folded }) => folded === 'according' || folded === 'amid' || folded === 'amidst')
 
-const closers = new Set(['while', 'whereas', 'whilst', 'as', 'when', 'although', 'though', 'since', 'after', 'now', 'before', 'unless', 'because'])
+const closers = new Set([
+  'while',
+  'whereas',
+  'whilst',
+  'as',
+  'when',
+  'although',
+  'though',
+  'since',
+  'after',
+  'now',
+  'before',
+  'unless',
+  'because',
+])
 
 /** Verbs of how a session begins and ends. */
 const boundaries = new Set(['begin', 'close', 'commence', 'conclude', 'end', 'finish', 'open', 'start'])
@@ -36,7 +172,11 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     if (other.first <= predicate.verb) continue
     if (other.cut <= cue.at) {
       // "The treaty, which both welcomed, covers …": the clause around goes on
-      if (other.subject.from <= predicate.verb && predicate.verb < other.subject.to && predicate.voice !== 'participle') {
+      if (
+        other.subject.from <= predicate.verb &&
+        predicate.verb < other.subject.to &&
+        predicate.voice !== 'participle'
+      ) {
         end = other.first
         break
       }
@@ -50,7 +190,14 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     end = Math.min(end, clauses.isOccasion(other) && other.opener > predicate.verb ? other.opener - 1 : other.cut)
     break
   }
-  end = closing(clauses, cue.at, end, boundaries.has(cue.lemma), cue.kind === 'meet', cue.kind !== 'meet' && cue.kind !== 'announce')
+  end = closing(
+    clauses,
+    cue.at,
+    end,
+    boundaries.has(cue.lemma),
+    cue.kind === 'meet',
+    cue.kind !== 'meet' && cue.kind !== 'announce',
+  )
   return trim(clauses, cue.at, end)
 }
 
@@ -68,14 +215,31 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   const { predicates, words } = clauses
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
-    if (other.voice === 'participle') return (other.clause === 'relative' && !clauses.isStrong(other.verb)) || telling.has(words[other.verb]!.folded)
+    if (other.voice === 'participle')
+      return (other.clause === 'relative' && !clauses.isStrong(other.verb)) || telling.has(words[other.verb]!.folded)
     if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
     // "met the King, who underlined the weight of the visit": what he did
-    if (other.clause === 'relative' && other.opener > predicates[at]!.verb && words[other.opener]!.folded === 'who' && clauses.mark(other.opener - 1) === 'comma' && other.tense === 'past' && other.voice === 'active' && other.lemmas.some(isSaying)) return false
+    if (
+      other.clause === 'relative' &&
+      other.opener > predicates[at]!.verb &&
+      words[other.opener]!.folded === 'who' &&
+      clauses.mark(other.opener - 1) === 'comma' &&
+      other.tense === 'past' &&
+      other.voice === 'active' &&
+      other.lemmas.some(isSaying)
+    )
+      return false
     if (other.clause === 'sub') return !closers.has(words[other.opener]?.folded ?? '')
     if (other.clause === 'main') return false
-    if (other.clause === 'that' && other.under >= 0 && other.under < at && other.opener > predicates[at]!.verb && predicates[at]!.under === other.under) return false
+    if (
+      other.clause === 'that' &&
+      other.under >= 0 &&
+      other.under < at &&
+      other.opener > predicates[at]!.verb &&
+      predicates[at]!.under === other.under
+    )
+      return false
     if (other.opener < predicates[at]!.verb) {
       // a sister inside the same clause, or the clause around
       return false
@@ -92,12 +256,40 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
 
 /** Participles that say what a thing holds, where it comes from or what it is for: they belong to what is governed, comma or not. */
 export const telling = new Set([
-  'aiming', 'allowing', 'amounting', 'comprising', 'concerning', 'containing', 'covering', 'discussing', 'enabling', 'encompassing', 'extending', 'involving', 'originating',
-  'pertaining', 'ranging', 'relating', 'resulting', 'seeking', 'spanning', 'stemming', 'targeting', 'totaling', 'totalling',
+  'aiming',
+  'allowing',
+  'amounting',
+  'comprising',
+  'concerning',
+  'containing',
+  'covering',
+  'discussing',
+  'enabling',
+  'encompassing',
+  'extending',
+  'involving',
+  'originating',
+  'pertaining',
+  'ranging',
+  'relating',
+  'resulting',
+  'seeking',
+  'spanning',
+  'stemming',
+  'targeting',
+  'totaling',
+  'totalling',
 ])
 
 /** The first stop, closing quote, or opener of what is no part of the act. */
-function closing(clauses: Clauses, from: number, to: number, opening: boolean, meeting: boolean, occasional: boolean): number {
+function closing(
+  clauses: Clauses,
+  from: number,
+  to: number,
+  opening: boolean,
+  meeting: boolean,
+  occasional: boolean,
+): number {
   const { words } = clauses
   let quotes = 0
   for (let i = 0; i < from; i++) if (clauses.mark(i) === 'quote') quotes++
@@ -112,7 +304,15 @@ function closing(clauses: Clauses, from: number, to: number, opening: boolean, m
     if (clauses.is(i, closed.relative) || words[i]!.folded === 'that') occasional = false
     if (occasional && i > from + 2 && isOnOccasion(clauses, i)) return i
     // "opened the session by thanking": what was said is an act of its own
-    if (opening && words[i]!.folded === 'by' && i - from < 14 && verbsOf(words[clauses.skipAdverbs(i + 1)] ?? words[i]!).some(({ lemma, forms }) => forms & form.ing && (isSaying(lemma) || lemma === 'sign'))) return i
+    if (
+      opening &&
+      words[i]!.folded === 'by' &&
+      i - from < 14 &&
+      verbsOf(words[clauses.skipAdverbs(i + 1)] ?? words[i]!).some(
+        ({ lemma, forms }) => forms & form.ing && (isSaying(lemma) || lemma === 'sign'),
+      )
+    )
+      return i
     if (i > from + 2 && opensAnywhere(words[i]) && opens(clauses, i)) return i
   }
   return to
@@ -124,21 +324,56 @@ const reachOfWith = 60
 /** "with the two ministers taking the chair": who did what at the session. */
 function isAbsolute(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + reachOfWith); i++) {
-    if (clauses.words[i]!.folded === 'in' && /^(?:attendance|chair)$/.test(clauses.words[i + 1]?.folded === 'the' ? (clauses.words[i + 2]?.folded ?? '') : (clauses.words[i + 1]?.folded ?? ''))) return true
-    if (clauses.words[i]!.folded.endsWith('ing') && verbsOf(clauses.words[i]!).some(({ forms }) => forms & form.ing)) return i > from && !clauses.is(i - 1, closed.preposition) && !clauses.is(i - 1, closed.determiner) && clauses.words[i]!.surface[0] === clauses.words[i]!.folded[0]
+    if (
+      clauses.words[i]!.folded === 'in' &&
+      /^(?:attendance|chair)$/.test(
+        clauses.words[i + 1]?.folded === 'the'
+          ? (clauses.words[i + 2]?.folded ?? '')
+          : (clauses.words[i + 1]?.folded ?? ''),
+      )
+    )
+      return true
+    if (clauses.words[i]!.folded.endsWith('ing') && verbsOf(clauses.words[i]!).some(({ forms }) => forms & form.ing))
+      return (
+        i > from &&
+        !clauses.is(i - 1, closed.preposition) &&
+        !clauses.is(i - 1, closed.determiner) &&
+        clauses.words[i]!.surface[0] === clauses.words[i]!.folded[0]
+      )
   }
   return false
 }
 
 /** What is held, so that something is done during, behind or at the end of it. */
-const occasions = new Set(['call', 'ceremony', 'consultations', 'meeting', 'meetings', 'round', 'session', 'sessions', 'summit', 'talks', 'visit'])
+const occasions = new Set([
+  'call',
+  'ceremony',
+  'consultations',
+  'meeting',
+  'meetings',
+  'round',
+  'session',
+  'sessions',
+  'summit',
+  'talks',
+  'visit',
+])
 
 /** "during their meeting", "following talks in Rome", "at the end of the session": when, and no part of what is done. */
 function isOnOccasion(clauses: Clauses, at: number): boolean {
   const { words } = clauses
   const opener = words[at]!.folded
-  const ends = opener === 'at' && words[at + 1]?.folded === 'the' && /^(?:close|conclusion|end)$/.test(words[at + 2]?.folded ?? '') && words[at + 3]?.folded === 'of'
-  if ((!ends && opener !== 'during' && opener !== 'following') || clauses.is(at - 1, closed.determiner) || clauses.isPast(at - 1)) return false
+  const ends =
+    opener === 'at' &&
+    words[at + 1]?.folded === 'the' &&
+    /^(?:close|conclusion|end)$/.test(words[at + 2]?.folded ?? '') &&
+    words[at + 3]?.folded === 'of'
+  if (
+    (!ends && opener !== 'during' && opener !== 'following') ||
+    clauses.is(at - 1, closed.determiner) ||
+    clauses.isPast(at - 1)
+  )
+    return false
   for (let i = ends ? at + 4 : at + 1; i < Math.min(at + 14, words.length) && !clauses.mark(i); i++) {
     if (occasions.has(words[i]!.folded)) return true
     if (clauses.is(i, closed.preposition) && words[i]!.folded !== 'of') return false
@@ -153,11 +388,16 @@ function isSource(clauses: Clauses, from: number, to: number): boolean {
   if (to < clauses.words.length - 1 || to - from > 14) return false
   // ", the official news agency, ONA, reported"
   const last = clauses.words[clauses.mark(to - 1) || clauses.words[to - 1]!.kind === 'mark' ? to - 2 : to - 1]!.folded
-  if (/^(?:added|announced|reported|reports|said|says)$/.test(last) && clauses.words.slice(from, to).some(({ folded }) => publishers.has(folded))) return true
+  if (
+    /^(?:added|announced|reported|reports|said|says)$/.test(last) &&
+    clauses.words.slice(from, to).some(({ folded }) => publishers.has(folded))
+  )
+    return true
   for (let i = from + 1; i < to; i++) {
     if (clauses.mark(i) === 'comma') return false
     if (clauses.words[i]!.folded === 'told') return true
-    if (/^(?:reports|reported|writes|learned|learnt)$/.test(clauses.words[i]!.folded)) return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
+    if (/^(?:reports|reported|writes|learned|learnt)$/.test(clauses.words[i]!.folded))
+      return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
   }
   return false
 }
@@ -175,7 +415,8 @@ function trim(clauses: Clauses, from: number, to: number): number {
     if (mark === 'quote' && quotesIn(clauses, from, end) % 2 === 0) break
     if (mark && mark !== 'close') end--
     else if (clauses.is(end - 1, closed.conjunction) && !/^(?:both)$/.test(clauses.words[end - 1]!.folded)) end--
-    else if (clauses.words[end - 1]!.kind === 'mark' && !mark && /[.…،؛!?"'“”‘’]/.test(clauses.words[end - 1]!.surface)) end--
+    else if (clauses.words[end - 1]!.kind === 'mark' && !mark && /[.…،؛!?"'“”‘’]/.test(clauses.words[end - 1]!.surface))
+      end--
     else break
   }
   return end

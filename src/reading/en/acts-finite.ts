@@ -7,10 +7,43 @@ import type { Clause } from './acts-predicates.ts'
 // Whether a word that may be a verb is the verb of its clause, or only tells which thing is meant.
 
 /** Participles that tell which: "issues related to …". */
-const telling = new Set(['related', 'based', 'aimed', 'linked', 'tied', 'devoted', 'connected', 'entitled', 'titled', 'located', 'made', 'given', 'directed', 'designed', 'attached', 'dated', 'known'])
+const telling = new Set([
+  'related',
+  'based',
+  'aimed',
+  'linked',
+  'tied',
+  'devoted',
+  'connected',
+  'entitled',
+  'titled',
+  'located',
+  'made',
+  'given',
+  'directed',
+  'designed',
+  'attached',
+  'dated',
+  'known',
+])
 
 /** Of what sides state, what is no noun as well. */
-const itemised = new Set(['acknowledge', 'affirm', 'commend', 'condemn', 'deplore', 'emphasise', 'emphasize', 'express', 'reaffirm', 'recognise', 'recognize', 'reiterate', 'underline', 'underscore'])
+const itemised = new Set([
+  'acknowledge',
+  'affirm',
+  'commend',
+  'condemn',
+  'deplore',
+  'emphasise',
+  'emphasize',
+  'express',
+  'reaffirm',
+  'recognise',
+  'recognize',
+  'reiterate',
+  'underline',
+  'underscore',
+])
 
 export class Finite extends Coordination {
   protected finite(group: Group, subject: Range, kind: SubjectClass, next: number, clause: Clause): boolean {
@@ -20,14 +53,32 @@ export class Finite extends Coordination {
     // "At a meeting held in Hanoi": no subject yet
     const core = this.core(subject)
     // "Out of the talks came a plan": the subject stands behind
-    if (group.tense === 'past' && this.is(next, closed.determiner) && group.lemmas.some((lemma) => lemma === 'come' || lemma === 'emerge') && this.is(core.from, closed.preposition)) return true
-    if (core.from < core.to ? this.is(core.from, closed.preposition) : subject.from < subject.to && group.tense === 'past' && this.is(next, closed.preposition)) return false
+    if (
+      group.tense === 'past' &&
+      this.is(next, closed.determiner) &&
+      group.lemmas.some((lemma) => lemma === 'come' || lemma === 'emerge') &&
+      this.is(core.from, closed.preposition)
+    )
+      return true
+    if (
+      core.from < core.to
+        ? this.is(core.from, closed.preposition)
+        : subject.from < subject.to && group.tense === 'past' && this.is(next, closed.preposition)
+    )
+      return false
     if (group.tense === 'past') {
       // "The committee, launched in 2010, last sat in 2018": only which committee
-      if (this.is(next, closed.preposition) && this.mark(group.first - 1) === 'comma' && this.#isReduced(core, group)) return false
+      if (this.is(next, closed.preposition) && this.mark(group.first - 1) === 'comma' && this.#isReduced(core, group))
+        return false
       if (subject.from >= subject.to) {
         // "Discussed, too, were …": the subject stands behind
-        if (this.mark(next) === 'comma' && this.isAdverb(next + 1) && this.mark(next + 2) === 'comma' && this.is(next + 3, closed.be)) return false
+        if (
+          this.mark(next) === 'comma' &&
+          this.isAdverb(next + 1) &&
+          this.mark(next + 2) === 'comma' &&
+          this.is(next + 3, closed.be)
+        )
+          return false
         // "said that continued support …": whatever is said has a subject
         if (clause.type === 'that') return false
         // "AGREED MINUTES OF THE SESSION", "Launched in 2010, the council meets …": only which one
@@ -35,27 +86,61 @@ export class Finite extends Coordination {
       }
       // "opened by thanking" is a verb, "opened by the minister" tells which
       const by = this.words[next]?.folded === 'by' && !this.verb(this.skipAdverbs(next + 1), form.ing)
-      if ((by || (this.is(next, closed.preposition) && this.words[next + 1]?.folded === 'by')) && subject.from < subject.to) return kind === 'text' && !this.hasVerbAhead(group.end)
+      if (
+        (by || (this.is(next, closed.preposition) && this.words[next + 1]?.folded === 'by')) &&
+        subject.from < subject.to
+      )
+        return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
       // "Enhanced Security Cooperation: both …" is a label
       if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
-      if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded)) return false // "Asked about Sudan, the minister …"
-      if (kind === 'none' && !this.isName(core) && subject.from < subject.to && !relative && this.is(next, closed.preposition) && (telling.has(word.folded) || group.lemmas.some(isTransitive)) && this.verbAhead(group.end)) return false
-      if ((kind === 'none' || (kind === 'text' && !group.lemmas.some((lemma) => goesWith(lemma, this.words[next]?.folded ?? '')) && (this.is(next, closed.preposition) || this.is(next, closed.subordinator)))) && subject.from < subject.to && !relative && this.hasVerbAhead(group.end)) return false
+      if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded))
+        return false // "Asked about Sudan, the minister …"
+      if (
+        kind === 'none' &&
+        !this.isName(core) &&
+        subject.from < subject.to &&
+        !relative &&
+        this.is(next, closed.preposition) &&
+        (telling.has(word.folded) || group.lemmas.some(isTransitive)) &&
+        this.verbAhead(group.end)
+      )
+        return false
+      if (
+        (kind === 'none' ||
+          (kind === 'text' &&
+            !group.lemmas.some((lemma) => goesWith(lemma, this.words[next]?.folded ?? '')) &&
+            (this.is(next, closed.preposition) || this.is(next, closed.subordinator)))) &&
+        subject.from < subject.to &&
+        !relative &&
+        this.hasVerbAhead(group.end)
+      )
+        return false
       return true
     }
     if (relative) return true
     if (subject.from >= subject.to) {
       // a bullet or a heading with a bare verb
-      return word.surface[0] !== word.folded[0] && (this.is(next, closed.determiner) || (group.base === true && this.#isItem(group, next)))
+      return (
+        word.surface[0] !== word.folded[0] &&
+        (this.is(next, closed.determiner) || (group.base === true && this.#isItem(group, next)))
+      )
     }
-    if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === '\'s') return false
+    if ((this.startsVerb(next) && !(this.isPast(next) && this.isNoun(next + 1))) || this.words[next]?.folded === "'s")
+      return false
     // "as a forum to study the serious issues": what an infinitive governs
-    if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.infinitiveIn(subject)) return false
+    if (clause.type === 'sub' && prepositional.has(this.words[clause.opener]!.folded) && this.infinitiveIn(subject))
+      return false
     // "that regional issues including …": a noun whose instances follow
-    if (!group.base && subject.from < subject.to && this.is(next, closed.preposition) && /^(?:including|regarding|concerning|between|among)$/.test(this.words[next]!.folded)) return false
+    if (
+      !group.base &&
+      subject.from < subject.to &&
+      this.is(next, closed.preposition) &&
+      /^(?:including|regarding|concerning|between|among)$/.test(this.words[next]!.folded)
+    )
+      return false
     const last = this.words[this.before(group.first - 1)]
-    if (!last || last.folded.endsWith('\'s') || last.folded.endsWith('\'') || last.kind === 'mark') return false
+    if (!last || last.folded.endsWith("'s") || last.folded.endsWith("'") || last.kind === 'mark') return false
     if (kind === 'none' && clause.type === 'main') return false
     // "that visits and exchanges will be": the first of two that are spoken of
     if (!group.base && this.is(next, closed.conjunction) && this.#sharesAuxiliary(next)) return false
@@ -68,7 +153,8 @@ export class Finite extends Coordination {
     if (plural && !group.base && this.words[next]?.folded === 'of') return false
     if (group.base ? !plural : plural && !this.title && this.isNoun(next)) return false
     // "the two capitals hope to welcome him before the year is out"
-    if (group.base && plural && this.words[next]?.folded === 'to' && this.verb(this.skipAdverbs(next + 1), form.base)) return true
+    if (group.base && plural && this.words[next]?.folded === 'to' && this.verb(this.skipAdverbs(next + 1), form.base))
+      return true
     // "the two sides' review", "US aid plans": a noun follows only verbs, never nouns used as verbs, once a later verb is there
     return !this.hasVerbAhead(group.end) || this.is(next, closed.determiner) || pronouns.has(last.folded)
   }
@@ -77,7 +163,12 @@ export class Finite extends Coordination {
   #isItem({ lemmas }: Group, next: number): boolean {
     if (!lemmas.some((lemma) => stated.has(lemma)) || !this.words[next] || this.mark(next)) return false
     const { folded } = this.words[next]
-    return folded === 'that' || (folded === 'to' && !!this.verb(this.skipAdverbs(next + 1), form.base)) || (!this.title && lemmas.some((lemma) => goesWith(lemma, folded))) || (!this.title && lemmas.some((lemma) => itemised.has(lemma)))
+    return (
+      folded === 'that' ||
+      (folded === 'to' && !!this.verb(this.skipAdverbs(next + 1), form.base)) ||
+      (!this.title && lemmas.some((lemma) => goesWith(lemma, folded))) ||
+      (!this.title && lemmas.some((lemma) => itemised.has(lemma)))
+    )
   }
 
   /** Whether a past between two commas tells which thing the noun before it is, and the verb of the sentence follows. */
@@ -85,7 +176,10 @@ export class Finite extends Coordination {
     for (let i = from; i < to - 1; i++) if (this.mark(i)) return false
     if (from >= to - 1) return false
     for (let i = group.end; i < Math.min(group.end + 14, this.words.length); i++) {
-      if (this.mark(i) === 'comma') return [1, 2].some((on) => this.startsVerb(this.skipAdverbs(i + on)) || (on === 1 && !!this.verb(i + 1, form.s)))
+      if (this.mark(i) === 'comma')
+        return [1, 2].some(
+          (on) => this.startsVerb(this.skipAdverbs(i + on)) || (on === 1 && !!this.verb(i + 1, form.s)),
+        )
       if (this.mark(i) || this.startsVerb(i)) return false
     }
     return false
@@ -93,7 +187,13 @@ export class Finite extends Coordination {
 
   /** Whether what follows "and" goes on to an auxiliary that both can have: "and exchanges will". */
   #sharesAuxiliary(and: number): boolean {
-    for (let i = and + 2; i < Math.min(and + 7, this.words.length) && !this.mark(i) && !this.is(i, closed.conjunction); i++) if (this.isAuxiliary(i)) return this.is(i, closed.will) || this.is(i, closed.modal) || !this.verb(i - 1, form.past)
+    for (
+      let i = and + 2;
+      i < Math.min(and + 7, this.words.length) && !this.mark(i) && !this.is(i, closed.conjunction);
+      i++
+    )
+      if (this.isAuxiliary(i))
+        return this.is(i, closed.will) || this.is(i, closed.modal) || !this.verb(i - 1, form.past)
     return false
   }
 

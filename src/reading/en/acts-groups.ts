@@ -25,7 +25,11 @@ export interface Group {
 
 /** A group that ends with its verb; `more` is what else is known of it. */
 function grouped(
-  first: number, verb: number, lemmas: readonly string[], voice: Voice, tense: Tense,
+  first: number,
+  verb: number,
+  lemmas: readonly string[],
+  voice: Voice,
+  tense: Tense,
   more: Partial<Group> = {},
 ): Group {
   const { end = verb + 1, certain = false, negative = false, modal, perfect, progressive, base } = more
@@ -42,8 +46,16 @@ export class Groups extends Phrases {
   protected startsVerb(at: number): boolean {
     const word = this.words[at]
     if (!word || word.kind !== 'letters') return false
-    if (this.is(at, closed.modal | closed.will | closed.have | closed.do) || (this.is(at, closed.be) && beSpellings.has(word.folded))) return true
-    return this.isVerb(at, form.past) || (this.isVerb(at, form.s | form.base) && (this.is(at - 1, closed.relative) || this.words[at - 1]?.folded === 'that'))
+    if (
+      this.is(at, closed.modal | closed.will | closed.have | closed.do) ||
+      (this.is(at, closed.be) && beSpellings.has(word.folded))
+    )
+      return true
+    return (
+      this.isVerb(at, form.past) ||
+      (this.isVerb(at, form.s | form.base) &&
+        (this.is(at - 1, closed.relative) || this.words[at - 1]?.folded === 'that'))
+    )
   }
 
   /** Whether a word only helps a verb, so that no noun phrase begins with it. */
@@ -65,7 +77,14 @@ export class Groups extends Phrases {
     for (let i = from; i < Math.min(from + 30, this.words.length); i++) {
       const mark = this.mark(i)
       if (mark === 'stop' || mark === 'end' || mark === 'quote' || mark === 'comma') return false
-      if (this.is(i, closed.relative) || (this.is(i, closed.subordinator) && !prepositional.has(this.words[i]!.folded)) || this.is(i, closed.conjunction) || this.words[i]!.folded === 'that' || this.is(i, closed.wh)) return false
+      if (
+        this.is(i, closed.relative) ||
+        (this.is(i, closed.subordinator) && !prepositional.has(this.words[i]!.folded)) ||
+        this.is(i, closed.conjunction) ||
+        this.words[i]!.folded === 'that' ||
+        this.is(i, closed.wh)
+      )
+        return false
       if (this.startsVerb(i) && !this.is(i - 1, closed.determiner) && !this.is(i - 1, closed.preposition)) return true
     }
     return false
@@ -75,21 +94,41 @@ export class Groups extends Phrases {
     const word = this.words[i]!
     const { folded } = word
     if (this.is(i, closed.will | closed.modal)) {
-      if (folded === 'will' && (word.surface === 'Will' && i > 0 && !this.title)) return undefined
-      if ((folded === 'will' || folded === 'may' || folded === 'might') && (this.is(i - 1, closed.determiner) || /'s$/.test(this.words[i - 1]?.folded ?? ''))) return undefined
+      if (folded === 'will' && word.surface === 'Will' && i > 0 && !this.title) return undefined
+      if (
+        (folded === 'will' || folded === 'may' || folded === 'might') &&
+        (this.is(i - 1, closed.determiner) || /'s$/.test(this.words[i - 1]?.folded ?? ''))
+      )
+        return undefined
       if (folded === 'will' && this.#isNounWill(i)) return undefined
       // "12 May 2024", "in May": the month
-      if (folded === 'may' && word.surface === 'May' && i > 0 && (!this.title || this.words[i - 1]!.kind === 'digits' || this.words[i + 1]?.kind === 'digits')) return undefined
-      const tense = this.is(i, closed.will) ? 'future' : folded === 'would' || folded.endsWith('\'d') ? 'would' : 'present'
+      if (
+        folded === 'may' &&
+        word.surface === 'May' &&
+        i > 0 &&
+        (!this.title || this.words[i - 1]!.kind === 'digits' || this.words[i + 1]?.kind === 'digits')
+      )
+        return undefined
+      const tense = this.is(i, closed.will)
+        ? 'future'
+        : folded === 'would' || folded.endsWith("'d")
+          ? 'would'
+          : 'present'
       const modal = !this.is(i, closed.will) && tense !== 'would'
       return this.afterModal(i, modal ? 'present' : tense, modal)
     }
-    if (this.is(i, closed.be) && (beSpellings.has(folded) || folded.includes('\''))) return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
+    if (this.is(i, closed.be) && (beSpellings.has(folded) || folded.includes("'")))
+      return this.afterBe(i, i + 1, folded === 'was' || folded === 'were' ? 'past' : 'present')
     if (this.is(i, closed.have) && folded !== 'having') return this.infinitive(i) ? undefined : this.afterHave(i)
     if (this.is(i, closed.do)) {
       const at = this.skipAdverbs(i + 1)
       const verb = this.verb(at, form.base)
-      return verb ? grouped(i, at, verb, 'active', folded === 'did' ? 'past' : 'present', { certain: true, negative: this.negative(i, at) }) : undefined
+      return verb
+        ? grouped(i, at, verb, 'active', folded === 'did' ? 'past' : 'present', {
+            certain: true,
+            negative: this.negative(i, at),
+          })
+        : undefined
     }
     if (!this.isVerb(i, everyForm)) return undefined
     // a capital inside running text is a name (Mark, Grant, Rose), and so is one after an honorific
@@ -124,7 +163,12 @@ export class Groups extends Phrases {
   /** "a new political will": no verb follows, and an article or "and" goes before its adjective. */
   #isNounWill(at: number): boolean {
     const next = this.skipAdverbs(at + 1)
-    const free = !this.words[next] || this.mark(next) !== undefined || this.is(next, closed.preposition) || (this.is(next, closed.conjunction) && next === at + 1) || this.words[next]!.folded === 'to'
+    const free =
+      !this.words[next] ||
+      this.mark(next) !== undefined ||
+      this.is(next, closed.preposition) ||
+      (this.is(next, closed.conjunction) && next === at + 1) ||
+      this.words[next]!.folded === 'to'
     return free && this.mark(next) !== 'comma' && [2, 3].some((back) => this.is(at - back, closed.determiner))
   }
 
@@ -137,21 +181,30 @@ export class Groups extends Phrases {
   /** "may, as mutually agreed, establish": the verb behind an aside. */
   private afterAside(at: number): number {
     if (this.mark(at) !== 'comma') return at
-    for (let i = at + 1; i < at + 9; i++) if (this.mark(i) === 'comma' && this.verb(this.skipAdverbs(i + 1), form.base)) return this.skipAdverbs(i + 1)
+    for (let i = at + 1; i < at + 9; i++)
+      if (this.mark(i) === 'comma' && this.verb(this.skipAdverbs(i + 1), form.base)) return this.skipAdverbs(i + 1)
     return at
   }
 
   private negative(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.words[i]!.folded === 'not' || this.words[i]!.folded === 'never' || this.words[i]!.folded.endsWith('n\'t')) return true
+    for (let i = from; i < to; i++)
+      if (this.words[i]!.folded === 'not' || this.words[i]!.folded === 'never' || this.words[i]!.folded.endsWith("n't"))
+        return true
     return false
   }
 
   private afterModal(first: number, tense: Tense, modal: boolean): Group | undefined {
     const at = this.afterAside(this.skipAdverbs(first + 1))
     if (this.words[at]?.folded === 'be') return this.afterBe(first, at + 1, tense, modal)
-    if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle)) return this.afterHave(first, at, true)
+    if (this.words[at]?.folded === 'have' && this.verb(this.skipAdverbs(at + 1), form.participle))
+      return this.afterHave(first, at, true)
     const lemmas = this.verb(at, form.base)
-    if (!lemmas) return grouped(first, at < this.words.length ? at : first, ['?'], 'active', tense, { end: Math.min(at + 1, this.words.length), certain: true, modal })
+    if (!lemmas)
+      return grouped(first, at < this.words.length ? at : first, ['?'], 'active', tense, {
+        end: Math.min(at + 1, this.words.length),
+        certain: true,
+        modal,
+      })
     return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), modal })
   }
 
@@ -160,8 +213,17 @@ export class Groups extends Phrases {
     const at = this.skipAdverbs(have + 1)
     if (this.words[at]?.folded === 'been') return this.afterBe(first, at + 1, tense, modal)
     const lemmas = this.verb(at, form.participle)
-    if (lemmas && !this.is(at - 1, closed.determiner)) return grouped(first, at, lemmas, 'active', tense, { certain: true, negative: this.negative(first, at), perfect: true, modal })
-    return grouped(first, have, ['have'], 'active', this.words[have]!.folded === 'had' ? 'past' : 'present', { certain: true, modal })
+    if (lemmas && !this.is(at - 1, closed.determiner))
+      return grouped(first, at, lemmas, 'active', tense, {
+        certain: true,
+        negative: this.negative(first, at),
+        perfect: true,
+        modal,
+      })
+    return grouped(first, have, ['have'], 'active', this.words[have]!.folded === 'had' ? 'past' : 'present', {
+      certain: true,
+      modal,
+    })
   }
 
   private afterBe(first: number, from: number, tense: Tense, modal?: boolean): Group {

@@ -37,25 +37,69 @@ export interface VerbForm {
   readonly forms: number
 }
 
-const list = (cell: string): string[] => cell.split(',').map((word) => word.trim()).filter(Boolean)
+const list = (cell: string): string[] =>
+  cell
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)
 
 const irregular = new Map(rows<'base' | 'past' | 'participle'>(irregularTsv).map((row) => [row.base, row]))
 const doubling = new Set([
-  'admit', 'allot', 'commit', 'compel', 'concur', 'confer', 'control', 'defer', 'deter', 'equip', 'infer', 'input', 'occur', 'omit', 'outfit',
-  'permit', 'prefer', 'propel', 'rebut', 'recommit', 'refer', 're-commit', 'regret', 'submit', 'transfer', 'transmit', 'kick-start',
+  'admit',
+  'allot',
+  'commit',
+  'compel',
+  'concur',
+  'confer',
+  'control',
+  'defer',
+  'deter',
+  'equip',
+  'infer',
+  'input',
+  'occur',
+  'omit',
+  'outfit',
+  'permit',
+  'prefer',
+  'propel',
+  'rebut',
+  'recommit',
+  'refer',
+  're-commit',
+  'regret',
+  'submit',
+  'transfer',
+  'transmit',
+  'kick-start',
 ])
 
 /** The spellings of one verb: `commit` → commit, commits, committed, committing. British and American doubling of `l` both. */
 function conjugate(base: string): [spelling: string, form: number][] {
-  const prefix = /^(?:re-?|co-?|under|out|with)(?=take|hold|draw|build|run|make|lead|write|do|send|pay|sell|set|open)/.exec(base)?.[0] ?? ''
+  const prefix =
+    /^(?:re-?|co-?|under|out|with)(?=take|hold|draw|build|run|make|lead|write|do|send|pay|sell|set|open)/.exec(
+      base,
+    )?.[0] ?? ''
   const strong = irregular.get(base) ?? irregular.get(base.slice(prefix.length))
   const before = irregular.has(base) ? '' : prefix
-  const s = /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(base) ? base + 'es' : /[^aeiou]y$/.test(base) ? base.slice(0, -1) + 'ies' : base + 's'
+  const s = /(?:s|x|z|ch|sh|[^aeiou]o)$/.test(base)
+    ? base + 'es'
+    : /[^aeiou]y$/.test(base)
+      ? base.slice(0, -1) + 'ies'
+      : base + 's'
   const doubled = doubling.has(base) || (/^[^aeiou]*[aeiou][bdfgklmnprtz]$/.test(base) && !/[aeiou]{2}.$/.test(base))
-  const stems = /(?:el|al)$/.test(base) && !/(?:eal|ail)$/.test(base) ? [base, base + 'l'] : [doubled ? base + base.at(-1)! : base]
-  const forms: [string, number][] = [[base, form.base], [s, form.s]]
+  const stems =
+    /(?:el|al)$/.test(base) && !/(?:eal|ail)$/.test(base) ? [base, base + 'l'] : [doubled ? base + base.at(-1)! : base]
+  const forms: [string, number][] = [
+    [base, form.base],
+    [s, form.s],
+  ]
   for (const stem of stems) {
-    const ing = /ie$/.test(stem) ? stem.slice(0, -2) + 'ying' : /[^eoy]e$/.test(stem) ? stem.slice(0, -1) + 'ing' : stem + 'ing'
+    const ing = /ie$/.test(stem)
+      ? stem.slice(0, -2) + 'ying'
+      : /[^eoy]e$/.test(stem)
+        ? stem.slice(0, -1) + 'ing'
+        : stem + 'ing'
     forms.push([ing, form.ing])
     if (strong) continue
     const past = /e$/.test(stem) ? stem + 'd' : /[^aeiou]y$/.test(stem) ? stem.slice(0, -1) + 'ied' : stem + 'ed'
@@ -85,7 +129,14 @@ for (const { verbs, takes, kind, who } of rows<'verbs' | 'takes' | 'kind' | 'who
     const entries = frames.get(lemma) ?? []
     if (!frames.has(lemma)) addVerb(lemma)
     const same = entries.find((entry) => entry.particles.join(' ') === particles.join(' '))
-    entries.push({ lemma, particles, group: same?.group ?? entries.length, takes: list(takes), kind: kind as CueKind, both: who === 'both' })
+    entries.push({
+      lemma,
+      particles,
+      group: same?.group ?? entries.length,
+      takes: list(takes),
+      kind: kind as CueKind,
+      both: who === 'both',
+    })
     frames.set(lemma, entries)
   }
 }
@@ -97,13 +148,17 @@ const saying = new Set<CueKind>(['note', 'affirm', 'welcome', 'commend', 'object
 export const isSaying = (lemma: string): boolean => frames.get(lemma)?.some((frame) => saying.has(frame.kind)) ?? false
 
 /** Whether a verb that says something has the word for its particle: "called for", "pointed to". */
-export const saysWith = (lemma: string, particle: string): boolean => isSaying(lemma) && (frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false)
+export const saysWith = (lemma: string, particle: string): boolean =>
+  isSaying(lemma) && (frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false)
 
 /** Whether the word is a particle of the verb: "touched on", "referred to". */
-export const goesWith = (lemma: string, particle: string): boolean => frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false
+export const goesWith = (lemma: string, particle: string): boolean =>
+  frames.get(lemma)?.some((frame) => frame.particles[0] === particle) ?? false
 
 /** Whether a verb of the list takes an object, so that without one its past only tells which. */
-export const isTransitive = (lemma: string): boolean => frames.get(lemma)?.some((frame) => frame.kind !== 'raised' && frame.takes.includes('*') && !frame.particles.length) ?? false
+export const isTransitive = (lemma: string): boolean =>
+  frames.get(lemma)?.some((frame) => frame.kind !== 'raised' && frame.takes.includes('*') && !frame.particles.length) ??
+  false
 
 const adjectival = new Set(rows<'word'>(adjectivalTsv).map(({ word }) => word))
 /** Whether a participle says what kind a thing is more often than what was done. */
@@ -111,10 +166,29 @@ export const isAdjectival = (folded: string): boolean => adjectival.has(folded)
 
 /** Whether a verb does no more than a deed, whatever it takes: beside an adjective its form is no verb ("economic and trade programmes"). */
 export const isWeak = (lemma: string): boolean =>
-  frames.get(lemma)?.every(({ kind, takes }) => kind === 'do' || kind === 'improve' || kind === 'none' || !takes.includes('*')) ?? true
+  frames
+    .get(lemma)
+    ?.every(({ kind, takes }) => kind === 'do' || kind === 'improve' || kind === 'none' || !takes.includes('*')) ?? true
 
 /** Regular pasts that are names or adjectives far more often. */
-const notVerbs = new Set(['united', 'hundred', 'sacred', 'kindred', 'indeed', 'red', 'speed', 'need', 'seed', 'feed', 'aged', 'naked', 'wicked', 'so-called', 'unprecedented', 'alleged'])
+const notVerbs = new Set([
+  'united',
+  'hundred',
+  'sacred',
+  'kindred',
+  'indeed',
+  'red',
+  'speed',
+  'need',
+  'seed',
+  'feed',
+  'aged',
+  'naked',
+  'wicked',
+  'so-called',
+  'unprecedented',
+  'alleged',
+])
 
 const noForms: readonly VerbForm[] = []
 /** What a word may be as a verb; a regular past of an unlisted verb in lower case counts too. */
@@ -123,7 +197,13 @@ export function verbFormsOf(folded: string, surface: string): readonly VerbForm[
   if (listed) return listed
   // "multi-faceted", "long-awaited": no verbs but those made with a prefix
   if (folded.includes('-') && !/^(?:co|re|pre|out|over|under)-/.test(folded)) return noForms
-  if (folded.length > 4 && folded.endsWith('ed') && surface[0] === folded[0] && !notVerbs.has(folded) && !folded.endsWith('eed')) {
+  if (
+    folded.length > 4 &&
+    folded.endsWith('ed') &&
+    surface[0] === folded[0] &&
+    !notVerbs.has(folded) &&
+    !folded.endsWith('eed')
+  ) {
     return [{ lemma: folded, forms: form.past | form.participle }]
   }
   return noForms
@@ -157,7 +237,7 @@ const objects = classes(objectsTsv)
 const subjects = classes(subjectsTsv)
 
 function singulars(noun: string): string[] {
-  const bare = noun.endsWith('\'s') ? noun.slice(0, -2) : noun.endsWith('\'') ? noun.slice(0, -1) : noun
+  const bare = noun.endsWith("'s") ? noun.slice(0, -2) : noun.endsWith("'") ? noun.slice(0, -1) : noun
   const forms = [bare]
   if (bare.endsWith('ies')) forms.push(bare.slice(0, -3) + 'y')
   else if (bare.endsWith('s')) forms.push(bare.slice(0, -1))
@@ -178,8 +258,21 @@ export const objectClasses = remembered((noun) => classesOf(objects, noun))
 export const subjectClasses = remembered((noun) => classesOf(subjects, noun))
 /** The closed classes of acts-words.tsv, a bit each: what a word belongs to is their sum, and a question of it one comparison. */
 export const closed = {
-  adverb: 1, be: 2, conjunction: 4, determiner: 8, do: 16, have: 32, modal: 64, nominal: 128, number: 256, preposition: 512, pronoun: 1024,
-  relative: 2048, subordinator: 4096, wh: 8192, will: 16384,
+  adverb: 1,
+  be: 2,
+  conjunction: 4,
+  determiner: 8,
+  do: 16,
+  have: 32,
+  modal: 64,
+  nominal: 128,
+  number: 256,
+  preposition: 512,
+  pronoun: 1024,
+  relative: 2048,
+  subordinator: 4096,
+  wh: 8192,
+  will: 16384,
 } as const
 const sums = new Map<string, number>()
 for (const { class: name, words } of rows<'class' | 'words'>(wordsTsv)) {

@@ -14,13 +14,38 @@ import type { Predicate } from './acts-predicates.ts'
 // "the signing of … took place", a heading "Signing of …".
 
 const nouns = new Map<string, ActKind>()
-for (const row of rows<'nouns' | 'kind'>(nounsTsv)) for (const noun of row.nouns.split(', ')) nouns.set(noun, row.kind as ActKind)
+for (const row of rows<'nouns' | 'kind'>(nounsTsv))
+  for (const noun of row.nouns.split(', ')) nouns.set(noun, row.kind as ActKind)
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
 const empty = new Map<string, readonly string[]>([
-  ['see', ['']], ['witness', ['']], ['oversee', ['']], ['supervise', ['']], ['attend', ['']], ['allow', ['']], ['lead', ['to']], ['preside', ['over']], ['include', ['']], ['feature', ['']], ['involve', ['']], ['comprise', ['']], ['yield', ['']], ['produce', ['']],
-  ['culminate', ['in', 'with']], ['result', ['in']], ['conclude', ['with']], ['end', ['with', 'in']], ['close', ['with']], ['crown', ['by', 'with']],
-  ['mark', ['by']], ['follow', ['by']], ['finish', ['with']], ['begin', ['with']], ['open', ['with']], ['cap', ['by', 'with']], ['wrap', ['with']],
+  ['see', ['']],
+  ['witness', ['']],
+  ['oversee', ['']],
+  ['supervise', ['']],
+  ['attend', ['']],
+  ['allow', ['']],
+  ['lead', ['to']],
+  ['preside', ['over']],
+  ['include', ['']],
+  ['feature', ['']],
+  ['involve', ['']],
+  ['comprise', ['']],
+  ['yield', ['']],
+  ['produce', ['']],
+  ['culminate', ['in', 'with']],
+  ['result', ['in']],
+  ['conclude', ['with']],
+  ['end', ['with', 'in']],
+  ['close', ['with']],
+  ['crown', ['by', 'with']],
+  ['mark', ['by']],
+  ['follow', ['by']],
+  ['finish', ['with']],
+  ['begin', ['with']],
+  ['open', ['with']],
+  ['cap', ['by', 'with']],
+  ['wrap', ['with']],
 ])
 const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 
@@ -32,18 +57,29 @@ export function nominal(clauses: Clauses, drafts: readonly Draft[], context: Act
     const said = bySaying(clauses, predicate, at, context)
     if (said) found.push(said)
     if (drafts.some((draft) => draft.predicate === at && draft.kind !== 'meet' && draft.kind !== 'do')) return
-    const ended = drafts.some((draft) => draft.predicate === at && draft.kind === 'meet') ? endedWith(clauses, predicate, at) : undefined
+    const ended = drafts.some((draft) => draft.predicate === at && draft.kind === 'meet')
+      ? endedWith(clauses, predicate, at)
+      : undefined
     if (ended) found.push(ended)
-    const draft = carried(clauses, predicate, at, context) ?? there(clauses, predicate, at) ?? emerged(clauses, predicate, at)
+    const draft =
+      carried(clauses, predicate, at, context) ?? there(clauses, predicate, at) ?? emerged(clauses, predicate, at)
     if (draft) found.push(draft)
   })
   if (!clauses.predicates.length && clauses.words.length > 3) {
     const kind = nouns.get(clauses.words[0]!.folded)
     if (kind && clauses.words[1]!.folded === 'of' && /^(?:sign|announce)$/.test(kind)) {
       found.push({
-        kind, cue: { from: 0, to: 1 }, quote: { from: 0, to: clauses.words.length }, predicate: -1,
-        subject: { spans: actingSides(clauses, { from: 2, to: clauses.words.length }, context), otherwise: 'pair', number: 'two' },
-        rule: `en.act.${kind}.noun`, because: [clauses.words[0]!.folded],
+        kind,
+        cue: { from: 0, to: 1 },
+        quote: { from: 0, to: clauses.words.length },
+        predicate: -1,
+        subject: {
+          spans: actingSides(clauses, { from: 2, to: clauses.words.length }, context),
+          otherwise: 'pair',
+          number: 'two',
+        },
+        rule: `en.act.${kind}.noun`,
+        because: [clauses.words[0]!.folded],
       })
     }
   }
@@ -75,8 +111,13 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
     if (!kind || !next || !/^(?:of|on|about|over|to|regarding|concerning|between)$/.test(next)) continue
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
     return {
-      kind, cue: { from: i, to: i + 1 }, quote: { from: predicate.verb, to }, predicate: at,
-      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i]!.folded],
+      kind,
+      cue: { from: i, to: i + 1 },
+      quote: { from: predicate.verb, to },
+      predicate: at,
+      subject: { spans: [], otherwise: 'pair', number: 'two' },
+      rule: `en.act.${kind}.noun`,
+      because: [words[predicate.verb]!.folded, words[i]!.folded],
     }
   }
   return undefined
@@ -90,16 +131,26 @@ const reachOfBy = 14
 /** "opened the session by thanking the hosts", "concluded the visit by signing": what was done first or last; the opening counts beside it where it has an object. */
 function bySaying(clauses: Clauses, predicate: Predicate, at: number, context: ActContext): Draft | undefined {
   const { words } = clauses
-  if (predicate.voice !== 'active' || !predicate.lemmas.some((lemma) => endings.has(lemma) || beginnings.has(lemma))) return undefined
+  if (predicate.voice !== 'active' || !predicate.lemmas.some((lemma) => endings.has(lemma) || beginnings.has(lemma)))
+    return undefined
   for (let i = predicate.verb + 1; i < Math.min(predicate.verb + reachOfBy, words.length) && !clauses.mark(i); i++) {
     if (words[i]!.folded !== 'by') continue
     const cue = infinitiveCue(clauses, i, form.ing)
-    if (!cue || !(frontable.has(cue.kind) || cue.kind === 'sign' || cue.kind === 'agree') || cue.kind === 'say') return undefined
+    if (!cue || !(frontable.has(cue.kind) || cue.kind === 'sign' || cue.kind === 'agree') || cue.kind === 'say')
+      return undefined
     const core = clauses.core(predicate.subject)
     return {
-      kind: cue.kind as ActKind, cue: { from: cue.at, to: cue.end }, quote: { from: cue.at, to: endOf(clauses, predicate, at, cue) }, predicate: i === predicate.verb + 1 ? at : -1,
-      subject: { spans: actingSides(clauses, predicate.subject, context), otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' },
-      rule: `en.act.${cue.kind}.${cue.lemma}`, because: [words[predicate.verb]!.folded, words[cue.at]!.folded],
+      kind: cue.kind as ActKind,
+      cue: { from: cue.at, to: cue.end },
+      quote: { from: cue.at, to: endOf(clauses, predicate, at, cue) },
+      predicate: i === predicate.verb + 1 ? at : -1,
+      subject: {
+        spans: actingSides(clauses, predicate.subject, context),
+        otherwise: 'previous',
+        number: clauses.isPlural(core) ? 'two' : 'one',
+      },
+      rule: `en.act.${cue.kind}.${cue.lemma}`,
+      because: [words[predicate.verb]!.folded, words[cue.at]!.folded],
     }
   }
   return undefined
@@ -115,8 +166,13 @@ function endedWith(clauses: Clauses, predicate: Predicate, at: number): Draft | 
     if (!kind || words[i + 3]!.folded !== 'of') return undefined
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i + 2]!.folded, end: i + 3, both: false, at: i + 2 })
     return {
-      kind, cue: { from: i + 2, to: i + 3 }, quote: { from: i + 2, to }, predicate: -1,
-      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i + 2]!.folded],
+      kind,
+      cue: { from: i + 2, to: i + 3 },
+      quote: { from: i + 2, to },
+      predicate: -1,
+      subject: { spans: [], otherwise: 'pair', number: 'two' },
+      rule: `en.act.${kind}.noun`,
+      because: [words[predicate.verb]!.folded, words[i + 2]!.folded],
     }
   }
   return undefined
@@ -127,15 +183,35 @@ function there(clauses: Clauses, predicate: Predicate, at: number): Draft | unde
   const { words } = clauses
   const core = clauses.core(predicate.subject)
   const after = words[core.to - 1]?.folded === 'there' || words[predicate.first - 1]?.folded === 'there'
-  if (after ? predicate.voice !== 'copula' : !predicate.lemmas.some((lemma) => happenings.has(lemma)) || predicate.voice === 'copula') return undefined
-  const [from, to] = after ? [predicate.verb + 1, Math.min(predicate.verb + 6, words.length)] : [core.from, Math.min(core.from + 5, core.to)]
+  if (
+    after
+      ? predicate.voice !== 'copula'
+      : !predicate.lemmas.some((lemma) => happenings.has(lemma)) || predicate.voice === 'copula'
+  )
+    return undefined
+  const [from, to] = after
+    ? [predicate.verb + 1, Math.min(predicate.verb + 6, words.length)]
+    : [core.from, Math.min(core.from + 5, core.to)]
   for (let i = from; i < to; i++) {
     const kind = nouns.get(words[i]!.folded)
     if (!kind || (!after && words[i + 1]?.folded !== 'of')) continue
     return {
-      kind, cue: { from: i, to: i + 1 }, predicate: at,
-      quote: { from: after ? predicate.first - 1 : core.from, to: endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: Math.max(i, predicate.verb) }) },
-      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[i]!.folded],
+      kind,
+      cue: { from: i, to: i + 1 },
+      predicate: at,
+      quote: {
+        from: after ? predicate.first - 1 : core.from,
+        to: endOf(clauses, predicate, at, {
+          kind,
+          lemma: words[i]!.folded,
+          end: i + 1,
+          both: false,
+          at: Math.max(i, predicate.verb),
+        }),
+      },
+      subject: { spans: [], otherwise: 'pair', number: 'two' },
+      rule: `en.act.${kind}.noun`,
+      because: [words[i]!.folded],
     }
   }
   return undefined
@@ -147,15 +223,21 @@ function openedWith(clauses: Clauses): Draft | undefined {
   const first = clauses.predicates.find(({ voice, clause }) => voice === 'active' && clause === 'main')
   if (!first) return undefined
   const from = first.subject.from
-  if (words[from]?.folded !== 'with' || words[from + 1]?.folded !== 'the' || words[from + 3]?.folded !== 'of') return undefined
+  if (words[from]?.folded !== 'with' || words[from + 1]?.folded !== 'the' || words[from + 3]?.folded !== 'of')
+    return undefined
   const kind = nouns.get(words[from + 2]!.folded)
   if (kind !== 'sign' && kind !== 'announce' && kind !== 'agree') return undefined
   let to = from + 4
   while (to < first.first && clauses.mark(to) !== 'comma') to++
   if (to >= first.first) return undefined
   return {
-    kind, cue: { from: from + 2, to: from + 3 }, quote: { from: from + 2, to }, predicate: -1,
-    subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[from + 2]!.folded],
+    kind,
+    cue: { from: from + 2, to: from + 3 },
+    quote: { from: from + 2, to },
+    predicate: -1,
+    subject: { spans: [], otherwise: 'pair', number: 'two' },
+    rule: `en.act.${kind}.noun`,
+    because: [words[from + 2]!.folded],
   }
 }
 
@@ -164,14 +246,23 @@ const arrivals = new Set(['come', 'emerge', 'arise', 'follow'])
 /** "Out of the talks came an understanding on …": what a session led to, behind its verb. */
 function emerged(clauses: Clauses, predicate: Predicate, at: number): Draft | undefined {
   const { words } = clauses
-  if (!predicate.lemmas.some((lemma) => arrivals.has(lemma)) || !/^(?:from|out|with)$/.test(words[predicate.subject.from]?.folded ?? '')) return undefined
+  if (
+    !predicate.lemmas.some((lemma) => arrivals.has(lemma)) ||
+    !/^(?:from|out|with)$/.test(words[predicate.subject.from]?.folded ?? '')
+  )
+    return undefined
   for (let i = predicate.verb + 1; i < Math.min(predicate.verb + 6, words.length) && !clauses.mark(i); i++) {
     const kind = nouns.get(words[i]!.folded)
     if (!kind) continue
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
     return {
-      kind, cue: { from: i, to: i + 1 }, quote: { from: predicate.verb, to }, predicate: at,
-      subject: { spans: [], otherwise: 'pair', number: 'two' }, rule: `en.act.${kind}.noun`, because: [words[predicate.verb]!.folded, words[i]!.folded],
+      kind,
+      cue: { from: i, to: i + 1 },
+      quote: { from: predicate.verb, to },
+      predicate: at,
+      subject: { spans: [], otherwise: 'pair', number: 'two' },
+      rule: `en.act.${kind}.noun`,
+      because: [words[predicate.verb]!.folded, words[i]!.folded],
     }
   }
   return undefined

@@ -42,14 +42,33 @@ export interface Clause {
 }
 
 /** Verbs after which a clause may follow without `that`. */
-export const sayers = new Set(['say', 'tell', 'add', 'hope', 'believe', 'note', 'stress', 'think', 'explain', 'reveal', 'confirm', 'announce', 'state', 'trust'])
+export const sayers = new Set([
+  'say',
+  'tell',
+  'add',
+  'hope',
+  'believe',
+  'note',
+  'stress',
+  'think',
+  'explain',
+  'reveal',
+  'confirm',
+  'announce',
+  'state',
+  'trust',
+])
 /** Verbs that join an adjective as "be" does. */
 export const lasting = new Set(['remain', 'stay', 'feel', 'stand'])
 /** Verbs after which somebody is seen to do something: "saw officials discuss", "witnessed both sides signing". */
 export const perceptions = new Set(['see', 'witness', 'hear', 'watch'])
 
 /** Spellings of participles that say something beyond doubt. */
-const isStrong = holdsOf(({ folded }) => /^(?:stress|emphasi|underscor|underlin|affirm|reaffirm|reiterat|not|call|urg|express|add|highlight|point|prais|commend|thank|welcom)/.test(folded))
+const isStrong = holdsOf(({ folded }) =>
+  /^(?:stress|emphasi|underscor|underlin|affirm|reaffirm|reiterat|not|call|urg|express|add|highlight|point|prais|commend|thank|welcom)/.test(
+    folded,
+  ),
+)
 
 export class Predicates extends Groups {
   readonly predicates: Predicate[] = []
@@ -74,10 +93,26 @@ export class Predicates extends Groups {
     return false
   }
 
-  protected push(group: Group, place: Pick<Predicate, 'clause' | 'opener' | 'subject' | 'subjectClass' | 'shares' | 'under' | 'cut'>): void {
+  protected push(
+    group: Group,
+    place: Pick<Predicate, 'clause' | 'opener' | 'subject' | 'subjectClass' | 'shares' | 'under' | 'cut'>,
+  ): void {
     const { first, verb, lemmas, voice, tense } = group
     const { clause, opener, subject, subjectClass, shares, under, cut } = place
-    const predicate: Predicate = { first, verb, lemmas: group.negative || group.modal ? [] : lemmas, voice, tense, clause, opener, subject, subjectClass, shares, under, cut }
+    const predicate: Predicate = {
+      first,
+      verb,
+      lemmas: group.negative || group.modal ? [] : lemmas,
+      voice,
+      tense,
+      clause,
+      opener,
+      subject,
+      subjectClass,
+      shares,
+      under,
+      cut,
+    }
     this.predicates.push(predicate)
   }
 
@@ -86,10 +121,22 @@ export class Predicates extends Groups {
     if (opener < 2) return false
     // "a statement in which both express": what a text says, it says now
     const written = this.words[opener - 1]!.folded === 'in' && this.#isText(opener - 1)
-    if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during')) return false
-    const acting = subjectClass === 'agent' || subjectClass === 'body' || (voice === 'passive' && this.words[first - 1]!.folded === 'it')
+    if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during'))
+      return false
+    const acting =
+      subjectClass === 'agent' ||
+      subjectClass === 'body' ||
+      (voice === 'passive' && this.words[first - 1]!.folded === 'it')
     if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
-    return clause === 'relative' && acting && /^(?:which|whom)$/.test(this.words[opener]!.folded) && this.is(opener - 1, closed.preposition) && this.words[opener - 1]!.folded !== 'of' && tense !== 'would' && (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+    return (
+      clause === 'relative' &&
+      acting &&
+      /^(?:which|whom)$/.test(this.words[opener]!.folded) &&
+      this.is(opener - 1, closed.preposition) &&
+      this.words[opener - 1]!.folded !== 'of' &&
+      tense !== 'would' &&
+      (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+    )
   }
 
   /** Whether a statement is named right before. */

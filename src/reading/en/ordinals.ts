@@ -1,6 +1,9 @@
 import type { Word } from '../analysis.ts'
 
-const ones = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ')
+const ones =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const numbers = new Map<string, number>()
 ones.forEach((word, i) => numbers.set(word, i + 1))
@@ -23,6 +26,11 @@ export function ordinalOf(words: readonly Word[], at: number): number | null {
   const digits = suffixed.exec(word)
   if (digits) return Number(digits[1])
   // the digits and their ending may stand as two words
-  if (/^(?:st|nd|rd|th)$/.test(word) && /^\d{1,3}$/.test(words[at - 1]?.folded ?? '') && words[at - 1]!.end === words[at]!.start) return Number(words[at - 1]!.folded)
+  if (
+    /^(?:st|nd|rd|th)$/.test(word) &&
+    /^\d{1,3}$/.test(words[at - 1]?.folded ?? '') &&
+    words[at - 1]!.end === words[at]!.start
+  )
+    return Number(words[at - 1]!.folded)
   return null
 }

@@ -11,5 +11,15 @@ import { undertakings } from './undertakings.ts'
 import { words } from './words.ts'
 
 export const english: LanguagePack = {
-  language: 'en', paragraphs, sentences, words, expressions, issue, names, acts, undertakings, instruments, meetings,
+  language: 'en',
+  paragraphs,
+  sentences,
+  words,
+  expressions,
+  issue,
+  names,
+  acts,
+  undertakings,
+  instruments,
+  meetings,
 }

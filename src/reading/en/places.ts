@@ -64,12 +64,7 @@ function withNoun(words: readonly Word[], hit: NameHit, text: string): NamedPlac
 const capitalised = (name: string): string =>
   /^\p{Lu}{5,}$/u.test(name) ? name[0] + name.slice(1).toLowerCase() : name
 
-function unknownAt(
-  words: readonly Word[],
-  at: number,
-  hits: readonly NameHit[],
-  text: string,
-): NamedPlace | undefined {
+function unknownAt(words: readonly Word[], at: number, hits: readonly NameHit[], text: string): NamedPlace | undefined {
   const word = words[at]!
   const isListed = (at: number) => hits.some(({ from, to }) => from <= at && at < to)
   if (before.has(word.folded) && words[at + 1]?.folded === 'of' && !dropsToAnything(word)) {
@@ -81,7 +76,8 @@ function unknownAt(
     let from = at
     while (from > 0 && at - from < 3 && isName(words[from - 1]) && !isListed(from - 1)) from--
     // Operation Desert Storm is no desert
-    if (from < at && !/^(?:operation|exercise)$/.test(words[from]!.folded)) return made(words, from, at + 1, from, false, text)
+    if (from < at && !/^(?:operation|exercise)$/.test(words[from]!.folded))
+      return made(words, from, at + 1, from, false, text)
   }
   return undefined
 }

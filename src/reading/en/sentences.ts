@@ -5,10 +5,79 @@ import { wordClasses } from './acts-lexicon.ts'
 // A stop ends a sentence unless it belongs to an abbreviation, an initial, an item's number or a number.
 
 const abbreviations = new Set([
-  'adm', 'amb', 'apr', 'art', 'assoc', 'asst', 'aug', 'ave', 'brig', 'capt', 'cf', 'cmdr', 'co', 'col', 'corp', 'dec', 'dept', 'dr', 'drs', 'ed', 'eng', 'est',
-  'etc', 'ext', 'feb', 'fig', 'gen', 'gov', 'govt', 'hon', 'inc', 'jan', 'jr', 'jul', 'jun', 'lt', 'ltd', 'maj', 'mar', 'md', 'messrs', 'mohd', 'mr', 'muhd', 'mrs', 'ms', 'no',
-  'nos', 'nov', 'oct', 'op', 'para', 'paras', 'pm', 'prof', 'pt', 'rep', 'reps', 'rev', 'rt', 'sec', 'sen', 'sens', 'sep', 'sept', 'sgt', 'sr', 'st',
-  'tel', 'univ', 'viz', 'vol', 'vs',
+  'adm',
+  'amb',
+  'apr',
+  'art',
+  'assoc',
+  'asst',
+  'aug',
+  'ave',
+  'brig',
+  'capt',
+  'cf',
+  'cmdr',
+  'co',
+  'col',
+  'corp',
+  'dec',
+  'dept',
+  'dr',
+  'drs',
+  'ed',
+  'eng',
+  'est',
+  'etc',
+  'ext',
+  'feb',
+  'fig',
+  'gen',
+  'gov',
+  'govt',
+  'hon',
+  'inc',
+  'jan',
+  'jr',
+  'jul',
+  'jun',
+  'lt',
+  'ltd',
+  'maj',
+  'mar',
+  'md',
+  'messrs',
+  'mohd',
+  'mr',
+  'muhd',
+  'mrs',
+  'ms',
+  'no',
+  'nos',
+  'nov',
+  'oct',
+  'op',
+  'para',
+  'paras',
+  'pm',
+  'prof',
+  'pt',
+  'rep',
+  'reps',
+  'rev',
+  'rt',
+  'sec',
+  'sen',
+  'sens',
+  'sep',
+  'sept',
+  'sgt',
+  'sr',
+  'st',
+  'tel',
+  'univ',
+  'viz',
+  'vol',
+  'vs',
 ])
 /** These end a sentence as often as not: a capital after them decides. */
 const ending = new Set(['co', 'corp', 'etc', 'inc', 'jr', 'ltd', 'no', 'pm', 'sr'])
@@ -16,7 +85,7 @@ const ending = new Set(['co', 'corp', 'etc', 'inc', 'jr', 'ltd', 'no', 'pm', 'sr
 const titles = /^(?:h\.?e|h\.?h|h\.?m|h\.?r\.?h|rt\.?\s?hon)$/
 
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/.test(character)
-const closing = new Set(['"', '\u201d', '\u2019', '\'', ')', ']', '\u00bb'])
+const closing = new Set(['"', '\u201d', '\u2019', "'", ')', ']', '\u00bb'])
 
 /** Whether the word that follows opens a sentence and is no name: an article, a pronoun, a preposition with a capital. */
 function opensSentence(next: string): boolean {
@@ -26,7 +95,10 @@ function opensSentence(next: string): boolean {
 
 /** Whether a page has lost the blank behind the stop: "across sectors.Talks focused", "the committee .The agenda". */
 function isRunOn(text: string, at: number, after: number): boolean {
-  return /(?:(?:^|[\s(\u2019'-])\p{L}*\p{Ll}{3}|\p{Ll} |\d{3}|\))$/u.test(text.slice(Math.max(0, at - 24), at)) && /^["\u201c(]?\p{Lu}\p{Ll}*(?:[\s,'\u2019-]|\.\s)/u.test(text.slice(after, after + 24))
+  return (
+    /(?:(?:^|[\s(\u2019'-])\p{L}*\p{Ll}{3}|\p{Ll} |\d{3}|\))$/u.test(text.slice(Math.max(0, at - 24), at)) &&
+    /^["\u201c(]?\p{Lu}\p{Ll}*(?:[\s,'\u2019-]|\.\s)/u.test(text.slice(after, after + 24))
+  )
 }
 
 /** Letters and stops right before a place, of the last 24 characters. */
@@ -49,7 +121,8 @@ export const sentences: SentenceGrammar = {
     while (closing.has(text[after] ?? '')) after++
     if (!isSpace(text[after])) return mark === '.' && isRunOn(text, at, after)
     if (mark !== '.') return true
-    const next = /^\s*[("'\u201c\u2018[]*([\p{L}\p{M}\p{N}.'\u2019-]{1,24})/u.exec(text.slice(after, after + 32))?.[1] ?? ''
+    const next =
+      /^\s*[("'\u201c\u2018[]*([\p{L}\p{M}\p{N}.'\u2019-]{1,24})/u.exec(text.slice(after, after + 32))?.[1] ?? ''
     if (/^\p{Ll}/u.test(next)) return false
     const word = wordBefore(text, at)
     if (!word) {
@@ -59,7 +132,8 @@ export const sentences: SentenceGrammar = {
     const folded = word.toLowerCase()
     if (titles.test(folded)) return false
     if (/^\p{Lu}$/u.test(word) || /\p{L}\.\p{L}/u.test(word)) return opensSentence(next)
-    if (ending.has(folded)) return folded === 'no' ? !/^\p{N}/u.test(next) : /^\p{Lu}/u.test(next) && folded !== 'jr' || opensSentence(next)
+    if (ending.has(folded))
+      return folded === 'no' ? !/^\p{N}/u.test(next) : (/^\p{Lu}/u.test(next) && folded !== 'jr') || opensSentence(next)
     return !abbreviations.has(folded)
   },
 }

@@ -1,7 +1,18 @@
 import { contains, overlap, quoteOf, type Span } from '../../text/span.ts'
 import type { Analysis, Sentence, SideMention, TimeExpression, Whole } from '../analysis.ts'
 import { beginningBetween, byStretch } from '../near.ts'
-import { instrumentStatuses, type Edtf, type Figure, type Instrument, type InstrumentKind, type InstrumentStatus, type Money, type Organisation, type Person, type SideCode } from '../finding.ts'
+import {
+  instrumentStatuses,
+  type Edtf,
+  type Figure,
+  type Instrument,
+  type InstrumentKind,
+  type InstrumentStatus,
+  type Money,
+  type Organisation,
+  type Person,
+  type SideCode,
+} from '../finding.ts'
 
 /** A stretch that names an instrument, with what the words in and about it say of it. */
 export interface InstrumentNaming extends Span {
@@ -76,7 +87,9 @@ export function findInstruments(analysis: Analysis): void {
   const byWord = new Map<string, Set<Found[]>>()
   const latest = new Map<InstrumentKind, Found[]>()
   for (const found of findNamings(analysis)) {
-    const candidates = found.key.length ? found.key.flatMap((word) => [...(byWord.get(word) ?? [])]) : [...(byWord.get(nothing) ?? [])]
+    const candidates = found.key.length
+      ? found.key.flatMap((word) => [...(byWord.get(word) ?? [])])
+      : [...(byWord.get(nothing) ?? [])]
     let group = found.anaphor ? latest.get(found.kind) : candidates.find((one) => isSame(one, found))
     if (found.anaphor && !group) continue
     if (group) group.push(found)
@@ -99,7 +112,10 @@ function findNamings(analysis: Analysis): Found[] {
   const { text, sentences, packs, pair } = analysis
   const sides = byStretch(analysis.sides, sentences)
   const dates = byStretch(analysis.dates, sentences)
-  const money = byStretch(analysis.figures.filter(({ unit }) => currency.test(unit)), sentences)
+  const money = byStretch(
+    analysis.figures.filter(({ unit }) => currency.test(unit)),
+    sentences,
+  )
   const organisations = byStretch(analysis.organisations, sentences)
   const people = byStretch(analysis.people, sentences)
   let led: InstrumentStatus | null = null
@@ -112,8 +128,11 @@ function findNamings(analysis: Analysis): Found[] {
     const near = (span: Span): InstrumentContext => {
       const [from, to] = [span.start - reachBack, span.end + reachOn]
       return {
-        text, sides: beginningBetween(sides[i]!, from, to), dates: beginningBetween(dates[i]!, from, to),
-        money: beginningBetween(money[i]!, from, to), organisations: beginningBetween(organisations[i]!, from, to),
+        text,
+        sides: beginningBetween(sides[i]!, from, to),
+        dates: beginningBetween(dates[i]!, from, to),
+        money: beginningBetween(money[i]!, from, to),
+        organisations: beginningBetween(organisations[i]!, from, to),
       }
     }
     const namings = grammar.instruments(sentence, near, text)
@@ -123,48 +142,104 @@ function findNamings(analysis: Analysis): Found[] {
       const states = [...new Set(own.flatMap((party) => (Array.isArray(party) ? party : [])))]
       const others = own.filter((party): party is string => typeof party === 'string')
       // an instrument of two others
-      if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'stated') return []
+      if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'stated')
+        return []
       if (pair && states.length >= 2 && states.filter((state) => pair.includes(state)).length < 2) return []
       if (naming.foreign) return []
       const amounts = beginningBetween(money[i]!, naming.start, naming.end + 40)
-      const amount = amounts.find((figure) => contains(naming, figure))
-        ?? amounts.find((figure) => figure.start >= naming.end && figure.start - naming.end < 34 && grammar.values(text.slice(naming.end, figure.start)))
-      const company = others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
-      const signers = own.length ? [] : signersOf(naming, beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn), organisations[i]!, grammar, text)
+      const amount =
+        amounts.find((figure) => contains(naming, figure)) ??
+        amounts.find(
+          (figure) =>
+            figure.start >= naming.end &&
+            figure.start - naming.end < 34 &&
+            grammar.values(text.slice(naming.end, figure.start)),
+        )
+      const company =
+        others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
+      const signers = own.length
+        ? []
+        : signersOf(
+            naming,
+            beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn),
+            organisations[i]!,
+            grammar,
+            text,
+          )
       const { start, end, title, parties, key, statusAt, anaphor, joined, foreign, rule, because } = naming
       const listed = led && !opens && naming.certainty === 'assumed' && start - sentence.paragraph.start < 4
-      return [{
-        start, end, sentence, title, parties, key, statusAt, anaphor, joined, foreign, rule, because,
-        kind: company ? 'contract' : naming.kind,
-        status: company && naming.certainty === 'assumed' ? 'signed' : listed ? led : naming.status,
-        certainty: listed ? 'stated' : naming.certainty,
-        named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
-        value: amount ? { value: amount.value, unit: amount.unit } : null,
-        date: dateOf(naming, about.dates.filter((date) => !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)))),
-      }]
+      return [
+        {
+          start,
+          end,
+          sentence,
+          title,
+          parties,
+          key,
+          statusAt,
+          anaphor,
+          joined,
+          foreign,
+          rule,
+          because,
+          kind: company ? 'contract' : naming.kind,
+          status: company && naming.certainty === 'assumed' ? 'signed' : listed ? led : naming.status,
+          certainty: listed ? 'stated' : naming.certainty,
+          named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
+          value: amount ? { value: amount.value, unit: amount.unit } : null,
+          date: dateOf(
+            naming,
+            about.dates.filter(
+              (date) =>
+                !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)),
+            ),
+          ),
+        },
+      ]
     })
   })
 }
 
 /** A ministry or an embassy signs in its own name. */
-const standsForState = ({ as, sides }: SideMention): boolean => as === 'country' || as === 'capital' || as === 'adjective' || as === 'pair' || (as === 'body' && sides.every((side) => side.length > 2))
+const standsForState = ({ as, sides }: SideMention): boolean =>
+  as === 'country' ||
+  as === 'capital' ||
+  as === 'adjective' ||
+  as === 'pair' ||
+  (as === 'body' && sides.every((side) => side.length > 2))
 
 /** The codes of a stretch that is nothing but sides; the text's own naming of any other. */
 function partyOf(span: Span, sides: readonly SideMention[], text: string): SideCode[] | string {
-  const within = sides.filter((side) => side.sides.length && standsForState(side) && contains({ start: span.start - 3, end: span.end + 1 }, side))
+  const within = sides.filter(
+    (side) => side.sides.length && standsForState(side) && contains({ start: span.start - 3, end: span.end + 1 }, side),
+  )
   const covered = within.reduce((end, side) => Math.max(end, side.end), span.start)
   const first = Math.min(...within.map(({ start }) => start))
-  if (within.length && first - span.start <= 4 && span.end - covered <= 2) return within.flatMap(({ sides }) => [...sides])
+  if (within.length && first - span.start <= 4 && span.end - covered <= 2)
+    return within.flatMap(({ sides }) => [...sides])
   return quoteOf(text, span)
 }
 
 function partiesOf(
-  states: readonly SideCode[], others: readonly string[], naming: InstrumentNaming, sides: readonly SideMention[], sentence: Sentence, pair: Analysis['pair'],
+  states: readonly SideCode[],
+  others: readonly string[],
+  naming: InstrumentNaming,
+  sides: readonly SideMention[],
+  sentence: Sentence,
+  pair: Analysis['pair'],
 ): string[] {
   if (others.length + states.length >= 2) return [...states, ...others].sort(byState(states))
-  const before = sides.filter((side) => side.end <= naming.start && side.sides.length === 1 && side.as !== 'body' && (!pair || pair.includes(side.sides[0]!)))
+  const before = sides.filter(
+    (side) =>
+      side.end <= naming.start &&
+      side.sides.length === 1 &&
+      side.as !== 'body' &&
+      (!pair || pair.includes(side.sides[0]!)),
+  )
   if (naming.joined) {
-    const joins = naming.statusAt ? before.filter((side) => side.end <= naming.statusAt!.end + 30).at(-1) ?? before.at(-1) : before.at(-1)
+    const joins = naming.statusAt
+      ? (before.filter((side) => side.end <= naming.statusAt!.end + 30).at(-1) ?? before.at(-1))
+      : before.at(-1)
     const after = sides.find((side) => side.start >= sentence.start && side.sides.length === 1)
     return joins ? [...joins.sides] : after ? [...after.sides] : pair ? [...pair] : []
   }
@@ -177,19 +252,34 @@ function partiesOf(
 }
 
 /** The bodies whose heads sign in the sentence, unless they sign for their states. */
-function signersOf(naming: InstrumentNaming, people: readonly Person[], organisations: readonly Organisation[], grammar: InstrumentGrammar, text: string): string[] {
+function signersOf(
+  naming: InstrumentNaming,
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+  grammar: InstrumentGrammar,
+  text: string,
+): string[] {
   if (naming.status !== 'signed' || naming.certainty !== 'stated' || !naming.statusAt) return []
   const signing = naming.statusAt
-  const before = people.filter((person) => person.end <= naming.start || person.start >= naming.end).filter((person) => Math.abs(person.end - signing.start) < 400)
+  const before = people
+    .filter((person) => person.end <= naming.start || person.start >= naming.end)
+    .filter((person) => Math.abs(person.end - signing.start) < 400)
   const bodies = before.flatMap((person) => {
-    const body = organisations.filter((one) => contains(person, one)).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+    const body = organisations
+      .filter((one) => contains(person, one))
+      .sort((a, b) => b.end - b.start - (a.end - a.start))[0]
     return body ? [body] : []
   })
   if (bodies.length !== 2 || bodies.some(({ name }) => grammar.isForeignOffice(name))) return []
-  return bodies.map(({ start, end }) => text.slice(start, end) + (/^\s\(\p{Lu}{2,8}\)/u.exec(text.slice(end, end + 12))?.[0] ?? ''))
+  return bodies.map(
+    ({ start, end }) => text.slice(start, end) + (/^\s\(\p{Lu}{2,8}\)/u.exec(text.slice(end, end + 12))?.[0] ?? ''),
+  )
 }
 
-const byState = (states: readonly string[]) => (a: string, b: string): number => Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
+const byState =
+  (states: readonly string[]) =>
+  (a: string, b: string): number =>
+    Number(states.includes(b)) - Number(states.includes(a)) || (states.includes(a) && a < b ? -1 : 0)
 
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
 function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf | null {
@@ -198,12 +288,25 @@ function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf 
   const statusInside = !naming.statusAt || contains(naming, naming.statusAt)
   const inside = statusInside ? dates.find((date) => contains(naming, date) && date.value) : undefined
   if (inside) return inside.value
-  if (naming.certainty !== 'stated' || !naming.statusAt || naming.status === 'proposed' || naming.status === 'negotiating') return null
-  const stretch = { start: Math.min(naming.start, naming.statusAt.start), end: Math.max(naming.end, naming.statusAt.end) }
+  if (
+    naming.certainty !== 'stated' ||
+    !naming.statusAt ||
+    naming.status === 'proposed' ||
+    naming.status === 'negotiating'
+  )
+    return null
+  const stretch = {
+    start: Math.min(naming.start, naming.statusAt.start),
+    end: Math.max(naming.end, naming.statusAt.end),
+  }
   const near = dates
     .filter((date) => statusInside || !contains(naming, date))
     .filter(({ value }) => value && !value.startsWith('..'))
-    .map((date) => ({ date, distance: date.start >= stretch.end ? date.start - stretch.end : Math.max(0, stretch.start - date.end) + dayBefore }))
+    .map((date) => ({
+      date,
+      distance:
+        date.start >= stretch.end ? date.start - stretch.end : Math.max(0, stretch.start - date.end) + dayBefore,
+    }))
     .filter(({ distance }) => distance < 90)
     .sort((a, b) => a.distance - b.distance)
   return near[0]?.date.value ?? null
@@ -215,27 +318,49 @@ function isSame(group: readonly Found[], found: Found): boolean {
     if (other.kind !== found.kind && !(other.sentence === found.sentence && overlap(other, found))) return false
     const [few, many] = other.key.length <= found.key.length ? [other.key, found.key] : [found.key, other.key]
     if (!few.length) return !many.length && sameParties(other, found)
-    if (other.named.some((party) => party.length > 2) && found.named.some((party) => party.length > 2) && !sameParties(other, found)) return false
+    if (
+      other.named.some((party) => party.length > 2) &&
+      found.named.some((party) => party.length > 2) &&
+      !sameParties(other, found)
+    )
+      return false
     return few.every((word) => many.includes(word))
   })
 }
 
-const sameParties = (a: Found, b: Found): boolean => a.named.length === b.named.length && a.named.every((party) => b.named.includes(party))
+const sameParties = (a: Found, b: Found): boolean =>
+  a.named.length === b.named.length && a.named.every((party) => b.named.includes(party))
 
 function record(group: readonly Found[], { text, instruments }: Analysis): void {
   const surest = Math.max(...group.map(({ certainty }) => certainties.indexOf(certainty)))
   // what is used is in force, whatever else is said of its signing; what is only assumed gives way to what is said
-  const told = group.filter(({ certainty, status }) => status && (certainties.indexOf(certainty) === surest || certainty === 'used'))
-  const furthest = told.reduce((best, naming) => (rankOf(naming.status) > rankOf(best.status) ? naming : best), told[0] ?? group[0]!)
+  const told = group.filter(
+    ({ certainty, status }) => status && (certainties.indexOf(certainty) === surest || certainty === 'used'),
+  )
+  const furthest = told.reduce(
+    (best, naming) => (rankOf(naming.status) > rankOf(best.status) ? naming : best),
+    told[0] ?? group[0]!,
+  )
   const fullest = group.reduce((best, naming) => (!naming.anaphor && weight(naming) > weight(best) ? naming : best))
   const first = instruments.length
   const value = group.find((naming) => naming.value)?.value ?? null
   const finding = ({ start, end, rule, because }: Found, of?: number): Whole<Instrument> => ({
-    start, end, quote: text.slice(start, end), kind: fullest.kind, title: fullest.title, parties: fullest.named, status: furthest.status ?? 'proposed',
-    date: furthest.date, value, rule, because, of,
+    start,
+    end,
+    quote: text.slice(start, end),
+    kind: fullest.kind,
+    title: fullest.title,
+    parties: fullest.named,
+    status: furthest.status ?? 'proposed',
+    date: furthest.date,
+    value,
+    rule,
+    because,
+    of,
   })
   instruments.push(finding(fullest))
   for (const naming of group) if (naming !== fullest) instruments.push(finding(naming, first))
 }
 
-const weight = (naming: Found): number => naming.key.length * 4 + naming.parties.length * 2 + (naming.end - naming.start) / 200
+const weight = (naming: Found): number =>
+  naming.key.length * 4 + naming.parties.length * 2 + (naming.end - naming.start) / 200
