@@ -1,89 +1,65 @@
-import { contains, type Span } from '../../text/span.ts'
-import type { SideMention } from '../analysis.ts'
+import type { Span } from '../../text/span.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
 import type { Clauses } from './acts-clauses.ts'
-import { type Cue, isPerson, objectOf } from './acts-cues.ts'
-import { closed, objectClasses, subjectClasses } from './acts-lexicon.ts'
+import type { Cue } from './acts-cues.ts'
+import { isPerson, objectOf } from './acts-frames.ts'
+import { closed } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
 import type { Predicate } from './acts-predicates.ts'
+import {
+  actingSides,
+  antecedent,
+  byPhrase,
+  companions,
+  hasStranger,
+  ledSide,
+  objectEnd,
+  ownedBy,
+  withPerson,
+} from './acts-sides.ts'
 
 // Who acts: the mentions of sides in the subject, or what stands in for them.
-
-const allowedBefore = new Set(['of', 'between', 'by', 'from', 'including', 'with'])
-
-/** The mentions of sides in a noun phrase that name who acts, and not where, for whom or about what. */
-export function actingSides(clauses: Clauses, range: Range, context: ActContext): SideMention[] {
-  const { words } = clauses
-  const { from, to } = clauses.core(range)
-  if (from >= to) return []
-  const [start, end] = [words[from]!.start, words[to - 1]!.end]
-  const asides = relativesIn(clauses, from, to)
-  const inside = context.sides.filter((side) => side.start >= start && side.end <= end && !asides.some((aside) => contains(aside, side)))
-  let at = from
-  let outside = -1
-  const chosen = inside.filter((side) => {
-    while (at < to && words[at]!.start < side.start) at++
-    let before = at - 1
-    while (before >= from && (clauses.is(before, closed.determiner) || (words[before]!.kind === 'letters' && !clauses.is(before, closed.preposition) && !clauses.is(before, closed.conjunction) && words[before]!.start >= start && before > at - 6))) before--
-    const place = (before >= from && clauses.is(before, closed.preposition) && !allowedBefore.has(words[before]!.folded)) || inPortfolio(clauses, at, from)
-    // "in Jeddah, Saudi Arabia,": the country of a place is a place too
-    const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
-    if (place || chained) {
-      outside = at
-      while (outside < to && words[outside]!.end < side.end) outside++
-    }
-    return !place && !chained
-  })
-  return chosen.length ? chosen : inside.filter((side) => side.as === 'person' || side.as === 'office')
-}
-
-/** The relative clauses of a noun phrase: "the minister, who chairs the council's session, …" is of his own side only. */
-function relativesIn(clauses: Clauses, from: number, to: number): Span[] {
-  const found: Span[] = []
-  for (let i = from + 1; i < to; i++) {
-    if (!clauses.is(i, closed.relative)) continue
-    let end = i + 1
-    while (end < to && clauses.mark(end) !== 'comma') end++
-    found.push({ start: clauses.words[i]!.start, end: clauses.words[end - 1]!.end })
-    i = end
-  }
-  return found
-}
-
-/** Whether a country stands in the list of those that an office deals with: "Minister for the Middle East, Iran and Pakistan". */
-function inPortfolio(clauses: Clauses, at: number, from: number): boolean {
-  const { words } = clauses
-  if (words[at]!.folded.endsWith("'s")) return false
-  for (let i = at - 1; i > Math.max(from, at - 14); i--) {
-    const word = words[i]!
-    if (word.folded === 'of' && words[i - 1]?.folded === 'bureau') return true
-    if (word.folded === 'for') return /^(?:affairs|ambassador|commissioner|coordinator|deputy|director|envoy|minister|representative|secretary|state|undersecretary)$/.test(words[i - 1]!.folded)
-    const listed = clauses.mark(i) === 'comma' || word.folded === 'and' || word.folded === 'the' || word.folded === '&' || word.surface[0] !== word.folded[0]
-    if (!listed) return false
-  }
-  return false
-}
 
 const noCodes: ReadonlySet<string> = new Set()
 
 /** Who does what the predicate says; `to` is where its act ends. */
-export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, context: ActContext, to: number, cues: readonly (Cue | undefined)[]): SubjectReference {
+export function subjectOf(
+  clauses: Clauses,
+  predicate: Predicate,
+  cue: Cue,
+  kind: ActKind,
+  context: ActContext,
+  to: number,
+  cues: readonly (Cue | undefined)[],
+): SubjectReference {
   const { words } = clauses
   let range = predicate.subject
   if (cue.kind === 'planned' && predicate.subjectClass === 'agent') {
     const own = actingSides(clauses, range, context)
     if (own.length) return { spans: own, otherwise: 'pair' }
   }
-  if (cue.kind === 'planned' && predicate.subjectClass === 'agent' && !clauses.isPlural(clauses.core(range))) return { spans: [], otherwise: 'previous', number: 'one' }
+  if (cue.kind === 'planned' && predicate.subjectClass === 'agent' && !clauses.isPlural(clauses.core(range)))
+    return { spans: [], otherwise: 'previous', number: 'one' }
   if (cue.kind === 'raised' || cue.kind === 'planned') return { spans: [], otherwise: 'pair', number: 'two' }
-  if (predicate.voice === 'passive' && !cue.adjectival && !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')) {
+  if (
+    predicate.voice === 'passive' &&
+    !cue.adjectival &&
+    !(kind === 'meet' && /^(?:head|lead|chair|represent)$/.test(cue.lemma) && predicate.subjectClass !== 'meeting')
+  ) {
     const by = byPhrase(clauses, predicate.verb + 1, to)
     if (by) {
       const sides = actingSides(clauses, by, context)
       const known = new Set(sides.flatMap((side) => side.sides))
       // "chaired by the Omani minister and Secretary Reyes": one of the two may be known by name only
-      if (kind === 'meet' && /^(?:co-)?(?:chair|head|lead)$/.test(cue.lemma) && known.size === 1 && context.pair?.some((side) => known.has(side)) && hasStranger(clauses, by, context)) return { spans: [], otherwise: 'pair' }
+      if (
+        kind === 'meet' &&
+        /^(?:co-)?(?:chair|head|lead)$/.test(cue.lemma) &&
+        known.size === 1 &&
+        context.pair?.some((side) => known.has(side)) &&
+        hasStranger(clauses, by, context)
+      )
+        return { spans: [], otherwise: 'pair' }
       if (sides.length) return { spans: sides, otherwise: 'pair' }
       // "the Omani minister was received by King Hassan": the other side's
       const guests = kind === 'meet' && towards.has(cue.lemma) ? actingSides(clauses, range, context) : []
@@ -91,7 +67,8 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
     }
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
   }
-  if (cue.at < predicate.first && predicate.voice === 'copula') return { spans: actingSides(clauses, { from: predicate.verb + 1, to }, context), otherwise: 'pair', number: 'two' }
+  if (cue.at < predicate.first && predicate.voice === 'copula')
+    return { spans: actingSides(clauses, { from: predicate.verb + 1, to }, context), otherwise: 'pair', number: 'two' }
   // "Chaired by the Saudi minister, the meeting …"
   if (kind === 'meet' && range.from >= range.to && words[cue.end]?.folded === 'by') {
     const by = actingSides(clauses, { from: cue.end + 1, to }, context)
@@ -108,55 +85,124 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
       const next = later.find(({ clause }) => clause === 'main') ?? later[0]
       if (!next) return { spans: [], otherwise: 'previous' }
       range = next.subject
-    } else if (host.subjectClass === 'meeting' && host.voice === 'copula') return { spans: actingSides(clauses, host.subject, context), otherwise: 'pair' }
+    } else if (host.subjectClass === 'meeting' && host.voice === 'copula')
+      return { spans: actingSides(clauses, host.subject, context), otherwise: 'pair' }
     else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
-  if (words[range.to - 1]?.folded === 'i' && clauses.is(range.to - 2, closed.conjunction) && clauses.core(range).from < range.to - 2) return { spans: [], otherwise: 'pair', number: 'two' }
-  if (/^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') || (range.from >= range.to && words[predicate.first]?.folded.startsWith('i\''))) {
+  if (
+    words[range.to - 1]?.folded === 'i' &&
+    clauses.is(range.to - 2, closed.conjunction) &&
+    clauses.core(range).from < range.to - 2
+  )
+    return { spans: [], otherwise: 'pair', number: 'two' }
+  if (
+    /^(?:i|i'm|i've|i'd|i'll)$/.test(words[range.to - 1]?.folded ?? words[range.from]?.folded ?? '') ||
+    (range.from >= range.to && words[predicate.first]?.folded.startsWith("i'"))
+  ) {
     // "I am glad …," the minister said: who says it
-    const saying = clauses.predicates.findIndex(({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)))
-    const thanked = towards.has(cue.lemma) && cue.end < to ? { opposite: { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } } : {}
-    if (saying >= 0) return { spans: actingSides(clauses, clauses.predicates[saying]!.subject, context), otherwise: 'previous', number: 'one', ...thanked }
+    const saying = clauses.predicates.findIndex(
+      ({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)),
+    )
+    const thanked =
+      towards.has(cue.lemma) && cue.end < to
+        ? { opposite: { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } }
+        : {}
+    if (saying >= 0)
+      return {
+        spans: actingSides(clauses, clauses.predicates[saying]!.subject, context),
+        otherwise: 'previous',
+        number: 'one',
+        ...thanked,
+      }
   }
   const speaks = speaking(clauses, predicate, cue, kind, range)
   if (speaks && !cue.both && kind !== 'announce') {
     // "We are keen on trade," the minister said: who says it; what "we announce" is of both
-    const said = clauses.predicates.findIndex((other, i) => cues[i]?.kind === 'say' && other !== predicate && other.clause === 'main')
+    const said = clauses.predicates.findIndex(
+      (other, i) => cues[i]?.kind === 'say' && other !== predicate && other.clause === 'main',
+    )
     const sayer = said < 0 ? [] : actingSides(clauses, clauses.predicates[said]!.subject, context)
-    if (sayer.length && new Set(sayer.flatMap(({ sides }) => sides)).size === 1) return { spans: sayer, otherwise: 'previous', number: 'one' }
+    if (sayer.length && new Set(sayer.flatMap(({ sides }) => sides)).size === 1)
+      return { spans: sayer, otherwise: 'previous', number: 'one' }
   }
   if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
   if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
-  const sides = predicate.subjectClass === 'meeting' && byAside(clauses, range) ? [] : actingSides(clauses, range, context)
+  const sides =
+    predicate.subjectClass === 'meeting' && byAside(clauses, range) ? [] : actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
-  if (cue.both && spans.length) spans.push(...context.sides.filter((side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end))
-  if (spans.length && (kind === 'sign' || ((kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma)))) spans.push(...companions(clauses, cue.end, to, context))
+  if (cue.both && spans.length)
+    spans.push(
+      ...context.sides.filter(
+        (side) => side.start >= words[cue.end]!.start && side.end <= words[objectEnd(clauses, cue.end, to) - 1]!.end,
+      ),
+    )
+  if (spans.length && (kind === 'sign' || ((kind === 'meet' || kind === 'discuss') && joint.has(cue.lemma))))
+    spans.push(...companions(clauses, cue.end, to, context))
   // "co-chaired by X, and Y": one of the two may be known by name only
   const codes = sides.length ? new Set(sides.flatMap((side) => side.sides)) : noCodes
-  if (/^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) && kind === 'meet' && codes.size === 1 && context.pair?.some((side) => codes.has(side))) return { spans: [], otherwise: 'pair' }
+  if (
+    /^co-?(?!nclu|mm|nve|nfer|ver)/.test(cue.lemma) &&
+    kind === 'meet' &&
+    codes.size === 1 &&
+    context.pair?.some((side) => codes.has(side))
+  )
+    return { spans: [], otherwise: 'pair' }
   if (/^(?:chair|head|lead|preside|represent)$/.test(cue.lemma)) {
-    const own = predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context, cue.lemma === 'represent') : undefined
+    const own =
+      predicate.voice === 'active' ? ledSide(clauses, cue.end, to, context, cue.lemma === 'represent') : undefined
     if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
     // "X chaired for one side, and Y for the other": a second subject without its verb
     for (let i = cue.end; i < to - 1; i++) {
-      if (clauses.is(i, closed.conjunction) && clauses.mark(i - 1) === 'comma') spans.push(...actingSides(clauses, { from: i + 1, to }, context))
+      if (clauses.is(i, closed.conjunction) && clauses.mark(i - 1) === 'comma')
+        spans.push(...actingSides(clauses, { from: i + 1, to }, context))
     }
   }
   // "President A and Crown Prince B signed": one of the two may be known by name only
-  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && clauses.isPlural(clauses.core(range)) && hasStranger(clauses, range, context)) return { spans: [], otherwise: 'pair' }
-  if (cue.both && spans.length && cue.end < to && spans.length === sides.length && isPerson(clauses, objectOf(clauses, cue.end), false)) return { spans: [], otherwise: 'pair' }
+  if (
+    codes.size === 1 &&
+    context.pair?.some((side) => codes.has(side)) &&
+    clauses.isPlural(clauses.core(range)) &&
+    hasStranger(clauses, range, context)
+  )
+    return { spans: [], otherwise: 'pair' }
+  if (
+    cue.both &&
+    spans.length &&
+    cue.end < to &&
+    spans.length === sides.length &&
+    isPerson(clauses, objectOf(clauses, cue.end), false)
+  )
+    return { spans: [], otherwise: 'pair' }
   const core = clauses.core(range)
   // "he and the visiting Qatari minister", "discussions with the Qatari minister", "the United States-Chad Commission": both do
-  if (codes.size === 1 && context.pair?.some((side) => codes.has(side)) && (leadsPronoun(clauses, core) || isCompoundBody(clauses, predicate, core) || (predicate.subjectClass === 'meeting' && isWith(clauses, core)))) return { spans: [], otherwise: 'pair' }
+  if (
+    codes.size === 1 &&
+    context.pair?.some((side) => codes.has(side)) &&
+    (leadsPronoun(clauses, core) ||
+      isCompoundBody(clauses, predicate, core) ||
+      (predicate.subjectClass === 'meeting' && isWith(clauses, core)))
+  )
+    return { spans: [], otherwise: 'pair' }
   // "met his guest and reviewed": what follows is done by both
-  if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind)) return { spans: [], otherwise: 'previous' }
+  if (predicate.shares >= 0 && predicate.voice === 'active' && cues[predicate.shares]?.both && together.has(kind))
+    return { spans: [], otherwise: 'previous' }
   // "discussed it with the Qatari minister": both do
-  if (kind === 'discuss' && codes.size === 1 && context.pair?.some((side) => codes.has(side)) && withPerson(clauses, cue.end, to)) return { spans: [], otherwise: 'pair' }
+  if (
+    kind === 'discuss' &&
+    codes.size === 1 &&
+    context.pair?.some((side) => codes.has(side)) &&
+    withPerson(clauses, cue.end, to)
+  )
+    return { spans: [], otherwise: 'pair' }
   if (spans.length) return { spans, otherwise: 'previous' }
-  const text = words.slice(core.from, core.from < core.to ? clauses.skipBack(core.to - 1) + 1 : core.to).map((word) => word.folded).join(' ')
+  const text = words
+    .slice(core.from, core.from < core.to ? clauses.skipBack(core.to - 1) + 1 : core.to)
+    .map((word) => word.folded)
+    .join(' ')
   // "the minister affirmed Kuwait's keenness": he speaks for the side whose it is
-  const own = predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
+  const own =
+    predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
   if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
   // "it was held in Rome and dealt with": the session of both
   if (text === 'it' && (kind === 'meet' || kind === 'discuss')) return { spans, otherwise: 'pair' }
@@ -167,22 +213,42 @@ export function subjectOf(clauses: Clauses, predicate: Predicate, cue: Cue, kind
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
   // "each expressed concern", "each side"
   if (words[core.from]!.folded === 'each') return { spans, otherwise: 'pair', number: 'two' }
-  if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle') return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
-  if (/^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) || /^the (?:other|latter)/.test(text)) return { spans, otherwise: 'other', number: 'one' }
-  if (/^(?:he|she|(?:his|her|its) (?:country|delegation|government|kingdom|nation|side))$/.test(text) && predicate.clause === 'that' && predicate.under >= 0) {
+  if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle')
+    return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
+  if (
+    /^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) ||
+    /^the (?:other|latter)/.test(text)
+  )
+    return { spans, otherwise: 'other', number: 'one' }
+  if (
+    /^(?:he|she|(?:his|her|its) (?:country|delegation|government|kingdom|nation|side))$/.test(text) &&
+    predicate.clause === 'that' &&
+    predicate.under >= 0
+  ) {
     // "the chancellor said he was glad"
     const sayer = actingSides(clauses, clauses.predicates[predicate.under]!.subject, context)
     if (sayer.length) return { spans: sayer, otherwise: 'previous', number: 'one' }
   }
   if (/^(?:he|she|i|it)$/.test(text)) {
     // "he thanked the Omani side": he is not of it
-    const object = towards.has(cue.lemma) && cue.end < to ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    const object =
+      towards.has(cue.lemma) && cue.end < to
+        ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end }
+        : undefined
     // "it" may be the statement of both
-    return { spans, otherwise: 'previous', ...(text === 'it' ? {} : { number: 'one' as const }), ...(object ? { opposite: object } : {}) }
+    return {
+      spans,
+      otherwise: 'previous',
+      ...(text === 'it' ? {} : { number: 'one' as const }),
+      ...(object ? { opposite: object } : {}),
+    }
   }
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received; but "the Prince said Oman …" tells of anybody
-    const object = words[cue.end] && cue.end < to && outward.has(kind) ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } : undefined
+    const object =
+      words[cue.end] && cue.end < to && outward.has(kind)
+        ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end }
+        : undefined
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
@@ -202,7 +268,8 @@ function isCompoundBody(clauses: Clauses, { subjectClass }: Predicate, { from, t
 /** Whether a meeting only tells in an aside who led or prepared it: "the talks, led by the Omani envoy,". */
 function byAside(clauses: Clauses, range: Range): boolean {
   const { from, to } = clauses.core(range)
-  for (let i = from + 1; i < to - 2; i++) if (clauses.mark(i) === 'comma' && clauses.isPast(i + 1) && clauses.words[i + 2]!.folded === 'by') return true
+  for (let i = from + 1; i < to - 2; i++)
+    if (clauses.mark(i) === 'comma' && clauses.isPast(i + 1) && clauses.words[i + 2]!.folded === 'by') return true
   return false
 }
 
@@ -212,72 +279,26 @@ function isWith(clauses: Clauses, { from, to }: Range): boolean {
   return false
 }
 
-/** Whether a subject names somebody whose side is not known: another than the one whose office goes before his name. */
-function hasStranger(clauses: Clauses, { from, to }: Range, { sides }: ActContext): boolean {
-  const { words } = clauses
-  const [start, end] = [words[from]!.start, words[to - 1]!.end]
-  let at = from
-  for (const side of sides) {
-    if (side.as !== 'person' || side.sides.length || side.start < start || side.end > end) continue
-    while (at < to && words[at]!.start < side.start) at++
-    let before = at - 1
-    while (before >= from && subjectClasses(words[before]!.folded).has('agent')) before--
-    if (before < from || clauses.is(before, closed.conjunction) || clauses.mark(before) || clauses.is(before, closed.determiner)) return true
-  }
-  return hasNamed(clauses, clauses.core({ from, to }))
-}
-
-/** Whether one of two who are joined is an office and a name, of no side: "President Amadou and Secretary Reyes". */
-function hasNamed(clauses: Clauses, { from, to }: Range): boolean {
-  const { words } = clauses
-  for (let start = from, i = from; i <= to; i++) {
-    if (i < to && !clauses.is(i, closed.conjunction)) continue
-    const own = words.slice(start, i)
-    const named = own.length > 1 && own.length < 5 && subjectClasses(own[0]!.folded).has('agent')
-      && own.every((word, k) => word.kind === 'letters' && word.surface[0] !== word.folded[0] && !clauses.sideAt(start + k) && !clauses.is(start + k, closed.preposition))
-    if (named && i - start < to - from) return true
-    start = i + 1
-  }
-  return false
-}
-
-const own = ['belief', 'call', 'commitment', 'concern', 'hope', 'intention', 'interest', 'position', 'readiness', 'support', 'thanks', 'welcome']
-
-/** The side whose will or stand somebody tells: "Kuwait's keenness to", "the Kingdom of Jordan's support for". */
-function ownedBy(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention | undefined {
-  const { words } = clauses
-  const side = sides.find(({ start, as }) => (as === 'country' || as === 'capital') && from < to && start >= words[from]!.start && start <= (words[from + 1] ?? words[from]!).end)
-  let last = from
-  while (side && last < to && words[last]!.end < side.end) last++
-  if (!side || side.sides.length !== 1 || !words[last]?.folded.endsWith("'s")) return undefined
-  for (let i = last + 1; i < Math.min(last + 5, to) && !clauses.is(i, closed.preposition); i++) {
-    const classes = objectClasses(words[i]!.folded)
-    if (own.some((kind) => classes.has(kind))) return side
-  }
-  return undefined
-}
-
-/** Whose delegation is led: "led the Indian delegation", "led the Australian one"; `whole` where a country alone tells it: "represented India". */
-function ledSide(clauses: Clauses, from: number, to: number, { sides }: ActContext, whole: boolean): SideMention | undefined {
-  const { words } = clauses
-  const at = clauses.is(from, closed.determiner) ? from + 1 : from
-  if (at >= to) return undefined
-  const side = sides.find(({ start, as }) => start === words[at]!.start && (as === 'country' || as === 'adjective'))
-  if (!side || side.sides.length !== 1) return undefined
-  if (whole && side.as === 'country') return side
-  let last = at
-  while (words[last + 1] && words[last]!.end < side.end) last++
-  return /^(?:delegation|side|team)s?$/.test(words[last]!.folded) || /^(?:delegation|side|team|one|mission|party)$/.test(words[last + 1]?.folded ?? '') ? side : undefined
-}
-
 /** Kinds of what two do with each other, whoever of them tells it. */
 const together = new Set<ActKind>(['agree', 'discuss', 'meet', 'review', 'sign'])
 
 /** Whether a speaker tells what he does: "I thank", "we urge", "let me welcome", "it is an honour to host". */
-function speaking(clauses: Clauses, predicate: Predicate, cue: Cue, kind: ActKind, range: Range): 'one' | 'some' | undefined {
+function speaking(
+  clauses: Clauses,
+  predicate: Predicate,
+  cue: Cue,
+  kind: ActKind,
+  range: Range,
+): 'one' | 'some' | undefined {
   const { from, to } = clauses.core(range)
   const first = clauses.words[predicate.first]?.folded ?? ''
-  const own = from < to ? clauses.words.slice(from, to).map((word) => word.folded).join(' ') : first
+  const own =
+    from < to
+      ? clauses.words
+          .slice(from, to)
+          .map((word) => word.folded)
+          .join(' ')
+      : first
   if (own === 'it') return cue.at > predicate.verb && predicate.voice === 'copula' ? 'one' : undefined
   if (/^(?:i|let)(?:'\w+)?$/.test(own)) return 'one'
   return /^we(?:'\w+)?$/.test(own) && !together.has(kind) ? 'some' : undefined
@@ -296,7 +317,8 @@ function taggedBefore(clauses: Clauses, { first, shares }: Predicate): Range | u
   const floor = Math.max(clauses.predicates[shares]?.verb ?? 0, first - reachOfSpeaker)
   for (let i = first - 2; i > floor; i--) {
     const before = clauses.mark(i - 1)
-    if (inverted.test(clauses.words[i]!.folded) && (before === 'comma' || before === 'quote')) return { from: i + 1, to: first - 1 }
+    if (inverted.test(clauses.words[i]!.folded) && (before === 'comma' || before === 'quote'))
+      return { from: i + 1, to: first - 1 }
   }
   return undefined
 }
@@ -308,39 +330,18 @@ const tags = new Set(['add', 'conclude', 'continue', 'explain', 'remark', 'say',
 const towards = new Set(['congratulate', 'host', 'invite', 'receive', 'thank', 'visit'])
 
 /** Verbs that take two: who is met, or spoken with, acts as well. */
-const joint = new Set(['chair', 'confer', 'converse', 'exchange', 'have', 'hold', 'meet', 'speak', 'talk', 'consult', 'conduct', 'convene', 'open'])
-
-/** The sides behind "with": "held talks in Rome with the Italian minister". */
-function companions(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention[] {
-  const { words } = clauses
-  for (let i = from; i < Math.min(to, from + 12); i++) {
-    if (words[i]!.folded !== 'with' || clauses.mark(i - 1) === 'comma') continue
-    const end = words[objectEnd(clauses, i + 1, to) - 1]!.end
-    return sides.filter((side) => side.start >= words[i]!.end && side.end <= end)
-  }
-  return []
-}
-
-/** Whether somebody is spoken with. */
-function withPerson(clauses: Clauses, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (clauses.words[i]!.folded === 'with') return isPerson(clauses, objectOf(clauses, i + 1), false)
-  return false
-}
-
-function objectEnd(clauses: Clauses, from: number, to: number): number {
-  let end = from + 1
-  while (end < to && !(clauses.is(end, closed.preposition) && clauses.words[end]!.folded !== 'of' && clauses.words[end]!.folded !== 'for')) end++
-  return Math.max(from + 1, Math.min(end, to))
-}
-
-function antecedent(clauses: Clauses, predicate: Predicate): Range {
-  const to = clauses.mark(predicate.opener - 1) === 'comma' ? predicate.opener - 1 : predicate.opener
-  let from = to
-  while (from > 0 && to - from < 14 && clauses.mark(from - 1) !== 'comma' && !clauses.is(from - 1, closed.preposition) && !clauses.predicates.some((other) => other.verb === from - 1)) from--
-  return { from, to }
-}
-
-function byPhrase(clauses: Clauses, from: number, to: number): Range | undefined {
-  for (let i = from; i < to; i++) if (clauses.words[i]!.folded === 'by' && !clauses.mark(i + 1)) return { from: i + 1, to: Math.min(to, i + 30) }
-  return undefined
-}
+const joint = new Set([
+  'chair',
+  'confer',
+  'converse',
+  'exchange',
+  'have',
+  'hold',
+  'meet',
+  'speak',
+  'talk',
+  'consult',
+  'conduct',
+  'convene',
+  'open',
+])

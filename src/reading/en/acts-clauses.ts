@@ -2,8 +2,9 @@ import type { SideMention, Word } from '../analysis.ts'
 import { Finite } from './acts-finite.ts'
 import { type Group, prepositional } from './acts-groups.ts'
 import { adjectives, closed, isSaying } from './acts-lexicon.ts'
-import { pronouns, type Range } from './acts-phrases.ts'
+import type { Range } from './acts-phrases.ts'
 import { type Clause, type ClauseType, lasting, perceptions, sayers } from './acts-predicates.ts'
+import { pronouns } from './acts-spellings.ts'
 
 // The clause grammar: where the predicates of an English sentence are, and what the subject of each is. One pass over the words
 // with a stack of open clauses. It knows verbs and closed classes only; a word that it does not know is a noun.

@@ -2,8 +2,9 @@ import { holdsOf } from '../spelling.ts'
 import type { Group } from './acts-groups.ts'
 import { closed, form, isAdjectival, isSaying, isTransitive, isWeak, saysWith } from './acts-lexicon.ts'
 import { Participles } from './acts-participles.ts'
-import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
+import type { Range, SubjectClass } from './acts-phrases.ts'
 import { lasting, perceptions, type Predicate, sayers } from './acts-predicates.ts'
+import { pronouns } from './acts-spellings.ts'
 
 // A verb behind "and", a comma or another verb: whether it shares the subject of an earlier one or has its own.
 

@@ -1,8 +1,9 @@
 import { Coordination, stated } from './acts-coordination.ts'
 import { type Group, prepositional } from './acts-groups.ts'
 import { closed, form, goesWith, isTransitive } from './acts-lexicon.ts'
-import { pronouns, type Range, type SubjectClass } from './acts-phrases.ts'
+import type { Range, SubjectClass } from './acts-phrases.ts'
 import type { Clause } from './acts-predicates.ts'
+import { pronouns } from './acts-spellings.ts'
 
 // Whether a word that may be a verb is the verb of its clause, or only tells which thing is meant.
 

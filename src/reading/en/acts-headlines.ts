@@ -1,6 +1,6 @@
 import type { ActContext } from '../steps/07-acts.ts'
 import type { Draft } from './acts.ts'
-import { actingSides } from './acts-actors.ts'
+import { actingSides } from './acts-sides.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { closed, form, subjectClasses, verbsOf } from './acts-lexicon.ts'
 

@@ -1,6 +1,17 @@
 import type { SideMention, Word } from '../analysis.ts'
-import { perSpelling } from '../spelling.ts'
-import { closed, form, lemmasByForms, objectClasses, subjectClasses, verbsOf, wordClasses } from './acts-lexicon.ts'
+import { closed, form, lemmasByForms, objectClasses, subjectClasses } from './acts-lexicon.ts'
+import {
+  adverbial,
+  canBe,
+  capital,
+  everyClosed,
+  gerund,
+  letters,
+  markOf,
+  pronominal,
+  pronouns,
+  verbal,
+} from './acts-spellings.ts'
 
 // The words of a stretch with their closed classes, and what a noun phrase among them names. A word that no list knows is a noun.
 
@@ -12,35 +23,20 @@ export interface Range {
 
 export type SubjectClass = 'agent' | 'body' | 'meeting' | 'text' | 'observer' | 'none'
 
-const marks: Readonly<Record<string, string>> = {
-  ',': 'comma', ';': 'stop', ':': 'stop', '(': 'open', ')': 'close', '[': 'open', ']': 'close', '"': 'quote', '-': 'dash',
-  '/': 'slash', '•': 'bullet', '·': 'bullet', '*': 'bullet', '!': 'end', '?': 'end',
-}
-
-const bodies = new Set(['committee', 'commission', 'council', 'group', 'jec', 'jmc', 'team', 'subcommittee', 'panel', 'taskforce', 'parliament', 'assembly'])
-export const pronouns = new Set(['they', 'we', 'he', 'she', 'i', 'both', 'it', 'you', 'all', 'each', 'neither', 'either'])
-const noAdverbs = new Set(['italy', 'july', 'family', 'assembly', 'supply', 'reply', 'rally', 'ally', 'comply', 'apply', 'friendly', 'daily', 'weekly', 'monthly', 'yearly', 'early', 'anomaly', 'monopoly', 'likely', 'costly', 'elderly', 'orderly', 'timely', 'scholarly', 'lively', 'rely', 'multiply', 'imply', 'fly'])
-
-/** What a spelling can be besides its closed classes, in the bits above theirs: these and the forms of verbs (`form`) from `verbal` up. */
-const letters = 1 << 15
-const capital = 1 << 16
-const gerund = 1 << 17
-const adverbial = 1 << 18
-const pronominal = 1 << 19
-const verbal = 20
-const everyClosed = letters - 1
-
-/** All that a word can be by its spelling, as one number: each question of the grammar is a comparison with it. */
-const canBe = perSpelling((word) => {
-  const { kind, folded, surface } = word
-  const classes = wordClasses(folded)
-  const isLarge = surface[0] !== folded[0]
-  const isAdverb = kind === 'letters' && ((classes & closed.adverb) > 0 || (folded.endsWith('ly') && folded.length > 4 && !noAdverbs.has(folded)))
-  return classes | (kind === 'letters' ? letters : 0) | (isLarge ? capital : 0) | (folded.endsWith('ing') && !isLarge ? gerund : 0)
-    | (isAdverb ? adverbial : 0) | (pronouns.has(folded) ? pronominal : 0) | (kind === 'letters' ? verbsOf(word).reduce((sum, { forms }) => sum | forms, 0) << verbal : 0)
-})
-const markOf = perSpelling(({ kind, folded }) => (kind === 'mark' ? marks[folded] : undefined))
-
+const bodies = new Set([
+  'committee',
+  'commission',
+  'council',
+  'group',
+  'jec',
+  'jmc',
+  'team',
+  'subcommittee',
+  'panel',
+  'taskforce',
+  'parliament',
+  'assembly',
+])
 /** Adjectives that stand in front of a sentence and say in what spirit it is done. */
 const attitudes = /^(?:aware|confident|conscious|consistent|convinced|faithful|keen|loyal|mindful|proud|true)$/
 
@@ -60,7 +56,11 @@ export class Phrases {
     let capitals = 0
     for (let at = 0; at < words.length; at++) {
       const can = canBe(words[at]!)
-      this.#can.push(can & closed.preposition && words[at]!.folded === 'under' && words[at + 1]?.folded.startsWith('secretar') ? can & ~everyClosed : can)
+      this.#can.push(
+        can & closed.preposition && words[at]!.folded === 'under' && words[at + 1]?.folded.startsWith('secretar')
+          ? can & ~everyClosed
+          : can,
+      )
       if (!(can & letters)) continue
       lettered++
       if (can & capital) capitals++
@@ -72,7 +72,13 @@ export class Phrases {
       while (first < words.length && words[first]!.start < side.start) first++
       for (let i = first; i < words.length && words[i]!.end <= side.end; i++) this.#sides[i] ??= side
       const whole = words[side.start === words[first]?.start ? first : first - 1]
-      if (whole && (whole.start < side.start || whole.end > side.end) && side.start < whole.end && whole.surface.includes('-')) this.#halves.set(whole, (this.#halves.get(whole) ?? 0) + 1)
+      if (
+        whole &&
+        (whole.start < side.start || whole.end > side.end) &&
+        side.start < whole.end &&
+        whole.surface.includes('-')
+      )
+        this.#halves.set(whole, (this.#halves.get(whole) ?? 0) + 1)
     }
   }
 
@@ -90,7 +96,14 @@ export class Phrases {
     const word = this.words[at]
     const mark = word && markOf(word)
     // "at 7:30": a clock
-    if (mark === 'stop' && this.words[at - 1]?.kind === 'digits' && this.words[at + 1]?.kind === 'digits' && this.words[at - 1]!.end === word!.start && this.words[at + 1]!.start === word!.end) return undefined
+    if (
+      mark === 'stop' &&
+      this.words[at - 1]?.kind === 'digits' &&
+      this.words[at + 1]?.kind === 'digits' &&
+      this.words[at - 1]!.end === word!.start &&
+      this.words[at + 1]!.start === word!.end
+    )
+      return undefined
     return mark
   }
 
@@ -149,8 +162,15 @@ export class Phrases {
     if (!word) return false
     const before = this.words[at - 1]
     // "Chad-Saudi Arabia": the second begins inside the word before
-    if (before && this.#sides[at] && this.#sides[at]!.start < before.end && (this.#halves.get(before) ?? 0) > 1) return true
-    return (this.#halves.get(word) ?? 0) > 1 || (this.#sides[at] !== undefined && this.words[at - 1]?.surface === '-' && this.words[at - 1]!.end === word.start && this.#sides[at - 2] !== undefined)
+    if (before && this.#sides[at] && this.#sides[at]!.start < before.end && (this.#halves.get(before) ?? 0) > 1)
+      return true
+    return (
+      (this.#halves.get(word) ?? 0) > 1 ||
+      (this.#sides[at] !== undefined &&
+        this.words[at - 1]?.surface === '-' &&
+        this.words[at - 1]!.end === word.start &&
+        this.#sides[at - 2] !== undefined)
+    )
   }
 
   /** Whether a noun phrase names more than one. */
@@ -161,18 +181,41 @@ export class Phrases {
     }
     const at = this.before(to - 1)
     const last = this.words[at]?.folded ?? ''
-    if (last === 'we' || last === 'they' || last === 'both' || last === 'i' || last === 'you' || last === 'all' || last === 'two') return true
+    if (
+      last === 'we' ||
+      last === 'they' ||
+      last === 'both' ||
+      last === 'i' ||
+      last === 'you' ||
+      last === 'all' ||
+      last === 'two'
+    )
+      return true
     const head = this.words[this.before(this.headEnd({ from, to }) - 1)]?.folded ?? last
     // "the GCC states", one name of several; "the United States" of one
-    if (/^(?:states|countries|nations|members)$/.test(head) && !/^(?:country|capital)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')) return true
-    if (head === last || this.isNoun(at)) return /[^su]s$/.test(head) && !/^(?:country|capital|body)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
+    if (
+      /^(?:states|countries|nations|members)$/.test(head) &&
+      !/^(?:country|capital)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
+    )
+      return true
+    if (head === last || this.isNoun(at))
+      return (
+        /[^su]s$/.test(head) &&
+        !/^(?:country|capital|body)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
+      )
     return false
   }
 
   /** The end of the head of a noun phrase: before its first preposition or comma. */
   protected headEnd({ from, to }: Range): number {
     for (let i = from + 1; i < to; i++) {
-      if (this.mark(i) === 'comma' || this.mark(i) === 'open' || this.is(i, closed.relative) || (this.is(i, closed.preposition) && !this.sideAcross(i))) return i
+      if (
+        this.mark(i) === 'comma' ||
+        this.mark(i) === 'open' ||
+        this.is(i, closed.relative) ||
+        (this.is(i, closed.preposition) && !this.sideAcross(i))
+      )
+        return i
       // "the meeting marking the anniversary"
       if (this.is(i, gerund) && this.is(i + 1, closed.determiner) && i + 1 < to) return i
     }
@@ -191,7 +234,8 @@ export class Phrases {
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
       if (i > from && word.folded === 'and') continue
-      if (!this.isNoun(i) || word.surface[0] === word.folded[0] || subjectClasses(word.folded).size || this.sideAt(i)) return false
+      if (!this.isNoun(i) || word.surface[0] === word.folded[0] || subjectClasses(word.folded).size || this.sideAt(i))
+        return false
     }
     return true
   }
@@ -200,10 +244,18 @@ export class Phrases {
   core({ from, to }: Range): Range {
     let start = from
     for (let guard = 0; guard < 4; guard++) {
-      while (start < to && ((this.isAdverb(start) && !this.isNextOf(start) && !this.is(start, pronominal)) || this.mark(start) || (this.is(start, closed.conjunction) && !this.is(start, pronominal)))) start++
+      while (
+        start < to &&
+        ((this.isAdverb(start) && !this.isNextOf(start) && !this.is(start, pronominal)) ||
+          this.mark(start) ||
+          (this.is(start, closed.conjunction) && !this.is(start, pronominal)))
+      )
+        start++
       if (start >= to) return { from: to, to }
       // "Meeting in Rome, …", "consistent with their wishes, …"
-      const fronted = (this.verb(start, form.ing | form.participle) && !this.sideAt(start)) || (attitudes.test(this.words[start]!.folded) && this.is(start + 1, closed.preposition))
+      const fronted =
+        (this.verb(start, form.ing | form.participle) && !this.sideAt(start)) ||
+        (attitudes.test(this.words[start]!.folded) && this.is(start + 1, closed.preposition))
       if (fronted) {
         const after = this.afterParticiple(start, to)
         if (after === undefined) break
@@ -220,19 +272,35 @@ export class Phrases {
 
   /** "Next round of dialogue": which one, and no adverb. */
   private isNextOf(at: number): boolean {
-    return this.words[at]!.folded === 'next' && this.isNoun(at + 1) && subjectClasses(this.words[at + 1]!.folded).has('meeting')
+    return (
+      this.words[at]!.folded === 'next' &&
+      this.isNoun(at + 1) &&
+      subjectClasses(this.words[at + 1]!.folded).has('meeting')
+    )
   }
 
   /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
   private afterParticiple(start: number, to: number): number | undefined {
     for (let i = to - 2; i > start; i--) {
-      if (this.mark(i) === 'comma' && !this.is(i + 1, closed.preposition) && this.words[i + 1]!.kind === 'letters' && this.classOf({ from: i + 1, to }) !== 'none') return i + 1
+      if (
+        this.mark(i) === 'comma' &&
+        !this.is(i + 1, closed.preposition) &&
+        this.words[i + 1]!.kind === 'letters' &&
+        this.classOf({ from: i + 1, to }) !== 'none'
+      )
+        return i + 1
     }
     return undefined
   }
 
   private afterPhrase(start: number, to: number): number {
-    for (let i = start + 1; i < to; i++) if (this.mark(i) === 'comma' && i + 1 < to && !(this.words[i - 1]?.kind === 'digits' && this.words[i + 1]?.kind === 'digits')) return this.datePart(i + 1, to)
+    for (let i = start + 1; i < to; i++)
+      if (
+        this.mark(i) === 'comma' &&
+        i + 1 < to &&
+        !(this.words[i - 1]?.kind === 'digits' && this.words[i + 1]?.kind === 'digits')
+      )
+        return this.datePart(i + 1, to)
     let nouns = 0
     for (let i = start + 1; i < to; i++) {
       const { folded } = this.words[i]!
@@ -240,7 +308,13 @@ export class Phrases {
         nouns = 0
         continue
       }
-      if (nouns && (this.is(i, closed.determiner) || pronouns.has(folded) || (this.sideAt(i) !== undefined && this.sideAt(i) !== this.sideAt(i - 1) && this.sideAt(i)!.as !== 'adjective'))) return i
+      if (
+        nouns &&
+        (this.is(i, closed.determiner) ||
+          pronouns.has(folded) ||
+          (this.sideAt(i) !== undefined && this.sideAt(i) !== this.sideAt(i - 1) && this.sideAt(i)!.as !== 'adjective'))
+      )
+        return i
       if (!this.is(i, closed.determiner)) nouns++
     }
     return to
@@ -259,7 +333,9 @@ export class Phrases {
     if (!side) return false
     let last = at
     while (this.sideAt(last + 1) === side) last++
-    return side.as === 'adjective' ? /^(?:delegation|side|team)s?$/.test(this.words[last + 1]?.folded ?? '') : side.as === 'country'
+    return side.as === 'adjective'
+      ? /^(?:delegation|side|team)s?$/.test(this.words[last + 1]?.folded ?? '')
+      : side.as === 'country'
   }
 
   /** Whether a country or one of its adjectives stands in a noun phrase. */
@@ -278,35 +354,57 @@ export class Phrases {
     if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'
     let end = this.headEnd({ from, to })
     while (end > from + 1 && this.isAdverb(end - 1)) end--
-    for (let i = end - 1; i >= from; i--) if (this.is(i, closed.conjunction) && i + 1 < end) {
-      const last = this.classOf({ from: i + 1, to: end })
-      // "senior officials and experts": who acts, whoever else was there
-      if (last === 'observer' && i > from && this.classOf({ from, to: i }) === 'agent') return 'agent'
-      if (last !== 'none') return last
-      end = i
-    }
-    if (end < to && this.words[end]!.folded === 'of' && /^(?:number|total|majority|couple|dozen|group|handful|host|range|series|round|team|trio|heads?|members|representatives|governments?|rulers)$/.test(this.words[end - 1]!.folded)) {
+    for (let i = end - 1; i >= from; i--)
+      if (this.is(i, closed.conjunction) && i + 1 < end) {
+        const last = this.classOf({ from: i + 1, to: end })
+        // "senior officials and experts": who acts, whoever else was there
+        if (last === 'observer' && i > from && this.classOf({ from, to: i }) === 'agent') return 'agent'
+        if (last !== 'none') return last
+        end = i
+      }
+    if (
+      end < to &&
+      this.words[end]!.folded === 'of' &&
+      /^(?:number|total|majority|couple|dozen|group|handful|host|range|series|round|team|trio|heads?|members|representatives|governments?|rulers)$/.test(
+        this.words[end - 1]!.folded,
+      )
+    ) {
       const inner = this.classOf({ from: end + 1, to })
       if (inner !== 'none') return inner
     }
     if (this.title && this.isCompound(end - 1)) return 'agent'
     for (let i = end - 1; i >= from; i--) {
       const { folded } = this.words[i]!
-      if (i < end - 1 && folded.endsWith('\'s')) break
+      if (i < end - 1 && folded.endsWith("'s")) break
       if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
       const classes = subjectClasses(folded)
       // "the diplomats discussed", but "diplomats said"
       if (folded === 'diplomats' && i > from) return 'agent'
-      for (const kind of classes) if (kind !== 'institution') return kind as SubjectClass
-      // "the Bank of Chad", "Chad's Ports Authority": a side acts through it
-      else if (i === end - 1 && this.words[i]!.surface[0] !== folded[0] && this.#namesSide(from, to)) return 'agent'
+      for (const kind of classes)
+        if (kind !== 'institution') return kind as SubjectClass
+        // "the Bank of Chad", "Chad's Ports Authority": a side acts through it
+        else if (i === end - 1 && this.words[i]!.surface[0] !== folded[0] && this.#namesSide(from, to)) return 'agent'
       const side = this.sideAt(i)
       if (side && side.as !== 'adjective') return 'agent'
-      if (i === end - 1 && !side && this.words[i]!.kind === 'letters' && !this.is(i, closed.number) && (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)) break
+      if (
+        i === end - 1 &&
+        !side &&
+        this.words[i]!.kind === 'letters' &&
+        !this.is(i, closed.number) &&
+        (this.words[i]!.surface[0] === folded[0] || objectClasses(folded).size)
+      )
+        break
     }
     // the words beside a name say what it is: "Sheikh Khalifa Al Harthy, Undersecretary of …,"
-    if (end < to && this.mark(end) === 'comma' && !this.is(end + 1, closed.preposition) && this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]) return this.classOf({ from: end + 1, to })
-    for (let i = from; i < to; i++) if (this.sideAt(i)?.as === 'person' || this.sideAt(i)?.as === 'office') return 'agent'
+    if (
+      end < to &&
+      this.mark(end) === 'comma' &&
+      !this.is(end + 1, closed.preposition) &&
+      this.words[end - 1]!.surface[0] !== this.words[end - 1]!.folded[0]
+    )
+      return this.classOf({ from: end + 1, to })
+    for (let i = from; i < to; i++)
+      if (this.sideAt(i)?.as === 'person' || this.sideAt(i)?.as === 'office') return 'agent'
     return 'none'
   }
 }
