@@ -64,6 +64,12 @@ describe('verdicts', () => {
     ['advanced', 'a deed first told in the newest round', [step(3, 'advanced')]],
     ['advanced', 'a real step that was the last to be seen', [step(1, 'raised'), step(2, 'advanced')]],
     ['advanced', 'a real step that is still mentioned', [step(2, 'advanced'), step(3, 'restated')]],
+    [
+      'advanced',
+      'what the sides dealt with before and signed for in the newest round',
+      [step(1, 'raised'), step(3, 'signed')],
+    ],
+    ['advanced', 'a signing that is still spoken of', [step(2, 'signed'), step(3, 'restated')]],
     ['restated', 'what the newest round says again', [step(1, 'raised'), step(3, 'restated')]],
     [
       'restated',

@@ -1,6 +1,6 @@
 import type { Edtf } from '../reading/finding.ts'
 import { dayCount, daysOf } from './dates.ts'
-import type { DocumentId, Matter, Round, Step, Verdict } from './ledger.ts'
+import type { DocumentId, Matter, Round, Step, StepKind, Verdict } from './ledger.ts'
 
 // Verdicts: computed at the moment of asking, since one new document moves "the newest round".
 
@@ -65,10 +65,19 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
     return here.some(({ step }) => step === 'advanced') && !here.some(({ step }) => step === 'signed')
       ? plain('advanced')
       : plain('open')
-  const advanced = (list: readonly Step[]) => list.some(({ step }) => step === 'advanced')
-  if (here.length || recalled.length) return advanced(here) || advanced(earlier) ? plain('advanced') : plain('restated')
+  const tells = (list: readonly Step[], kind: StepKind) => list.some(({ step }) => step === kind)
+  // A signing is a real step as long as it is spoken of; passed over, it was the end of the matter
+  const isReal = (list: readonly Step[]) => tells(list, 'advanced') || tells(list, 'signed')
+  if (here.length || recalled.length) return isReal(here) || isReal(earlier) ? plain('advanced') : plain('restated')
   const last = [...earlier].sort((a, b) => (order(a) ?? 0) - (order(b) ?? 0)).at(-1)
-  if (last && advanced(earlier.filter((step) => order(step) === order(last)))) return plain('advanced')
+  if (
+    last &&
+    tells(
+      earlier.filter((step) => order(step) === order(last)),
+      'advanced',
+    )
+  )
+    return plain('advanced')
   return { verdict: 'silent', lateByDays: null, searched: newest.documents }
 }
 
