@@ -13,7 +13,8 @@ import {
   type Cue,
   type Sheet,
 } from './acts-sheet.ts'
-import { sameSource, type Subject } from './acts-subjects.ts'
+import { sameSource } from './acts-subject-phrases.ts'
+import type { Subject } from './acts-subjects.ts'
 
 // Where a verb stands: in a clause of its own or in one that hangs on another, and whether the letters are a verb there at all.
 
