@@ -49,7 +49,8 @@ function wordsOf(name: string): string[] {
     if (titles.has(word) || links.has(word) || (articles.has(word) && !last)) continue
     const skip = () => {
       while (i + 2 < words.length && articles.has(words[i + 1]!)) i++
-      return (words[++i] ?? '').replace(/^ال(?=.{3})/, '').replace(/^al(?=.{4})/, '')
+      // «عبد الله» is «عبدالله»
+      return (words[++i] ?? '').replace(/^ال(?=.{2})/, '').replace(/^al(?=.{4})/, '')
     }
     const fused = fusedServant.exec(word)
     if (servant.test(word) && !last) kept.push((arabicLetter.test(word) ? 'عبد' : 'abd') + skip())
@@ -186,11 +187,17 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
  * Whether two names are clearly two people's. Across scripts one agreeing word is enough for doubt, since foreign names are spelt by ear.
  */
 export const otherName = kept((a, b) => {
-  if (sameName(a, b) || shortForm(a, b) || shortForm(b, a)) return false
+  if (sameName(a, b) || shortForm(a, b) || shortForm(b, a) || isBeginningOf(a, b) || isBeginningOf(b, a)) return false
   if (arabicLetter.test(a) === arabicLetter.test(b)) return true
   const [x, y] = [nameWords(a), nameWords(b)]
   return !x.some((word) => word.length > 2 && y.some((other) => sameNameWord(word, other)))
 })
+
+/** Whether one name is another without its last words, the father's with an article: `صباح الخالد`, `صباح خالد الحمد الصباح`. */
+function isBeginningOf(a: string, b: string): boolean {
+  const [short, long] = [nameWords(a), nameWords(b)]
+  return short.length > 1 && short.length < long.length && short.every((word, i) => sameNameWord(word, long[i]!))
+}
 
 /** A question about two names with its answers kept: the same few names are compared again and again. */
 function kept(ask: (a: string, b: string) => boolean): (a: string, b: string) => boolean {
