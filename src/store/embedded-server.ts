@@ -174,7 +174,8 @@ async function start(cluster: Cluster, gone: LastServer | null): Promise<void> {
       '-l',
       cluster.log,
       '-o',
-      `-c unix_socket_directories='${socket}'`,
+      // The places of a word that is sought lie far apart, a page of its table each: so many are asked of the disk at once
+      `-c unix_socket_directories='${socket}' -c effective_io_concurrency=64`,
     ],
     cluster.user,
     cluster.folder,

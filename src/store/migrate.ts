@@ -13,6 +13,7 @@ import dialogue from './migrations/0012-dialogue.sql?raw'
 import accounts from './migrations/0013-accounts.sql?raw'
 import scale from './migrations/0014-scale.sql?raw'
 import piecesAsWritten from './migrations/0015-pieces-as-written.sql?raw'
+import searchDays from './migrations/0016-search-days.sql?raw'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that was released is never changed, and each only adds, but for what is derived and can be made again. */
@@ -30,6 +31,7 @@ export const migrations = [
   { number: 13, name: 'accounts', script: accounts },
   { number: 14, name: 'scale', script: scale },
   { number: 15, name: 'pieces-as-written', script: piecesAsWritten },
+  { number: 16, name: 'search-days', script: searchDays },
 ] as const
 
 export const newestMigration = migrations.at(-1)!.number

@@ -313,6 +313,8 @@ CREATE INDEX document_text_hash ON hiwar.document USING btree (text_hash);
 
 CREATE INDEX fold_due_pair ON hiwar.fold_due USING btree (pair);
 
+CREATE INDEX found_day ON hiwar.found USING btree (day);
+
 CREATE INDEX found_document ON hiwar.found USING btree (document);
 
 CREATE INDEX found_words ON hiwar.found USING gin (words);
@@ -324,6 +326,8 @@ CREATE INDEX judgement_text_judgement ON hiwar.judgement_text USING btree (judge
 CREATE INDEX ledger_part_mechanism ON hiwar.ledger_part USING btree (mechanism);
 
 CREATE INDEX ledger_piece_mechanism ON hiwar.ledger_piece USING btree (mechanism);
+
+CREATE INDEX passage_day ON hiwar.passage USING btree (day);
 
 CREATE INDEX passage_document ON hiwar.passage USING btree (document);
 

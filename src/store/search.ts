@@ -148,7 +148,7 @@ export interface FoundPlace {
 }
 
 /** More hits than these are neither ranked nor counted. */
-export const mostRanked = 2000
+export const mostRanked = 1000
 
 /** The places that meet what is asked, the best first; `asked` is null where the filters say it all. */
 export async function findPlaces(
