@@ -27,7 +27,9 @@ it('enters what was there before it, in the order of its time', async () => {
         query,
       )
       // What came after it and has no part in it stays
-      await sql`delete from migration where number >= 8 and name not in ('ledger-pieces', 'scale', 'search-days')`.execute(query)
+      await sql`delete from migration where number >= 8 and name not in ('ledger-pieces', 'scale', 'search-days')`.execute(
+        query,
+      )
     })
     await desk.close()
     desk = await openDesk({ data })
