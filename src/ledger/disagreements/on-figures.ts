@@ -1,4 +1,5 @@
 import type { Figure } from '../../reading/finding.ts'
+import { yearOf } from '../dates.ts'
 import { put } from '../grouping.ts'
 import type { OpenedDocument } from '../items.ts'
 import type { Bilingual } from '../ledger.ts'
@@ -15,6 +16,8 @@ interface Measured {
   readonly opened: OpenedDocument
   readonly measure: string
   readonly about: Bilingual
+  /** The year from which an age is counted back, where the document has one. */
+  readonly year: number | null
 }
 const measured = new Shelf<OpenedDocument, readonly Measured[]>()
 const measures = new Shelf<string, Fact>()
@@ -31,9 +34,19 @@ const measuredIn = (opened: OpenedDocument): Measured[] =>
   opened.document.reading.figures.flatMap((figure) => {
     const term = figure.of ? termBase.measureOf(figure.of) : null
     if (!term || figure.unit in inYears !== (term.id === age)) return []
+    if (term.id === age && isToCome(figure, opened)) return []
     const measure = term.id === age ? age : `${term.id} ${figure.unit} ${figure.asOf ?? `of ${opened.document.id}`}`
-    return [{ figure, opened, measure, about: term.title }]
+    const year = term.id === age ? yearOf(opened.document.issued ?? opened.about?.date ?? null) : null
+    return [{ figure, opened, measure, about: term.title, year }]
   })
+
+/** "The next 25 years of relations" are no age of theirs. */
+const isToCome = (figure: Figure, { acts }: OpenedDocument): boolean => {
+  const said = acts.find((act) => act.start <= figure.start && figure.end <= act.end)
+  if (!said) return false
+  const [before, after] = [said.quote.slice(0, figure.start - said.start), said.quote.slice(figure.end - said.start)]
+  return /\b(?:next|coming|upcoming|following)\s*$/i.test(before) || /^\s*ال(?:قادم|مقبل|تالي)/.test(after)
+}
 
 function onMeasure(all: readonly Measured[]): Fact {
   // A document that has what another says, and another figure besides, counts something else with it
@@ -45,19 +58,14 @@ function onMeasure(all: readonly Measured[]): Fact {
         (own) =>
           own.opened === one.opened &&
           own !== one &&
-          all.some(
-            (other) =>
-              other.opened !== one.opened &&
-              compatible(own.figure, other.figure) &&
-              !compatible(one.figure, other.figure),
-          ),
+          all.some((other) => other.opened !== one.opened && compatible(own, other) && !compatible(one, other)),
       ),
   )
   const different = eachOnce(
     told,
-    ({ figure, opened }) => `${spoken(figure)} ${several.has(opened) ? opened.document.id : ''}`,
+    ({ figure, opened, year }) => `${spoken(figure)} ${year} ${several.has(opened) ? opened.document.id : ''}`,
   )
-  const apart = different.some((a) => different.some((b) => a.opened !== b.opened && !compatible(a.figure, b.figure)))
+  const apart = different.some((a) => different.some((b) => a.opened !== b.opened && !compatible(a, b)))
   return {
     field: 'value',
     about: all[0]!.about,
@@ -69,9 +77,12 @@ const amount = ({ value, unit }: Figure) => value * (inYears[unit] ?? 1)
 const spoken = (figure: Figure) =>
   `${figure.qualifier === 'exact' ? '' : `${figure.qualifier} `}${amount(figure)} ${figure.unit in inYears ? 'years' : figure.unit}`
 
-/** Whether two figures can both be true: "about 200" and "200" can, "over 200" and "nearly 200" cannot. */
-function compatible(a: Figure, b: Figure): boolean {
-  const [x, y] = [amount(a), amount(b)]
+/**
+ * Whether two figures can both be true: "about 200" and "200" can, "over 200" and "nearly 200" cannot. Relations that were 50 years old in 2022
+ * are 53 in 2025.
+ */
+function compatible({ figure: a, year }: Measured, { figure: b, year: other }: Measured): boolean {
+  const [x, y] = [amount(a), amount(b) + (year && other ? year - other : 0)]
   if (a.qualifier === 'over' || b.qualifier === 'over') {
     if (a.qualifier === b.qualifier) return true
     const [least, other, word] = a.qualifier === 'over' ? [x, y, b.qualifier] : [y, x, a.qualifier]

@@ -54,11 +54,7 @@ export function onInstrument(group: readonly Naming[]): Fact[] {
       pending.has(naming.instrument.status) &&
       at(naming) !== null &&
       group.some(
-        (other) =>
-          other.opened !== naming.opened &&
-          done.has(other.instrument.status) &&
-          at(other) !== null &&
-          at(other)! <= at(naming)!,
+        (other) => other.opened !== naming.opened && done.has(other.instrument.status) && at(other) === at(naming),
       ),
   )
   const unfinished = new Set(still)
@@ -92,7 +88,14 @@ function partners(group: readonly Naming[], said: (naming: Naming, value: string
     }
   return [...claims].map(([naming, value]) => said(naming, value))
 }
-const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !isState(party))
+/** The parties that are neither states, by name or as "the Kingdom", nor one side's own ministries, which sign for their state. */
+const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !isState(party) && !isOfState(party))
+const isOfState = (party: string): boolean => {
+  const { tokens, terms } = saidIn(party)
+  return ofState.test(party.trim()) && tokens.length <= 3 && !terms.some(({ value }) => value.kind === 'body')
+}
+const ofState =
+  /^(?:the )?(?:kingdom|republic|state|sultanate|emirate|government|union)\b|^(?:ال)?(?:مملكة|جمهورية|دولة|سلطنة|إمارة|حكومة)(?![\p{L}])/iu
 
 /** Whether two names of bodies can be one: a term that both hold, or words of weight. */
 function sameBody(a: string, b: string): boolean {

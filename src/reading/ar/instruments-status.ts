@@ -10,6 +10,11 @@ interface Around {
   used: boolean
 }
 
+/** `التقدم المحرز في إطار الاتفاقية`: what is done under an instrument is not its negotiation. */
+const isDoneUnder = (words: readonly Word[], head: number): boolean =>
+  /^(?:بموجب|ضمن)$/.test(words[head - 1]?.folded ?? '') ||
+  (/^(?:اطار|ظل|سياق)$/.test(words[head - 1]?.folded ?? '') && /^و?في$/.test(words[head - 2]?.folded ?? ''))
+
 /** What the clause says of the instrument: the nearest word of a status before it, or a passive after it. */
 export function around(words: readonly Word[], head: number, end: number, { sides }: InstrumentContext): Around {
   let approval: Word | undefined
@@ -44,7 +49,7 @@ export function around(words: readonly Word[], head: number, end: number, { side
       approval = word
       continue
     }
-    if (status === 'negotiating' && approval) break
+    if (status === 'negotiating' && (approval || isDoneUnder(words, head))) break
     return { status, at: word, used: found.used }
   }
   if (approval) return { status: 'approved', at: approval, used: false }

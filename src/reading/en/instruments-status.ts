@@ -13,6 +13,15 @@ interface Around {
 const prospects =
   /\b(?:to|will|would|intends?|intention|plans?|forward to|hope[sd]?|aims?|prepar\w+|seek(?:s|ing)?|ahead of|expected to|working (?:on|towards?)|soon)\b/
 
+const isDoneUnder = (words: readonly Word[], from: number): boolean => {
+  const nearest = /^(?:the|its|their|this)$/.test(words[from - 1]?.folded ?? '') ? from - 2 : from - 1
+  const word = words[nearest]?.folded ?? ''
+  return (
+    /^(?:under|through|within|pursuant)$/.test(word) ||
+    (word === 'of' && /^(?:framework|context|implementation)$/.test(words[nearest - 1]?.folded ?? ''))
+  )
+}
+
 export function around(words: readonly Word[], from: number, end: number, indefinite: boolean): Around {
   let approval: Word | undefined
   for (let i = from - 1; i >= Math.max(0, from - 14); i--) {
@@ -48,6 +57,8 @@ export function around(words: readonly Word[], from: number, end: number, indefi
       continue
     if (status === 'renewed' && from - i > 5) continue
     if (word.folded === 'under' && from - i > 3) continue
+    // "progress achieved through the agreement": what is done under it
+    if (status === 'negotiating' && isDoneUnder(words, from)) continue
     if (
       status === 'negotiating' &&
       !indefinite &&
