@@ -25,7 +25,8 @@ export function skipAdjuncts(sheet: Sheet, at: number): number {
   return opens ? to : at
 }
 
-const placeWord = /^(?:ال)?(?:عاصمه|مدينه|محافظه|ولايه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع|مطار|مكتب|البيت)$/
+/** What a building, a town or a room is called by. */
+export const placeWord = /^(?:ال)?(?:عاصمه|مدينه|محافظه|ولايه|مقر|قصر|ديوان|مبني|قاعه|مركز|فندق|منتجع|مطار|مكتب|البيت)$/
 
 /** The number of the word after a time, or after a phrase of place or occasion, that begins at word `at`; -1 where none does. */
 function endOfAdjunct({ words, mentionFrom, mentionTo }: Sheet, at: number): number {

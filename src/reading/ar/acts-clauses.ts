@@ -26,6 +26,8 @@ export function depends(sheet: Sheet, i: number): 'relative' | 'that' | 'other' 
   if (!word) return null
   // في حين: a clause of its own stands against the one before
   if (word.folded === 'حين' && /^و?في$/.test(sheet.words[j - 1]?.folded ?? '')) return null
+  // أكد الوزيران، وهما يستذكران …، التزامهما: in which state they did it
+  if (/^وه(?:و|ي|ما|م|ن)$/.test(word.folded) && isComma(sheet.words[j - 1])) return 'other'
   if (is(word, 'negation') || is(word, 'subordinator')) return 'other'
   if (is(word, 'relative')) return 'relative'
   if (isExactly(word, 'that') || word.folded === 'وان') return 'that'

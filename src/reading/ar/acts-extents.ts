@@ -1,6 +1,9 @@
-import { is, isExactly } from './acts-lexicon.ts'
+import { holdsOf } from '../spelling.ts'
+import { is, isExactly, verbReadings } from './acts-lexicon.ts'
+import { isPlain } from './acts-preceding.ts'
 import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
+import { placeWord } from './acts-adjuncts.ts'
 import { before, frontedSide, isComma, isMark, type Sheet } from './acts-sheet.ts'
 
 // How far an act reaches: from its verb over everything that it governs, up to what the guide leaves out.
@@ -31,9 +34,9 @@ function governedFrom(sheet: Sheet, from: number, free: number, to: number, kind
   const { words } = sheet
   const first = speaking.has(kind) ? pastLongRemark(sheet, pastRemarks(sheet, free), to) : pastRemarks(sheet, free)
   if ((kind !== 'sign' && kind !== 'agree') || words[first]?.folded === 'علي') return first
-  if (first === free) return pastOccasion(sheet, from, free, to)
-  for (let j = first + 1; j < to && j < first + 40; j++)
-    if (words[j]!.folded === 'علي' && isComma(words[j - 1])) return j
+  if (first === free && !isComma(words[free])) return pastOccasion(sheet, from, free, to)
+  for (let j = first + 1; j < to && j < first + 50 && !isMark(words[j], '؛.:'); j++)
+    if (words[j]!.folded === 'علي' && isComma(words[j - 1]) && !inPlace.test(words[j + 1]?.folded ?? '')) return j
   return first
 }
 
@@ -46,12 +49,15 @@ function pastLongRemark({ words }: Sheet, at: number, to: number): number {
   return at
 }
 
+/** `على هامش`, `على رأس`: what `على` opens where it governs nothing. */
+const inPlace = /^(?:هامش|راس|مستوي|مدار|ضوء|غرار|متن|ظهر|صعيد|مرحلتين|مراحل)$/
+
 /** `وافق المجلس في بيانه الذي صدر … على توفير`: the number of the `على` that a consent governs through, behind where it was given. */
 function pastOccasion({ words, verbs }: Sheet, from: number, free: number, to: number): number {
   const consents = verbs[from]!.some(({ verb }) => /^(?:وافق|اتفق|صادق|توافق)$/.test(verb.lemma))
   if (!consents || !/^(?:في|خلال|عقب|لدي|اثناء)$/.test(words[free]?.folded ?? '')) return free
   for (let j = free + 1; j < to && j < free + 30 && !isMark(words[j], '؛.:'); j++)
-    if (words[j]!.folded === 'علي' && !/^(?:هامش|راس|مستوي|مدار|ضوء|غرار)$/.test(words[j + 1]?.folded ?? '')) return j
+    if (words[j]!.folded === 'علي' && !inPlace.test(words[j + 1]?.folded ?? '')) return j
   return free
 }
 
@@ -92,6 +98,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   )
     return false
   if (isDash(words[before(sheet, i)]) && closesDash(sheet, i)) return false
+  if (comma && awaitsPredicate(sheet, i, free)) return false
   // أكد الوزير، في مؤتمر مع نظيره، أن …; رحب الوزراء في ختام لقائهم بعقد …
   if (speaking.has(kind) && awaits(sheet, i, free)) return false
   // استعرضت اللجنة في اجتماعها، برئاسة …، العلاقات
@@ -113,12 +120,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && /^و/.test(word.folded) && word.folded !== 'وبعد' && is(word, 'meeting-circumstance')) return true
   if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
   if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
-  if (
-    word.folded === 'وذلك' &&
-    (next?.folded === 'في' || next?.folded === 'علي') &&
-    is(words[i + 2], 'meeting-circumstance')
-  )
-    return true
+  if (/^و?ذلك$/.test(word.folded) && opensCircumstance(sheet, i + 1)) return true
+  if (word.folded === 'في' && next?.folded === 'حضور') return true
   if (comma && isExactly(word, 'meeting-circumstance')) return true
   if (
     comma &&
@@ -131,7 +134,13 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
   // وعكست الدورة متانة العلاقات
   if (/^و.*ت$/.test(word.folded) && is(word, 'verdict-verb')) return true
-  if (comma && (word.folded === 'مما' || word.folded === 'ما') && next && !/^(?:يلي|زال)/.test(next.folded)) return true
+  if (
+    comma &&
+    (word.folded === 'مما' || word.folded === 'ما') &&
+    next &&
+    !/^(?:يلي|زال|فتي|برح|انفك)/.test(next.folded)
+  )
+    return true
   if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded))
     return true
   if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
@@ -143,6 +152,21 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
+}
+
+/** `وذلك | في قصر السلام`, `وذلك | بمقر الوزارة`: where, when and before whom it was done. */
+function opensCircumstance({ words, mentionFrom }: Sheet, i: number): boolean {
+  const [head, next] = [words[i], words[i + 1]]
+  if (head?.kind === 'digits' || isExactly(head, 'circumstance') || is(head, 'time-start')) return true
+  const place = head?.folded === 'في' || head?.folded === 'علي' ? next : head
+  return (
+    place !== undefined &&
+    (is(place, 'meeting-circumstance') ||
+      isExactly(place, 'time-start') ||
+      place.forms.some(({ proclitics, stem }) => /^ب?(?:ال)?$/.test(proclitics) && placeWord.test(stem)) ||
+      (head?.folded === 'في' &&
+        (isExactly(place, 'meeting') || /^(?:city|capital|country|place)$/.test(mentionFrom[i + 1]?.as ?? ''))))
+  )
 }
 
 /** Whether a relative clause, no comma since, stands open at word `i`. */
@@ -184,6 +208,27 @@ function awaits(sheet: Sheet, i: number, free: number): boolean {
   }
   return false
 }
+
+/** `أكد الوزير أن العلاقات، منذ قيامها، شهدت …`: whether a remark that begins at word `i` stands between the subject of `أن` and its verb. */
+function awaitsPredicate({ words, verbs }: Sheet, i: number, free: number): boolean {
+  let that = i - 1
+  while (that >= free - 1 && i - that < remarkReach && !isExactly(words[that], 'that')) {
+    if (words[that]!.kind !== 'mark' && (verbs[that]!.some(isPlain) || startsPredicate(words[that]!))) return false
+    that--
+  }
+  if (!isExactly(words[that], 'that') || that === i - 2) return false
+  for (let j = i + 1; j + 1 < words.length && j < i + remarkReach && !isMark(words[j], '؛.:'); j++)
+    if (isComma(words[j])) return startsPredicate(words[j + 1]!)
+  return false
+}
+
+/** `تشهد`, `لم`, `ما`: what a predicate with a verb opens with, whether the list of verbs has it or not. */
+const startsPredicate = holdsOf(
+  (word) =>
+    /^(?:قد|لا|لم|لن|ليس|ليست|ما|سوف|كان|كانت|اصبح|اصبحت)$/.test(word.folded) ||
+    (/^س?[يت]\p{L}{3,}$/u.test(word.folded) && !/[هة]$|ات$/.test(word.surface) && verbReadings(word).length > 0) ||
+    verbReadings(word).some(isPlain),
+)
 
 /** Whether only places and times have come by word `i`, a remark between commas begins there, and a definite object stands behind it. */
 function awaitsObject({ words, verbs, mentionFrom }: Sheet, i: number, free: number): boolean {

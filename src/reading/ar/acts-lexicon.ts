@@ -116,6 +116,8 @@ const noClasses: ReadonlySet<string> = new Set()
 
 export type WordClass =
   | 'alien'
+  | 'aside'
+  | 'being'
   | 'circumstance'
   | 'commentator'
   | 'honorific'
@@ -130,6 +132,7 @@ export type WordClass =
   | 'narrative'
   | 'no-future'
   | 'negation'
+  | 'occasion'
   | 'office'
   | 'officers'
   | 'opener'
@@ -146,6 +149,7 @@ export type WordClass =
   | 'subordinator'
   | 'talks'
   | 'that'
+  | 'time-start'
   | 'together'
   | 'vague'
   | 'verdict-verb'
@@ -257,7 +261,11 @@ const unknownFutureOf = perSpelling((word): VerbReading | null => {
     return null
   const { forms } = word.spelling
   const form = forms.find(
-    ({ proclitics, stem }) => /^[وف]?س$/.test(proclitics) && /^[يتن].{2,}/.test(stem) && !conjugated().finite.has(stem),
+    ({ proclitics, stem }) =>
+      /^[وف]?س$/.test(proclitics) &&
+      /^[يتن].{2,}/.test(stem) &&
+      !inClass(stem, 'being') &&
+      !conjugated().finite.has(stem),
   )
   if (!form) return null
   const number = /^[يت].*ان$/.test(form.stem) ? 'two' : /^ي.*ون$/.test(form.stem) ? 'many' : 'one'

@@ -151,6 +151,8 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   const found: Cue[] = []
   // ways, chances and prospects govern what is joined to them: بحث سبل إبرام الاتفاقية وتوقيعها
   const among = is(words[i + 1], 'ways') || is(words[i + 2], 'ways')
+  const governsNoun =
+    words[i + 1]?.folded === 'علي' && words[i + 2] !== undefined && masdarReading(words[i + 2]!) !== null
   for (let j = i + 1; j < words.length && j < i + 80; j++) {
     const word = words[j]!
     if (is(word, 'relative')) {
@@ -171,6 +173,8 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     // وتبادل المعلومات: a thing to be done, in a list of such
     if (masdar.verb.frame.has('exchange') && /^(?:ال)?معلومات$/.test(words[j + 1]?.folded ?? '')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
+    // تم الاتفاق على عقد … ومراجعة …: one more thing that was agreed
+    if (masdar.proclitics === 'و' && governsNoun) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
     if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
     if (among && ['sign', 'announce'].includes(kind)) continue
@@ -287,7 +291,8 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
 
 /** `من المقرر عقد`; the session `المقرر عقدها` is merely told apart from others. */
 const isPlan = ({ words }: Sheet, i: number): boolean =>
-  is(words[i], 'planned') && (words[i - 1]?.folded.endsWith('من') === true || !words[i]!.folded.includes('ال'))
+  is(words[i], 'planned') &&
+  (words[i - 1]?.folded.endsWith('من') === true ? !is(words[i - 2], 'relative') : !words[i]!.folded.includes('ال'))
 
 /** `إلى جانب`, `وكذلك`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
 const besides = ({ words }: Sheet, i: number): boolean => {
@@ -324,7 +329,12 @@ function closesBefore(sheet: Sheet, i: number): boolean {
   const { words } = sheet
   for (let j = i - 1; j >= 0 && i - j < 30; j--) {
     if (isMark(words[j], '؛.') || isExactly(words[j], 'that')) return false
-    if (sheet.verbs[j]!.some(({ verb }) => /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|ختم|أنهى|تمخض)$/.test(verb.lemma)))
+    if (
+      sheet.verbs[j]!.some(
+        ({ verb, future }) =>
+          !future && /^(?:بدأ|اختتم|انتهى|توج|استهل|كلل|تكلل|ختم|أنهى|تمخض|افتتح)$/.test(verb.lemma),
+      )
+    )
       return true
   }
   return false

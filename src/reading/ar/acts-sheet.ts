@@ -126,6 +126,14 @@ export function frontedSide({ words, mentionFrom, mentionTo }: Sheet, i: number)
   return -1
 }
 
+/** `ومن جانب آخر`, `وفي سياق متصل`: the last word of a phrase without an article that opens a clause. */
+function closesAside({ words, opening }: Sheet, last: number): boolean {
+  if (!isExactly(words[last], 'aside')) return false
+  for (let j = last - 1; j >= 0 && last - j < 4; j--)
+    if (/^و?(?:في|من|علي|ب.+)$/.test(words[j]!.folded)) return j === opening || isComma(words[j - 1])
+  return false
+}
+
 /** Not the first word of a new clause, and not one that stands outside the clause. */
 export const isClauseStart = (sheet: Sheet, i: number): boolean => {
   const previous = before(sheet, i)
@@ -136,6 +144,7 @@ export const isClauseStart = (sheet: Sheet, i: number): boolean => {
     sheet.words[i - 1]!.surface === ')' ||
     is(word, 'opener') ||
     is(word, 'side-phrase') ||
-    isAnd(word)
+    isAnd(word) ||
+    closesAside(sheet, previous)
   )
 }
