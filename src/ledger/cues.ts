@@ -5,6 +5,7 @@ import ordinals from './ordinals.tsv'
 
 /** What the words of an act tell of sessions and deeds, in either language. */
 export type Cue =
+  | 'ahead'
   | 'contact'
   | 'deed'
   | 'hold'

@@ -71,25 +71,28 @@ function namingsOf(opened: OpenedDocument, key: string, identities: Identities):
       .map((party) => ({ party, identity: identities.named('body', opened.document, party) }))
     const others = bodies.map(({ party }) => party).join('; ')
     const unruled = bodies.flatMap(({ party, identity }) => (identity ? [] : [party])).join('; ')
-    return [
-      {
-        opened,
-        instrument,
-        mentions,
-        moment,
-        onlySigned: isOnlySigned(opened, instrument, moment),
-        term: terms.find(({ value }) => value.kind === 'instrument' && value.subject)?.value.subject ?? null,
-        bodies: new Set([
-          ...bodies.flatMap(({ identity }) => identity?.is ?? []),
-          ...[...saidIn(unruled).terms, ...terms]
-            .filter(({ value }) => value.kind === 'body' && !general.has(value.id))
-            .map(({ value }) => value.id),
-        ]),
-        parties: saidIn(others).content,
-        title: contentOf(tokens, termBase.findSubjects(tokens)),
-        identity: identities.instrument(opened.document, i),
-      },
-    ]
+    const named = terms.filter(({ value }) => value.kind === 'instrument' && value.subject)
+    // A name of two instruments ("the Association Agreement and the Partnership Priorities") is one of each
+    const each = named.filter(
+      (term, at) => at === 0 || /\band\b|\sو/.test(instrument.title.slice(named[at - 1]!.end, term.start + 1)),
+    )
+    return [...new Set(each.length ? each.map(({ value }) => value.subject) : [null])].map((term) => ({
+      opened,
+      instrument,
+      mentions,
+      moment,
+      onlySigned: isOnlySigned(opened, instrument, moment),
+      term,
+      bodies: new Set([
+        ...bodies.flatMap(({ identity }) => identity?.is ?? []),
+        ...[...saidIn(unruled).terms, ...terms]
+          .filter(({ value }) => value.kind === 'body' && !general.has(value.id))
+          .map(({ value }) => value.id),
+      ]),
+      parties: saidIn(others).content,
+      title: contentOf(tokens, termBase.findSubjects(tokens)),
+      identity: identities.instrument(opened.document, i),
+    }))
   })
 }
 /** Bodies that sign so many instruments that they tell nothing. */

@@ -124,9 +124,11 @@ function itemsOfNaming(naming: Naming, own: readonly Item[]): Item[] {
       (item) => item.finding !== 'meet' && !holding.includes(item) && counting.some((figure) => contains(item, figure)),
     ),
   ]
-  return items.length
-    ? [...items, ...leaningOn(items, opened)]
-    : [itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)]
+  const itself = () => itemOf(opened, 'instruments', instrument, null, 'instrument', instrument.date)
+  if (!items.length) return [itself()]
+  // Where its fullest naming stands in no act, it is a place beside the acts that come back to it
+  const apart = !opened.acts.some((item) => overlap(item, instrument))
+  return [...items, ...leaningOn(items, opened), ...(apart ? [itself()] : [])]
 }
 
 /** Whether the act names the instrument only inside the longer name of something else (the committee of an agreement). */

@@ -55,6 +55,44 @@ describe('an instrument', () => {
     const before = 'praised what USAID and the Kuwait Fund did for farmers'
     expect(matters(signed, round('before.txt', 0, [{ quote: before, kind: 'commend' }])).flat()).not.toContain(before)
   })
+  it('is named twice where one name stands for two, and by its own naming where no act says it', () => {
+    const both = 'the Association Agreement and the Partnership Priorities'
+    const acts = [{ quote: 'looked back at a year of work', kind: 'review' as const }]
+    const found = fold([
+      round('1.txt', 1, acts, { instruments: [{ quote: both }] }),
+      round('2.txt', 2, [{ quote: 'praised the Association Agreement', kind: 'commend' }], {
+        instruments: [
+          { quote: 'the Partnership Priorities' },
+          { quote: 'the Association Agreement, which binds both' },
+        ],
+      }),
+    ]).matters.map(({ title, steps }) => [title.en, steps.map(({ quote }) => quote)])
+    expect(found).toContainEqual(['Partnership Priorities', [both, 'the Partnership Priorities']])
+    expect(found).toContainEqual([
+      'Association Agreement',
+      [both, 'praised the Association Agreement', 'the Association Agreement, which binds both'],
+    ])
+  })
+})
+
+describe('a session to come', () => {
+  const dialogue = { topics: ['dialogue' as const] }
+  it('is promised by whoever stresses that it must be prepared, and kept by its report', () => {
+    const wished = 'stressed the importance of preparing the next session'
+    const ledger = fold([
+      round('1.txt', 1, [{ quote: wished, kind: 'affirm', ...dialogue }]),
+      round('2.txt', 2, [{ quote: 'held round 2', kind: 'meet', ...dialogue }]),
+    ])
+    const session = ledger.matters.find(({ kind }) => kind === 'session')!
+    expect(session.steps.map(({ step, quote }) => [step, quote])).toEqual([
+      ['promised', wished],
+      ['kept', 'held round 2'],
+    ])
+  })
+  it('is not the one that was stressed to have been held', () => {
+    const held = { quote: 'stressed the importance of this session', kind: 'affirm' as const, ...dialogue }
+    expect(fold([round('1.txt', 1, [held])]).matters).toEqual([])
+  })
 })
 
 describe('working groups', () => {

@@ -1,4 +1,4 @@
-import type { SideCode } from '../../reading/finding.ts'
+import type { Act, SideCode } from '../../reading/finding.ts'
 import { contains, overlap } from '../../text/span.ts'
 import { daysOf } from '../dates.ts'
 import { type Item, isOnDialogue, itemOf, launches, marksOf, type OpenedDocument } from '../items.ts'
@@ -27,10 +27,11 @@ export function heldSessions(
       const whole = opened.get(document.id)!
       return memory.keep(holding, sighting, [whole, mark], () => {
         const acts = whole.acts.filter(
-          ({ act, start, end, number, terms }) =>
+          ({ act, start, end, number, terms, cues }) =>
             act &&
             (act.kind === 'meet' || act.kind === 'announce') &&
             !act.undertaking &&
+            !foretells(act, cues) &&
             (mentions.some(
               (mention) =>
                 contains({ start, end }, mention) || (overlap({ start, end }, mention) && act.kind === 'meet'),
@@ -56,6 +57,16 @@ export function heldSessions(
 /** Whether a session named by its number alone is one of the round's mechanism: the one that the document is about. */
 const mechanismHere = ({ about }: OpenedDocument, { mechanism }: RoundMark) => about?.mechanism === mechanism
 
+/** Kinds of acts that promise nothing by themselves. */
+const telling = new Set<Act['kind']>(['meet', 'affirm', 'note', 'discuss', 'call'])
+/** Whether an act that promises nothing speaks of a session to come: "will be held tomorrow", "the importance of preparing the next round". */
+const foretells = ({ kind, topics, undertaking }: Act, cues: Item['cues']): boolean =>
+  telling.has(kind) &&
+  !undertaking &&
+  cues.has('session') &&
+  (kind === 'meet' ? cues.has('ahead') : cues.has('next') || cues.has('ahead')) &&
+  topics.every((topic) => topic === 'dialogue')
+
 const promises = new Set(['agree', 'commit', 'intend', 'aspire', 'announce'])
 
 /** An act of a document that is about sessions: what it does for them. */
@@ -73,7 +84,9 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
     if (!act) return []
     // Whoever is glad of the session to come says that it will be held
     if (act.kind === 'welcome' && cues.has('next') && cues.has('hold') && number !== null && isOnDialogue(act, item))
-      return [{ does: 'promises', item, number, round: nextRound(item, number, mechanism, rounds) }]
+      return [{ does: 'promises', item, number, round: nextRound(item, number, document, mechanism, rounds) }]
+    if (foretells(act, cues) && isOnDialogue(act, item))
+      return [{ does: 'promises', item, number, round: nextRound(item, number, document, mechanism, rounds) }]
     const names =
       cues.has('hold') &&
       cues.has('session') &&
@@ -99,7 +112,7 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
         (number === null && cues.has('next')) ||
         (cues.has('hold') && act.due))
     )
-      return [{ does: 'promises', item, number, round: nextRound(item, number, mechanism, rounds) }]
+      return [{ does: 'promises', item, number, round: nextRound(item, number, document, mechanism, rounds) }]
     if (launches(act, item) && item.moment.number === 0) return [{ does: 'launches', item }]
     if (recallsLaunch(item, document, mechanism, rounds))
       return [{ does: 'launches', item: { ...item, moment: { number: 0, round: null } } }]
@@ -137,7 +150,7 @@ export function sessionThreads(
     ))
       if (said.does === 'promises') {
         const { item, number, round } = said
-        const slot = `${mechanism}/${number ?? round?.address ?? 'next'}`
+        const slot = `${mechanism}/${round?.address ?? number ?? 'next'}`
         const entry = promised.get(slot) ?? { round, mechanism, number: number ?? round?.ordinal ?? null, items: [] }
         entry.items.push(item)
         promised.set(slot, entry)
@@ -249,11 +262,14 @@ const later = (a: RoundMark | null, b: RoundMark | null): boolean =>
 function nextRound(
   item: Item,
   number: number | null,
+  { about }: OpenedDocument,
   mechanism: string,
   rounds: readonly RoundMark[],
 ): RoundMark | null {
   const own = rounds.filter((round) => round.mechanism === mechanism)
   if (number !== null) return own.find(({ ordinal }) => ordinal === number) ?? null
   if (item.moment.number === 0) return own[0] ?? null
+  // A report from between two rounds stands at the one that takes stock of it, which is the next
+  if (!about) return item.moment.round
   return (item.moment.round && own[own.indexOf(item.moment.round) + 1]) ?? null
 }

@@ -23,10 +23,38 @@ describe('a subject', () => {
   })
   it('that is general is not followed where a sentence names it in passing', () => {
     const documents = [
-      report('one.txt', 1, 'discussed trade and investment between the two countries', ['trade', 'investment']),
-      report('two.txt', 2, 'discussed how trade and investment grew', ['trade', 'investment']),
+      report('one.txt', 1, 'discussed a visa waiver that would help trade and investment', ['exchanges', 'trade']),
+      report('two.txt', 2, 'discussed a port through which trade and investment grew', ['ports-logistics', 'trade']),
     ]
     expect(titles(...documents)).not.toContain('Trade and investment')
+  })
+  it('that is general is followed where sentences deal with nothing else', () => {
+    const documents = [
+      report('one.txt', 1, 'discussed trade and investment between the two countries', ['trade', 'investment']),
+      report('two.txt', 2, 'بحثا التجارة والاستثمار بين البلدين', ['trade', 'investment'], 'ar'),
+    ]
+    expect(titles(...documents)).toContain('Trade and investment')
+  })
+  it('is not what a session is held by, unless a list tells what it was for', () => {
+    const chaired = (name: string, ordinal: number, act: string) =>
+      makeDocument({
+        name,
+        issued: `202${ordinal}-03-01`,
+        meetings: [{ quote: `round ${ordinal}`, ordinal, date: `202${ordinal}-03-01` }],
+        acts: [{ quote: act, kind: 'meet', topics: ['dialogue', 'education'] }],
+      })
+    expect(
+      titles(
+        chaired('one.txt', 1, 'held the round at a university'),
+        chaired('two.txt', 2, 'held the round at a university'),
+      ),
+    ).not.toContain('Education and research')
+    expect(
+      titles(
+        chaired('one.txt', 1, 'held the round to further education, health and tourism'),
+        chaired('two.txt', 2, 'held the round to further water, health and education'),
+      ),
+    ).toContain('Education and research')
   })
   it('is not Africa where the region of the Middle East and North Africa is meant', () => {
     const documents = [

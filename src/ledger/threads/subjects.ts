@@ -1,4 +1,5 @@
-import { overlap } from '../../text/span.ts'
+import { topicsOfPhrase } from '../../reading/phrase-topics.ts'
+import { contains, overlap } from '../../text/span.ts'
 import { put } from '../grouping.ts'
 import type { Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
@@ -54,7 +55,7 @@ function namedIn(opened: OpenedDocument, namings: readonly Naming[]) {
   return opened.acts.flatMap((item) => {
     const about = conflicts.get(item)
     const subjects = subjectsOf(item, namings, about !== undefined)
-    if (about && isTimed(item)) for (const conflict of about) subjects.add(conflict)
+    if (about && isTold(item)) for (const conflict of about) subjects.add(conflict)
     return [...subjects].map((subject) => ({ subject, item }))
   })
 }
@@ -81,38 +82,59 @@ const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
 const names = new Set<Term['kind']>(['programme', 'event'])
 
-const isTimed = ({ moment }: Item): boolean => moment.round !== null || moment.number !== null
+/** Whether an act has its moment, or is told by a report of no known round. */
+const isTold = ({ moment, source }: Item): boolean =>
+  moment.round !== null || moment.number !== null || source.kind !== 'background'
 
-/** What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not named for itself. */
+const money = /^[A-Z]{3}$/
+/** Whether an act deals with a general field alone: it is about nothing else, measures nothing of it and promises nothing. */
+function isAlone(item: Item, subject: string): boolean {
+  const own = (termBase.get(subject)?.title.en ?? '').split(' and ').flatMap(topicsOfPhrase)
+  return (
+    !item.act!.undertaking &&
+    item.topics.every((topic) => own.includes(topic)) &&
+    !item.source.reading.figures.some((figure) => money.test(figure.unit) && contains(item, figure)) &&
+    !termBase.measuresIn(item.tokens).length
+  )
+}
+
+/**
+ * What an act is about by the terms that it names. Inside the name of an instrument, and beside one that the act is about, a sector is not
+ * named for itself.
+ */
 function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean): Set<string> {
   const subjects = new Set<string>()
+  const named = new Set(item.terms.flatMap(({ value }) => value.subject ?? [])).size
+  const isList = named >= listed
   if (
     !item.act ||
     (item.finding === 'meet' &&
       item.topics.includes('dialogue') &&
+      !isList &&
       !item.terms.some(({ value }) => value.kind === 'event')) ||
     (isPosition(item) && !item.terms.some(({ value }) => names.has(value.kind))) ||
-    !isTimed(item)
+    !isTold(item)
   )
     return subjects
   const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
-  const named = new Set(item.terms.flatMap(({ value }) => value.subject ?? [])).size
-  const list = enumerations.has(item.finding) || named >= listed
+  const list = enumerations.has(item.finding) || isList
   for (const { value, start, end, from, to } of item.terms) {
     if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
     const place = { start: item.start + start, end: item.start + end }
     if (
       mentioned.some((mention) => overlap(mention, place)) ||
       item.aside.some((span) => overlap(span, { start, end })) ||
-      // Who received, headed or opened, and in what office, is no subject of the talks
-      ((item.finding === 'meet' || (item.cues.has('opening') && item.cues.has('session'))) &&
+      // Who received, headed or opened, and in what office, is no subject of the talks; what the session was for, in a list, is
+      (!isList &&
+        (item.finding === 'meet' || (item.cues.has('opening') && item.cues.has('session'))) &&
         item.aside.some((span) => span.start <= start))
     )
       continue
     if (onConflict && !list && attends({ value, start, end, from, to })) continue
     if ((mentioned.length || isSpecific(item)) && !list && !always.has(value.kind)) continue
     // A sector that no topic narrows is general: a list sets it beside others, a sentence names it in passing
-    if (value.kind === 'sector' && !value.topics.length && named < listed) continue
+    if (value.kind === 'sector' && !value.topics.length && !isList && !(named === 1 && isAlone(item, value.subject)))
+      continue
     // Three topics may stand for more
     if (
       !names.has(value.kind) &&
