@@ -189,6 +189,12 @@ async function reviews(desk: Desk): Promise<Record<string, number>> {
       40,
       review(() => 7),
     )),
+    // As the screens ask for it
+    ...(await timed(
+      'review and the records of all its documents',
+      40,
+      async (i) => void (await desk.openReview(dialogues[(i * 7 + 3) % dialogues.length]!, '2026-01-01')),
+    )),
   }
 }
 

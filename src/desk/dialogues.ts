@@ -1,11 +1,11 @@
 import { HiwarError } from '../errors.ts'
 import { standing } from '../ledger/judgement.ts'
-import type { Ledger, Verdict } from '../ledger/ledger.ts'
+import type { DocumentId, Ledger, Verdict } from '../ledger/ledger.ts'
 import { bySource } from '../ledger/publishers.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
 import { expectedRound } from '../review/expected-round.ts'
-import { newestRound, review } from '../review/review.ts'
+import { type DocumentAtHand, newestRound, type Review, review } from '../review/review.ts'
 import { judgementsOnDocuments, judgementsOnSources } from '../store/judgements.ts'
 import { type LedgerPart, ledgerPart, ledgerParts, partRows, unplacedDocuments } from '../store/ledger-parts.ts'
 import { readableOf } from '../store/readings.ts'
@@ -163,6 +163,24 @@ export async function openDialogue(
   })
 }
 
+/** The review of a dialogue alone: no more is asked of its documents than what was searched for silence. */
+export async function reviewDialogue(
+  { store, upkeep }: Means,
+  mechanism: string,
+  asOf?: Edtf,
+  knownAt?: string,
+): Promise<Review> {
+  const day = dayAsked(asOf, knownAt)
+  await upkeep.current({ mechanism })
+  return store.read(async (query) => {
+    const shelf = await shelfOf(query, { mechanism, knownAt })
+    const ledger = ledgerOf(await rated(query, expectParts(mechanism, shelf)))
+    const newest = newestRound(mechanism, ledger, day)?.documents ?? []
+    return review(mechanism, ledger, await searchedOf(query, newest, await shelf.records(newest)), day)
+  })
+}
+
+/** The review of a dialogue with its sides and the records of all its documents. */
 export async function openReview(
   { store, upkeep }: Means,
   mechanism: string,
@@ -177,18 +195,25 @@ export async function openReview(
     const ledger = ledgerOf(parts)
     const documents = await shelf.records(documentsOf(ledger))
     const newest = newestRound(mechanism, ledger, day)?.documents ?? []
-    const readable = await readableOf(query, newest)
     return {
       parties: [...new Set(parts.flatMap(({ parties }) => parties))],
-      review: review(
-        mechanism,
-        ledger,
-        documents.map((record) => ({ ...record, readable: readable.get(record.id) ?? null })),
-        day,
-      ),
+      review: review(mechanism, ledger, await searchedOf(query, newest, documents), day),
       documents,
     }
   })
+}
+
+/** Of the documents in which silence is looked for: their records, and how much of each was read. */
+async function searchedOf(
+  query: Query,
+  searched: readonly DocumentId[],
+  records: readonly DocumentRecord[],
+): Promise<DocumentAtHand[]> {
+  const readable = await readableOf(query, searched)
+  const among = new Set<string>(searched)
+  return records
+    .filter(({ id }) => among.has(id))
+    .map((record) => ({ ...record, readable: readable.get(record.id) ?? null }))
 }
 
 function expectParts(mechanism: string, shelf: Shelf): Shelf {

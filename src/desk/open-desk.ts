@@ -59,7 +59,7 @@ export async function openDesk({ data, databaseUrl, applicationUrl, readers }: D
     openDialogue: async (...asked) => (await import('./dialogues.ts')).openDialogue(means, ...asked),
     ledger: async (knownAt) => (await import('./dialogues.ts')).wholeLedger(means, knownAt),
     namedInDialogue: async (mechanism) => (await import('./named.ts')).namedInDialogue(means, mechanism),
-    review: async (...asked) => (await (await import('./dialogues.ts')).openReview(means, ...asked)).review,
+    review: async (...asked) => (await import('./dialogues.ts')).reviewDialogue(means, ...asked),
     openReview: async (...asked) => (await import('./dialogues.ts')).openReview(means, ...asked),
     publishReview: async (...asked) => (await import('./publish-review.ts')).publishReview(means, ...asked),
     terms: async (removed) => (await import('./terms.ts')).listTerms(means, removed),
