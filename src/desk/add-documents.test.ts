@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openFolder, removeFolder } from '../../test/folders.ts'
+import { deskInNewFolder } from '../../test/opened.ts'
 import type { AddedOrFault, Adding, AddStage, Desk } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 
-let folder: string
 let desk: Desk
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: folder })
-})
-afterAll(async () => {
-  await desk.close()
-  await removeFolder(folder)
-})
+deskInNewFolder((opened) => (desk = opened))
 
 const report = (day: number) =>
   `Oman and India held the second round of the Oman-India Strategic Dialogue in Muscat on ${day} May 2024. They agreed to build fish market number ${day} by 2026.`

@@ -1,11 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFolder, removeFolder } from '../../test/folders.ts'
+import { describe, expect, it } from 'vitest'
+import { deskInNewFolder } from '../../test/opened.ts'
 import type { Disposition } from '../dialogue/entry.ts'
 import type { Acting, Role } from '../dialogue/permissions.ts'
 import type { Desk } from './desk.ts'
-import { openDesk } from './open-desk.ts'
 
 const mechanism = 'Oman-US Strategic Dialogue'
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
@@ -13,17 +12,11 @@ const of = (side: string, role: Role = 'head'): Acting => ({ account: `${side} $
 const [oman, us] = [of('OM'), of('US')]
 const sole: Acting = { account: 'somebody', sides: [], role: 'sole' }
 
-let folder: string
 let desk: Desk
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: folder })
+deskInNewFolder(async (opened) => {
+  desk = opened
   for (const name of (await readdir(examples)).filter((file) => file.startsWith('om-us-')))
     await desk.addDocument({ from: 'file', name, bytes: await readFile(examples + name) }, {})
-}, 120_000)
-afterAll(async () => {
-  await desk.close()
-  await removeFolder(folder)
 })
 
 const linesOf = async (acting: Acting) => (await desk.openRoundInPreparation(acting, mechanism)).lines

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFolder, removeFolder } from '../../test/folders.ts'
+import { describe, expect, it } from 'vitest'
+import { deskInNewFolder } from '../../test/opened.ts'
 import type { Desk } from './desk.ts'
-import { openDesk } from './open-desk.ts'
 import type { SearchRequest } from './search.ts'
 
 const texts: Record<string, string> = {
@@ -21,9 +19,9 @@ const texts: Record<string, string> = {
 
 let folder: string
 let desk: Desk
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: join(folder, 'data') })
+deskInNewFolder(async (opened, inFolder) => {
+  desk = opened
+  folder = inFolder
   for (const [name, text] of Object.entries(texts))
     await desk.addDocument(
       { from: 'paste', name, text },
@@ -32,10 +30,6 @@ beforeAll(async () => {
       'Salma',
     )
   await desk.withdrawDocument('withdrawn.txt', 'Salma', 'A draft.')
-})
-afterAll(async () => {
-  await desk.close()
-  await removeFolder(folder)
 })
 
 /** Names of the documents that are found, and what is marked in them. */
@@ -198,7 +192,7 @@ describe('search', () => {
   it('indexes again what was indexed under other keys, before it answers', async () => {
     const { openStore } = await import('../store/store.ts')
     const { setIndexed } = await import('../store/indexed.ts')
-    const store = await openStore({ data: join(folder, 'data') })
+    const store = await openStore({ data: folder })
     const before = await found('hydrogen')
     await store.write('', async (query) => {
       await query.deleteFrom('passage' as never).execute()

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFolder, removeFolder } from '../../test/folders.ts'
+import { describe, expect, it } from 'vitest'
+import { deskInNewFolder } from '../../test/opened.ts'
 import { shippedTerms } from '../ledger/terms.ts'
 import type { Desk } from './desk.ts'
-import { openDesk } from './open-desk.ts'
 
-let folder: string
 let desk: Desk
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: folder })
+deskInNewFolder(async (opened) => {
+  desk = opened
   const text = (number: string, day: string, act: string) =>
     `Oman and the United States held the ${number} round of the Oman-US Strategic Dialogue in Muscat on ${day}. ${act}`
   const documents = [
@@ -17,10 +14,6 @@ beforeAll(async () => {
   ]
   for (const [i, words] of documents.entries())
     await desk.addDocument({ from: 'paste', text: words, name: `round-${i + 1}.txt` }, { issued: `202${3 + i}-03-06` })
-})
-afterAll(async () => {
-  await desk.close()
-  await removeFolder(folder)
 })
 
 const falaj = {

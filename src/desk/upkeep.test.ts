@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openFolder, removeFolder } from '../../test/folders.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { deskInNewFolder } from '../../test/opened.ts'
 import type { Desk } from './desk.ts'
 import { openDesk } from './open-desk.ts'
 import { openReaders } from './readers.ts'
@@ -11,19 +11,15 @@ import { openStore } from '../store/store.ts'
 
 let folder: string
 let desk: Desk
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: folder })
+deskInNewFolder(async (opened, inFolder) => {
+  desk = opened
+  folder = inFolder
   for (const text of [
     'Oman and India held the second round of the Oman-India Strategic Dialogue in Muscat on 3 May 2024. They agreed to build a fish market by 2026.',
     'Jordan and Japan held the first round of the Jordan-Japan Strategic Dialogue in Amman on 9 June 2024. They agreed to train forty divers by 2025.',
     'Kuwait and Spain held the third round of the Kuwait-Spain Joint Committee in Madrid on 1 July 2024. They agreed to plant palms along the coast.',
   ])
     await desk.addDocument({ from: 'paste', text }, {})
-})
-afterAll(async () => {
-  await desk.close()
-  await removeFolder(folder)
 })
 
 /** Around the desk, as another program or another version of this one. */

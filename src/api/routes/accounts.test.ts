@@ -1,13 +1,11 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openFolder, removeFolder } from '../../../test/folders.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { serverInNewFolder } from '../../../test/opened.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { openDesk } from '../../desk/open-desk.ts'
 import { permissions, type Role, roles } from '../../dialogue/permissions.ts'
 import { sha256 } from '../../desk/sha256.ts'
 import { noteTry } from '../../store/accounts.ts'
 import { openStore } from '../../store/store.ts'
-import { startServer } from '../server.ts'
+import type { startServer } from '../server.ts'
 
 // A password takes a third of a second to hash, and ten times that on a busy machine.
 vi.setConfig({ testTimeout: 600_000 })
@@ -15,16 +13,10 @@ vi.setConfig({ testTimeout: 600_000 })
 let folder: string
 let desk: Desk
 let server: Awaited<ReturnType<typeof startServer>>
-const start = (host = '127.0.0.1') => startServer({ desk, port: 0, host, webRoot: join(folder, 'web') })
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: join(folder, 'data') })
-  server = await start()
-})
-afterAll(async () => {
-  await server.close()
-  await desk.close()
-  await removeFolder(folder)
+const { start } = serverInNewFolder((opened, serving, inFolder) => {
+  desk = opened
+  server = serving
+  folder = inFolder
 })
 
 const ask = (method: string, path: string, { body, cookie }: { body?: unknown; cookie?: string | undefined } = {}) =>
@@ -57,7 +49,7 @@ describe('without accounts', () => {
     expect(await signedIn()).toMatchObject({ role: 'sole' })
     expect((await ask('GET', '/api/ledger')).status).toBe(200)
     for (const host of ['0.0.0.0', '::', '192.0.2.1'])
-      await expect(start(host)).rejects.toMatchObject({ code: 'ACCOUNT_NEEDED', details: { name: host } })
+      await expect(start({ host })).rejects.toMatchObject({ code: 'ACCOUNT_NEEDED', details: { name: host } })
   })
 
   it('the first are made all together, or none where one is not sound', async () => {
@@ -201,7 +193,7 @@ describe('with accounts', () => {
   })
 
   it('tries are counted, and the right password is not heard after too many wrong ones', async () => {
-    const store = await openStore({ data: join(folder, 'data') })
+    const store = await openStore({ data: folder })
     for (let i = 0; i < 10; i++)
       await store.write('', (query) => noteTry(query, sha256('Grace'), sha256('elsewhere'), 15))
     await store.close()

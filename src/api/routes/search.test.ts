@@ -1,28 +1,13 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openFolder, removeFolder } from '../../../test/folders.ts'
-import type { Desk } from '../../desk/desk.ts'
-import { openDesk } from '../../desk/open-desk.ts'
-import { startServer } from '../server.ts'
+import { describe, expect, it } from 'vitest'
+import { serverInNewFolder } from '../../../test/opened.ts'
 
 const text = 'Jordan and Japan agreed to build two laboratories by 2027. اتفق الجانبان على مشاريع الموانئ.'
-let folder: string
-let desk: Desk
-let server: Awaited<ReturnType<typeof startServer>>
-beforeAll(async () => {
-  folder = await openFolder()
-  desk = await openDesk({ data: join(folder, 'data') })
-  server = await startServer({ desk, port: 0, host: '127.0.0.1', webRoot: folder })
-  await desk.addDocument({ from: 'paste', name: 'one', text }, { publisher: 'Gazette' })
-})
-afterAll(async () => {
-  await server.close()
-  await desk.close()
-  await removeFolder(folder)
-})
+const { ask: get } = serverInNewFolder((desk) =>
+  desk.addDocument({ from: 'paste', name: 'one', text }, { publisher: 'Gazette' }),
+)
 
 const ask = async (parameters: Record<string, string>) => {
-  const response = await fetch(`${server.address}/api/search?${new URLSearchParams(parameters)}`)
+  const response = await get(`/api/search?${new URLSearchParams(parameters)}`)
   return { status: response.status, body: await response.json() }
 }
 
