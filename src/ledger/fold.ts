@@ -10,6 +10,7 @@ import type { Ledger, LedgerDocument, Round } from './ledger.ts'
 import { foldMatters } from './matters.ts'
 import { withOrigins } from './origins.ts'
 import { PairMemory, Shelf } from './pair-memory.ts'
+import { plansOf } from './plans.ts'
 import { foldRounds } from './rounds.ts'
 import { type Sighting, sightingsOf, withOneNumberADay } from './sightings.ts'
 import { withRulings } from './rulings.ts'
@@ -82,7 +83,7 @@ function foldWith(
   const isSettled = (document: LedgerDocument) => placeOf(document) !== null || denied.has(document.textHash)
   const named = withUnnamed(own, withOneName(told, memory), key, isSettled, memory)
   const sightings = withOneNumberADay(named, memory)
-  const rounds = foldRounds(sightings.flat(), memory)
+  const rounds = foldRounds(sightings.flat(), plansOf(own, memory), memory)
   const opened = openDocuments(own, key, sightings, rounds, memory)
   const instruments = groupInstruments(allNamings(opened, key, identities, memory), memory)
   const threads = judgedThreads(findThreads(opened, rounds, instruments, memory), standings)

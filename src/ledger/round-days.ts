@@ -1,5 +1,5 @@
 import type { Edtf } from '../reading/finding.ts'
-import { datesAgree, dayCount, daysOf, inYear, precisionOf } from './dates.ts'
+import { datesAgree, dayAfter, dayCount, daysOf, inYear, precisionOf } from './dates.ts'
 import { mostSaid } from './most-said.ts'
 import type { Sighting } from './sightings.ts'
 
@@ -7,8 +7,16 @@ import type { Sighting } from './sightings.ts'
 
 const yearless = (date: Edtf) => !daysOf(date)
 
-/** The date that the reports support together: the closest of those that agree with most. */
-export function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean = () => true): Edtf | null {
+/**
+ * The date that the reports support together: the closest of those that agree with most.
+ * @param possible what the other sessions leave open
+ * @param planned the day for which the session was announced, taken where no report dates it
+ */
+export function dateOf(
+  sightings: readonly Sighting[],
+  possible: (date: Edtf) => boolean = () => true,
+  planned: Edtf | null = null,
+): Edtf | null {
   const year = yearAround(sightings)
   const told = sightings.flatMap(({ date, document, main }) =>
     date ? [{ value: yearless(date) ? year(date) : date, document, main }] : [],
@@ -19,7 +27,10 @@ export function dateOf(sightings: readonly Sighting[], possible: (date: Edtf) =>
     told,
   ].find(({ length }, i) => length || i === 2)!
   const most = mostSaid(said, datesAgree, (date) => (precisionOf(date) > 3 ? 1 : 0))
-  if (!most) return fromItsDocuments(sightings)
+  if (!most) {
+    const day = planned ?? fromDatelines(sightings)
+    return day ? (yearless(day) ? year(day) : day) : fromItsDocuments(sightings)
+  }
   return said
     .map(({ value }) => value)
     .filter((value) => datesAgree(value, most))
@@ -49,15 +60,42 @@ export function yearAround(sightings: readonly Sighting[]): (date: Edtf) => Edtf
 /** Whether a date tells no more than a decade. */
 export const isVague = (date: Edtf): boolean => precisionOf(date) === 1
 
-/** Where no report dates the session: the month of the only dated day of a document that is about it. */
+/** How far into a report its dateline stands, in characters. */
+const dateline = 200
+/** How near to the naming of a session "yesterday" is said of it, in characters. */
+const beside = 170
+
+/** "WASHINGTON, 2 October (KUNA): … last night": the day of the session by the day of a report whose year is not known. */
+function fromDatelines(sightings: readonly Sighting[]): Edtf | null {
+  const days = sightings
+    .filter(({ main, document }) => main && document.kind === 'press-report' && !document.issued)
+    .flatMap(({ document: { reading }, mentions }) => {
+      const written = reading.dates.find(
+        ({ start, value }) => start < dateline && value && /^XXXX-\d\d-\d\d$/.test(value),
+      )
+      const said = reading.dates.filter(
+        ({ relative, ...date }) =>
+          /^day[+-][012]$/.test(relative ?? '') &&
+          mentions.some((mention) => mention.start - date.end <= beside && date.start - mention.end <= beside),
+      )
+      const off = new Set(said.map(({ relative }) => Number(relative!.slice(3))))
+      if (!written || off.size !== 1) return []
+      return [`XXXX${dayAfter(written.value!.replace('XXXX', '2001'), [...off][0]!).slice(4)}`]
+    })
+  return new Set(days).size === 1 ? days[0]! : null
+}
+
+/** Where no report dates the session: the month of the only dated day of a document that is about it, unless it is an instrument's. */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
   const months = sightings
     .filter(({ main }) => main)
-    .flatMap(({ document }) => {
-      const dated = [
-        ...new Set(document.reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : []))),
-      ]
-      return dated.length === 1 && /^\d{4}-\d\d/.test(dated[0]!) ? [dated[0]!.slice(0, 7)] : []
+    .flatMap(({ document: { reading } }) => {
+      const dated = [...new Set(reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : [])))]
+      return dated.length === 1 &&
+        /^\d{4}-\d\d/.test(dated[0]!) &&
+        !reading.instruments.some(({ date }) => date && datesAgree(date, dated[0]!))
+        ? [dated[0]!.slice(0, 7)]
+        : []
     })
   return new Set(months).size === 1 ? months[0]! : null
 }

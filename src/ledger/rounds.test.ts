@@ -267,3 +267,62 @@ describe('a matter', () => {
     expect(steps).not.toContain('advanced')
   })
 })
+
+describe('the day of a session that no report dates', () => {
+  const held = (name: string, issued: string | null = null) => ({
+    ...report(name, [{ quote: 'the tenth dialogue', ordinal: 10, place: 'Muscat' }]),
+    issued,
+  })
+  const plan = (due: string, quote = 'will hold the tenth dialogue in Muscat') =>
+    makeDocument({
+      name: `plan-${due}.txt`,
+      kind: 'press-report',
+      acts: [{ quote, kind: 'commit', topics: ['dialogue'], undertaking: true, due }],
+    })
+  const dates = (...documents: Parameters<typeof fold>[0]) => fold(documents).rounds.map(({ date }) => date)
+
+  it('is the one for which it was announced, where its reports came out then', () => {
+    expect(dates(held('ten.txt'), plan('2014-12-15/2014-12-16'))).toEqual(['2014-12-15/2014-12-16'])
+    expect(dates(held('ten.txt', '2014-12-17'), plan('2014-12-15/2014-12-16'))).toEqual(['2014-12-15/2014-12-16'])
+    expect(dates(held('ten.txt', '2015-06-02'), plan('2014-12-15/2014-12-16'))).toEqual([null])
+    expect(dates(held('ten.txt'), plan('2014-12'))).toEqual([null])
+    expect(dates(held('ten.txt'), plan('2014-12-15', 'will hold the ninth dialogue in Muscat'))).toEqual([null])
+  })
+
+  it('is the day before a dateline without a year, where its report says "yesterday"', () => {
+    const document = makeDocument({
+      name: 'wire.txt',
+      kind: 'press-report',
+      acts: [{ quote: 'Washington, 2 October: the two sides closed the fourth dialogue yesterday', kind: 'meet' }],
+      meetings: [{ quote: 'the fourth dialogue', ordinal: 4 }],
+    })
+    const dated = (quote: string, value: string | null, relative?: string) => {
+      const start = document.text.indexOf(quote)
+      return { quote, start, end: start + quote.length, rule: 'made', value, ...(relative && { relative }) }
+    }
+    const told = (word: string, relative: string) => ({
+      ...document,
+      reading: { ...document.reading, dates: [dated('2 October', 'XXXX-10-02'), dated(word, null, relative)] },
+    })
+    expect(dates(told('yesterday', 'day-1'))).toEqual(['XXXX-10-01'])
+    expect(dates(told('yesterday', 'day+0'))).toEqual(['XXXX-10-02'])
+    expect(dates(told('yesterday', 'year-1'))).toEqual([null])
+  })
+
+  it('is not the day of an instrument that its report names', () => {
+    const month = { quote: 'September 2023', value: '2023-09', rule: 'made' }
+    const told = (instruments: Parameters<typeof makeDocument>[0]['instruments']) => {
+      const document = makeDocument({
+        name: 'told.txt',
+        kind: 'press-report',
+        meetings: [{ quote: 'the fourth dialogue', ordinal: 4 }],
+        acts: [{ quote: 'spoke of the Customs Agreement, signed in September 2023' }],
+        instruments,
+      })
+      const start = document.text.indexOf(month.quote)
+      return { ...document, reading: { ...document.reading, dates: [{ ...month, start, end: start + 14 }] } }
+    }
+    expect(dates(told([]))).toEqual(['2023-09'])
+    expect(dates(told([{ quote: 'Customs Agreement', kind: 'agreement', date: '2023-09' }]))).toEqual([null])
+  })
+})

@@ -5,6 +5,7 @@ import { dayAfter, datesAgree, dayCount, daysOf, precisionOf, yearOf } from './d
 import type { Citation, DocumentId, HeadNaming, LedgerDocument, Round } from './ledger.ts'
 import { mostSaid } from './most-said.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
+import { type Plan, plannedDay } from './plans.ts'
 import { dateOf, firmDay } from './round-days.ts'
 import { otherPerson, samePerson, type SightedHead, type Sighting } from './sightings.ts'
 
@@ -67,7 +68,10 @@ function issuedNear(a: LedgerDocument, b: LedgerDocument): boolean {
 }
 
 /** Sightings of one mechanism parted into sessions. */
-function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
+function sessionsOf(
+  sightings: readonly Sighting[],
+  plannedOf: (session: readonly Sighting[]) => Edtf | null,
+): Sighting[][] {
   const numbered = new Map<number, Sighting[]>()
   for (const sighting of sightings) if (sighting.ordinal !== null) put(numbered, sighting.ordinal, sighting)
   const loose = sightings.filter(({ ordinal }) => ordinal === null)
@@ -95,7 +99,7 @@ function sessionsOf(sightings: readonly Sighting[]): Sighting[][] {
     if (scored[0] && scored[0].score > (scored[1]?.score ?? 0))
       joined.set(scored[0].session, [...(joined.get(scored[0].session) ?? []), ...group])
     else {
-      const gap = gapFor(group, sessions, joined)
+      const gap = gapFor(group, sessions, joined, plannedOf)
       if (gap) joined.set(gap, [...(joined.get(gap) ?? []), ...group])
       else alone.push(group)
     }
@@ -111,6 +115,7 @@ function gapFor(
   group: readonly Sighting[],
   sessions: readonly (readonly Sighting[])[],
   joined: ReadonlyMap<readonly Sighting[], readonly Sighting[]>,
+  plannedOf: (session: readonly Sighting[]) => Edtf | null,
 ): Sighting[] | null {
   const day = daysOf(dateOf(group))?.first
   if (!day) return null
@@ -118,7 +123,7 @@ function gapFor(
   const dated = sessions.map((session) => ({
     session,
     ordinal: session[0]!.ordinal!,
-    first: daysOf(dateOf([...session, ...(joined.get(session) ?? [])]))?.first,
+    first: daysOf(dateOf([...session, ...(joined.get(session) ?? [])], undefined, plannedOf(session)))?.first,
   }))
   const fitting = dated.filter(
     ({ session, ordinal, first }) =>
@@ -170,9 +175,13 @@ function namedAgain(head: CitedHead, again: CitedHead): CitedHead {
   return otherScript ? { ...first, otherScript } : first
 }
 
-function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boolean): UnorderedRound {
+function roundOf(
+  sightings: readonly Sighting[],
+  possible: (date: Edtf) => boolean,
+  planned: Edtf | null,
+): UnorderedRound {
   const { mechanism, parties } = sightings[0]!
-  const date = dateOf(sightings, possible)
+  const date = dateOf(sightings, possible, planned)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
   const place = mostSaid(
     sightings.flatMap(({ place, document, main }) => (place ? [{ value: place, document, main }] : [])),
@@ -204,7 +213,11 @@ function roundOf(sightings: readonly Sighting[], possible: (date: Edtf) => boole
 const sessionRounds = new Shelf<Sighting, UnorderedRound>()
 
 /** Sessions with their dates: a later number is no earlier day. */
-function roundsOf(sessions: readonly Sighting[][], memory: PairMemory): UnorderedRound[] {
+function roundsOf(
+  sessions: readonly Sighting[][],
+  plannedOf: (session: readonly Sighting[]) => Edtf | null,
+  memory: PairMemory,
+): UnorderedRound[] {
   const numberOf = (session: readonly Sighting[]) => session.find(({ ordinal }) => ordinal !== null)?.ordinal ?? null
   const firm = sessions.flatMap((session) => {
     const [number, day] = [numberOf(session), firmDay(session)]
@@ -213,12 +226,14 @@ function roundsOf(sessions: readonly Sighting[][], memory: PairMemory): Unordere
   const told = JSON.stringify(firm)
   return sessions.map((session) => {
     const own = numberOf(session)
-    return memory.keep(sessionRounds, session[0]!, [told, ...session], () =>
-      roundOf(session, (date) => {
-        const days = daysOf(date)
-        if (own === null || !days) return true
-        return firm.every(({ number, day }) => number === own || (number < own ? days.last > day : days.first < day))
-      }),
+    const planned = own === null ? null : plannedOf(session)
+    const possible = (date: Edtf) => {
+      const days = daysOf(date)
+      if (own === null || !days) return true
+      return firm.every(({ number, day }) => number === own || (number < own ? days.last > day : days.first < day))
+    }
+    return memory.keep(sessionRounds, session[0]!, [told, planned, ...session], () =>
+      roundOf(session, possible, planned && possible(planned) ? planned : null),
     )
   })
 }
@@ -226,13 +241,24 @@ function roundsOf(sessions: readonly Sighting[][], memory: PairMemory): Unordere
 const markedRounds = new Shelf<UnorderedRound, SightedRound>()
 const marks = new Shelf<string, RoundMark>()
 
-/** The rounds of all mechanisms of the sides of a key, each mechanism's in order of time. */
-export function foldRounds(sightings: readonly Sighting[], memory: PairMemory): SightedRound[] {
+/**
+ * The rounds of all mechanisms of the sides of a key, each mechanism's in order of time.
+ * @param plans the sessions that documents announce
+ */
+export function foldRounds(sightings: readonly Sighting[], plans: readonly Plan[], memory: PairMemory): SightedRound[] {
   const mechanisms = new Map<string, Sighting[]>()
-  for (const sighting of sightings) put(mechanisms, sighting.mechanism, sighting)
+  const numbered = new Map<number, Set<string>>()
+  for (const sighting of sightings) {
+    const { mechanism, ordinal } = sighting
+    put(mechanisms, mechanism, sighting)
+    if (ordinal !== null) numbered.set(ordinal, (numbered.get(ordinal) ?? new Set()).add(mechanism))
+  }
+  const isAlone = (session: readonly Sighting[]) =>
+    numbered.get(session.find(({ ordinal }) => ordinal !== null)?.ordinal ?? NaN)?.size === 1
+  const plannedOf = (session: readonly Sighting[]) => plannedDay(session, plans, isAlone(session))
   return [...mechanisms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, list]) => inOrder(roundsOf(sessionsOf(list), memory)))
+    .flatMap(([, list]) => inOrder(roundsOf(sessionsOf(list, plannedOf), plannedOf, memory)))
     .map((round, i) => {
       const { address, mechanism, ordinal, date, parties } = round
       const told = { address, mechanism, ordinal, date, parties, order: i + 1 }

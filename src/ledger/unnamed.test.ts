@@ -135,3 +135,29 @@ describe('a launch', () => {
     )
   })
 })
+
+describe('a report that looks forward to a session', () => {
+  const between = (name: string, ...quotes: [string, 'meet' | 'note' | 'affirm'][]) =>
+    makeDocument({
+      name,
+      kind: 'press-report',
+      acts: quotes.map(([quote, kind]) => ({ quote, kind, topics: ['dialogue'] })),
+      people: [
+        { quote: 'Salim Said', country: 'OM' },
+        { quote: 'Jo Day', country: 'US' },
+      ],
+    })
+  it('is no report on it', () => {
+    expect(told(sixth, between('eve.txt', ['the seventh dialogue is held in Muscat tomorrow', 'meet']))).toEqual([
+      [6, 1],
+    ])
+  })
+  it('belongs to the session before it, which its heads held', () => {
+    const after = between(
+      'after.txt',
+      ['the ministers held their official talks', 'meet'],
+      ['looks forward to the upcoming seventh dialogue', 'affirm'],
+    )
+    expect(told(sixth, after)).toEqual([[6, 2]])
+  })
+})

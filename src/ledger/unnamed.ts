@@ -67,12 +67,21 @@ function sightingIn(document: LedgerDocument, key: string, sessions: readonly Kn
       actors.every((actor) => parties.includes(actor)) &&
       (kind === 'meet' || kind === 'announce' || kind === 'affirm' || kind === 'note'),
   )
-  const numbered = holding
-    .map((act) => ({ act, number: saidIn(act.quote).number }))
-    .find(({ number }) => number !== null)
+  const told = holding.map((act) => ({ act, ...saidIn(act.quote) }))
+  const numbered = told.find(({ number, cues }) => number !== null && !cues.has('next'))
+  // What is to be held has no report yet; a session to which one looks forward comes after the one that is told of
+  const ahead = told.filter(({ number, cues }) => number !== null && cues.has('next'))
+  if (!numbered && ahead.some(({ act }) => act.kind === 'meet' || act.kind === 'announce')) return null
+  const before = Math.min(...ahead.map(({ number }) => number!))
   const held = numbered?.act ?? holding.find(({ kind, actors }) => kind === 'meet' && keyOf(actors) === key)
   if (!held) return null
-  const ordinal = numbered?.number ?? sessionOfHeads(people, parties, sessions)
+  const ordinal =
+    numbered?.number ??
+    sessionOfHeads(
+      people,
+      parties,
+      sessions.filter(({ ordinal: number }) => number < before),
+    )
   if (ordinal === null) return null
   const { mechanism } = sessions[0]!
   const days = dates.filter((date) => contains(held, date) && date.value && precisionOf(date.value) > 3)

@@ -58,10 +58,8 @@ export interface Sentence extends Span {
   readonly words: readonly Word[]
 }
 
-/** A date as it stands; `relative` where it needs the date of issue ("today", "last year"). */
-export interface TimeExpression extends DateFinding {
-  readonly relative?: string
-}
+/** A date as it stands. */
+export type TimeExpression = DateFinding
 
 /**
  * A stretch that stands for one or more sides. `pair` are all sides of the document ("the two countries"), `anaphor` one

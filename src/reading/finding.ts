@@ -163,6 +163,8 @@ export interface Figure extends Finding {
 export interface DateFinding extends Finding {
   /** Null where the text gives no day to count from. */
   readonly value: Edtf | null
+  /** Set where it needs the date of issue ("today": `day+0`, "last year": `year-1`); kept for the ledger, no part of the record. */
+  readonly relative?: string
 }
 
 export interface Person extends Mention {

@@ -37,7 +37,7 @@ describe('documents that can both be true', () => {
       acts: [{ quote: `spoke of the ${title}` }],
       instruments: [{ quote: title, kind: 'agreement', parties }],
     })
-  it('name a side as they like: "the Kingdom" is no other partner than the ministry that signs for it', () => {
+  it('name a side as they like: "the Kingdom" is no other partner', () => {
     const bank = partners('bank.txt', 'Export Bank', 'Sohar Port')
     expect(fields(bank, partners('other.txt', 'Export Bank', 'Salalah Refinery'))).toEqual(['partner'])
     expect(fields(bank, partners('state.txt', 'Export Bank', 'المملكة'))).toEqual([])

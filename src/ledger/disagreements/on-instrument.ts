@@ -88,7 +88,7 @@ function partners(group: readonly Naming[], said: (naming: Naming, value: string
     }
   return [...claims].map(([naming, value]) => said(naming, value))
 }
-/** The parties that are neither states, by name or as "the Kingdom", nor one side's own ministries, which sign for their state. */
+/** The parties that are no states, neither by their code nor as a document calls its own ("the Kingdom"). */
 const bodies = ({ instrument }: Naming) => instrument.parties.filter((party) => !isState(party) && !isOfState(party))
 const isOfState = (party: string): boolean => {
   const { tokens, terms } = saidIn(party)
