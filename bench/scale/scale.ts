@@ -21,6 +21,8 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import foldVersion from 'hiwar:fold-version'
 import { writeBackup, type Kept } from '../../src/desk/backup-file.ts'
 import { openDesk } from '../../src/desk/open-desk.ts'
@@ -122,12 +124,20 @@ async function measure(): Promise<void> {
       ...(await reviews(desk)),
       ...(await searches(desk)),
       'memory, MB': Math.round(process.memoryUsage().rss / 1e6),
+      'held after a collection, MB': heldAfterCollection(),
     }
     console.log(JSON.stringify(report, null, 1))
   } finally {
     await desk.close()
     if (!values.keep && !values.data) rmSync(data, { recursive: true })
   }
+}
+
+/** What the program holds, without what V8 has not yet taken away. */
+function heldAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  return Math.round(process.memoryUsage().heapUsed / 1e6)
 }
 
 /** Another run on the same store adds others. */
