@@ -5,7 +5,7 @@ import type { Loom } from './shapes.ts'
 
 /** What the loom of a dialogue is drawn from. Throws as `openReview` does. */
 export async function drawnOf(desk: Desk, mechanism: string, on?: Edtf, knownAt?: string): Promise<Loom> {
-  const { parties, review, documents } = await desk.openReview(mechanism, on, knownAt)
+  const { parties, review, documents, publishers } = await desk.openReview(mechanism, on, knownAt)
   const { asOf, rounds, matters, disagreements } = review
-  return { mechanism, parties, asOf, rounds, matters: matters.map(onLoom), disagreements, documents }
+  return { mechanism, parties, asOf, rounds, matters: matters.map(onLoom), disagreements, documents, publishers }
 }

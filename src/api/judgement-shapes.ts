@@ -14,6 +14,7 @@ import {
   rulings,
   type Settled,
 } from '../ledger/judgement.ts'
+import type { NamedPublisher } from '../ledger/publishers.ts'
 import type { Rated } from '../ledger/rating.ts'
 import type { RuledDisagreement, RuledVerdict } from '../ledger/rulings.ts'
 import { findingTypes } from '../reading/finding.ts'
@@ -143,9 +144,14 @@ export const listedJudgement: z.ZodType<ListedJudgement> = z.object({
   state: z.enum(['stands', 'superseded', 'withdrawn', 'orphan']),
   contested: z.array(word),
 })
-export const ratedSource: z.ZodType<RatedSource> = z.object({
+const namedPublisherFields = {
   publisher: z.string().meta({ description: 'What it is called: its English name where the term base has it' }),
   names: z.array(z.string()).meta({ description: 'As documents name it, in whatever script' }),
+}
+export const namedPublisher: z.ZodType<NamedPublisher> = z.object(namedPublisherFields)
+
+export const ratedSource: z.ZodType<RatedSource> = z.object({
+  ...namedPublisherFields,
   documents: z.int(),
   reliability: settled.nullable(),
   history: z.array(listedJudgement),

@@ -14,7 +14,7 @@ import type { Named } from '../ledger/named.ts'
 import type { LoomMatter } from '../review/loom.ts'
 import { movements, type ReviewedMatter } from '../review/review.ts'
 import { bilingual, disagreementField, edtf, side, span, verdict } from './atoms.ts'
-import { judgement, mark, rated, ruledDisagreement, ruledVerdict, settled } from './judgement-shapes.ts'
+import { judgement, mark, namedPublisher, rated, ruledDisagreement, ruledVerdict, settled } from './judgement-shapes.ts'
 
 // The JSON of the API: one shape for each type of the rooms above. `z.ZodType<T>` makes the compiler check that a shape gives its type.
 
@@ -301,7 +301,11 @@ export const dialogue = z.object({ ...dialogueFields, matters: z.array(reviewedM
 export type Dialogue = z.infer<typeof dialogue>
 
 /** The same as its loom is drawn. */
-export const loom = z.object({ ...dialogueFields, matters: z.array(loomMatter).readonly() })
+export const loom = z.object({
+  ...dialogueFields,
+  matters: z.array(loomMatter).readonly(),
+  publishers: z.array(namedPublisher).readonly(),
+})
 export type Loom = z.infer<typeof loom>
 
 /** A line of the answer while a document is being added: the stages as they begin, then what was added or what failed. */

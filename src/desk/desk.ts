@@ -6,6 +6,7 @@ import type { Anchor, IdentityKind, Judged, Judgement, Settled } from '../ledger
 import type { DocumentId, Ledger, Matter, Round, Verdict } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, FindingType, Language, Reading, SideCode } from '../reading/finding.ts'
 import type { Named } from '../ledger/named.ts'
+import type { NamedPublisher } from '../ledger/publishers.ts'
 import type { Term, WrittenTerm } from '../ledger/term.ts'
 import type { NewAccount } from './accounts.ts'
 import type { ImportedTerms, ListedTerm, TermsFile, TermsFormat } from './terms.ts'
@@ -93,11 +94,7 @@ export interface OpenDocument extends DocumentRecord {
 }
 
 /** A publisher with what people rated of it. */
-export interface RatedSource {
-  /** What it is called: by its term in English where the term base has it, else by its own name. */
-  readonly publisher: string
-  /** As documents name it, in the order of the documents; none where no document does. */
-  readonly names: readonly string[]
+export interface RatedSource extends NamedPublisher {
   /** How many documents in the ledger it published. */
   readonly documents: number
   readonly reliability: Settled | null
@@ -127,11 +124,12 @@ export interface OpenDialogue {
   readonly documents: readonly DocumentRecord[]
 }
 
-/** One dialogue reviewed as of a day, with its sides and the records of its documents. */
+/** One dialogue reviewed as of a day, with its sides, the records of its documents and who published these. */
 export interface OpenReview {
   readonly parties: readonly SideCode[]
   readonly review: Review
   readonly documents: readonly DocumentRecord[]
+  readonly publishers: readonly NamedPublisher[]
 }
 
 export interface CheckReport {

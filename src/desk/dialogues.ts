@@ -1,7 +1,7 @@
 import { HiwarError } from '../errors.ts'
 import { standing } from '../ledger/judgement.ts'
 import type { DocumentId, Ledger, Verdict } from '../ledger/ledger.ts'
-import { bySource } from '../ledger/publishers.ts'
+import { bySource, publishersOf } from '../ledger/publishers.ts'
 import { ratedDisagreements } from '../ledger/rating.ts'
 import type { Edtf } from '../reading/finding.ts'
 import { expectedRound } from '../review/expected-round.ts'
@@ -180,7 +180,7 @@ export async function reviewDialogue(
   })
 }
 
-/** The review of a dialogue with its sides and the records of all its documents. */
+/** The review of a dialogue with its sides, the records of all its documents and who published these. */
 export async function openReview(
   { store, upkeep }: Means,
   mechanism: string,
@@ -195,10 +195,12 @@ export async function openReview(
     const ledger = ledgerOf(parts)
     const documents = await shelf.records(documentsOf(ledger))
     const newest = newestRound(mechanism, ledger, day)?.documents ?? []
+    const withTerms = await foldingTerms(query, shelf.by)
     return {
       parties: [...new Set(parts.flatMap(({ parties }) => parties))],
       review: review(mechanism, ledger, await searchedOf(query, newest, documents), day),
       documents,
+      publishers: withTerms(() => publishersOf(documents.flatMap(({ publisher }) => publisher ?? []))),
     }
   })
 }

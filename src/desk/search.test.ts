@@ -189,6 +189,13 @@ describe('search', () => {
     await expect(found(query)).resolves.toBeDefined()
   })
 
+  it('finds what a publisher published, whichever of its names is asked for', async () => {
+    await desk.describeDocument('first.txt', { publisher: 'Jordan News Agency (Petra)' }, 'Salma')
+    await desk.describeDocument('ثالث.txt', { publisher: 'وكالة الأنباء الأردنية' }, 'Salma')
+    for (const publisher of ['Jordan News Agency', 'وكالة الأنباء الأردنية', 'jordan news agency (Petra)'])
+      expect((await found('', { kind: ['meetings'], publisher })).names.sort()).toEqual(['first.txt', 'ثالث.txt'])
+  })
+
   it('indexes again what was indexed under other keys, before it answers', async () => {
     const { openStore } = await import('../store/store.ts')
     const { setIndexed } = await import('../store/indexed.ts')

@@ -1,10 +1,12 @@
 import { HiwarError } from '../errors.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
+import { publisherKey } from '../ledger/judgement.ts'
+import { publisherCalled } from '../ledger/publishers.ts'
 import { termBase } from '../ledger/terms.ts'
 import { actKinds, type Edtf, findingTypes, instrumentKinds, type Language, topics } from '../reading/finding.ts'
 import { type Asked, type Manner, placesIn, understandQuery } from '../reading/search-query.ts'
 import { searchWords } from '../reading/search-words.ts'
-import { textsOf } from '../store/documents.ts'
+import { publisherNames, textsOf } from '../store/documents.ts'
 import { type PartRow, partRows, roundAddress } from '../store/ledger-parts.ts'
 import { type Filters, findPlaces, type FoundPlace, mostRanked } from '../store/search.ts'
 import type { Query } from '../store/store.ts'
@@ -76,8 +78,13 @@ export async function search(means: Means, request: SearchRequest): Promise<Sear
   const translating = request.translate ?? !manner.exact
   if (!means.upkeep.keepsUp) await indexRest(means)
   return means.store.read(async (query) => {
-    const filters = { ...chosen, ...(await roundFilter(query, request)) }
     const withOwnTerms = await foldingTerms(query)
+    const ofPublisher = await publisherFilter(query, request, withOwnTerms)
+    const filters = {
+      ...chosen,
+      documents: [...chosen.documents, ...ofPublisher],
+      ...(await roundFilter(query, request)),
+    }
     const translated = asked && translating ? withOwnTerms(() => inBothLanguages(asked)) : { asked, terms: [] }
     const { places, count, documents } = await findPlaces(query, translated.asked, manner, filters, { limit, offset })
     return {
@@ -107,13 +114,25 @@ function expectFilters(request: SearchRequest): Pick<Filters, 'findings' | 'docu
       (request.side ?? []).map((side) => `side:${/^[a-z]{2}$/.test(side) ? side.toUpperCase() : side}`),
       expected('topic', request.topic ?? [], topics).map((topic) => `topic:${topic}`),
     ].filter((any) => any.length > 0),
-    documents: [
-      ...(request.publisher ? [[publisherMark(request.publisher)]] : []),
-      ...(request.language ? [[`language:${request.language}`]] : []),
-    ],
+    documents: request.language ? [[`language:${request.language}`]] : [],
     since: request.since ?? null,
     until: request.until ?? null,
   }
+}
+
+/** The marks of a publisher under every name that documents give it. */
+async function publisherFilter(
+  query: Query,
+  { publisher }: SearchRequest,
+  withOwnTerms: <T>(work: () => T) => T,
+): Promise<readonly (readonly string[])[]> {
+  if (!publisher) return []
+  const names = await publisherNames(query)
+  return withOwnTerms(() => {
+    const asked = publisherKey(publisherCalled(publisher))
+    const own = names.filter((name) => publisherKey(publisherCalled(name)) === asked)
+    return [[...new Set([publisher, ...own].map(publisherMark))]]
+  })
 }
 
 async function roundFilter(

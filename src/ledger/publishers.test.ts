@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standing } from './judgement.ts'
-import { bySource, publisherCalled } from './publishers.ts'
+import { bySource, publisherCalled, publishersOf } from './publishers.ts'
 import { TermBase, termsIn, withTerms } from './terms.ts'
 
 describe('a publisher', () => {
@@ -18,6 +18,14 @@ describe('a publisher', () => {
     )
     expect(withTerms(base, () => publisherCalled('أسبوعية صحار'))).toBe('Sohar Weekly')
   })
+})
+
+it('stands once among publishers, with its names in the order of the documents', () => {
+  const names = ['Oman News Agency (ONA)', 'Sohar Weekly', 'وكالة الأنباء العمانية', 'SOHAR WEEKLY']
+  expect(publishersOf(names)).toEqual([
+    { publisher: 'Oman News Agency', names: ['Oman News Agency (ONA)', 'وكالة الأنباء العمانية'] },
+    { publisher: 'Sohar Weekly', names: ['Sohar Weekly'] },
+  ])
 })
 
 it('makes one question of what two people said of a source under its two names', () => {

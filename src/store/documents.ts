@@ -190,6 +190,15 @@ export async function noteOtherPublisher(query: Query, document: string, publish
   return noted !== undefined
 }
 
+/** Every publisher that a document has or was also published by, as it is written there. */
+export async function publisherNames(query: Query): Promise<readonly string[]> {
+  const { rows } = await sql<{ publisher: string }>`
+    select publisher from standing where publisher is not null union select publisher from other_publisher`.execute(
+    query,
+  )
+  return rows.map(({ publisher }) => publisher)
+}
+
 export async function otherPublishersOf(query: Query, document: string): Promise<string[]> {
   const noted = await query
     .selectFrom('other_publisher')

@@ -7,12 +7,12 @@ const dialogue = `/api/dialogues/${encodeURIComponent(mechanism)}`
 let desk: Desk
 const { ask } = serverInNewFolder(async (opened) => {
   desk = opened
-  for (const [ordinal, year] of [
-    ['first', 2027],
-    ['second', 2029],
+  for (const [ordinal, year, publisher] of [
+    ['first', 2027, 'Oman News Agency (ONA)'],
+    ['second', 2029, 'وكالة الأنباء العمانية'],
   ] as const) {
     const text = `Oman and the United States held the ${ordinal} round of the ${mechanism} in Muscat on 3 May ${year}. They agreed to open a joint library by ${year + 1}.`
-    await desk.addDocument({ from: 'paste', text, name: `${ordinal}.txt` }, {})
+    await desk.addDocument({ from: 'paste', text, name: `${ordinal}.txt` }, { publisher })
   }
 })
 
@@ -34,6 +34,13 @@ describe('dialogues', () => {
     for (const { steps } of matters)
       for (const { document, start, end, quote } of steps)
         expect((texts.get(document) as string).slice(start, end)).toBe(quote)
+  })
+
+  it('are drawn with each publisher once, under every name that documents give it', async () => {
+    const { publishers } = await (await ask(`${dialogue}/loom?asOf=2040-01-01`)).json()
+    expect(publishers).toEqual([
+      { publisher: 'Oman News Agency', names: ['Oman News Agency (ONA)', 'وكالة الأنباء العمانية'] },
+    ])
   })
 
   it('of no such name are told to be missing', async () => {

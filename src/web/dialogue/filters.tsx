@@ -6,6 +6,7 @@ import type { Timeline } from '../loom/columns.ts'
 import type { Row } from '../loom/weave.ts'
 import { columnName } from '../names/column-name.ts'
 import { groupOf, groupWord } from '../names/topic-groups.ts'
+import { publisherChoices, publisherOf } from '../names/publisher-name.ts'
 import { isFiltered, kindsInOrder, topicsInOrder, type View } from './view.ts'
 
 interface FiltersProps {
@@ -20,9 +21,8 @@ interface FiltersProps {
 export function Filters({ dialogue, rows, timeline, view, show }: FiltersProps) {
   const words = useWords()
   const { say, language } = words
-  const publishers = [...new Set(dialogue.documents.flatMap(({ publisher }) => publisher ?? []))].sort((a, b) =>
-    a.localeCompare(b, language),
-  )
+  const publishers = publisherChoices(dialogue.publishers, language)
+  const source = publisherOf(view.source, dialogue.publishers)?.publisher ?? view.source
   const present = new Set(rows.map(({ matter }) => groupOf(matter)))
   const { columns } = timeline
   const [open, setOpen] = useState(isFiltered(view) || view.from !== null || view.to !== null)
@@ -55,10 +55,10 @@ export function Filters({ dialogue, rows, timeline, view, show }: FiltersProps) 
         ))}
       </Choice>
       {publishers.length > 1 && (
-        <Choice of={say('filter.source')} chosen={view.source} choose={(source) => show({ source })}>
-          {publishers.map((publisher) => (
+        <Choice of={say('filter.source')} chosen={source} choose={(source) => show({ source })}>
+          {publishers.map(({ publisher, name }) => (
             <option key={publisher} value={publisher}>
-              {publisher}
+              {name}
             </option>
           ))}
         </Choice>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isFiltered, searchOf, viewIn, withoutFilters } from './view.ts'
+import type { Loom } from '../../api/shapes.ts'
+import type { Row } from '../loom/weave.ts'
+import { isFiltered, passes, searchOf, viewIn, withoutFilters } from './view.ts'
 
 describe('what of a dialogue is shown', () => {
   it('stands in the address, and is read from it again', () => {
@@ -32,5 +34,30 @@ describe('what of a dialogue is shown', () => {
   it('takes no day that no calendar has', () => {
     expect(viewIn('?on=2024-13-01').on).toBeNull()
     expect(viewIn('?on=yesterday').on).toBeNull()
+  })
+})
+
+describe('a row under a publisher', () => {
+  const published = {
+    documents: [
+      { id: 'one', publisher: 'OMAN NEWS AGENCY' },
+      { id: 'two', publisher: 'الوطن' },
+    ],
+    publishers: [
+      { publisher: 'Oman News Agency', names: ['Oman News Agency', 'وكالة الأنباء العمانية'] },
+      { publisher: 'الوطن', names: ['الوطن'] },
+    ],
+  } as unknown as Loom
+  const row = (document: string) => ({ matter: { steps: [{ document, actors: [] }] }, stops: [] }) as unknown as Row
+
+  it('stands whichever of its names is asked for', () => {
+    for (const source of ['Oman News Agency', 'وكالة الأنباء العمانية']) {
+      const view = viewIn(`?source=${encodeURIComponent(source)}`)
+      expect([row('one'), row('two')].map((one) => passes(one, view, published))).toEqual([true, false])
+    }
+  })
+
+  it('stands under none that the dialogue does not have', () => {
+    expect(passes(row('one'), viewIn('?source=Gazette'), published)).toBe(false)
   })
 })

@@ -1,7 +1,9 @@
-import type { DocumentRecord } from '../../desk/desk.ts'
+import type { Loom } from '../../api/shapes.ts'
+import { publisherKey } from '../../ledger/judgement.ts'
 import type { Verdict } from '../../ledger/ledger.ts'
 import type { Edtf, SideCode } from '../../reading/finding.ts'
 import type { Row } from '../loom/weave.ts'
+import { publisherOf } from '../names/publisher-name.ts'
 import { groupOf, type TopicGroup, topicGroups } from '../names/topic-groups.ts'
 import type { Family } from '../parts/mark.tsx'
 
@@ -11,7 +13,7 @@ export interface View {
   readonly side: SideCode | null
   readonly topic: TopicGroup | null
   readonly kind: Family | 'figure' | null
-  /** A publisher, as its documents name it. */
+  /** A publisher, by what it is called or as its documents name it. */
   readonly source: string | null
   /** The first and the last column of the time shown; their keys. */
   readonly from: string | null
@@ -20,6 +22,9 @@ export interface View {
   /** The day as of which it is asked for; null: today. */
   readonly on: Edtf | null
 }
+
+/** The documents of a dialogue, and who published them. */
+type Published = Pick<Loom, 'documents' | 'publishers'>
 
 /** The verdicts in the order in which the summary tells them: what needs attention first. */
 export const verdictsInOrder: readonly Verdict[] = [
@@ -64,13 +69,16 @@ export function searchOf(view: View): string {
 }
 
 /** Whether a row stands under what was asked. */
-export function passes({ matter, stops }: Row, view: View, documents: readonly DocumentRecord[]): boolean {
+export function passes({ matter, stops }: Row, view: View, { documents, publishers }: Published): boolean {
   const { only, side, topic, kind, source } = view
   if (only && matter.verdict !== only) return false
   if (topic && groupOf(matter) !== topic) return false
   if (side && !matter.steps.some(({ actors }) => actors.includes(side))) return false
   if (source) {
-    const own = new Set(documents.filter(({ publisher }) => publisher === source).map(({ id }) => id))
+    const keys = new Set(publisherOf(source, publishers)?.names.map(publisherKey))
+    const own = new Set(
+      documents.filter(({ publisher }) => publisher && keys.has(publisherKey(publisher))).map(({ id }) => id),
+    )
     if (!matter.steps.some(({ document }) => own.has(document))) return false
   }
   if (!kind) return true

@@ -74,8 +74,8 @@ function OneDialogue({ dialogue, view, allRounds }: OneDialogueProps) {
   const asked = useDeferredValue(searchOf(view))
   const shown = useMemo(() => {
     const view = viewIn(asked)
-    return rows.filter((row) => passes(row, view, documents))
-  }, [rows, asked, documents])
+    return rows.filter((row) => passes(row, view, dialogue))
+  }, [rows, asked, dialogue])
   const name = mechanismName(dialogue.mechanism, parties, language)
   useTitle(name.whole)
   const show = (change: Partial<View>) =>

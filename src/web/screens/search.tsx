@@ -5,10 +5,11 @@ import { mechanismName } from '../../ledger/naming/mechanism.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { actKinds, topics } from '../../reading/finding.ts'
 import { toDialogue } from '../addresses.ts'
-import { useDialogues, useDocuments, useSearchHits } from '../api.ts'
+import { useDialogues, useSearchHits, useSources } from '../api.ts'
 import { Choice } from '../dialogue/filters.tsx'
 import '../screens/dialogue.css'
 import { useWords } from '../language.tsx'
+import { publisherChoices, publisherOf } from '../names/publisher-name.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { Awaited } from '../parts/state.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
@@ -70,7 +71,7 @@ interface AskProps {
 function Filters({ asked, ask }: AskProps) {
   const { say, language } = useWords()
   const { data: dialogues = [] } = useDialogues()
-  const { data: documents = [] } = useDocuments()
+  const { data: sources = [] } = useSources()
   const set = (name: Filter) => (value: string | null) => {
     const { [name]: _, ...rest } = asked.filters
     ask({ filters: value ? { ...rest, [name]: value } : rest })
@@ -78,8 +79,9 @@ function Filters({ asked, ask }: AskProps) {
   const sides = [...new Set(dialogues.flatMap(({ parties }) => parties))]
     .map((side) => ({ side, name: sideName(side, language) }))
     .sort((a, b) => a.name.localeCompare(b.name, language))
-  const publishers = [...new Set(documents.flatMap(({ publisher }) => publisher ?? []))].sort((a, b) =>
-    a.localeCompare(b, language),
+  const publishers = publisherChoices(
+    sources.filter(({ documents }) => documents > 0),
+    language,
   )
   const choice = (name: Filter) => ({ chosen: asked.filters[name] ?? null, choose: set(name) })
   return (
@@ -119,10 +121,14 @@ function Filters({ asked, ask }: AskProps) {
           </option>
         ))}
       </Choice>
-      <Choice of={say('filter.source')} {...choice('publisher')}>
-        {publishers.map((publisher) => (
+      <Choice
+        of={say('filter.source')}
+        {...choice('publisher')}
+        chosen={publisherOf(asked.filters.publisher ?? null, sources)?.publisher ?? null}
+      >
+        {publishers.map(({ publisher, name }) => (
           <option key={publisher} value={publisher}>
-            {publisher}
+            {name}
           </option>
         ))}
       </Choice>

@@ -12,7 +12,8 @@ import { useRule } from '../judging/rule.ts'
 import { Said } from '../judging/said.tsx'
 import { useWords } from '../language.tsx'
 import { documentName } from '../names/document-name.ts'
-import { Name, scriptOf } from '../parts/says.tsx'
+import { namesOfPublisher } from '../names/publisher-name.ts'
+import { Name } from '../parts/says.tsx'
 import { Awaited } from '../parts/state.tsx'
 import { useTitle } from '../title.ts'
 import './documents.css'
@@ -55,19 +56,13 @@ export default function SourcesScreen() {
   )
 }
 
-/** What documents call it, in the reader’s own script first; what it is called where none is left. */
-function inOrder({ names, publisher }: RatedSource, language: 'ar' | 'en'): readonly string[] {
-  const own = names.filter((name) => scriptOf(name) === language)
-  return names.length ? [...own, ...names.filter((name) => !own.includes(name))] : [publisher]
-}
-
 function Publisher({ source, documents }: { source: RatedSource; documents: readonly DocumentRecord[] }) {
   const words = useWords()
   const { say, language } = words
   const [rating, setRating] = useState(false)
   const [grade, setGrade] = useState<Reliability | ''>('')
   const rule = useRule()
-  const [name, ...beside] = inOrder(source, language)
+  const [name, ...beside] = namesOfPublisher(source, language)
   const keys = new Set(source.names.map(publisherKey))
   const own = documents.filter(
     ({ publisher, withdrawn }) => publisher && !withdrawn && keys.has(publisherKey(publisher)),
