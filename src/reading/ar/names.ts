@@ -1,10 +1,12 @@
+import { sideByName } from '../shared-names.ts'
+import originList from './name-origins.tsv'
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
 import { formPerSpelling, holdsOf, perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import type { Sentence } from '../analysis.ts'
 import { countryHits } from './countries.ts'
-import type { NameSheet } from './name-words.ts'
+import { originOfGivenName, type NameSheet } from './name-words.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
 import { laterNames } from './person-names.ts'
@@ -99,6 +101,7 @@ export const names: NameGrammar = {
     const stem = forms.find(({ proclitics }) => article.test(proclitics))?.stem ?? forms.at(-1)!.stem
     return joining.has(stem) ? null : stem
   },
+  sideByName: sideByName(originList, originOfGivenName),
   laterNames,
   opensLaterName: ({ proclitics }) => !/(?:ال|لل|س)$/.test(proclitics),
 }

@@ -126,8 +126,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     )
       break
     const nextOffice = restAdjectives.test(word.folded) && definiteForm(word) ? undefined : officeForm(word)
-    // وزير الخارجية ونظيره الياباني: two
-    if (nextOffice?.proclitics === 'و' && nextOffice.stem.startsWith('نظير')) break
+    // وزير الخارجية ونظيره الياباني, استقبل الوزير نظيره الياباني: two
+    if (nextOffice && nextOffice.stem.startsWith('نظير') && /^و?$/.test(nextOffice.proclitics)) break
     const manages = nextOffice?.proclitics === 'وال' && /^(?:التنفيذي|العام|المنتدب)$/.test(words[to + 1]?.folded ?? '')
     if (
       manages ||

@@ -15,10 +15,11 @@ import {
   opensWithAnd,
   type NameSheet,
 } from './name-words.ts'
+import type { NameHit } from '../steps/06-names.ts'
 import headList from './organisation-heads.tsv'
 import organisationList from './organisations.tsv'
 
-type Complement = 'idafa' | 'definite' | 'named' | 'any'
+type Complement = 'idafa' | 'definite' | 'named' | 'any' | 'honouring'
 
 // How far a body's name reaches from its head noun: adjectives, what it governs, its purpose, its seat.
 
@@ -36,7 +37,9 @@ for (const { name, country, marked, government } of rows<'name' | 'country' | 'm
   })
 }
 /** Heads that take no `ل` of purpose: `وكيل وزارة الخارجية للشؤون السياسية` is the under-secretary's. */
-const withoutPurpose = new Set(['وزاره', 'سفاره', 'قنصليه', 'جيش', 'قوات', 'شركه', 'صحيفه', 'موقع', 'بنك'])
+const withoutPurpose = new Set(['وزاره', 'سفاره', 'قنصليه', 'جيش', 'قوات', 'صحيفه', 'موقع'])
+/** Heads whose purpose is a name's only with its article: `شركة … للهندسة`, not `شركة … لبناء المصنع`. */
+const definitePurpose = new Set(['شركه', 'بنك', 'مصرف'])
 export const headForm = formPerSpelling(({ proclitics, stem }) => heads.has(stem) && !proclitics.endsWith('س'))
 
 export interface Grown {
@@ -64,6 +67,7 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
       word?.kind === 'letters' &&
       definiteForm(word)?.proclitics === 'ال' &&
       isAdjective(word) &&
+      !headForm(word) &&
       !ofTheMoment.test(word.folded) &&
       agrees(head, word)
     ) {
@@ -75,8 +79,8 @@ export function growDefinite(sheet: Omit<NameSheet, 'organisations'>, from: numb
     } else break
   }
   if (!adjectives) return undefined
-  const purpose = withoutPurpose.has(head) ? false : growPurpose(sheet, grown)
-  const seat = growSeat(sheet, grown)
+  const purpose = growPurpose(sheet, grown, head)
+  const seat = growSeat(sheet, grown, head)
   return purpose ||
     seat ||
     grown.countries.length ||
@@ -115,7 +119,8 @@ const namesItself = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => 
 export const isAdjective = holdsOf((word) => isOfficeWord(word) || isDomain(word) || /(?:ي|يه)$/.test(word.folded))
 
 /** `لاتفاقية التجارة الحرة`, `للاستثمار`, `لشؤون اللاجئين`. */
-function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
+function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown, head: string): boolean {
+  if (withoutPurpose.has(head)) return false
   const word = sheet.words[grown.to]
   const form =
     word?.forms.find(({ proclitics }) => proclitics === 'لل') ??
@@ -125,6 +130,7 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boo
     !form ||
     word.kind !== 'letters' ||
     isOffice(word) ||
+    (form.proclitics === 'ل' && definitePurpose.has(head)) ||
     (sheet.hits.get(grown.to)?.as === 'country' && form.proclitics === 'ل')
   )
     return false
@@ -168,13 +174,14 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
       (hit.start === word.start || hit.from < grown.to)
     ) {
       take(grown, hit.to, hit.country)
-    } else if (word.kind === 'letters' && opensWithAnd(word) && isDomain(word)) {
+    } else if (word.kind === 'letters' && opensWithAnd(word) && isDomain(word) && !headForm(word)) {
       grown.to++
     } else if (
       word.kind === 'letters' &&
       /^وال.+يه$/.test(word.folded) &&
       sheet.words[grown.to - 1]!.folded.endsWith('يه') &&
-      isAdjective(word)
+      isAdjective(word) &&
+      !headForm(word)
     ) {
       grown.to++
     } else if (
@@ -189,13 +196,23 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
   }
 }
 
-/** Where the body sits: `في الولايات المتحدة`, `بواشنطن`. */
-function growSeat(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolean {
+/** Heads of bodies that only meet: where they do is no part of the name. */
+const meetingHeads = new Set(['لجنه', 'مجموعه'])
+/** Heads of those who are there for somebody else: `سفارة الولايات المتحدة في السلطنة`, `البعثة العراقية في جنيف`. */
+const posted = new Set(['سفاره', 'قنصليه', 'بعثه', 'ملحقيه', 'مكتب', 'مركز', 'غرفه', 'قوات', 'مفوضيه'])
+
+/** Where the body sits: `في الولايات المتحدة`, `بواشنطن`. A city is part of the name of one whose land is not told, or who is posted there. */
+function growSeat(sheet: Omit<NameSheet, 'organisations'>, grown: Grown, head: string): boolean {
   const word = sheet.words[grown.to]
-  if (!word) return false
+  if (!word || meetingHeads.has(head)) return false
+  const isSeat = (hit: NameHit | undefined): hit is NameHit =>
+    hit !== undefined &&
+    hit.as !== 'adjective' &&
+    hit.as !== 'body' &&
+    (hit.as === 'country' || !grown.countries.length || posted.has(head))
   if (word.folded === 'في' || word.folded === 'لدي') {
     const hit = sheet.hits.get(grown.to + 1)
-    if (hit && (hit.as === 'country' || hit.as === 'capital' || hit.as === 'place')) {
+    if (isSeat(hit)) {
       take(grown, hit.to, grown.countries.length ? null : hit.country)
       return true
     }
@@ -211,11 +228,7 @@ function growSeat(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): boolea
     return false
   }
   const hit = sheet.hits.get(grown.to)
-  if (
-    hit &&
-    hit.as !== 'adjective' &&
-    word.forms.some(({ proclitics, start }) => proclitics === 'ب' && hit.start >= start)
-  ) {
+  if (isSeat(hit) && word.forms.some(({ proclitics, start }) => proclitics === 'ب' && hit.start >= start)) {
     take(grown, hit.to, grown.countries.length ? null : hit.country)
     return true
   }
@@ -254,7 +267,7 @@ export function growIdafa(
     // شركة أمريكية: some company
     return undefined
   } else if (
-    complement === 'any' &&
+    (complement === 'any' || complement === 'honouring') &&
     honouring.test(first.folded) &&
     (isGivenName(sheet.words[from + 1]) || isHonorific(sheet.words[from + 1]))
   ) {
@@ -266,12 +279,22 @@ export function growIdafa(
       /^(?:بن|ال)$/.test(sheet.words[grown.to]?.folded ?? '')
     )
       grown.to++
+    if (complement === 'honouring') return growPurpose(sheet, grown, head) ? grown : undefined
+  } else if (complement === 'honouring') {
+    return undefined
+  } else if (namedAfter.has(head) && isGivenName(first) && isNameLike(sheet.words[from + 1])) {
+    // معهد يونس أمره, مؤسسة محمد بن راشد
+    grown.to = from + 2
+    while (/^(?:بن|ال)$/.test(sheet.words[grown.to - 1]!.folded) && isNameLike(sheet.words[grown.to])) grown.to++
   } else if (hasArticle(first)) {
     if ((complement === 'definite' && !isDomain(first)) || (isOffice(first) && !ofOfficers.has(head))) return undefined
     grown.to++
   } else if (isDomain(first)) {
-    if (!sheet.words[from + 1] || !(sheet.hits.has(from + 1) || hasArticle(sheet.words[from + 1]))) return undefined
-    grown.to++
+    // غرفة تجارة وصناعة عمان
+    let last = from
+    while (sheet.words[last + 1] && opensWithAnd(sheet.words[last + 1]!) && isDomain(sheet.words[last + 1]!)) last++
+    if (!(sheet.hits.has(last + 1) || hasArticle(sheet.words[last + 1]))) return undefined
+    grown.to = last + 1
   } else if (complement === 'named') {
     if (!growForeign(sheet, grown)) return undefined
   } else if (
@@ -283,8 +306,8 @@ export function growIdafa(
     grown.to += 2
   } else return growIndefinite(sheet, grown)
   growNouns(sheet, grown)
-  if (!withoutPurpose.has(head)) growPurpose(sheet, grown)
-  if (grown.to > from && (grown.countries.length < 2 || !grown.together)) growSeat(sheet, grown)
+  growPurpose(sheet, grown, head)
+  if (grown.to > from && (grown.countries.length < 2 || !grown.together)) growSeat(sheet, grown, head)
   const last = sheet.words[grown.to - 1]!
   const vague = first === last && hasArticle(first) && !isDomain(first) && complement === 'named'
   return vague && !media.has(head) && !(head === 'موقع' && isMark(sheet.words[from - 2], '-–—|('))
@@ -294,6 +317,8 @@ export function growIdafa(
 
 const media = new Set(['صحيفه', 'جريده', 'مجله', 'اذاعه', 'شبكه'])
 
+/** Institutions that bear people's names. */
+const namedAfter = new Set(['معهد', 'موسسه', 'جامعه', 'مستشفي', 'متحف', 'مكتبه', 'اكاديميه'])
 /** Whom institutions are named after. */
 const honouring = /^(?:الملك|السلطان|الامير|الاميره|الشيخ|الشيخه|الملكه|الرييس|الامام)$/
 
@@ -311,7 +336,7 @@ function growIndefinite(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): 
     grown.to++
   return grown.to - from >= 2 &&
     sheet.words[grown.to]?.forms.some(({ proclitics }) => proclitics === 'لل') &&
-    growPurpose(sheet, grown)
+    growPurpose(sheet, grown, '')
     ? grown
     : undefined
 }

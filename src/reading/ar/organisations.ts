@@ -1,4 +1,5 @@
 import type { Word } from '../analysis.ts'
+import { is } from './meeting-cues.ts'
 import { formPerSpelling, holdsOf } from '../spelling.ts'
 import type { NamedOrganisation } from '../steps/06-names.ts'
 import {
@@ -104,7 +105,16 @@ const isMarked = (words: readonly Word[], from: number, to: number): boolean =>
   (isMark(words[from - 1], '("«“[/-–—') && isMark(words[to], ')"»”]/:')) ||
   (to === words.length && to < 14 && from > 0 && words[0]!.kind === 'letters') ||
   (isMark(words[to], '-–—') && from === 0) ||
-  words[from - 1]?.folded === 'وكاله'
+  words[from - 1]?.folded === 'وكاله' ||
+  isTold(words, from)
+
+/** `ذكرت واس أن`, `أفادت إرنا وواس`: behind a verb of reporting, whose subject an agency is. */
+function isTold(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (!before || before.kind !== 'letters') return false
+  if (is(before, 'tells')) return true
+  return opensWithAnd(words[at]!) && isListed(before) && isTold(words, at - 1)
+}
 
 const dualForm = formPerSpelling(({ stem }) => duals.has(stem))
 
@@ -121,7 +131,7 @@ function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrga
   const fused = isFusedLam(form, text) && next !== undefined && hasArticle(next) && isAdjective(next)
   const definite = fused || /(?:ال|لل)$/.test(form.proclitics)
   const complement = heads.get(form.stem)!
-  if (!definite && complement === 'definite' && !/^قوات|^شرطه|^جيش|^قوه|^حرس|^قياده/.test(form.stem)) return []
+  if (!definite && complement === 'definite' && !/^قوات|^شرطه|^جيش|^قوه|^حرس|^خفر|^قياده/.test(form.stem)) return []
   const grown = definite ? growDefinite(sheet, at + 1, form.stem) : growIdafa(sheet, at + 1, form.stem, complement)
   if (!grown) return []
   const end = words[grown.to - 1]!.end

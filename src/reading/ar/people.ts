@@ -18,7 +18,6 @@ import {
   officeActs,
   officeForm,
   opensWithAnd,
-  originOfGivenName,
   surnames,
   type NameSheet,
 } from './name-words.ts'
@@ -48,7 +47,7 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
       at = place.to
       continue
     }
-    const found = titledAt(sheet, at) ?? bareAt(sheet, at)
+    const found = titledAt(sheet, at) ?? bareAt(sheet, at) ?? besideAt(sheet, at, people.at(-1))
     if (found) {
       people.push(found)
       at = Math.max(found.to, at + 1)
@@ -196,15 +195,21 @@ function givenBeforeOffice(sheet: NameSheet, at: number): NameSpan | undefined {
   if (
     start < 0 ||
     (start > words[at]!.start && !words[at]!.folded.startsWith('و')) ||
-    (everyday && !(hasArticle(words[at + 1]) && words[at + 1]!.folded.endsWith('ي') && officeForm(words[at + 2])))
+    (everyday &&
+      !(
+        hasArticle(words[at + 1]) &&
+        words[at + 1]!.folded.endsWith('ي') &&
+        officeForm(words[isMark(words[at + 2], '،') ? at + 3 : at + 2])
+      ))
   )
     return undefined
   let to = at + 1
   while (to < words.length && to < at + 4 && !hits.has(to) && !officeForm(words[to]) && canBeInName(words[to]!)) to++
   const next = isMark(words[to], '،') || isMark(words[to], '-–') ? to + 1 : to
   const office = to > at + 1 && !(words[next] && opensWithAnd(words[next]!)) ? officeAt(sheet, next) : undefined
-  if (!office || !officeActs(office.form) || !/^(?:ال)?$/.test(office.form.proclitics) || office.to < office.from + 2)
-    return undefined
+  if (!office || !/^(?:ال)?$/.test(office.form.proclitics) || office.to < office.from + 2) return undefined
+  // a director acts for nobody, but who is called one behind a comma has a name
+  if (!officeActs(office.form) && next === to) return undefined
   return { start, end: words[to - 1]!.end, to, tokens: to - at, linked: false }
 }
 
@@ -248,6 +253,25 @@ function leaderAt(sheet: NameSheet, at: number): NameSpan | undefined {
     ? undefined
     : nameAt(sheet, at, 'honoured')
 }
+
+/** `برئاسة X Y وZ W`: two words that no list knows, joined to somebody without an office, where the clause ends or goes on elsewhere. */
+function besideAt(sheet: NameSheet, at: number, before: NamedPerson | undefined): NamedPerson | undefined {
+  const { words, hits } = sheet
+  if (!before || before.to !== at || before.role !== null || before.end !== before.nameEnd) return undefined
+  const and = words[at]!.forms.find(({ proclitics }) => proclitics === 'و')
+  const after = words[at + 2]
+  if (!and || (after && after.kind !== 'mark' && !goesOn.has(after.folded))) return undefined
+  if ([at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!))) return undefined
+  const end = words[at + 1]!.end
+  return person(
+    sheet,
+    at,
+    { start: and.start, end, to: at + 2, tokens: 2, linked: false },
+    undefined,
+    'ar.person.beside',
+  )
+}
+const goesOn = new Set(['في', 'خلال', 'علي', 'مع', 'عن', 'بحضور', 'بمشاركه', 'اعمال', 'يوم', 'اليوم', 'امس'])
 
 /** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */
 function skipHonorifics({ words }: NameSheet, at: number): number {
@@ -335,7 +359,6 @@ function person(
     role: office?.role ?? null,
     country: office?.country ?? null,
     family: surnames.get(fold(called.split(/\s+/).at(-1)!)) ?? null,
-    origin: originOfGivenName(called.split(/\s+/)[0]!) ?? null,
     honoured: honorific,
     rule,
     ofBody:

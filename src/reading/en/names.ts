@@ -1,10 +1,12 @@
+import { sideByName } from '../shared-names.ts'
+import originList from './name-origins.tsv'
 import { fold } from '../../text/fold.ts'
 import type { Sentence } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { holdsOf, perSpelling } from '../spelling.ts'
 import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import { countryHits } from './countries.ts'
-import { plain, type NameSheet } from './name-words.ts'
+import { originOfGivenName, plain, type NameSheet } from './name-words.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople, laterNames } from './people.ts'
 import { findPlaces } from './places.ts'
@@ -92,6 +94,7 @@ export const names: NameGrammar = {
     const { stem } = forms.at(-1)!
     return joining.has(stem) ? null : stem
   },
+  sideByName: sideByName(originList, originOfGivenName),
   laterNames,
   opensLaterName: ({ start }, text) => /^\p{Lu}/u.test(text[start]!),
 }

@@ -374,7 +374,6 @@ function person(
     role: office?.role ?? null,
     country: office?.country ?? countryAfter(sheet, name.to) ?? null,
     family: surnames.get(fold(parts.slice(-2).join(' '))) ?? surnames.get(fold(parts.at(-1)!)) ?? null,
-    origin: originOfGivenName(parts[0]!) ?? null,
     honoured: isHonorific(words[from]) || name.start > words[from]!.start,
     rule,
     ofBody:

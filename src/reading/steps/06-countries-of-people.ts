@@ -1,32 +1,7 @@
 import type { Analysis } from '../analysis.ts'
-import { hasArabPart, sharesNames } from '../shared-names.ts'
 import type { NameHit, SentenceNames, SideNoun } from './06-names.ts'
 import type { Naming } from './06-people.ts'
 
-/** Countries whose people bear names of the Arab lands. */
-const arabCountries = new Set([
-  'AE',
-  'BH',
-  'DZ',
-  'EG',
-  'IQ',
-  'JO',
-  'KM',
-  'KW',
-  'LB',
-  'LY',
-  'MA',
-  'MR',
-  'OM',
-  'PS',
-  'QA',
-  'SA',
-  'SD',
-  'SO',
-  'SY',
-  'TN',
-  'YE',
-])
 /** As far as "the Omani side was led by" reaches, in characters. */
 const reach = 45
 /** The names of two sides of one body stand no further apart, in characters. */
@@ -63,15 +38,12 @@ export function countriesOfPeople(
   for (const person of unknown()) tell(person.kin, sideLed(person))
   for (const person of unknown()) tell(person.kin, sideAfter(person))
   people.forEach((person, i) => tellOfCounterpart(person, people[i + 1]))
-  for (const person of people) if (person.family && !told.has(person.kin)) tell(person.kin, sideBefore(person, true))
+  for (const person of people)
+    if (!told.has(person.kin) && (person.family || isLedBy(person))) tell(person.kin, sideBefore(person, true))
   tellByFamily()
   for (const person of unknown()) tell(person.kin, sideBefore(person, false))
-  for (const person of unknown()) {
-    if (person.origin === null) continue
-    if (person.origin === 'arab' && pair.some(sharesNames) && !hasArabPart(person.name)) continue
-    const fitting = pair.filter((side) => arabCountries.has(side) === (person.origin === 'arab'))
-    if (fitting.length === 1) tell(person.kin, fitting[0])
-  }
+  for (const person of unknown())
+    tell(person.kin, packs[person.within.sentence.language].names.sideByName(person.name, pair))
   for (const person of unknown()) {
     const kins = together.get(person.within)!
     const other = kins.size === 2 ? [...kins].find((kin) => kin !== person.kin) : undefined
@@ -108,8 +80,16 @@ export function countriesOfPeople(
   /** The side whose delegation the person is said to lead right behind the name: "X headed the Kuwaiti side". */
   function sideLed({ end, within }: Naming): string | undefined {
     const led = sidesNamed(within).find(({ start }) => start >= end)
-    if (!led || led.start - end > reach || !pair!.includes(led.sides[0]!)) return undefined
-    const between = within.sentence.words.filter((word) => word.start >= end && word.end <= led.start)
+    if (!led || led.start - end > 2 * reach || !pair!.includes(led.sides[0]!)) return undefined
+    const words = within.sentence.words.filter((word) => word.start >= end && word.end <= led.start)
+    // "X, Joint Secretary, Ministry of …, led the Nepali side"
+    const comma = words.findLastIndex(({ surface }) => /^[,،]$/.test(surface))
+    if (words.slice(0, comma).some(({ kind, surface }) => kind !== 'letters' && !/^[,،]$/.test(surface)))
+      return undefined
+    if (words[0] !== undefined && comma > 0 && words[0].kind === 'letters') return undefined
+    if (within.people.some(({ start }) => start >= end && start < led.start)) return undefined
+    const between = words.slice(comma + 1)
+    if ((between[0]?.start ?? led.start) > led.start || led.start - (between[0]?.start ?? end) > reach) return undefined
     const [verb] = between
     // فيما ترأس الجانب الياباني، وترأس الجانب الياباني: whoever is named behind the side leads it
     return verb?.forms.length === 1 &&
@@ -162,6 +142,14 @@ export function countriesOfPeople(
       (hit) => hit.from >= near.to && hit.to <= from && (hit.as === 'capital' || hit.as === 'place'),
     )
     return near.as === 'adjective' && !byNoun && !place ? near.side : undefined
+  }
+
+  /** Somebody without an office right behind a side that he leads: "the Latvian delegation was headed by X". */
+  function isLedBy({ start, role, ofBody, within }: Naming): boolean {
+    if (role !== null || ofBody) return false
+    const side = sidesNamed(within).findLast(({ end }) => end <= start)
+    if (!side || start - side.end > reach) return false
+    return within.sentence.words.every((word) => word.end <= side.end || word.start >= start || word.kind === 'letters')
   }
 
   /** Countries and their adjectives by the word after them. */

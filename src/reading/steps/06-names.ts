@@ -59,8 +59,6 @@ export interface NamedPerson extends Wording {
   readonly country: string | null
   /** The country of whose officials the family name is known, null where no list has it. */
   readonly family: string | null
-  /** Where the given name is at home (`arab`), empty where elsewhere, null where no list has it. */
-  readonly origin: string | null
   readonly honoured: boolean
   /** Whether the office is one of a body of states: its holder is of neither side. */
   readonly ofBody: boolean
@@ -97,6 +95,8 @@ export interface NameGrammar {
   bareOffice(role: string): string
   /** A word of a body's name without its article, folded; null for one that only joins others. */
   bareWord(word: Word): string | null
+  /** The one of the sides where such a name is at home; null where it may be at home with several, or nothing tells. */
+  sideByName(name: string, sides: readonly SideCode[]): SideCode | null
   /** The folded wordings by which a text may name a person again. */
   laterNames(name: string): string[]
   /** Whether a word, so taken apart, may begin such a wording. */

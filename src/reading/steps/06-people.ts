@@ -16,7 +16,7 @@ export interface Naming extends NamedPerson {
 /** A naming of a person, with who it is and the sentence where it stands; where he is named again, by other words than those that tell of him. */
 function naming(person: NamedPerson, within: SentenceNames, kin: number, wording: Wording = person): Whole<Naming> {
   const { start, end, from, to, nameStart, nameEnd, name, rule, because } = wording
-  const { role, country, family, origin, honoured, ofBody } = person
+  const { role, country, family, honoured, ofBody } = person
   return {
     start,
     end,
@@ -28,7 +28,6 @@ function naming(person: NamedPerson, within: SentenceNames, kin: number, wording
     role,
     country,
     family,
-    origin,
     honoured,
     rule,
     ofBody,

@@ -177,7 +177,7 @@ function headsIn(
   const heads: Head[] = []
   const unknown: Person[] = []
   for (const person of people) {
-    const side = sideOf(person, session.parties, sides, analysis)
+    const side = sideOf(person, people, session.parties, sides, analysis)
     const fullest = person.of === undefined ? person : (analysis.people[person.of] ?? person)
     if (!side) unknown.push(fullest)
     else if (!heads.some((head) => head.side === side))
@@ -194,6 +194,7 @@ function headsIn(
 /** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
 function sideOf(
   person: Person,
+  people: readonly Person[],
   parties: readonly SideCode[],
   sides: readonly SideMention[],
   { text, packs, language }: Analysis,
@@ -214,8 +215,13 @@ function sideOf(
   // a member speaks for the body that it chairs
   if (person.country) return bodyOfMember(person.country, parties)
   const beside = sides.filter(
-    (side) => side.end <= person.start && person.start - side.end < 40 && side.sides.length === 1,
+    (side) =>
+      side.end <= person.start &&
+      person.start - side.end < 40 &&
+      side.as !== 'capital' &&
+      side.sides.length === 1 &&
+      !people.some((other) => overlap(other, side)),
   )
   const nearest = beside.at(-1)?.sides[0]
-  return nearest && parties.includes(nearest) ? nearest : null
+  return nearest && parties.includes(nearest) ? nearest : packs[language].names.sideByName(person.name, parties)
 }
