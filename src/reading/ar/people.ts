@@ -47,10 +47,12 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
       at = place.to
       continue
     }
-    const found = titledAt(sheet, at) ?? bareAt(sheet, at) ?? besideAt(sheet, at, people.at(-1))
+    const found = titledAt(sheet, at) ?? bareAt(sheet, at)
     if (found) {
       people.push(found)
-      at = Math.max(found.to, at + 1)
+      const beside = besideAt(sheet, found)
+      if (beside) people.push(beside)
+      at = Math.max(beside?.to ?? found.to, at + 1)
       continue
     }
     const office = officeAt(sheet, at)
@@ -255,10 +257,10 @@ function leaderAt(sheet: NameSheet, at: number): NameSpan | undefined {
 }
 
 /** `برئاسة X Y وZ W`: two words that no list knows, joined to somebody without an office, where the clause ends or goes on elsewhere. */
-function besideAt(sheet: NameSheet, at: number, before: NamedPerson | undefined): NamedPerson | undefined {
+function besideAt(sheet: NameSheet, { to: at, role, end: endBefore, nameEnd }: NamedPerson): NamedPerson | undefined {
   const { words, hits } = sheet
-  if (!before || before.to !== at || before.role !== null || before.end !== before.nameEnd) return undefined
-  const and = words[at]!.forms.find(({ proclitics }) => proclitics === 'و')
+  if (role !== null || endBefore !== nameEnd) return undefined
+  const and = words[at]?.forms.find(({ proclitics }) => proclitics === 'و')
   const after = words[at + 2]
   if (!and || (after && after.kind !== 'mark' && !goesOn.has(after.folded))) return undefined
   if ([at, at + 1].some((i) => hits.has(i) || !isNameLike(words[i], true) || isOfficeWord(words[i]!))) return undefined
