@@ -12,9 +12,11 @@ import {
   antecedent,
   byPhrase,
   companions,
+  counterpart,
   hasStranger,
   ledSide,
   objectEnd,
+  objectSpan,
   ownedBy,
   withPerson,
 } from './acts-sides.ts'
@@ -65,6 +67,10 @@ export function subjectOf(
       const guests = kind === 'meet' && towards.has(cue.lemma) ? actingSides(clauses, range, context) : []
       if (guests.length) return { spans: [], otherwise: 'other', number: 'one', opposite: guests[0]! }
     }
+    const told = predicate.subjectClass === 'agent' && addressed.has(kind) ? actingSides(clauses, range, context) : []
+    // "the Omani side was briefed on": by the other
+    if (told.length && new Set(told.flatMap((side) => side.sides)).size === 1)
+      return { spans: [], otherwise: 'other', number: 'one', opposite: told[0]! }
     if (kind !== 'meet' || predicate.subjectClass !== 'agent') return { spans: [], otherwise: 'pair', number: 'two' }
   }
   if (cue.at < predicate.first && predicate.voice === 'copula')
@@ -87,6 +93,7 @@ export function subjectOf(
       range = next.subject
     } else if (host.subjectClass === 'meeting' && host.voice === 'copula')
       return { spans: actingSides(clauses, host.subject, context), otherwise: 'pair' }
+    else if (cues[predicate.shares]?.kind === 'say') range = host.subject
     else return { spans: [], otherwise: 'around' }
   }
   if (predicate.clause === 'relative' && range.from >= range.to) range = antecedent(clauses, predicate)
@@ -105,9 +112,7 @@ export function subjectOf(
       ({ lemmas }, i) => cues[i]?.kind === 'say' || lemmas.some((lemma) => tags.has(lemma)),
     )
     const thanked =
-      towards.has(cue.lemma) && cue.end < to
-        ? { opposite: { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end } }
-        : {}
+      towards.has(cue.lemma) && cue.end < to ? { opposite: objectSpan(clauses, cue.end, to, context) } : {}
     if (saying >= 0)
       return {
         spans: actingSides(clauses, clauses.predicates[saying]!.subject, context),
@@ -120,7 +125,10 @@ export function subjectOf(
   if (speaks && !cue.both && kind !== 'announce') {
     // "We are keen on trade," the minister said: who says it; what "we announce" is of both
     const said = clauses.predicates.findIndex(
-      (other, i) => cues[i]?.kind === 'say' && other !== predicate && other.clause === 'main',
+      (other, i) =>
+        other !== predicate &&
+        other.clause === 'main' &&
+        (cues[i]?.kind === 'say' || other.lemmas.some((lemma) => writings.has(lemma))),
     )
     const sayer = said < 0 ? [] : actingSides(clauses, clauses.predicates[said]!.subject, context)
     if (sayer.length && new Set(sayer.flatMap(({ sides }) => sides)).size === 1)
@@ -129,7 +137,9 @@ export function subjectOf(
   if (speaks && cue.both) return { spans: [], otherwise: 'pair' }
   if (speaks) return { spans: [], otherwise: 'speaker', ...(speaks === 'one' ? { number: 'one' } : {}) }
   const sides =
-    predicate.subjectClass === 'meeting' && byAside(clauses, range) ? [] : actingSides(clauses, range, context)
+    predicate.subjectClass === 'meeting' && (byAside(clauses, range) || tellsOfMembers(clauses, range))
+      ? []
+      : actingSides(clauses, range, context)
   const spans: Span[] = [...sides]
   if (cue.both && spans.length)
     spans.push(
@@ -195,7 +205,14 @@ export function subjectOf(
     withPerson(clauses, cue.end, to)
   )
     return { spans: [], otherwise: 'pair' }
-  if (spans.length) return { spans, otherwise: 'previous' }
+  // a person whose side nobody tells is one of the two
+  if (spans.length > sides.length || codes.size) return { spans, otherwise: 'previous' }
+  spans.length = 0
+  // "Foreign Minister Meets Omani Foreign Minister": both do
+  if (cue.both && predicate.subjectClass === 'agent' && cue.end < to) {
+    const [met] = actingSides(clauses, objectOf(clauses, cue.end), context)
+    if (met && context.pair?.some((side) => met.sides.includes(side))) return { spans: [], otherwise: 'pair' }
+  }
   const text = words
     .slice(core.from, core.from < core.to ? clauses.skipBack(core.to - 1) + 1 : core.to)
     .map((word) => word.folded)
@@ -203,6 +220,8 @@ export function subjectOf(
   // "the minister affirmed Kuwait's keenness": he speaks for the side whose it is
   const own =
     predicate.voice === 'active' && !clauses.isPlural(core) ? ownedBy(clauses, cue.end, to, context) : undefined
+  // but "he requested Kuwait's support": the other's
+  if (own && outward.has(kind)) return { spans: [], otherwise: 'previous', number: 'one', opposite: own }
   if (own) return { spans: [own], otherwise: 'previous', number: 'one' }
   // "it was held in Rome and dealt with": the session of both
   if (text === 'it' && (kind === 'meet' || kind === 'discuss')) return { spans, otherwise: 'pair' }
@@ -213,7 +232,7 @@ export function subjectOf(
   if (core.from >= core.to) return { spans, otherwise: 'previous' }
   // "each expressed concern", "each side"
   if (words[core.from]!.folded === 'each') return { spans, otherwise: 'pair', number: 'two' }
-  if (!spans.length && predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle')
+  if (predicate.shares >= 0 && predicate.subjectClass === 'agent' && predicate.voice !== 'participle')
     return { spans, otherwise: 'previous', number: clauses.isPlural(core) ? 'two' : 'one' }
   if (
     /^(?:his|her|its|the|their) (?:\S+ )?(?:guest|counterpart|host|visitor|interlocutor|opposite number)$/.test(text) ||
@@ -229,12 +248,12 @@ export function subjectOf(
     const sayer = actingSides(clauses, clauses.predicates[predicate.under]!.subject, context)
     if (sayer.length) return { spans: sayer, otherwise: 'previous', number: 'one' }
   }
+  // "extended an invitation to his Omani counterpart": of the other side than he
+  const beside = clauses.isPlural(core) ? undefined : counterpart(clauses, cue.end, to, context)
+  if (beside) return { spans: [], otherwise: 'previous', number: 'one', opposite: beside }
   if (/^(?:he|she|i|it)$/.test(text)) {
     // "he thanked the Omani side": he is not of it
-    const object =
-      towards.has(cue.lemma) && cue.end < to
-        ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end }
-        : undefined
+    const object = towards.has(cue.lemma) && cue.end < to ? objectSpan(clauses, cue.end, to, context) : undefined
     // "it" may be the statement of both
     return {
       spans,
@@ -246,9 +265,7 @@ export function subjectOf(
   if ((predicate.subjectClass === 'agent' || clauses.isName(core)) && !clauses.isPlural(core)) {
     // "the Prince received the French President": of a pair, the one that is not received; but "the Prince said Oman …" tells of anybody
     const object =
-      words[cue.end] && cue.end < to && outward.has(kind)
-        ? { start: words[cue.end]!.start, end: words[objectEnd(clauses, cue.end, to) - 1]!.end }
-        : undefined
+      words[cue.end] && cue.end < to && outward.has(kind) ? objectSpan(clauses, cue.end, to, context) : undefined
     return { spans, otherwise: 'previous', number: 'one', ...(object ? { opposite: object } : {}) }
   }
   return { spans, otherwise: 'pair', number: 'two' }
@@ -270,6 +287,13 @@ function byAside(clauses: Clauses, range: Range): boolean {
   const { from, to } = clauses.core(range)
   for (let i = from + 1; i < to - 2; i++)
     if (clauses.mark(i) === 'comma' && clauses.isPast(i + 1) && clauses.words[i + 2]!.folded === 'by') return true
+  return false
+}
+
+/** Whether a meeting tells in a relative clause who sat in it: "the session, which comprised ministers from Chad and …". */
+function tellsOfMembers(clauses: Clauses, range: Range): boolean {
+  const { from, to } = clauses.core(range)
+  for (let i = from + 1; i < to; i++) if (clauses.is(i, closed.relative)) return true
   return false
 }
 
@@ -304,6 +328,9 @@ function speaking(
   return /^we(?:'\w+)?$/.test(own) && !together.has(kind) ? 'some' : undefined
 }
 
+/** Kinds of what one says to another. */
+const addressed = new Set<ActKind>(['call', 'commend', 'note'])
+
 /** Kinds of what one mostly does to others. */
 const outward = new Set<ActKind>(['call', 'commend', 'meet', 'object', 'welcome'])
 
@@ -322,6 +349,9 @@ function taggedBefore(clauses: Clauses, { first, shares }: Predicate): Range | u
   }
   return undefined
 }
+
+/** Verbs of what is said in writing. */
+const writings = new Set(['post', 'tweet', 'write'])
 
 /** Verbs behind a quotation. */
 const tags = new Set(['add', 'conclude', 'continue', 'explain', 'remark', 'say', 'state', 'tell', 'write'])

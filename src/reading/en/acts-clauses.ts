@@ -2,7 +2,7 @@ import type { SideMention, Word } from '../analysis.ts'
 import { Finite } from './acts-finite.ts'
 import { type Group, prepositional } from './acts-groups.ts'
 import { adjectives, closed, isSaying } from './acts-lexicon.ts'
-import type { Range } from './acts-phrases.ts'
+import type { Range, SubjectClass } from './acts-phrases.ts'
 import { type Clause, type ClauseType, lasting, perceptions, sayers } from './acts-predicates.ts'
 import { pronouns } from './acts-spellings.ts'
 
@@ -16,8 +16,12 @@ const isDateline = ({ kind, surface }: Word): boolean =>
 export class Clauses extends Finite {
   #stack: Clause[] = []
 
-  constructor(words: readonly Word[], sides: readonly SideMention[]) {
-    super(words, sides)
+  constructor(
+    words: readonly Word[],
+    sides: readonly SideMention[],
+    abbreviations: ReadonlyMap<string, SubjectClass> = new Map(),
+  ) {
+    super(words, sides, abbreviations)
     this.#read()
   }
 

@@ -2,6 +2,7 @@ import type { Clauses } from './acts-clauses.ts'
 import { frameFor, headOf, isBase, nextWord, objectOf } from './acts-frames.ts'
 import { adjectives, closed, type CueKind, form, objectClasses, verbsOf } from './acts-lexicon.ts'
 import { lasting, type Predicate } from './acts-predicates.ts'
+import { accomplished } from './acts-promises.ts'
 
 // What a predicate does: its verb with its particles and its object against the frames of the list.
 
@@ -30,7 +31,9 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     adjectives.has(words[predicate.verb]!.folded)
   ) {
     const cue =
-      predicate.subjectClass === 'agent' || predicate.subjectClass === 'meeting'
+      predicate.subjectClass === 'agent' ||
+      predicate.subjectClass === 'meeting' ||
+      isToBeDone(clauses, clauses.skipAdverbs(predicate.verb + 1))
         ? copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
         : undefined
     if (cue && (cue.kind === 'planned' || predicate.subjectClass === 'agent')) return { ...cue, adjectival: true }
@@ -77,6 +80,13 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     if (adjective) return copulaCue(clauses, { ...predicate, verb: predicate.verb - 1 })
   }
   return undefined
+}
+
+/** "to be signed", "to be finally launched": what can be looked up later. */
+function isToBeDone(clauses: Clauses, to: number): boolean {
+  if (clauses.words[to]?.folded !== 'to' || clauses.words[to + 1]?.folded !== 'be') return false
+  const verb = clauses.words[clauses.skipAdverbs(to + 2)]
+  return !!verb && verbsOf(verb).some(({ lemma, forms }) => forms & form.participle && accomplished.has(lemma))
 }
 
 /** The act of an infinitive or a gerund after a polite verb ("had the pleasure to host"), from the word `to` or `of`. */

@@ -216,7 +216,12 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
   let other = predicates[later]!
   for (let guard = 0; guard < 20; guard++) {
     if (other.voice === 'participle')
-      return (other.clause === 'relative' && !clauses.isStrong(other.verb)) || telling.has(words[other.verb]!.folded)
+      return (
+        // "…, which sets a new course, facing the challenges of the day": of the relative clause before it
+        ((other.clause === 'relative' || (later - 1 > at && predicates[later - 1]!.clause === 'relative')) &&
+          !clauses.isStrong(other.verb)) ||
+        telling.has(words[other.verb]!.folded)
+      )
     if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
     // "met the King, who underlined the weight of the visit": what he did
@@ -396,7 +401,7 @@ function isSource(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     if (clauses.mark(i) === 'comma') return false
     if (clauses.words[i]!.folded === 'told') return true
-    if (/^(?:reports|reported|writes|learned|learnt)$/.test(clauses.words[i]!.folded))
+    if (/^(?:reports|reported|quotes|quoted|cites|writes|learned|learnt)$/.test(clauses.words[i]!.folded))
       return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
   }
   return false

@@ -209,6 +209,7 @@ const paired = (clauses: Clauses, at: number): boolean =>
   clauses.words[at - 1]!.folded === clauses.words[at + 1]?.folded
 
 const talks: ReadonlySet<string> = new Set(['talks'])
+const meetings: ReadonlySet<string> = new Set(['meeting'])
 
 function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string> {
   for (let i = to - 1; i >= from; i--) {
@@ -221,6 +222,7 @@ function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string>
       !/^(?:strategic|annual|ministerial|inaugural|biennial)$/.test(clauses.words[i - 1]?.folded ?? '')
     )
       return talks
+    if (/^(?:body|meeting)$/.test(clauses.abbreviation(i) ?? '')) return meetings
     const classes = objectClasses(word.folded)
     if (classes.size) {
       // "appreciation and support": the first of two decides
@@ -241,6 +243,9 @@ const honorifics =
 
 export function isPerson(clauses: Clauses, object: Range, visitor: boolean): boolean {
   if (object.from >= object.to) return false
+  // "welcomed the resolution and the Organization's decision": the first of two decides
+  const and = visitor ? clauses.conjunctionIn(object) : -1
+  if (and > object.from && !isPerson(clauses, { from: object.from, to: and }, true)) return false
   const kind = clauses.classOf(object)
   const last = clauses.words[object.to - 1]!
   if (last.folded.endsWith("'s") || clauses.words[object.from]!.folded === 'that') return false

@@ -136,6 +136,8 @@ export class Groups extends Phrases {
     // "the GCC states": the end of a name
     if (this.sideAt(i) && this.sideAt(i) === this.sideAt(i - 1) && this.sideAt(i)!.as !== 'person') return undefined
     if (this.title && (this.sideAt(i) || word.surface === 'States')) return undefined
+    // "United States officials": the beginning of one
+    if (word.surface[0] !== folded[0] && this.sideAt(i) && this.sideAt(i) === this.sideAt(i + 1)) return undefined
     const lemmas = lemmasByForms(word)
     const past = lemmas[form.past]!
     const participle = lemmas[form.participle]!

@@ -230,6 +230,9 @@ function openedWith(clauses: Clauses): Draft | undefined {
   let to = from + 4
   while (to < first.first && clauses.mark(to) !== 'comma') to++
   if (to >= first.first) return undefined
+  // "With the conclusion of the ninth round, …": only when
+  if (kind === 'sign' && !words.slice(from + 4, to).some(({ folded }) => objectClasses(folded).has('instrument')))
+    return undefined
   return {
     kind,
     cue: { from: from + 2, to: from + 3 },

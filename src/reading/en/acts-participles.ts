@@ -94,7 +94,12 @@ export class Participles extends Predicates {
       return false
     if (!says && last >= 0 && this.#gerundSince(this.predicates[last]!.verb, i)) return false
     // "discussed opening a port, training its staff and …": what is discussed
-    if (last >= 0 && !this.isStrong(i) && this.#governsGerund(this.predicates[last]!)) return false
+    if (
+      last >= 0 &&
+      this.#governsGerund(this.predicates[last]!) &&
+      (!this.isStrong(i) || (!this.predicates[last]!.lemmas.some(isSaying) && this.#gerundAfterAnd(group.end)))
+    )
+      return false
     // "pointed to growth in trade, rising investment, and expanding exchanges": a list of what is said
     if (
       !says &&

@@ -40,6 +40,9 @@ const bodies = new Set([
 /** Adjectives that stand in front of a sentence and say in what spirit it is done. */
 const attitudes = /^(?:aware|confident|conscious|consistent|convinced|faithful|keen|loyal|mindful|proud|true)$/
 
+/** Nouns in the singular that name several. */
+const pairs = new Set(['couple', 'duo', 'pair', 'quartet', 'trio'])
+
 export class Phrases {
   readonly words: readonly Word[]
   protected readonly title: boolean
@@ -47,11 +50,14 @@ export class Phrases {
   readonly #can: number[] = []
   /** The outermost mention of a side over each word. */
   readonly #sides: (SideMention | undefined)[]
+  /** What the document's abbreviations stand for. */
+  readonly #abbreviations: ReadonlyMap<string, SubjectClass>
   /** How many sides a compound names: "India-Oman". */
   readonly #halves = new Map<Word, number>()
 
-  constructor(words: readonly Word[], sides: readonly SideMention[]) {
+  constructor(words: readonly Word[], sides: readonly SideMention[], abbreviations: ReadonlyMap<string, SubjectClass>) {
     this.words = words
+    this.#abbreviations = abbreviations
     let lettered = 0
     let capitals = 0
     for (let at = 0; at < words.length; at++) {
@@ -145,6 +151,11 @@ export class Phrases {
     return this.is(at, letters) && !this.is(at, everyClosed | adverbial)
   }
 
+  /** What the document says that an abbreviation stands for. */
+  abbreviation(at: number): SubjectClass | undefined {
+    return this.#abbreviations.size ? this.#abbreviations.get(this.words[at]!.surface) : undefined
+  }
+
   /** The outermost mention of a side that the word belongs to. */
   sideAt(at: number): SideMention | undefined {
     return this.#sides[at]
@@ -174,10 +185,13 @@ export class Phrases {
   }
 
   /** Whether a noun phrase names more than one. */
-  isPlural({ from, to }: Range): boolean {
+  isPlural(range: Range): boolean {
+    const { from, to } = this.core(range)
+    if (from >= to) return false
     if (this.isCompound(to - 1)) return true
     for (let i = from; i < to; i++) {
-      if (this.words[i]!.folded === 'and' || this.mark(i) === 'comma' || this.words[i]!.folded === '&') return true
+      const { folded } = this.words[i]!
+      if (folded === 'and' || folded === '&' || (this.mark(i) === 'comma' && this.#partsSides(i))) return true
     }
     const at = this.before(to - 1)
     const last = this.words[at]?.folded ?? ''
@@ -192,6 +206,7 @@ export class Phrases {
     )
       return true
     const head = this.words[this.before(this.headEnd({ from, to }) - 1)]?.folded ?? last
+    if (pairs.has(head)) return true
     // "the GCC states", one name of several; "the United States" of one
     if (
       /^(?:states|countries|nations|members)$/.test(head) &&
@@ -204,6 +219,17 @@ export class Phrases {
         !/^(?:country|capital|body)$/.test(this.sideAt(this.headEnd({ from, to }) - 1)?.as ?? '')
       )
     return false
+  }
+
+  /** "Oman, Chad sign": whether a comma stands between two countries; between an office and a name it stands beside one person. */
+  #partsSides(comma: number): boolean {
+    const [one, other] = [this.sideAt(comma - 1), this.sideAt(comma + 1)]
+    return (
+      !!one &&
+      !!other &&
+      /^(?:body|capital|country)$/.test(one.as) &&
+      /^(?:adjective|body|capital|country)$/.test(other.as)
+    )
   }
 
   /** The end of the head of a noun phrase: before its first preposition or comma. */
@@ -222,6 +248,12 @@ export class Phrases {
     return to
   }
 
+  /** Where a noun phrase joins two; -1 where it names one. */
+  conjunctionIn({ from, to }: Range): number {
+    for (let i = from; i < to; i++) if (this.is(i, closed.conjunction)) return i
+    return -1
+  }
+
   /** The word that heads a noun phrase. */
   headOf(range: Range): number {
     return this.before(this.headEnd(range) - 1)
@@ -230,6 +262,9 @@ export class Phrases {
   /** Whether a stretch is nothing but a few capitalised words that no list knows: a name, most likely. */
   isName({ from, to }: Range): boolean {
     while (to > from && this.isAdverb(to - 1)) to--
+    // "Haddad, for his part,"
+    for (let i = from + 1; i < to - 1; i++)
+      if (this.mark(i) === 'comma' && this.mark(to - 1) === 'comma' && this.is(i + 1, closed.preposition)) to = i
     if (to <= from || to - from > 7 || this.is(to - 1, closed.conjunction)) return false
     for (let i = from; i < to; i++) {
       const word = this.words[i]!
@@ -365,7 +400,7 @@ export class Phrases {
     if (
       end < to &&
       this.words[end]!.folded === 'of' &&
-      /^(?:number|total|majority|couple|dozen|group|handful|host|range|series|round|team|trio|heads?|members|representatives|governments?|rulers)$/.test(
+      /^(?:number|total|majority|couple|dozen|group|handful|host|range|series|round|stage|phase|leg|team|trio|heads?|members|representatives|governments?|rulers)$/.test(
         this.words[end - 1]!.folded,
       )
     ) {
@@ -377,6 +412,8 @@ export class Phrases {
       const { folded } = this.words[i]!
       if (i < end - 1 && folded.endsWith("'s")) break
       if (bodies.has(folded) || bodies.has(folded.replace(/s$/, ''))) return 'body'
+      const stands = this.abbreviation(i)
+      if (stands) return stands
       const classes = subjectClasses(folded)
       // "the diplomats discussed", but "diplomats said"
       if (folded === 'diplomats' && i > from) return 'agent'

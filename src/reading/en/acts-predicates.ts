@@ -127,7 +127,12 @@ export class Predicates extends Groups {
       subjectClass === 'agent' ||
       subjectClass === 'body' ||
       (voice === 'passive' && this.words[first - 1]!.folded === 'it')
-    if (clause === 'sub') return acting && this.words[opener]!.folded === 'where' && this.mark(opener - 1) === 'comma'
+    if (clause === 'sub')
+      return (
+        acting &&
+        this.words[opener]!.folded === 'where' &&
+        (this.mark(opener - 1) === 'comma' || (tense === 'past' && this.sideAt(opener - 1) !== undefined))
+      )
     return (
       clause === 'relative' &&
       acting &&

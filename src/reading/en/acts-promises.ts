@@ -31,6 +31,30 @@ const vaguePromises = new Set([
   'seem',
 ])
 
+/** What is done once and can be looked up later: "the bridge will be opened". */
+export const accomplished = new Set([
+  'sign',
+  'establish',
+  'hold',
+  'launch',
+  'convene',
+  'create',
+  'form',
+  'set',
+  'complete',
+  'conclude',
+  'open',
+  'build',
+  'implement',
+  'inaugurate',
+  'deliver',
+  'allocate',
+  'finish',
+  'finalise',
+  'finalize',
+  'ratify',
+])
+
 const wishes = new Set(['like', 'love', 'prefer', 'want', 'wish', 'welcome', 'appreciate'])
 
 /** "will" and "shall" bind: the act is the promise, whatever verb follows. */
@@ -45,28 +69,7 @@ export function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefin
   const agreed =
     predicate.voice === 'passive' &&
     predicate.subjectClass === 'none' &&
-    predicate.lemmas.some((lemma) =>
-      [
-        'sign',
-        'establish',
-        'hold',
-        'launch',
-        'convene',
-        'create',
-        'form',
-        'set',
-        'complete',
-        'open',
-        'build',
-        'implement',
-        'inaugurate',
-        'deliver',
-        'allocate',
-        'finish',
-        'finalise',
-        'finalize',
-      ].includes(lemma),
-    )
+    predicate.lemmas.some((lemma) => accomplished.has(lemma))
   const acting =
     (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') &&
     predicate.voice !== 'copula' &&

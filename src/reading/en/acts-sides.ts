@@ -186,15 +186,40 @@ export function ledSide(
     : undefined
 }
 
+/** How many words may stand between a verb and "with". */
+const reachOfCompanions = 16
+
 /** The sides behind "with": "held talks in Rome with the Italian minister". */
 export function companions(clauses: Clauses, from: number, to: number, { sides }: ActContext): SideMention[] {
   const { words } = clauses
-  for (let i = from; i < Math.min(to, from + 12); i++) {
-    if (words[i]!.folded !== 'with' || clauses.mark(i - 1) === 'comma') continue
-    const end = words[objectEnd(clauses, i + 1, to) - 1]!.end
+  for (let i = from; i < Math.min(to, from + reachOfCompanions); i++) {
+    if (words[i]!.folded !== 'with') continue
+    // "met today, at the ministry, with the envoy of Chad", but "met, with trade on the agenda"
+    if (clauses.mark(i - 1) === 'comma' && !isPerson(clauses, objectOf(clauses, i + 1), false)) continue
+    const { end } = objectSpan(clauses, i + 1, to, { sides })
     return sides.filter((side) => side.start >= words[i]!.end && side.end <= end)
   }
   return []
+}
+
+/** The counterpart of whoever acts, where the act names his side: "his Omani counterpart". */
+export function counterpart(
+  clauses: Clauses,
+  from: number,
+  to: number,
+  { sides }: ActContext,
+): SideMention | undefined {
+  const { words } = clauses
+  for (let i = from; i < to; i++) {
+    if (!/^(?:counterpart|guest|host)$/.test(words[i]!.folded)) continue
+    let start = i
+    while (start > from && !clauses.is(start, closed.determiner) && !clauses.is(start - 1, closed.preposition)) start--
+    if (!/^(?:his|her)$/.test(words[start]!.folded)) continue
+    return sides.find(
+      (side) => side.start > words[start]!.start && side.start < words[i]!.end && side.sides.length === 1,
+    )
+  }
+  return undefined
 }
 
 /** Whether somebody is spoken with. */
@@ -218,10 +243,26 @@ export function objectEnd(clauses: Clauses, from: number, to: number): number {
   return Math.max(from + 1, Math.min(end, to))
 }
 
+/** The object behind a verb, with the whole of an office that begins in it: "the Omani envoy in Chad". */
+export function objectSpan(clauses: Clauses, from: number, to: number, { sides }: Pick<ActContext, 'sides'>): Span {
+  const [start, end] = [clauses.words[from]!.start, clauses.words[objectEnd(clauses, from, to) - 1]!.end]
+  const whole = sides.find((side) => side.start >= start && side.start < end && side.end > end)
+  return { start, end: whole?.end ?? end }
+}
+
 export function byPhrase(clauses: Clauses, from: number, to: number): Range | undefined {
   for (let i = from; i < to; i++)
-    if (clauses.words[i]!.folded === 'by' && !clauses.mark(i + 1)) return { from: i + 1, to: Math.min(to, i + 30) }
+    if (clauses.words[i]!.folded === 'by' && !clauses.mark(i + 1) && !isOfEvent(clauses, from, i))
+      return { from: i + 1, to: Math.min(to, i + 30) }
   return undefined
+}
+
+/** Whether "by" tells whose an event is that a preposition leads to: "was convened as a follow-up to the visit by the envoy". */
+function isOfEvent(clauses: Clauses, from: number, by: number): boolean {
+  const classes = objectClasses(clauses.words[by - 1]!.folded)
+  if (!['visit', 'call', 'support', 'speech', 'help', 'exercise'].some((event) => classes.has(event))) return false
+  for (let i = from; i < by; i++) if (clauses.is(i, closed.preposition)) return true
+  return false
 }
 
 export function antecedent(clauses: Clauses, predicate: Predicate): Range {

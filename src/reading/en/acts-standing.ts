@@ -1,6 +1,7 @@
 import { closed, type CueKind } from './acts-lexicon.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { type Cue, frontable } from './acts-cues.ts'
+import { nextWord } from './acts-frames.ts'
 import type { Predicate } from './acts-predicates.ts'
 import type { Draft } from './acts.ts'
 
@@ -116,6 +117,8 @@ export function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boo
   if (predicate.voice !== 'active' || predicate.first !== predicate.verb) return false
   // "the two-day meeting discusses": what is being done there
   if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]?.folded ?? '')) return false
+  // "the council encourages trade"
+  if (cue.lemma === 'encourage') return nextWord(clauses, cue.end, 'to', 8) < 0
   // "the council has two committees"
   if (cue.lemma === 'have') return true
   return bareKinds.has(cue.kind) || (cue.kind === 'aspire' && predicate.clause === 'that')

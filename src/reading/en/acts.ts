@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
+import { abbreviationsIn } from './acts-abbreviations.ts'
 import { subjectOf } from './acts-actors.ts'
 import { Clauses } from './acts-clauses.ts'
 import { type Cue, cueOf } from './acts-cues.ts'
@@ -77,7 +78,7 @@ function stretchEnd(words: readonly Word[], from: number): number {
 
 function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext): ActReading[] {
   if (words.length < 2) return []
-  const clauses = new Clauses(words, context.sides)
+  const clauses = new Clauses(words, context.sides, abbreviationsIn(context.text))
   const promised = sentence.paragraph.role === 'title' ? headline(clauses, context) : undefined
   if (promised) return place(clauses, [promised])
   const drafts: Draft[] = []
@@ -185,6 +186,7 @@ function draftOf(
   if (
     cue.kind === 'sign' &&
     predicate.voice === 'active' &&
+    predicate.clause !== 'that' &&
     /^(?:he|they|we)$/.test(words[predicate.first - 1]?.folded ?? '') &&
     takesNothing(clauses, cue.end)
   )
@@ -231,6 +233,7 @@ function draftOf(
       return undefined
     if (
       type === 'meeting' &&
+      promise?.lemma !== 'event' &&
       (!meetingActive.has(cue.kind) ||
         (cue.kind !== 'discuss' && predicate.tense === 'present' && journalist.test(cue.lemma)))
     )
@@ -283,7 +286,7 @@ function draftOf(
     predicate: at,
     subject: subjectOf(clauses, predicate, cue, kind, context, to, cues),
     // "the statement pointed out that the two sides reviewed …": a text only says what they did
-    rule: `en.act.${cue.kind === 'say' || (kind === 'note' && (type === 'text' || tellsDeed(clauses, at, cue, cues))) ? 'say' : kind}.${cue.lemma}`,
+    rule: `en.act.${cue.kind === 'say' || (kind === 'note' && (type === 'text' || (cue.lemma === 'tell' && tellsThat(clauses, at)) || tellsDeed(clauses, at, cue, cues))) ? 'say' : kind}.${cue.lemma}`,
     because: [
       label,
       ...words
@@ -304,6 +307,10 @@ function toldOnly(clauses: Clauses, from: number): boolean {
 
 const tellers = new Set(['add', 'explain', 'indicate', 'mention', 'note', 'point', 'report', 'reveal', 'state'])
 const deeds = new Set<CueKind>(['affirm', 'agree', 'announce', 'commend', 'discuss', 'review', 'sign', 'welcome'])
+
+/** Whether a clause with "that" hangs on the predicate. */
+const tellsThat = (clauses: Clauses, at: number): boolean =>
+  clauses.predicates.some((other) => other.under === at && other.clause === 'that')
 
 /** "noted that the two sides signed …": what somebody tells is what they did. */
 function tellsDeed(clauses: Clauses, at: number, cue: Cue, cues: readonly (Cue | undefined)[]): boolean {
