@@ -141,6 +141,10 @@ export function holdsOf(ask: (word: Word) => boolean): (word: Word | undefined) 
   }
 }
 
+/** Whether a word's folded spelling fits a pattern: a pattern that looks at one word is asked once a spelling and not once a word. */
+export const fitting = (pattern: RegExp): ((word: Word | undefined) => boolean) =>
+  holdsOf(({ folded }) => pattern.test(folded))
+
 /** The first form of a word that something holds of, where the word stands; which one is worked out once a spelling. */
 export function formPerSpelling(holds: (form: Form) => boolean): (word: Word) => Form | undefined {
   const index = perSpelling(({ spelling }) => spelling.forms.findIndex(holds))

@@ -32,6 +32,7 @@ import { after, before, isClauseStart, isComma, isMark, lastOuter, type Cue, typ
 import { pastRemarks } from './acts-extents.ts'
 import { withPartner } from './acts-partners.ts'
 import { issuerOf, statementAfter, subjectOf, type Subject } from './acts-subjects.ts'
+import { fitting } from '../spelling.ts'
 
 /** The cues of a sentence, in its order. */
 export function findCues(sheet: Sheet): Cue[] {
@@ -52,9 +53,13 @@ export function findCues(sheet: Sheet): Cue[] {
   return cues.sort((a, b) => a.from - b.from)
 }
 
+/** `سوف يبحث` */
+const isLater = fitting(/^(?:و|ف)?سوف$/)
+
 function finiteCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  if (!sheet.verbs[i]!.length) return null
   const particle = sheet.words[before(sheet, i)]
-  const later = /^(?:و|ف)?سوف$/.test(particle?.folded ?? '')
+  const later = isLater(particle)
   for (const reading of sheet.verbs[i]!) {
     const found = finiteReading(
       sheet,

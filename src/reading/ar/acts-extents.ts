@@ -1,4 +1,4 @@
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import { is, isExactly, verbReadings } from './acts-lexicon.ts'
 import { isPlain } from './acts-preceding.ts'
 import type { Word } from '../analysis.ts'
@@ -79,6 +79,9 @@ export function pastRemarks(sheet: Sheet, at: number): number {
   return to > at ? to + 1 : at
 }
 
+const isJoinedCircumstance = fitting(/^وب(?:حضور|مشاركه|رياسه)$/)
+const isThat = fitting(/^وذلك|^ذلك$/)
+
 /** Whether what begins at word `i` is no longer governed: a source, a circumstance, a verdict, the journalist's next remark. */
 function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   const { words } = sheet
@@ -115,11 +118,11 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (word.folded === 'برياسه' && !comma && promising.has(kind)) return false
   // أشغال الدورة التي افتتحت بحضور …: of the subject, before what is dealt with
   if (isExactly(word, 'circumstance') && listing.has(kind) && !comma && inSubjectsClause(sheet, i, free)) return false
-  if (isExactly(word, 'circumstance') || /^وب(?:حضور|مشاركه|رياسه)$/.test(word.folded)) return true
+  if (isExactly(word, 'circumstance') || isJoinedCircumstance(word)) return true
   // ، وخلال المقابلة نقل …: what comes next
   if (comma && /^و/.test(word.folded) && word.folded !== 'وبعد' && is(word, 'meeting-circumstance')) return true
   if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
-  if (/^وذلك|^ذلك$/.test(word.folded) && is(next, 'meeting-circumstance')) return true
+  if (isThat(word) && is(next, 'meeting-circumstance')) return true
   if (/^و?ذلك$/.test(word.folded) && opensCircumstance(sheet, i + 1)) return true
   if (word.folded === 'في' && next?.folded === 'حضور') return true
   if (comma && isExactly(word, 'meeting-circumstance')) return true
@@ -133,7 +136,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
     return comma || !inRelative(sheet, i, free)
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
   // وعكست الدورة متانة العلاقات
-  if (/^و.*ت$/.test(word.folded) && is(word, 'verdict-verb')) return true
+  if (is(word, 'verdict-verb') && /^و.*ت$/.test(word.folded)) return true
   if (
     comma &&
     (word.folded === 'مما' || word.folded === 'ما') &&
@@ -150,7 +153,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && word.folded === 'اذ') return true
   if (comma && word.folded === 'حيث' && sheet.verbs[i + 1]?.some(({ tense }) => tense === 'perfect')) return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
-  if (/^(?:و|ف)?(?:كان|كانت)$/.test(word.folded) && comma) return true
+  if (comma && /^(?:و|ف)?(?:كان|كانت)$/.test(word.folded)) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0
 }
 
@@ -193,8 +196,9 @@ const speaking = new Set<ActKind>(['affirm', 'aspire', 'call', 'commend', 'note'
 /** How many words a remark before what is governed may take. */
 const remarkReach = 20
 
-const opensMatter = (word: Word | undefined): boolean =>
-  isExactly(word, 'that') || /^(?:علي|الي|عن|بان|ب(?!رياس|حضور|مشارك|حسب|مناسب|عد$).+)$/.test(word?.folded ?? '')
+const opensMatter = holdsOf(
+  (word) => isExactly(word, 'that') || /^(?:علي|الي|عن|بان|ب(?!رياس|حضور|مشارك|حسب|مناسب|عد$).+)$/.test(word.folded),
+)
 
 /** Whether nothing that the verb governs has come by word `i`, and it still does: behind the next comma, or further on in the clause. */
 function awaits(sheet: Sheet, i: number, free: number): boolean {

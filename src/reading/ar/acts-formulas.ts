@@ -1,4 +1,4 @@
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import { ruleOf } from './acts-kinds.ts'
 import type { Word } from '../analysis.ts'
 import { is, isExactly } from './acts-lexicon.ts'
@@ -7,10 +7,12 @@ import { issuerOf } from './acts-subjects.ts'
 
 // Acts that set phrases tell: who waited for a guest, who issued a statement.
 
+const was = fitting(/^و?كان(?:ت)?$/)
+
 /** `وكان في استقباله … وزير الري`: the host, behind where it was. */
 export function receptionCue({ words, mentionFrom, mentionTo }: Sheet, i: number): Cue[] | null {
   const noun = words[i + 2]
-  if (!/^و?كان(?:ت)?$/.test(words[i]!.folded) || words[i + 1]?.folded !== 'في') return null
+  if (!was(words[i]) || words[i + 1]?.folded !== 'في') return null
   if (!noun || !/^(?:استقبال|وداع|توديع)(?:ه|ها|هما|هم)?$/.test(noun.folded)) return null
   // في استقبال معاليه, في استقبال الوزير الياباني: the guest
   const guest = /[هم]ا?$/.test(noun.folded) ? i + 3 : pastGuest(words, i + 3, mentionTo)
@@ -81,12 +83,13 @@ export function matterCue({ words, verbs }: Sheet, i: number): Cue[] | null {
   return null
 }
 
+const isIssued = fitting(/^(?:صادر|صدر)$/)
+
 /** `نص صادر عن الحكومتين`: the heading of a statement tells who issued it. */
 export function issuedCue(sheet: Sheet, i: number): Cue[] | null {
   const { words } = sheet
   const [word, first] = [words[i]!, words[0]!]
-  if (!/^(?:صادر|صدر)$/.test(word.folded) || i > 5 || sheet.sentence.start !== sheet.sentence.paragraph.start)
-    return null
+  if (!isIssued(word) || i > 5 || sheet.sentence.start !== sheet.sentence.paragraph.start) return null
   // صدر في مسقط بتاريخ …: a line under the title
   if (
     word.folded === 'صدر' &&

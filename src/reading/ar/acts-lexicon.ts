@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Word } from '../analysis.ts'
+import type { Whole, Word } from '../analysis.ts'
 import { actKinds, type ActKind } from '../finding.ts'
 import { lazily, rows } from '../lexicon.ts'
 import { perSpelling } from '../spelling.ts'
@@ -166,13 +166,17 @@ const classesOf = perSpelling((word): ReadonlySet<string> => {
 })
 
 /** Whether the word, without و or ف before it, is one of a closed class. */
-export const is = (word: Word | undefined, name: WordClass): boolean => word !== undefined && classesOf(word).has(name)
+export const is = (word: Word | undefined, name: WordClass): boolean =>
+  word !== undefined && holds(classesOf(word), name)
+
+/** Most words are in no class at all. */
+const holds = (own: ReadonlySet<string>, name: WordClass): boolean => own !== noClasses && own.has(name)
 
 export const inClass = (folded: string, name: WordClass): boolean => classes.get(folded)?.has(name) ?? false
 
 /** The same of the word exactly as it stands. */
 export const isExactly = (word: Word | undefined, name: WordClass): boolean =>
-  word !== undefined && exactClassesOf(word).has(name)
+  word !== undefined && holds(exactClassesOf(word), name)
 
 /** What a spelling may be at all: most words are nothing to the lists, and are looked up once. */
 interface Glance {
@@ -213,9 +217,26 @@ export function verbReadings(word: Word): readonly VerbReading[] {
 }
 
 /** What was read of a spelling, where it stands in the text. */
-const placed = <T extends { readonly start: number }>(reading: T, { start }: Word): T => ({
-  ...reading,
-  start: start + reading.start,
+const placed = (reading: VerbReading, { start }: Word): VerbReading =>
+  readingAt(start + reading.start, reading, reading.conjunction, reading.future)
+
+const readingAt = (
+  start: number,
+  { form, tense, number, gender, first, object, passive, verb }: Inflection & { readonly verb: Verb },
+  conjunction: boolean,
+  future: boolean,
+): Whole<VerbReading> => ({
+  form,
+  tense,
+  number,
+  gender,
+  first,
+  object,
+  passive,
+  verb,
+  start,
+  conjunction,
+  future,
 })
 
 /** Readings of a spelling; their places count from the word's begin. */
@@ -235,7 +256,7 @@ const readingsOf = perSpelling((word): readonly VerbReading[] => {
         : before.conjunction
           ? forms.find(({ proclitics }) => proclitics === 'و' || proclitics === 'ف')!.start
           : 0
-      found.push({ ...reading, ...before, start })
+      found.push(readingAt(start, reading, before.conjunction, before.future))
     }
   }
   return found
@@ -294,7 +315,7 @@ const participleOf = perSpelling((word): VerbReading | null => {
   for (const { proclitics, stem, start } of word.spelling.forms) {
     const known = proclitics === '' || proclitics === 'و' ? conjugated().participles.get(stem) : undefined
     const reading = known?.find(({ verb }) => !verb.frame.has('deed'))
-    if (reading) return { ...reading, start, conjunction: proclitics === 'و', future: false }
+    if (reading) return readingAt(start, reading, proclitics === 'و', false)
   }
   return null
 })
@@ -320,7 +341,9 @@ function* bare(stem: string, closed: boolean): Generator<string> {
 
 export function masdarReading(word: Word): MasdarReading | null {
   const reading = masdarOf(word)
-  return reading && placed(reading, word)
+  if (!reading) return null
+  const { verb, start, proclitics, definite } = reading
+  return { verb, start: word.start + start, proclitics, definite }
 }
 
 const masdarOf = perSpelling((word): MasdarReading | null => {
@@ -346,8 +369,10 @@ export interface LightNoun {
 }
 
 export function lightNoun(word: Word): LightNoun | null {
-  const noun = lightNounOf(word)
-  return noun && placed(noun, word)
+  const found = lightNounOf(word)
+  if (!found) return null
+  const { kind, noun, start, proclitics, possessed } = found
+  return { kind, noun, start: word.start + start, proclitics, possessed }
 }
 
 const lightNounOf = perSpelling((word): LightNoun | null => {

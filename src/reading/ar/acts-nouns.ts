@@ -343,12 +343,12 @@ function closesBefore(sheet: Sheet, i: number): boolean {
 /** A promise or a consent inside another act: `أكدا نيتهما تعميق`, `رحبت بموافقة مسقط على`, `عزم البلدين على`. */
 export function embeddedCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
   const { words, mentionFrom } = sheet
-  const around = lastOuter(cues)
   const word = words[i]!
-  if (!around || is(words[before(sheet, i)], 'negation')) return null
   const light = lightNoun(word)
   const noun = light && /^(?:عزم|نيه|اعتزام|نوايا|موافقه|تعهد)$/.test(light.noun) ? light : null
-  if (!noun || around.because.includes(noun.noun) || /^[وفبل]*ل$/.test(noun.proclitics)) return null
+  const around = noun && lastOuter(cues)
+  if (!around || is(words[before(sheet, i)], 'negation')) return null
+  if (around.because.includes(noun.noun) || /^[وفبل]*ل$/.test(noun.proclitics)) return null
   const next = words[i + 1]
   // بنيتها التحتية: their structure, not "by their intention"
   if (noun.noun === 'نيه' && /^ب/.test(word.folded) && next?.folded.startsWith('ال')) return null

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import type { ActContext, SubjectReference } from '../steps/07-acts.ts'
+import { fitting } from '../spelling.ts'
 import { is, isExactly, verbReadings, type VerbReading } from './acts-lexicon.ts'
 
 /** A sentence laid out for the act grammar: its words by number, and the side mentions by the words that they begin and cover. */
@@ -21,8 +22,8 @@ export interface Sheet {
 
 export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
   const { words } = sentence
-  const mentionFrom: (SideMention | undefined)[] = Array.from({ length: words.length })
-  const mentionTo: number[] = Array.from({ length: words.length }, () => 0)
+  const mentionFrom = new Array<SideMention | undefined>(words.length).fill(undefined)
+  const mentionTo = new Array<number>(words.length).fill(0)
   let at = 0
   for (const mention of context.sides) {
     while (at < words.length && words[at]!.end <= mention.start) at++
@@ -43,15 +44,16 @@ export function sheetOf(sentence: Sentence, context: ActContext): Sheet {
   }
 }
 
+const isGod = fitting(/^(?:الله|تعالي)$/)
 const noVerbs: readonly VerbReading[] = []
 
 /** A word's readings as a finite verb: none in a wish (`حفظه الله`), nor with the ending of an adverb (`حرصًا`); a conjunction may stand apart. */
 function verbsAt(words: readonly Word[], i: number): readonly VerbReading[] {
   const readings = verbReadings(words[i]!)
   if (!readings.length) return readings
-  if (/^(?:الله|تعالي)$/.test(words[i + 1]?.folded ?? '') || /\u064b/.test(words[i]!.surface)) return noVerbs
+  if (isGod(words[i + 1]) || words[i]!.surface.includes('\u064b')) return noVerbs
   // حرصا منهما: out of their care, not "they cared"
-  if (/ا$/.test(words[i]!.folded) && /^من(?:ه|ها|هما|هم)$/.test(words[i + 1]?.folded ?? '')) return noVerbs
+  if (words[i]!.folded.endsWith('ا') && /^من(?:ه|ها|هما|هم)$/.test(words[i + 1]?.folded ?? '')) return noVerbs
   return isAnd(words[i - 1]) ? readings.map((reading) => ({ ...reading, conjunction: true })) : readings
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import { skipAdjuncts } from './acts-adjuncts.ts'
+import { fitting } from '../spelling.ts'
 import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import { isPlain } from './acts-preceding.ts'
 import { after, isAnd, isComma, isMark, opensPhrase, type Sheet } from './acts-sheet.ts'
@@ -10,7 +11,9 @@ import type { Subject } from './acts-subjects.ts'
 
 const longest = 14
 /** What an office deals with. */
-const affairs = /^(?:ل|لل|ب|ال)?(?:شوون|شيون|ملف)$/
+const isAffairs = fitting(/^(?:ل|لل|ب|ال)?(?:شوون|شيون|ملف)$/)
+/** `ممثلا لحكومة بلاده` */
+const actsFor = fitting(/^(?:ممثل|نياب|بصفت)/)
 const isOffice = (stem: string): boolean => inClass(stem, 'office')
 
 /** What the phrase that begins at word `from` names, as the subject of a verb of this gender. */
@@ -72,7 +75,7 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
         continue
       // الوكيل لشؤون الشرق الأوسط وأفغانستان: what an office deals with is not whose it is
       if (mentionFrom[j] && ofAffairs && mentionFrom[j]!.as !== 'adjective' && mentionFrom[j]!.as !== 'person') continue
-      ofAffairs ||= affairs.test(words[j]!.folded)
+      ofAffairs ||= isAffairs(words[j])
       if (mentionFrom[j] && !isExactly(words[j], 'preposition')) {
         spans.push(mentionFrom[j]!)
         to = sheet.mentionTo[j]!
@@ -127,14 +130,14 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
       // ممثلا لحكومة بلاده، ومعالي …: in whose name he did it
-      if (/^(?:ممثل|نياب|بصفت)/.test(next.folded)) {
+      if (actsFor(next)) {
         const comma = words.findIndex((other, k) => k > j && k < j + 8 && isComma(other))
         if (comma < 0) break
         j = comma - 1
         reach = Math.max(reach, comma + 3)
         continue
       }
-      portfolio ||= affairs.test(next.folded)
+      portfolio ||= isAffairs(next)
       if (portfolio && mentionFrom[j]?.as === 'country') continue
       if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
         joined = take(j + 1)

@@ -3,7 +3,7 @@ import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import { holdsOf } from '../spelling.ts'
-import type { NameHit } from '../steps/06-names.ts'
+import { hitOf, type NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
 import places from './places.tsv'
@@ -106,7 +106,7 @@ function asModifier(words: readonly Word[], hit: NameHit): NameHit {
     !/(?:ه|ات)$/.test(before.folded)
   )
     return hit
-  return adjectives.longest(fold(hit.name).replace(/^ال/, ''), words, hit.to) ? { ...hit, as: 'adjective' } : hit
+  return adjectives.longest(fold(hit.name).replace(/^ال/, ''), words, hit.to) ? hitOf('adjective', hit, hit) : hit
 }
 
 function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
@@ -126,16 +126,9 @@ function nameAt(words: readonly Word[], at: number, text: string): NameHit | und
     const end = words[to - 1]!.end
     // للعراق: the name begins at the ل that its article is fused with
     const from = fused ? start - 2 : start
-    const named = {
-      name: fused ? 'ال' + text.slice(start, end) : text.slice(from, end),
-      from: at,
-      to,
-      end,
-      ...match.value,
-    }
-    return match.value.as === 'country'
-      ? withStateWord(words, { ...named, start: from }, text)
-      : { ...named, start: from }
+    const name = fused ? 'ال' + text.slice(start, end) : text.slice(from, end)
+    const hit = hitOf(match.value.as, match.value, { start: from, end, from: at, to, name })
+    return hit.as === 'country' ? withStateWord(words, hit, text) : hit
   }
   return stateNamedByAdjective(words, at, text)
 }
@@ -148,12 +141,8 @@ function withStateWord(words: readonly Word[], hit: NameHit, text: string): Name
     const word = before.folded.slice(cut)
     if (!stateWords.has(word)) continue
     const start = before.end - surfaceLength(before, word.length)
-    return {
-      ...hit,
-      start,
-      from: hit.from - 1,
-      name: droppedStateWords.has(word) ? hit.name : text.slice(start, hit.end),
-    }
+    const name = droppedStateWords.has(word) ? hit.name : text.slice(start, hit.end)
+    return hitOf(hit.as, hit, { start, end: hit.end, from: hit.from - 1, to: hit.to, name })
   }
   return hit
 }
@@ -176,7 +165,7 @@ function stateNamedByAdjective(words: readonly Word[], at: number, text: string)
   const to = at + 1 + match.length
   const end = words[to - 1]!.end
   const name = form.proclitics.endsWith('لل') ? 'ال' + text.slice(form.start, end) : text.slice(start, end)
-  return { ...match.value, as: 'country', start, end, from: at, to, name }
+  return hitOf('country', match.value, { start, end, from: at, to, name })
 }
 
 function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
@@ -187,14 +176,8 @@ function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit 
     const to = at + match.length
     const end = words[to - 1]!.end
     const from = /ال$|لل$/.test(proclitics) ? start - 2 : start
-    return {
-      ...match.value,
-      start: from,
-      end,
-      from: at,
-      to,
-      name: proclitics.endsWith('لل') ? 'ال' + text.slice(start, end) : text.slice(from, end),
-    }
+    const name = proclitics.endsWith('لل') ? 'ال' + text.slice(start, end) : text.slice(from, end)
+    return hitOf(match.value.as, match.value, { start: from, end, from: at, to, name })
   }
   return undefined
 }
@@ -202,14 +185,23 @@ function adjectiveAt(words: readonly Word[], at: number, text: string): NameHit 
 /** `عمان` without its vowels is Oman or the capital of Jordan: what else the document speaks of decides. */
 function ammanOrOman(found: NameHit[][], text: string): NameHit[][] {
   const bare = (hit: NameHit) => hit.side === 'OM' && fold(hit.name) === 'عمان'
-  const jordan = found.flat().filter(({ side }) => side === 'JO').length
-  const oman = found.flat().filter((hit) => hit.side === 'OM' && !bare(hit)).length
+  let jordan = 0
+  let oman = 0
+  let unclear = false
+  for (const hits of found)
+    for (const hit of hits) {
+      if (hit.side === 'JO') jordan++
+      else if (hit.side !== 'OM') continue
+      else if (bare(hit)) unclear = true
+      else oman++
+    }
+  if (!unclear) return found
   return found.map((hits) =>
     hits.map((hit): NameHit => {
       if (!bare(hit)) return hit
       const spelt = text.slice(hit.start, hit.end)
       const amman = /م\u0651|م\u064e\u0651/.test(spelt) || (!spelt.includes('\u064f') && jordan > oman)
-      return amman ? { ...hit, as: 'capital', side: 'JO', country: 'JO' } : hit
+      return amman ? hitOf('capital', { side: 'JO', country: 'JO' }, hit) : hit
     }),
   )
 }

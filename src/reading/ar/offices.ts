@@ -1,4 +1,5 @@
 import type { Form, Word } from '../analysis.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import {
   definiteForm,
   hasArticle,
@@ -29,8 +30,9 @@ export interface OfficePhrase {
 }
 
 /** `السفير`: an office by itself, and a rank beside another. */
-export const isRank = (word: Word | undefined): boolean =>
-  /^(?:و|ل)?(?:ال|لل)?(?:سفيره?|مستشاره?|قنصل)$/.test(word?.folded ?? '')
+export const isRank = fitting(/^(?:و|ل)?(?:ال|لل)?(?:سفيره?|مستشاره?|قنصل)$/)
+
+const isAffairs = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => stem === 'شوون'))
 
 /** Second offices with the article: `خادم الحرمين الشريفين الملك`, `ولي العهد النائب الأول …`. */
 const furtherOffice = /^(?:ملك|نايب|سلطان|قايد|مدير|عضو)$/
@@ -63,7 +65,7 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   let wasPlace = false
   for (; to < words.length;) {
     const word = words[to]!
-    ofAffairs ||= word.forms.some(({ stem }) => stem === 'شوون')
+    ofAffairs ||= isAffairs(word)
     const hit = hits.get(to)
     const body = organisations.get(to)
     if (hit && (hit.as !== 'body' || !body)) {

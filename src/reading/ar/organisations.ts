@@ -40,6 +40,7 @@ export function findOrganisations(sheet: Omit<NameSheet, 'organisations'>): Name
   const { words } = sheet
   for (let at = 0; at < words.length; at++) {
     if (words[at]!.kind !== 'letters') continue
+    if (!isListed(words[at]) && !mayGrow(words[at]) && !sheet.hits.has(at)) continue
     const listed = listedAt(sheet, at)
     const grown = grownAt(sheet, at)
     const best = !listed || (grown[0] && grown[0].to > listed.to && !listed.rule.endsWith('.states')) ? grown : [listed]
@@ -117,6 +118,10 @@ function isTold(words: readonly Word[], at: number): boolean {
 }
 
 const dualForm = formPerSpelling(({ stem }) => duals.has(stem))
+/** `الخارجية`: the field by which alone a ministry may be called. */
+const isField = holdsOf((word) => /^(?:خارجيه|داخليه|دفاع|خزانه)$/.test(definiteForm(word)?.stem ?? ''))
+/** Whether a body that no list holds may begin with the word. */
+const mayGrow = holdsOf((word) => dualForm(word) !== undefined || headForm(word) !== undefined || isField(word))
 
 function grownAt(sheet: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation[] {
   const { words, text } = sheet
@@ -166,11 +171,10 @@ function sharedHead(sheet: Omit<NameSheet, 'organisations'>, one: NamedOrganisat
 
 /** `أعلنت الخارجية المصرية`: the ministry by its field alone. */
 function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: number): NamedOrganisation | undefined {
-  const form = definiteForm(words[at]!)
-  const hit = hits.get(at + 1)
+  const form = isField(words[at]) ? definiteForm(words[at]!) : undefined
+  const hit = form && hits.get(at + 1)
   const before = words[at - 1]
-  if (!form || !/^(?:خارجيه|داخليه|دفاع|خزانه)$/.test(form.stem) || hit?.as !== 'adjective' || !hit.name.endsWith('ية'))
-    return undefined
+  if (!form || hit?.as !== 'adjective' || !hit.name.endsWith('ية')) return undefined
   if (
     before &&
     before.kind === 'letters' &&

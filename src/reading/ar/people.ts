@@ -2,7 +2,7 @@ import type { Word } from '../analysis.ts'
 import type { NamedPerson, Office } from '../steps/06-names.ts'
 import { fold } from '../../text/fold.ts'
 import { rows } from '../lexicon.ts'
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import namedAfterList from './named-after-people.tsv'
 import {
   canBeInName,
@@ -29,6 +29,25 @@ import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
 const namedAfter = new Set(rows<'word'>(namedAfterList).map(({ word }) => fold(word)))
 const isNamedAfter = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => namedAfter.has(stem)))
 
+/** `الملك`, `السلطان`: titles that a thing may be named after. */
+const isMonarch = fitting(/^(?:ال)(?:ملك|امير|شيخ|سلطان|رييس|شيخه|ملكه|اميره|امام)$/)
+/** `أصحاب المعالي`: of many */
+const isOfMany = fitting(/^(?:و|ل|ب)?(?:اصحاب|صاحبات|صاحبي|صاحبا)$/)
+/** `د.`, `م.` */
+const isInitial = fitting(/^[ولب]?[دم]$/)
+
+/** Whether a title, an office or a name may begin with the word: most words begin none. */
+const mayOpen = holdsOf((word) =>
+  word.kind === 'letters'
+    ? isHonorific(word) ||
+      isInitial(word) ||
+      officeForm(word) !== undefined ||
+      givenNameStart(word) >= 0 ||
+      isNameLike(word, true) ||
+      word.folded === 'عبد'
+    : isMark(word, quotes),
+)
+
 /** People by name with the office beside them, and offices without a name. */
 export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: Office[] } {
   const people: NamedPerson[] = []
@@ -45,6 +64,10 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
     const place = sheet.hits.get(at)
     if (place?.as === 'place' && place.to > at + 1) {
       at = place.to
+      continue
+    }
+    if (!mayOpen(words[at]!)) {
+      at++
       continue
     }
     const found = titledAt(sheet, at) ?? bareAt(sheet, at)
@@ -78,10 +101,8 @@ function titledAt(sheet: NameSheet, at: number): NamedPerson | undefined {
   const { words } = sheet
   // أصحاب المعالي وزراء خارجية …: a title of many
   // قاعة الملك فيصل
-  const title = words[at]!.folded
-  if (at > 0 && /^(?:ال)(?:ملك|امير|شيخ|سلطان|رييس|شيخه|ملكه|اميره|امام)$/.test(title) && isNamedAfter(words[at - 1]!))
-    return undefined
-  if (/^(?:و|ل|ب)?(?:اصحاب|صاحبات|صاحبي|صاحبا)$/.test(words[at - 1]?.folded ?? '')) return undefined
+  if (isMonarch(words[at]) && isNamedAfter(words[at - 1])) return undefined
+  if (isOfMany(words[at - 1])) return undefined
   let i = skipHonorifics(sheet, at)
   const opened = i > at
   const office = officeAt(sheet, i)
@@ -220,19 +241,14 @@ function appositionAt(sheet: NameSheet, at: number): NameSpan | undefined {
   const { words, hits } = sheet
   const [first, second] = [words[at]!, words[at + 1]]
   // one more person behind a comma: ، وX Y، وزير …
+  if (!second || !isMark(words[at + 2], '،')) return undefined
   const and = isMark(words[at - 1], '،') ? first.forms.find(({ proclitics }) => proclitics === 'و') : undefined
-  if (
-    !second ||
-    !isMark(words[at + 2], '،') ||
-    [at, at + 1].some(
-      (i) =>
-        hits.has(i) ||
-        !isNameLike(words[i], true) ||
-        isOfficeWord(words[i]!) ||
-        (opensWithAnd(words[i]!) && !(and && i === at)),
-    )
-  )
-    return undefined
+  const mayBeName = (i: number) =>
+    !hits.has(i) &&
+    isNameLike(words[i], true) &&
+    !isOfficeWord(words[i]!) &&
+    (!opensWithAnd(words[i]!) || (and !== undefined && i === at))
+  if (!mayBeName(at) || !mayBeName(at + 1)) return undefined
   const office = officeAt(sheet, at + 3)
   if (
     !office ||
@@ -288,7 +304,7 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     // السيد/ فلان
     if (isMark(words[i], '/') && words[i + 1]?.kind === 'letters') i++
   }
-  if (i === at && words[i] && /^[ولب]?[دم]$/.test(words[i]!.folded) && isMark(words[i + 1], './')) return i + 2
+  if (i === at && isInitial(words[i]) && isMark(words[i + 1], './')) return i + 2
   return i
 }
 

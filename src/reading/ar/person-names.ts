@@ -15,12 +15,14 @@ import {
   surnames,
   type NameSheet,
 } from './name-words.ts'
+import { fitting } from '../spelling.ts'
 import linkList from './name-links.tsv'
 
 /** Between a name and the next: son of, father of, house of; and the particles of European names. */
 const linkRows = rows<'word' | 'as'>(linkList)
 const links = new Set(linkRows.filter(({ as }) => as === 'link').map(({ word }) => word))
 const compounds = new Set(linkRows.filter(({ as }) => as === 'compound').map(({ word }) => word))
+const isLineage = fitting(/^(?:بن|ابن|بنت)$/)
 const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
 
 /** `الثاني` after a monarch's name. */
@@ -49,9 +51,7 @@ export function nameAt(
   if (!first || first.kind !== 'letters') return undefined
   const known = givenNameStart(first)
   const carried = known > first.start
-  const linked =
-    (links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال') ||
-    /^(?:بن|ابن|بنت)$/.test(words[at + 1]?.folded ?? '')
+  const linked = (links.has(words[at + 1]?.folded ?? '') && words[at + 1]!.folded !== 'ال') || isLineage(words[at + 1])
   const compound = opensCompound(words, at)
   const hit = hits.get(at)
   if (

@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { PhraseBook } from '../phrases.ts'
 import { holdsOf } from '../spelling.ts'
-import type { NameHit } from '../steps/06-names.ts'
+import { hitOf, type NameHit } from '../steps/06-names.ts'
 import bodies from './bodies.tsv'
 import countries from './countries.tsv'
 import modifiedList from './modified-by-countries.tsv'
@@ -18,8 +18,7 @@ interface Known {
   readonly capitals: boolean
   /** Whether its last word is written large (not in `Arab world`). */
   readonly large: boolean
-  /** A name that others bear too: this body's only where the text also names it in full. */
-  readonly short?: boolean
+  readonly short: boolean
 }
 
 const book = new PhraseBook<Known>()
@@ -62,6 +61,8 @@ for (const { name, country, alone } of rows<'name' | 'country' | 'alone'>(places
 }
 
 const isListed = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => book.begins(stem)))
+/** Whether a name may begin with the word, or with its second half. */
+const mayName = holdsOf((word) => isLarge(word) && (isListed(word) || word.surface.includes('-')))
 
 const stateWords = new Set([
   'republic',
@@ -84,52 +85,48 @@ export function countryHits(sentences: readonly Sentence[], text: string): NameH
   return found.map((hits) => hits.filter(({ short, side }) => !short || full.has(side)))
 }
 
-type Hit = NameHit & Pick<Known, 'short'>
-
-function scan(words: readonly Word[], text: string): Hit[] {
-  const hits: Hit[] = []
+function scan(words: readonly Word[], text: string): NameHit[] {
+  const hits: NameHit[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at]!
-    if (!isLarge(word)) {
+    if (!mayName(word)) {
       at++
       continue
     }
-    const hit = nameAt(words, at, text)
-    const found = hit
-      ? [asModifier(words, withStateWord(words, hit, text))]
-      : word.surface.includes('-')
-        ? compound(words, at, text)
-        : joined(words, at, text)
+    const hit = isListed(word) ? nameAt(words, at, text) : undefined
+    if (hit) {
+      hits.push(asModifier(words, withStateWord(words, hit, text)))
+      at = hit.to
+      continue
+    }
+    const found = word.surface.includes('-') ? compound(words, at, text) : joined(words, at, text)
     hits.push(...found)
     at = found.at(-1)?.to ?? at + 1
   }
   return hits
 }
 
-function nameAt(words: readonly Word[], at: number, text: string): Hit | undefined {
+function nameAt(words: readonly Word[], at: number, text: string): NameHit | undefined {
   const word = words[at]!
   const fits = ({ capitals, large }: Known, length: number) =>
     (!capitals || inCapitals(word.surface)) && (length < 2 || !large || startsLarge(words[at + length - 1]!))
-  for (const { stem } of isListed(word) ? word.spelling.forms : []) {
+  for (const { stem } of word.spelling.forms) {
     const match = book.longest(stem, words, at + 1, fits)
     if (!match) continue
     const last = words[at + match.length - 1]!
     // US$ is money
     if (text[last.end] === '$') return undefined
     const end = last.end - (match.length === 1 && stem !== word.folded ? word.folded.length - stem.length : 0)
-    return {
-      as: match.value.as,
-      side: match.value.side,
-      country: match.value.country,
-      short: match.value.short,
-      start: word.start,
+    const { start } = word
+    return hitOf(match.value.as, match.value, {
+      start,
       end,
       from: at,
       to: at + match.length,
-      name: text.slice(word.start, end),
-    }
+      name: text.slice(start, end),
+    })
   }
-  return isListed(word) ? possessed(words, at, text, fits) : undefined
+  return possessed(words, at, text, fits)
 }
 
 /** `United States' role`, `Saudi Arabia's`: the last word carries the ending. */
@@ -148,16 +145,8 @@ function possessed(
     const match = book.longest(words[at]!.folded, plain, 1, fits)
     if (match?.length !== length) continue
     const [start, end] = [words[at]!.start, last.end - 2]
-    return {
-      as: match.value.as,
-      side: match.value.side,
-      country: match.value.country,
-      start,
-      end,
-      from: at,
-      to: at + length,
-      name: text.slice(start, end),
-    }
+    const { as, side, country } = match.value
+    return hitOf(as, { side, country }, { start, end, from: at, to: at + length, name: text.slice(start, end) })
   }
   return undefined
 }
@@ -185,16 +174,14 @@ function compound(words: readonly Word[], at: number, text: string): NameHit[] {
       : undefined
     if (match) {
       const end = match.length > 1 ? words[at + match.length - 1]!.end : start + bare.length
-      hits.push({
-        as: match.value.as === 'country' ? 'adjective' : match.value.as,
-        side: match.value.side,
-        country: match.value.country,
-        start,
-        end,
-        from: at,
-        to: at + match.length,
-        name: text.slice(start, end),
-      })
+      const { as, side, country } = match.value
+      hits.push(
+        hitOf(
+          as === 'country' ? 'adjective' : as,
+          { side, country },
+          { start, end, from: at, to: at + match.length, name: text.slice(start, end) },
+        ),
+      )
     }
     start += part.length + 1
   }
@@ -217,7 +204,7 @@ function joined(words: readonly Word[], at: number, text: string): NameHit[] {
     const { as, side, country } = match.value
     const name = text.slice(start, end)
     return [
-      { as: as === 'country' ? 'adjective' : as, side, country, start, end, from: at, to: at + length, name },
+      hitOf(as === 'country' ? 'adjective' : as, { side, country }, { start, end, from: at, to: at + length, name }),
       ...compound(words, at + length - 1, text).filter((hit) => hit.start >= end),
     ]
   }
@@ -229,7 +216,7 @@ const modified = new Set(rows<'word'>(modifiedList).map(({ word }) => word))
 
 const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-–—]$/.test(word.surface)
 
-function asModifier(words: readonly Word[], hit: Hit): Hit {
+function asModifier(words: readonly Word[], hit: NameHit): NameHit {
   const next = words[hit.to]
   if (hit.as !== 'country' || !next) return hit
   const beside =
@@ -239,11 +226,11 @@ function asModifier(words: readonly Word[], hit: Hit): Hit {
     abbreviated &&
     next.kind === 'letters' &&
     (modified.has(next.folded) || (/^\p{Lu}\p{Ll}/u.test(next.surface) && !/['’]s$/.test(words[hit.to - 1]!.surface)))
-  return beside || before ? { ...hit, as: 'adjective' } : hit
+  return beside || before ? hitOf('adjective', hit, hit) : hit
 }
 
 /** `the Sultanate of Oman`, `the Hashemite Kingdom of Jordan`. */
-function withStateWord(words: readonly Word[], hit: Hit, text: string): Hit {
+function withStateWord(words: readonly Word[], hit: NameHit, text: string): NameHit {
   if (
     hit.as !== 'country' ||
     words[hit.from - 1]?.folded !== 'of' ||
@@ -260,5 +247,6 @@ function withStateWord(words: readonly Word[], hit: Hit, text: string): Hit {
   )
     from--
   const start = words[from]!.start
-  return { ...hit, from, start, name: droppedStateWords.has(state.folded) ? hit.name : text.slice(start, hit.end) }
+  const name = droppedStateWords.has(state.folded) ? hit.name : text.slice(start, hit.end)
+  return hitOf(hit.as, hit, { start, end: hit.end, from, to: hit.to, name })
 }

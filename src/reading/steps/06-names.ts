@@ -7,18 +7,35 @@ import { linkPeople } from './06-people.ts'
 import { withPublishers } from './06-publishers.ts'
 import { findSides } from './06-sides.ts'
 
-/** A stretch that a list knows: a country in its several dresses, a place, or a body that acts. */
-export interface NameHit extends Span {
+/** Where a list's name stands. */
+interface ListedStretch extends Span {
   /** The words that it takes, `to` exclusive. */
   readonly from: number
   readonly to: number
+  /** The naming without state words (`قطر` in `دولة قطر`). */
+  readonly name: string
+}
+
+/** A stretch that a list knows: a country in its several dresses, a place, or a body that acts. */
+export interface NameHit extends ListedStretch {
   readonly as: 'country' | 'capital' | 'adjective' | 'place' | 'body'
   /** Who acts under this name; empty for a place that stands for no government. */
   readonly side: SideCode | ''
   readonly country: string | null
-  /** The naming without state words (`قطر` in `دولة قطر`). */
-  readonly name: string
+  /** A name that others bear too: this body's only where the text also names it in full. */
+  readonly short: boolean
 }
+
+/** A hit as what it stands, for whom, and where: all of one shape, since every step looks at them. */
+export const hitOf = (
+  as: NameHit['as'],
+  {
+    side,
+    country,
+    short = false,
+  }: { readonly side: SideCode; readonly country: string | null; readonly short?: boolean },
+  { start, end, from, to, name }: ListedStretch,
+): NameHit => ({ start, end, from, to, as, side, country, name, short })
 
 /** `pair` both sides; `side` one, the noun and the country's name joined. */
 export interface SideNoun extends Span {
