@@ -9,8 +9,8 @@ import { fold } from '../text/fold.ts'
 export interface Stemming {
   /** The stem of a folded word that carries no clitics. */
   stem(folded: string): string
-  /** What a list's word carries that its stem does not (an article, a conjunction). */
-  bare(folded: string): string
+  /** A word of a list, folded, without what its stem does not carry (an article, a conjunction). */
+  bare(word: string): string
 }
 
 export interface TermHit {
@@ -20,6 +20,10 @@ export interface TermHit {
   readonly from: number
   readonly to: number
 }
+
+/** Where a text is cut into words: at blanks, between letters and digits, and about a hyphen or a plus beside these ("5g", "covid-19"). */
+const betweenWords =
+  / |(?<=\p{L})(?=[\p{N}+])|(?<=\p{N})(?=[\p{L}+])|(?=-\p{N})|(?<=\p{L}-|\p{N}-)(?=\p{N})|(?<=\p{N})(?=-)|(?<=\p{N}-)(?=\p{L})/u
 
 /** A term behind its first word. */
 interface Entry {
@@ -83,9 +87,7 @@ export class Terms {
 
   #add(tsv: string, tagField: 'topic' | 'sense'): void {
     for (const row of rows<'term' | 'topic' | 'sense' | 'weight'>(tsv)) {
-      const [first, ...rest] = fold(row.term)
-        .split(' ')
-        .map((word) => this.#termKey(word)) as [string, ...string[]]
+      const [first, ...rest] = row.term.split(betweenWords).map((word) => this.#termKey(word)) as [string, ...string[]]
       const [index, key] = first.startsWith('=') ? [this.#exact, first.slice(1)] : [this.#entries, first]
       const entries = index.get(key) ?? []
       entries.push({
@@ -107,7 +109,7 @@ export class Terms {
   }
 
   #termKey(word: string): string {
-    return word.startsWith('=') ? word : this.#stem(this.#stemming.bare(word))
+    return word.startsWith('=') ? fold(word) : this.#stem(this.#stemming.bare(word))
   }
 
   #stem(folded: string): string {

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Stemming } from '../terms.ts'
 
 const possessive = /(?:هما|كما|ها|هم|نا|كم)$/
@@ -19,5 +20,6 @@ function withoutPronoun(folded: string): string {
 /** Light stemming after Larkey (2002): pronouns, then plural, dual, feminine and nisba: التجارية, تجارتهما → تجار. */
 export const stemming: Stemming = {
   stem: (folded) => (folded.length < 4 ? folded : cut(withoutPronoun(folded).replace(adverbial, ''), ending)),
-  bare: (folded) => folded.replace(/^(?:وال|ال|لل)(?=.{3})/, ''),
+  // إلغاء, ألغام: no article
+  bare: (word) => fold(word.replace(/^(?:وال|ال|لل)(?=.{3})/, '')),
 }

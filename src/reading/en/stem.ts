@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Stemming } from '../terms.ts'
 import { singularOf } from './inflection.ts'
 
@@ -7,5 +8,5 @@ export const stemming: Stemming = {
     const word = folded.replace(/'s?$/, '')
     return singularOf(word) ?? word
   },
-  bare: (folded) => folded,
+  bare: fold,
 }
