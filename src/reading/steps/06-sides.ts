@@ -21,6 +21,8 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
     const side = country ?? bodyOf(of === undefined ? person : people[of]!, bodies)
     found.push({ start, end, sides: side ? [side] : [], as: 'person' })
   }
+  // الوزير موريسون: whose office it is says the name behind it
+  const countryAt = new Map(people.map(({ start, country }) => [start, country]))
   const held = people
     .filter(({ role, country }) => role && country)
     .map(({ start, role, country }): Holder => ({ start, role: bareOffice(role!), country: country! }))
@@ -39,6 +41,7 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
     for (const { start, end, role, country } of offices) {
       const side =
         country ??
+        countryAt.get(end + 1) ??
         (grammar.isCounterpart(role)
           ? null
           : (holderBefore(bareOffice(role), start, held) ??

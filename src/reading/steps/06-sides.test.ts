@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const actors = (text: string) => read(text).acts.map(({ actors }) => actors.join('+'))
+
+describe('an office without its country', () => {
+  const opening =
+    'ترأس الاجتماع وزير الدولة البريطاني أندرو هولمز ووزير الدولة القطري سلطان بن سعد المريخي في الدوحة. '
+
+  it('is of the country of whom the name behind it names', () => {
+    expect(actors(`${opening}وجدد الوزير هولمز التزام المملكة المتحدة بالشراكة مع قطر.`).at(-1)).toBe('GB')
+    expect(actors(`${opening}وشدد الوزير المريخي على أهمية التعاون مع المملكة المتحدة.`).at(-1)).toBe('QA')
+  })
+})
