@@ -4,8 +4,7 @@ import { read } from '../read.ts'
 const actors = (text: string) => read(text).acts.map(({ actors }) => actors.join('+'))
 
 describe('an office without its country', () => {
-  const opening =
-    'ترأس الاجتماع وزير الدولة البريطاني أندرو هولمز ووزير الدولة القطري سلطان بن سعد المريخي في الدوحة. '
+  const opening = 'ترأس الاجتماع وزير الدولة البريطاني أندرو هولمز ووزير الدولة القطري سلطان بن سعد المريخي في الدوحة. '
 
   it('is of the country of whom the name behind it names', () => {
     expect(actors(`${opening}وجدد الوزير هولمز التزام المملكة المتحدة بالشراكة مع قطر.`).at(-1)).toBe('GB')
