@@ -9,6 +9,7 @@ import { instrumentThreads } from './threads/instruments.ts'
 import { parallelThreads, undertakingThreads } from './threads/parallels.ts'
 import { heldSessions, sessionThreads } from './threads/sessions.ts'
 import { subjectThreads } from './threads/subjects.ts'
+import { withTwins } from './threads/twins.ts'
 import { isSpecific, type Opened, type Thread } from './threads/thread.ts'
 
 /** All threads of the documents of one pair of sides: what is named first, then what is told alike, then what stands alone. */
@@ -32,13 +33,15 @@ export function findThreads(
   )
   // By what a mechanism was set up is a part of its launch
   const launched = onSessions.some(({ kind }) => kind === 'launch')
-  const named = [
+  const found = [
     ...onInstruments.filter((thread) => !launched || !founding.includes(thread)),
     ...onSessions,
     ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings, memory),
     ...figureThreads(documents, namings, memory),
-  ].filter(isMatter)
+  ]
+  const taken = new Set(found.filter(isMatter).flatMap(({ items }) => items.map(({ place }) => place)))
+  const named = withTwins(found, taken, opened, memory).filter(isMatter)
   const places = (subjects: boolean) =>
     new Set(
       named

@@ -59,6 +59,8 @@ export function figureThreads(
 
 /** Acts that say what a figure says: their place is its own. In others ("welcomed the growth of trade, worth …") it is told beside. */
 const saying = new Set<Act['kind']>(['note', 'affirm', 'agree', 'announce', 'review', 'do'])
+/** Acts that tell of a measure without a figure. */
+const telling = new Set<Act['kind']>([...saying, 'discuss'])
 const money = /^[A-Z]{3}$/
 
 /** The figures of a document that measure something, those that tell an instrument's worth aside. */
@@ -88,7 +90,7 @@ function measuredIn(opened: OpenedDocument, namings: readonly Naming[]): Measure
 /** The acts of a document that name a measure of money without a figure of it: "the surplus has grown", "the largest trading partner". */
 const toldIn = ({ acts, document }: OpenedDocument): Measured[] =>
   acts.flatMap((item) =>
-    saying.has(item.act!.kind) &&
+    telling.has(item.act!.kind) &&
     !document.reading.figures.some((figure) => contains(item, figure) && money.test(figure.unit))
       ? termBase
           .measuresIn(item.tokens)

@@ -2,7 +2,7 @@ import type { Language } from '../../reading/finding.ts'
 import { linked } from '../grouping.ts'
 import type { Item } from '../items.ts'
 import { sameThings } from '../pair-memory.ts'
-import { acrossLanguages, type Content, ContentIndex } from '../words.ts'
+import { acrossLanguages, type Content, ContentIndex, type Likeness } from '../words.ts'
 
 // Which acts of a pair's documents tell alike: each the other's best match in its document. What holds between two documents does not depend
 // on any third, so a document more is compared with the others and these not again with one another.
@@ -31,12 +31,15 @@ interface Match {
   readonly rank: number
 }
 
-/** How much must be alike in two acts of one round, and of two, where only a promise is followed. */
-const together = { share: 0.45, weight: 1.5 }
-const apart = { share: 0.55, weight: 2.5 }
+/** How much must be alike in two acts of one round, and of two, where only a promise is followed; null: other rounds are not looked at. */
+interface Measures {
+  readonly together: Likeness
+  readonly apart: Likeness | null
+}
 const overRounds = new Set(['promised', 'said'])
 
 export class Likenesses {
+  readonly #least: Measures
   readonly #documents = new Map<string, readonly unknown[]>()
   readonly #candidates = new Map<string, readonly Candidate[]>()
   /** Where an act stands among those of its document. */
@@ -46,6 +49,10 @@ export class Likenesses {
   /** The best matches of an act that it matches best too, by their documents. */
   readonly #mutual = new Map<Item, Map<string, Item>>()
   readonly #groups = new Map<Item, Group>()
+
+  constructor(least: Measures) {
+    this.#least = least
+  }
 
   /** Takes in what is new, and lets go what is there no more. */
   follow(documents: readonly Candidates[]): void {
@@ -163,6 +170,7 @@ export class Likenesses {
         if (thing.document !== item.document)
           if (promised || thing.act?.undertaking || (!named && !this.#named.has(thing)))
             found(thing, likeness.share * likeness.weight, true)
+    if (!this.#least.apart) return
     for (const scope of promised ? ['promised', 'said'] : ['promised'])
       for (const index of this.#lookedInFor(item, scope))
         for (const { thing, likeness } of index.of.likeTo(index.content)) {
@@ -174,7 +182,8 @@ export class Likenesses {
 
   /** The indexes that an act stands in: those of its round, and over all rounds the promises or the rest. */
   #indexesOf(item: Item) {
-    return [scopeOf(item), item.act?.undertaking ? 'promised' : 'said'].flatMap((scope) => [
+    const scopes = this.#least.apart ? [item.act?.undertaking ? 'promised' : 'said'] : []
+    return [scopeOf(item), ...scopes].flatMap((scope) => [
       { of: this.#index(scope, item.source.language, 'whole'), content: item.content },
       { of: this.#index(scope, item.source.language, 'shared'), content: acrossLanguages(item.content) },
     ])
@@ -191,7 +200,8 @@ export class Likenesses {
   #index(scope: string, language: Language, extent: 'whole' | 'shared'): ContentIndex<Item> {
     const key = `${scope} ${language} ${extent}`
     let index = this.#indexes.get(key)
-    if (!index) this.#indexes.set(key, (index = new ContentIndex(overRounds.has(scope) ? apart : together)))
+    const { together, apart } = this.#least
+    if (!index) this.#indexes.set(key, (index = new ContentIndex((overRounds.has(scope) && apart) || together)))
     return index
   }
 }

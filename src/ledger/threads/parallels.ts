@@ -7,6 +7,7 @@ import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
 
+const least = { together: { share: 0.45, weight: 1.5 }, apart: { share: 0.55, weight: 2.5 } }
 const growing = new Shelf<null, Likenesses>()
 const judging = new Shelf<Item, boolean>()
 
@@ -21,7 +22,7 @@ export function parallelThreads(
   named: ReadonlySet<string>,
   memory: PairMemory,
 ): Thread[] {
-  const likenesses = memory.grown(growing, () => new Likenesses())
+  const likenesses = memory.grown(growing, () => new Likenesses(least))
   likenesses.follow(
     [...opened.values()].map(({ document, acts }) => ({
       document: document.id,
