@@ -118,7 +118,7 @@ function AccountFields({ account, sides, set }: AccountFieldsProps) {
       <TextInput
         label={say('sign.name')}
         value={account.name}
-        dir="auto"
+        dir={account.name ? 'auto' : undefined}
         required
         maxLength={64}
         autoComplete="off"

@@ -36,7 +36,7 @@ export function SignIn() {
         label={say('sign.name')}
         value={name}
         autoComplete="username"
-        dir="auto"
+        dir={name ? 'auto' : undefined}
         required
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />

@@ -66,7 +66,7 @@ export default function AmendForm({ marked, document, parties, extent, setExtent
       check()
     } catch (fault) {
       if (!(fault instanceof HiwarError)) throw fault
-      faults[of] = of === 'extent' ? fault.say(language) : say(dated.has(of) ? 'amend.noDate' : 'amend.unfit')
+      faults[of] = of === 'extent' ? fault.say(language) : say('amend.unfit')
     }
   }
   const { start, end } = extent
@@ -138,7 +138,6 @@ export default function AmendForm({ marked, document, parties, extent, setExtent
 }
 
 const listed = new Set<AmendableField>(['actors', 'parties', 'topics', 'heads'])
-const dated = new Set<string>(['due', 'date', 'asOf'])
 
 const longest = 160
 const shortened = (quote: string): string =>

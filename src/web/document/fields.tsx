@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core'
+import { expectDate } from '../../desk/edtf-date.ts'
 import type { AmendableField } from '../../ledger/amendable.ts'
 import { sideName } from '../../ledger/naming/sides.ts'
 import { topicName } from '../../ledger/naming/topics.ts'
 import { knownSides } from '../../reading/countries.ts'
 import {
   actKinds,
+  type Edtf,
   type FindingType,
   instrumentKinds,
   instrumentStatuses,
@@ -12,6 +14,7 @@ import {
   topics,
 } from '../../reading/finding.ts'
 import { useWords, type Words } from '../language.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import type { Word } from '../words/en.ts'
 
 // The fields of findings as a form has them. Every value is a line of text, as the amendment of a finding reads it: `OM, US`, `yes`, `none`.
@@ -76,7 +79,16 @@ export function Field({ type, field, value, set, error, sides }: FieldProps) {
   if (field === 'topics') return <Topics label={label} value={value} set={set} />
   if (field === 'actors' || (field === 'parties' && type === 'meetings'))
     return <Sides label={label} value={value} set={set} offered={sides} error={error} />
-  const hint = hints[type === 'figures' && field === 'value' ? 'number' : type === 'dates' ? 'date' : field]
+  if (dated.has(field) || type === 'dates')
+    return (
+      <DayField
+        label={label}
+        day={value || null}
+        choose={(date) => set(date ?? '')}
+        wider={{ read: dateTyped, hint: say('amend.dateHint'), fault: say('amend.noDate') }}
+      />
+    )
+  const hint = hints[type === 'figures' && field === 'value' ? 'number' : field]
   return (
     <TextInput
       label={label}
@@ -88,10 +100,20 @@ export function Field({ type, field, value, set, error, sides }: FieldProps) {
   )
 }
 
+const dated = new Set<AmendableField>(['due', 'date', 'asOf'])
+
+/** A date in EDTF, in whatever digits: `2026-01`, `2026-01/2026-04~`; null where it is none. */
+function dateTyped(text: string): Edtf | null {
+  const date = text.trim().replace(/[٠-٩]/gu, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
+  try {
+    expectDate(date, 'EDTF')
+    return date
+  } catch {
+    return null
+  }
+}
+
 const hints: Readonly<Record<string, Word | undefined>> = {
-  due: 'amend.dateHint',
-  date: 'amend.dateHint',
-  asOf: 'amend.dateHint',
   heads: 'amend.headsHint',
   value: 'amend.moneyHint',
   unit: 'amend.unitHint',

@@ -157,7 +157,7 @@ export function ReasonForm({ name, more, leave, submit }: ReasonFormProps) {
         value={reason}
         required
         autoFocus
-        dir="auto"
+        dir={reason ? 'auto' : undefined}
         maxLength={2000}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />

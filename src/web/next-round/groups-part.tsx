@@ -322,7 +322,7 @@ function MeetingForm({ group, close }: { readonly group: string; readonly close:
       <TextInput
         label={say('plan.place')}
         value={place}
-        dir="auto"
+        dir={place ? 'auto' : undefined}
         maxLength={200}
         onChange={({ currentTarget }) => setPlace(currentTarget.value)}
       />

@@ -53,7 +53,7 @@ function NoteForm({ on, about, close }: Pick<NoteSet, 'on' | 'about'> & { readon
       <Textarea
         label={say('note.text')}
         value={text}
-        dir="auto"
+        dir={text ? 'auto' : undefined}
         autosize
         minRows={2}
         maxLength={5000}

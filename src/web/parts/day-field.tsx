@@ -7,16 +7,24 @@ import './day-field.css'
 
 export interface DayFieldProps {
   readonly label: string
-  /** `YYYY-MM-DD`; null: none is chosen. */
+  /** `YYYY-MM-DD`, or whatever `wider` reads; null: none is chosen. */
   readonly day: Edtf | null
   readonly choose: (day: Edtf | null) => void
+  /** Where dates are taken that are no one day: how they are read, what may be written, and what is said of the rest. */
+  readonly wider?: {
+    readonly read: (text: string) => Edtf | null
+    readonly hint: string
+    readonly fault: string
+  }
 }
+
+const oneDay = /^\d{4}-\d\d-\d\d$/
 
 /**
  * A day that is asked for: typed as people write it, in either calendar and set of digits, or chosen in a calendar. Said in the reader’s
  * language whatever the browser’s own is.
  */
-export function DayField({ label, day, choose }: DayFieldProps) {
+export function DayField({ label, day: date, choose, wider }: DayFieldProps) {
   const words = useWords()
   const { say } = words
   /** As it is being typed; null: as it stands. */
@@ -26,15 +34,17 @@ export function DayField({ label, day, choose }: DayFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const name = useId()
-  const fault = typed?.trim() && typedDay(typed) === null ? say('day.unreadable') : ''
-  const shown = typed ?? (day ? words.date(day) : '')
+  const read = (text: string) => typedDay(text) ?? wider?.read(text) ?? null
+  const day = date && oneDay.test(date) ? date : null
+  const fault = typed?.trim() && read(typed) === null ? (wider?.fault ?? say('day.unreadable')) : ''
+  const shown = typed ?? (day ? words.date(day) : (date ?? ''))
   // a form is not sent with a day that cannot be read
   useEffect(() => field.current?.setCustomValidity(fault), [fault])
   const type = (text: string) => {
     setTyped(text)
     setLeft(false)
-    const read = typedDay(text)
-    if (read !== null || !text.trim()) choose(read)
+    const meant = read(text)
+    if (meant !== null || !text.trim()) choose(meant)
   }
   const leave = () => {
     setLeft(true)
@@ -67,6 +77,11 @@ export function DayField({ label, day, choose }: DayFieldProps) {
           onFocus={({ target }) => target.select()}
           onChange={({ target }) => type(target.value)}
           onBlur={leave}
+          onInvalid={(event) => {
+            // said here, and not in the browser’s own words
+            event.preventDefault()
+            setLeft(true)
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
             event.preventDefault()
@@ -93,8 +108,9 @@ export function DayField({ label, day, choose }: DayFieldProps) {
             {fault}
           </span>
         )}
+        {!wrong && !date && wider && <span className="quiet">{wider.hint}</span>}
         {!wrong && day && words.hijri(day) && <span className="num quiet">{words.hijri(day)}</span>}
-        {day && (
+        {date && (
           <button type="button" className="as-link" onClick={() => put(null)}>
             {say('day.none')}
           </button>

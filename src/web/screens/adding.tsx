@@ -109,14 +109,14 @@ export default function AddingScreen() {
               <Textarea
                 label={say('add.pasteLabel')}
                 rows={7}
-                dir="auto"
+                dir={paste.text ? 'auto' : undefined}
                 value={paste.text}
                 onChange={(event) => setPaste({ ...paste, text: event.currentTarget.value })}
                 className="pasted"
               />
               <TextInput
                 label={say('add.pasteName')}
-                dir="auto"
+                dir={paste.name ? 'auto' : undefined}
                 value={paste.name}
                 onChange={(event) => setPaste({ ...paste, name: event.currentTarget.value })}
               />
@@ -153,7 +153,7 @@ export default function AddingScreen() {
             <div className="fields">
               <TextInput
                 label={say('add.publisher')}
-                dir="auto"
+                dir={description.publisher ? 'auto' : undefined}
                 onChange={(event) => describe('publisher', event.currentTarget.value)}
               />
               <NativeSelect

@@ -35,7 +35,7 @@ function OneReview({ dialogue }: { dialogue: Dialogue }) {
     go(`${toSection(mechanism, 'review')}${next.size ? `?${next}` : ''}`, { replace: true })
   }
   return (
-    <div className="matter">
+    <div className="review">
       <p className="crumb">
         <DialogueLink dialogue={dialogue} />
       </p>

@@ -43,8 +43,8 @@ const judging = {
   'amend.role': { ar: 'المنصب', en: 'Office' },
   'amend.country': { ar: 'الدولة', en: 'Country' },
   'amend.dateHint': {
-    ar: 'مثل 2026-01-25 أو 2026-01 أو 2026، أو فارغ',
-    en: 'Like 2026-01-25, 2026-01 or 2026; or empty',
+    ar: 'يوم، أو شهر مثل 2026-01، أو سنة، أو مدة مثل 2026-01/2026-04، أو فارغ',
+    en: 'A day, a month like 2026-01, a year, or a stretch like 2026-01/2026-04; or empty',
   },
   'amend.headsHint': { ar: 'مثل OM: الاسم؛ ثم US: الاسم', en: 'Like OM: name; US: name' },
   'amend.moneyHint': { ar: 'مثل 4000000000 USD، أو فارغ', en: 'Like 4000000000 USD; or empty' },
@@ -55,8 +55,8 @@ const judging = {
   'amend.noCountry': { ar: 'لم تُذكر', en: 'none given' },
   'amend.otherSide': { ar: 'طرف آخر…', en: 'Another side…' },
   'amend.noDate': {
-    ar: 'ليس تاريخا. اكتبه مثل 2026-01-25 أو 2026-01 أو 2026.',
-    en: 'This is no date. Write it like 2026-01-25, 2026-01 or 2026.',
+    ar: 'لا يُقرأ هذا تاريخا. اكتب مثل 12/3/2026 أو 2026-01 أو 2026 أو 2026-01/2026-04.',
+    en: 'This is no date. Write 12/3/2026, 2026-01, 2026 or 2026-01/2026-04.',
   },
   'amend.unfit': { ar: 'لا تصلح هذه القيمة لهذا الحقل.', en: 'This value does not fit the field.' },
   'amend.empty': { ar: 'لا يُترك هذا الحقل فارغا.', en: 'This field cannot be empty.' },
