@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { quoteOf, trimSpan, type Span } from '../../text/span.ts'
 import type { Sentence, Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
+import { holdsOf } from '../spelling.ts'
 import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../steps/09-instruments.ts'
 import { type Extent, extend, isCompany } from './instruments-extent.ts'
 import {
@@ -28,6 +29,8 @@ const talking =
 const lasting =
   /^و?(?:منذ|خلال|طوال|طيله|مدي|مدار|عبر|قبل|لمده|زهاء|قرابه|يناهز|تمتد|امتدت|ممتده|الممتده|استمرت|مستمره|المستمره|تعود|يعود)$/
 
+const isSale = holdsOf((word) => stemIn(word, saleNouns))
+
 function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[] {
   const { words } = sentence
   const found: InstrumentNaming[] = []
@@ -36,7 +39,7 @@ function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, te
     if (at < past) continue
     const word = words[at]!
     if (word.kind !== 'letters') continue
-    if (stemIn(word, saleNouns)) {
+    if (isSale(word)) {
       const sale = saleAt(words, at, near(words[at]!))
       if (sale) found.push(sale)
       continue

@@ -52,7 +52,8 @@ const factSheet =
 export const issue: IssueGrammar = {
   dateline(paragraph) {
     const head = fold(paragraph.slice(0, 160))
-    for (const pattern of datelines) {
+    // a dateline with a day has a number
+    for (const pattern of /\d/.test(head) ? datelines : []) {
       const match = pattern.exec(head)
       // the folded head is never longer than the text it was folded from
       if (match) return match[0].length + (paragraph.slice(0, 160).length - head.length)

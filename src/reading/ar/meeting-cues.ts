@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import englishCountries from '../en/countries.tsv'
 import type { Word } from '../analysis.ts'
-import { rows } from '../lexicon.ts'
-import { perSpelling } from '../spelling.ts'
+import { lazily, rows } from '../lexicon.ts'
+import { holdsOf, perSpelling } from '../spelling.ts'
 import type { MeetingGrammar } from '../steps/10-meetings.ts'
 import { wordings } from '../wordings.ts'
 import countryList from './countries.tsv'
@@ -45,6 +45,23 @@ const toCome = pattern(`(?:^|\\s)[وف]?(?:${cue('shall-chair')})`)
 /** Who answers the press's questions leads nothing by that. */
 const toPress = pattern(`(?:${cue('press-event')}) (?:${cue('of-press')})|${cue('to-press')}`)
 const takesPart = whole(cue('takes-part'))
+/** Whether a word may belong to what one of these patterns looks for: by the longest word of each cue, so that most sentences are asked no more. */
+const mayTellOfHeads = holdsOf(({ folded }) => tellingOfHeads().test(folded))
+const tellingOfHeads = lazily(() => {
+  const kinds = new Set(['chairs', 'oversees', 'delegation', 'shall-chair', 'press-event', 'to-press', 'takes-part'])
+  const words = [...cuesOf].filter(([, told]) => [...told].some((as) => kinds.has(as))).map(([wording]) => wording)
+  return pattern(
+    words
+      .map(
+        (wording) =>
+          wording
+            .replaceAll('*', '')
+            .split(' ')
+            .sort((a, b) => b.length - a.length)[0],
+      )
+      .join('|'),
+  )
+})
 const detachers = pattern(cue('detaches'))
 const timeEnds = pattern(`(?:${cue('bounds-time')})(?: (?:${cue('span-noun')}))?\\s?$`)
 /** What stands before the day on which a page was made. */
@@ -55,6 +72,8 @@ const recalls = pattern(
 )
 /** How far such an opening reaches, in characters. */
 const recallReach = 300
+/** The words that recall it stand in its first so many characters, vowel signs and all. */
+const recallOpening = 120
 /** `صرح فلان`, `قال فلان`: who tells of a session has not led it by that. */
 const tellsBefore = pattern(`(?:^|\\s)و?(?:${cue('tells')})\\s$`)
 const leaders = pattern(`(?:${cue('leader')}) (?:ال)?(?:${cue('led')})`)
@@ -86,25 +105,27 @@ for (const { code, capitals } of rows<'code' | 'capitals'>(countryList)) {
 }
 
 export const cues: Omit<MeetingGrammar, 'sessions'> = {
-  leading: (words) =>
-    matches(words, toCome) || (matches(words, toPress) && !matches(words, chairs))
-      ? 'never'
-      : matches(words, chairs)
-        ? 'chair'
-        : matches(words, takesPart)
-          ? 'part'
-          : null,
+  leading(words) {
+    if (!words.some(mayTellOfHeads)) return null
+    const folded = words.map((word) => word.folded).join(' ')
+    if (toCome.test(folded)) return 'never'
+    if (chairs.test(folded)) return 'chair'
+    return toPress.test(folded) ? 'never' : takesPart.test(folded) ? 'part' : null
+  },
   pointsBack: (sentence) => matches(sentence.words, backwards),
   tells: (before) => tellsBefore.test(fold(before)),
   represents: (between) => standsFor.test(fold(between)),
   bounds: (before) => timeEnds.test(fold(before)) || stamps.test(before),
   recalled(sentence, text) {
     const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + recallReach))
-    if (!recalls.test(fold(opening))) return sentence.start
+    if (!recalls.test(fold(opening.slice(0, recallOpening)))) return sentence.start
     const comma = opening.search(/[،,]/)
     return comma < 0 ? sentence.start : sentence.start + comma
   },
-  byOffice: (role) => (spokesmen.test(fold(role)) ? 'never' : leaders.test(fold(role)) ? 'leads' : null),
+  byOffice(role) {
+    const folded = fold(role)
+    return spokesmen.test(folded) ? 'never' : leaders.test(folded) ? 'leads' : null
+  },
   detaches: (between) => detachers.test(fold(between)),
   locates(before, after) {
     if (there.test(fold(before))) return 'there'

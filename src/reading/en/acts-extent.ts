@@ -1,7 +1,7 @@
 import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
 import { closed, form, isSaying, verbsOf } from './acts-lexicon.ts'
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import type { Predicate } from './acts-predicates.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
@@ -386,6 +386,7 @@ function isOnOccasion(clauses: Clauses, at: number): boolean {
   return false
 }
 
+const isReporting = fitting(/^(?:reports|reported|quotes|quoted|cites|writes|learned|learnt)$/)
 const publishers = new Set(['agency', 'daily', 'media', 'newspaper', 'outlet', 'radio', 'television'])
 
 /** ", Trend reports citing the ministry": who says so, to the end. */
@@ -401,8 +402,7 @@ function isSource(clauses: Clauses, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     if (clauses.mark(i) === 'comma') return false
     if (clauses.words[i]!.folded === 'told') return true
-    if (/^(?:reports|reported|quotes|quoted|cites|writes|learned|learnt)$/.test(clauses.words[i]!.folded))
-      return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
+    if (isReporting(clauses.words[i])) return clauses.words[from]!.surface[0] !== clauses.words[from]!.folded[0]
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Clauses } from './acts-clauses.ts'
 import { telling } from './acts-extent.ts'
 import { closed, form, type Frame, frames, objectClasses, verbsOf } from './acts-lexicon.ts'
 import type { Range } from './acts-phrases.ts'
+import { fitting } from '../spelling.ts'
 
 // A verb against the frames of the list: its particles, and what kind of thing its object is.
 
@@ -51,13 +52,13 @@ function particlesEnd(clauses: Clauses, from: number, particles: readonly string
     }
     if (clauses.words[at]?.folded !== particle) return -1
     // "agreed on Monday to": a day is no object
-    if (particle === 'on' && days.test(clauses.words[at + 1]?.folded ?? '')) return -1
+    if (particle === 'on' && isWeekday(clauses.words[at + 1])) return -1
     at++
   }
   return at
 }
 
-const days = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const isWeekday = fitting(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/)
 
 /** How well a frame fits: 3 a class of its own, 1 anything, 0 not at all. */
 function fitOf(clauses: Clauses, frame: Frame, end: number, passive: Range | undefined): number {
@@ -90,7 +91,7 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
         clauses.is(next, closed.conjunction) ||
         clauses.is(next, closed.subordinator) ||
         words[next]!.kind !== 'letters' ||
-        days.test(words[next]!.folded))
+        isWeekday(words[next]))
     )
   // "it was held in Rome": the session spoken of
   if (passive && takes === 'meeting' && passive.to - passive.from === 1 && words[passive.from]!.folded === 'it')
@@ -126,7 +127,7 @@ function behindWhen(clauses: Clauses, from: number): number {
     while (
       words[to] &&
       (words[to]!.kind === 'digits' ||
-        days.test(words[to]!.folded) ||
+        isWeekday(words[to]) ||
         (tells && words[to]!.surface[0] !== words[to]!.folded[0]))
     )
       to++
@@ -208,6 +209,7 @@ export function objectOf(clauses: Clauses, from: number): Range {
 const paired = (clauses: Clauses, at: number): boolean =>
   clauses.words[at - 1]!.folded === clauses.words[at + 1]?.folded
 
+const isDialogue = fitting(/^dialogues?$/)
 const talks: ReadonlySet<string> = new Set(['talks'])
 const meetings: ReadonlySet<string> = new Set(['meeting'])
 
@@ -217,7 +219,7 @@ function nounClasses(clauses: Clauses, { from, to }: Range): ReadonlySet<string>
     if (word.kind !== 'letters' || clauses.is(i, closed.determiner)) continue
     // "a frank dialogue on rights" is talk, "the Strategic Dialogue" a meeting
     if (
-      /^dialogues?$/.test(word.folded) &&
+      isDialogue(word) &&
       word.surface[0] === word.folded[0] &&
       !/^(?:strategic|annual|ministerial|inaugural|biennial)$/.test(clauses.words[i - 1]?.folded ?? '')
     )

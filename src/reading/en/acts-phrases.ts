@@ -1,4 +1,5 @@
 import type { SideMention, Word } from '../analysis.ts'
+import { fitting } from '../spelling.ts'
 import { closed, form, lemmasByForms, objectClasses, subjectClasses } from './acts-lexicon.ts'
 import {
   adverbial,
@@ -38,7 +39,9 @@ const bodies = new Set([
   'assembly',
 ])
 /** Adjectives that stand in front of a sentence and say in what spirit it is done. */
-const attitudes = /^(?:aware|confident|conscious|consistent|convinced|faithful|keen|loyal|mindful|proud|true)$/
+const isAttitude = fitting(
+  /^(?:aware|confident|conscious|consistent|convinced|faithful|keen|loyal|mindful|proud|true)$/,
+)
 
 /** Nouns in the singular that name several. */
 const pairs = new Set(['couple', 'duo', 'pair', 'quartet', 'trio'])
@@ -290,7 +293,7 @@ export class Phrases {
       // "Meeting in Rome, …", "consistent with their wishes, …"
       const fronted =
         (this.verb(start, form.ing | form.participle) && !this.sideAt(start)) ||
-        (attitudes.test(this.words[start]!.folded) && this.is(start + 1, closed.preposition))
+        (isAttitude(this.words[start]) && this.is(start + 1, closed.preposition))
       if (fronted) {
         const after = this.afterParticiple(start, to)
         if (after === undefined) break

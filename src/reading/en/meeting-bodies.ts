@@ -1,7 +1,7 @@
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import meetingWords from './meetings-words.tsv'
-import { holdsOf, perSpelling, remembered } from '../spelling.ts'
+import { fitting, holdsOf, perSpelling, remembered } from '../spelling.ts'
 import { agreementNamed, initialsAt, instrumentEnd, isMark, isTitleCase, purposeEnd } from './meeting-purposes.ts'
 import { ordinalOf } from './ordinals.ts'
 
@@ -268,6 +268,9 @@ const singular = (head: string): string =>
 export const isSide = (word: Word | undefined, sides: readonly SideMention[]): boolean =>
   word !== undefined && sides.some((side) => side.as !== 'pair' && side.start < word.end && word.start < side.end)
 
+const isHolding = fitting(/^(?:holds?|held|convenes?|concludes?|opens?|wraps|begins?|starts?|hosts?)$/)
+const isOwning = fitting(/^(?:its|their)$/)
+
 /** "the third round of", "the inaugural meeting of the", before a body; or "its third session" after it. */
 export function widened(words: readonly Word[], naming: Naming, sides: readonly SideMention[]): Naming {
   let { from, to, ordinal, session, definite } = naming
@@ -301,9 +304,8 @@ export function widened(words: readonly Word[], naming: Naming, sides: readonly 
         : undefined
     if (time !== undefined) ordinal = ordinalOf(words, time - 1)
     // "Council holds second meeting", as headlines have it
-    const holds =
-      j <= to + 1 && /^(?:holds?|held|convenes?|concludes?|opens?|wraps|begins?|starts?|hosts?)$/.test(words[j]!.folded)
-    if (!holds && !/^(?:its|their)$/.test(words[j]!.folded)) continue
+    const holds = j <= to + 1 && isHolding(words[j])
+    if (!holds && !isOwning(words[j])) continue
     for (let k = j + 1; k < Math.min(words.length, j + 5); k++) {
       if (has(words[k], 'session')) {
         ordinal = ordinalBefore(words, j + 1, k)

@@ -1,7 +1,7 @@
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { beginningBetween } from '../near.ts'
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import {
   articles,
@@ -119,8 +119,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (i - naming.to <= 12 && word.folded === 'tomorrow') return 'planned'
     if (isMark(word, ';') || word.folded === 'that' || (word.folded === 'while' && words[i - 1]?.folded !== 'a')) break
     // "the commission began in 2010"
-    if (!naming.session && /^(?:began|started)$/.test(word.folded) && /^\d{4}$/.test(words[i + 2]?.folded ?? ''))
-      return 'named'
+    if (!naming.session && hasBegun(word) && /^\d{4}$/.test(words[i + 2]?.folded ?? '')) return 'named'
     if (has(word, 'held')) held = true
   }
   // of working groups and the like much is told that is no session
@@ -136,6 +135,9 @@ const promising = cueWords('promises')
 const wishing = cueWords('wishes-for')
 const holding = cueWords('to-hold')
 
+const isHolding = fitting(/^(?:convening|holding)$/)
+const hasBegun = fitting(/^(?:began|started)$/)
+
 /** "will hold", "plans to convene", "agreed to hold", "look forward to the". */
 function isPlanned(words: readonly Word[], at: number): boolean {
   const word = words[at]!
@@ -143,8 +145,7 @@ function isPlanned(words: readonly Word[], at: number): boolean {
   if (word.folded === 'following' && articles.has(words[at + 1]?.folded ?? '')) return false
   if (has(word, 'planned')) return true
   // "discussed convening", "the importance of holding"
-  if (/^(?:convening|holding)$/.test(word.folded))
-    return words.slice(Math.max(0, at - 9), at).some(({ folded }) => wishing.has(folded))
+  if (isHolding(word)) return words.slice(Math.max(0, at - 9), at).some(({ folded }) => wishing.has(folded))
   if (word.folded === 'to' && holding.has(words[at + 1]?.folded ?? '')) {
     // "met to convene" tells of a session, "agreed to convene" promises one
     return words.slice(Math.max(0, at - 6), at).some(({ folded }) => promising.has(folded))

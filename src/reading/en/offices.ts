@@ -1,4 +1,5 @@
 import { rows } from '../lexicon.ts'
+import { fitting } from '../spelling.ts'
 import {
   isDomain,
   isGivenName,
@@ -27,6 +28,8 @@ export interface OfficePhrase {
 const countries = new Map(
   rows<'office' | 'countries'>(countryList).map(({ office, countries }) => [office, countries.split(' ')]),
 )
+const isMinistry = fitting(/^(?:ministry|department)$/)
+const isHonourable = fitting(/^honou?rable$/)
 const tails = new Set(['of', 'for', 'to', 'at', 'on', 'in', 'with'])
 
 /**
@@ -57,10 +60,10 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       // former US Secretary of State
       country = hits.get(to)!.country
       to = hits.get(to)!.to
-    } else if (i > 0 && /^(?:ministry|department)$/.test(words[to]!.folded) && isOfficeHead(words[to + 1])) {
+    } else if (i > 0 && isMinistry(words[to]) && isOfficeHead(words[to + 1])) {
       // Egyptian foreign ministry spokesman
       to++
-    } else if (i > 0 && /^honou?rable$/.test(words[to]!.folded)) {
+    } else if (i > 0 && isHonourable(words[to])) {
       to++
     } else if (isModifier(words[to]) && (isLarge(words[to]) || !isLarge(words[to + 1]) || isOfficeHead(words[to + 1])))
       to++

@@ -21,7 +21,7 @@ import stopList from './name-stops.tsv'
 import namedAfterList from './named-after-people.tsv'
 import { cueWords } from './meeting-cues.ts'
 import { officeAt, withoutLast, type OfficePhrase } from './offices.ts'
-import { holdsOf } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 
 interface NameSpan {
   readonly start: number
@@ -202,13 +202,18 @@ function callsInstitution({ words }: NameSheet, from: number): boolean {
   return false
 }
 
+const isLineage = fitting(/^(?:bin|ibn|bint)$/)
+const hasSmallArticle = fitting(/^(?:al|el)-/)
+/** `al-Sisi` */
+const hasArticle = holdsOf(({ surface }) => /^(?:al|el|as|ad|at|ash|an|ar)-\p{Lu}/u.test(surface))
+
 function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'listed' | 'bare'): NameSpan | undefined {
   const { words, hits, organisations } = sheet
   const first = words[at]
-  if (!first || first.kind !== 'letters' || !(isLarge(first) || (/^(?:al|el)-/.test(first.folded) && by !== 'bare')))
+  if (!first || first.kind !== 'letters' || !(isLarge(first) || (by !== 'bare' && hasSmallArticle(first))))
     return undefined
   const given = isGivenName(first)
-  const lineage = /^(?:bin|ibn|bint)$/.test(words[at + 1]?.folded ?? '')
+  const lineage = isLineage(words[at + 1])
   if (by === 'bare' && !given && !lineage) return undefined
   if ((organisations.has(at) && !lineage) || (hits.has(at) && !given && !lineage && !surnames.has(plain(first))))
     return undefined
@@ -235,7 +240,7 @@ function nameAt(sheet: NameSheet, at: number, by: 'honoured' | 'office' | 'liste
       to++
       continue
     }
-    if (!isLarge(word) && !/^(?:al|el|as|ad|at|ash|an|ar)-\p{Lu}/u.test(word.surface)) break
+    if (!isLarge(word) && !hasArticle(word)) break
     if (
       to > at &&
       (suffixes.has(word.folded) ||

@@ -28,10 +28,12 @@ export function findPair({ text, paragraphs, packs }: Analysis, named: readonly 
     const weight = first.includes(sentence.paragraph) ? opening : 1
     const seated = packs[sentence.language].names.seats(sentence)
     if (seated) seats.set(seated, (seats.get(seated) ?? 0) + weight)
+    for (const { country } of people) if (country) count(country, weight * takesPart)
+    for (const { country } of offices) if (country) count(country, weight * takesPart)
+    if (!hits.length) continue
     const sides = hits.filter(
       ({ side, start, end }) => side && !people.some(({ nameStart, nameEnd }) => nameStart <= start && end <= nameEnd),
     )
-    for (const { country } of [...people, ...offices]) if (country) count(country, weight * takesPart)
     sides.forEach((hit, i) => {
       count(hit.side, weight * (hit.as === 'adjective' ? takesPart : 1))
       const next = sides[i + 1]

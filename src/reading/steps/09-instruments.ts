@@ -119,8 +119,9 @@ function findNamings(analysis: Analysis): Found[] {
   const organisations = byStretch(analysis.organisations, sentences)
   const people = byStretch(analysis.people, sentences)
   let led: InstrumentStatus | null = null
+  const none: Found[] = []
   return sentences.flatMap((sentence, i) => {
-    if (sentence.paragraph.role === 'furniture') return []
+    if (sentence.paragraph.role === 'furniture') return none
     const grammar = packs[sentence.language].instruments
     const opens = text[sentence.end - 1] === ':'
     if (opens) led = grammar.leadsIn(sentence)
@@ -136,6 +137,7 @@ function findNamings(analysis: Analysis): Found[] {
       }
     }
     const namings = grammar.instruments(sentence, near, text)
+    if (!namings.length) return none
     return namings.flatMap((naming, at): Found[] => {
       const about = near(naming)
       const own = naming.parties.map((span) => partyOf(grammar.party(span, text), about.sides, text))

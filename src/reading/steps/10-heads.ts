@@ -29,12 +29,18 @@ export function headsOf(
   const people = byStretch(analysis.people, sentences).map((inside, at) => {
     const { meetings } = packs[sentences[at]!.language]
     const recalled = inside.length ? meetings.recalled(sentences[at]!, text) : 0
-    return inside.filter(({ start, role }) => start >= recalled && !(role && meetings.byOffice(role) === 'never'))
+    return inside.length
+      ? inside.filter(({ start, role }) => start >= recalled && !(role && meetings.byOffice(role) === 'never'))
+      : inside
   })
   const dates = byStretch(analysis.dates, sentences)
   const sides = byStretch(analysis.sides, sentences)
   const mentioned = new Map<number, SessionMention[]>()
-  for (const mention of mentions) mentioned.set(mention.at, [...(mentioned.get(mention.at) ?? []), mention])
+  for (const mention of mentions) {
+    const same = mentioned.get(mention.at)
+    if (same) same.push(mention)
+    else mentioned.set(mention.at, [mention])
+  }
   const found = new Map<Session, Head[]>()
   const sessionOf = new Map<SessionMention, Session>(
     sessions.flatMap((session) => session.mentions.map((mention) => [mention, session] as const)),
@@ -57,16 +63,18 @@ export function headsOf(
           if (people[before]!.length) offers.push({ session, at: before, strength: 2.2 })
       return
     }
+    const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
+    // a sentence that names no session tells of the main one alone
+    if (!here.length && (near ?? main) !== main) return
+    if (!here.length && (!main || hasOtherDay(main, dates[at]!, grammar, text))) return
     const verb = grammar.leading(outside(sentence.words, people[at]!))
     const leads = people[at]!.some(({ role }) => role !== null && grammar.byOffice(role) === 'leads')
     const leading = leads && verb !== 'never' ? 'chair' : verb
     if (leading === 'never') return
     // "the delegations to the next session will be led by"
     if (!here.length && mentioned.get(at)?.some(({ as }) => as === 'planned')) return
-    const near = here[0] ?? (latest && at - latest.at <= 3 ? latest.session : undefined)
     const session = near ?? (leading === 'chair' ? main : undefined)
-    if (!session || (!here.length && session !== main)) return
-    if (!here.length && hasOtherDay(session, dates[at]!, grammar, text)) return
+    if (!session) return
     // "led the committee's third session and the second round of the dialogue": the heads of both
     if (leading === 'chair')
       for (const one of new Set([session, ...here])) offers.push({ session: one, at, strength: here.length ? 4 : 3 })
