@@ -82,7 +82,7 @@ export const faults = {
   },
   DATE_INVALID: {
     status: 400,
-    ar: 'ليس «{date}» تاريخا ({name}). اكتبه هكذا: 2026-01-25 أو 2026-01 أو 2026.',
+    ar: 'ليس «{date}» تاريخا ({name}). اكتبه هكذا: \u200e2026-01-25 أو \u200e2026-01 أو 2026.',
     en: '“{date}” is not a date ({name}). Write it like 2026-01-25, 2026-01 or 2026.',
   },
   DOCUMENT_NOT_FOUND: {
@@ -247,7 +247,7 @@ export const faults = {
   },
   KNOWN_AT_INVALID: {
     status: 400,
-    ar: 'ليس «{value}» يوما ولا لحظة ({name}). اكتبه هكذا: 2026-03-01 أو \u200e2026-03-01T09:30 أو \u200e2026-03-01T09:30:00Z.',
+    ar: 'ليس «{value}» يوما ولا لحظة ({name}). اكتبه هكذا: \u200e2026-03-01 أو \u200e2026-03-01T09:30 أو \u200e2026-03-01T09:30:00Z.',
     en: '“{value}” is not a day or an instant ({name}). Write it like 2026-03-01, 2026-03-01T09:30 or 2026-03-01T09:30:00Z.',
   },
   KNOWN_AT_FUTURE: {

@@ -43,7 +43,7 @@ const judging = {
   'amend.role': { ar: 'المنصب', en: 'Office' },
   'amend.country': { ar: 'الدولة', en: 'Country' },
   'amend.dateHint': {
-    ar: 'يوم، أو شهر مثل 2026-01، أو سنة، أو مدة مثل 2026-01/2026-04، أو فارغ',
+    ar: 'يوم، أو شهر مثل \u200e2026-01، أو سنة، أو مدة مثل \u200e2026-01/2026-04، أو فارغ',
     en: 'A day, a month like 2026-01, a year, or a stretch like 2026-01/2026-04; or empty',
   },
   'amend.headsHint': { ar: 'مثل OM: الاسم؛ ثم US: الاسم', en: 'Like OM: name; US: name' },
@@ -55,7 +55,7 @@ const judging = {
   'amend.noCountry': { ar: 'لم تُذكر', en: 'none given' },
   'amend.otherSide': { ar: 'طرف آخر…', en: 'Another side…' },
   'amend.noDate': {
-    ar: 'لا يُقرأ هذا تاريخا. اكتب مثل 12/3/2026 أو 2026-01 أو 2026 أو 2026-01/2026-04.',
+    ar: 'لا يُقرأ هذا تاريخا. اكتب مثل 12/3/2026 أو \u200e2026-01 أو 2026 أو \u200e2026-01/2026-04.',
     en: 'This is no date. Write 12/3/2026, 2026-01, 2026 or 2026-01/2026-04.',
   },
   'amend.unfit': { ar: 'لا تصلح هذه القيمة لهذا الحقل.', en: 'This value does not fit the field.' },
