@@ -13,6 +13,7 @@ import {
   type Cue,
   type Sheet,
 } from './acts-sheet.ts'
+import { isPlain } from './acts-preceding.ts'
 import { sameSource } from './acts-subject-phrases.ts'
 import type { Subject } from './acts-subjects.ts'
 
@@ -105,6 +106,32 @@ export function sessionDealing(
   }
   return -1
 }
+
+/** `أن الاجتماع عقد في الرياض، وتناول …`, `ويأتي الاجتماع …، ويتناول …`: one more thing told of a session; its number, or -1. */
+export function sessionGoesOn(
+  { words, verbs }: Sheet,
+  i: number,
+  { verb, tense, number, object, conjunction }: VerbReading,
+): number {
+  if (!conjunction || tense === 'participle' || number !== 'one' || object || !verb.frame.has('list')) return -1
+  if (!aboutSession.has(verb.kind ?? '') || verb.frame.has('deed')) return -1
+  let held = i - 1
+  while (
+    held >= 0 &&
+    !is(words[held], 'narrative') &&
+    !verbs[held]!.some(({ verb: of }) => ofSessions.test(of.lemma))
+  ) {
+    if (isMark(words[held], '؛.:') || isExactly(words[held], 'that') || verbs[held]!.some(isPlain)) return -1
+    held--
+  }
+  if (held < 0 || i - held >= 2 * sessionReach) return -1
+  if (isExactly(words[held + 1], 'meeting')) return held + 1
+  const before_ = words[held - 1]
+  return isExactly(before_, 'meeting') && isExactly(words[held - 2], 'that') ? held - 1 : -1
+}
+
+/** Verbs that tell of a session itself. */
+const ofSessions = /^(?:عقد|انعقد|التأم|انطلق|بدأ|اختتم|استمر|جرى|شهد|جاء|هدف|أتى)$/
 
 /** `اجتماع اللجنة`, `دورتها`: made definite by what follows it, or by a pronoun. */
 const isOfDefinite = ({ words, mentionFrom }: Sheet, j: number): boolean =>
@@ -245,7 +272,7 @@ export function canBeVerb(
   if (
     reading.first &&
     reading.number === 'one' &&
-    !(isClauseStart(sheet, i) && speakerKinds.has(reading.verb.kind ?? ''))
+    !(isClauseStart(sheet, i) && (speakerKinds.has(reading.verb.kind ?? '') || reading.verb.frame.has('light')))
   )
     return false
   if (
@@ -395,7 +422,7 @@ function describesNoun(sheet: Sheet, i: number, reading: VerbReading, named: boo
   return false
 }
 
-const isDefinite = (sheet: Sheet, i: number): boolean =>
+export const isDefinite = (sheet: Sheet, i: number): boolean =>
   (sheet.mentionTo[i]! > 0 && sheet.mentionFrom[i]?.as !== 'adjective') ||
   /^(?:[وفبكل]{0,2}ال|لل|ولل)/.test(sheet.words[i]!.folded) ||
   /(?:هما|هم|ها|ان|بلاده|دولته|حكومته|وزارته|بلادنا|حكومتنا)$/.test(sheet.words[i]!.folded)

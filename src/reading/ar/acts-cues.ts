@@ -4,6 +4,7 @@ import {
   depends,
   inSameRelative,
   insideThat,
+  isDefinite,
   isInsideName,
   isOfSomethingElse,
   isQuoted,
@@ -11,12 +12,14 @@ import {
   reportedByOthers,
   reportsDeed,
   sessionDealing,
+  sessionGoesOn,
   surveyed,
   withinRelative,
 } from './acts-clauses.ts'
-import { issuedCue, matterCue, receptionCue } from './acts-formulas.ts'
+import { cameCue, issuedCue, matterCue, occasionCue, quotedCue, receptionCue } from './acts-formulas.ts'
 import type { ActKind } from '../finding.ts'
 import { firstEndingAfter } from '../order.ts'
+import { holdsOf } from '../spelling.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
 import {
   is,
@@ -45,6 +48,9 @@ export function findCues(sheet: Sheet): Cue[] {
       issuedCue(sheet, i) ??
       receptionCue(sheet, i) ??
       matterCue(sheet, i) ??
+      occasionCue(sheet, i) ??
+      cameCue(sheet, i) ??
+      quotedCue(sheet, i) ??
       participleCue(sheet, i, cues) ??
       masdarCue(sheet, i, cues) ??
       embeddedCue(sheet, i, cues)
@@ -102,7 +108,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (dependence === 'other' || (dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned))
     return null
   if (reading.tense === 'imperfect' && reading.conjunction && !reading.future && behindSameThat(sheet, i)) return null
-  const session = sessionDealing(sheet, i, reading)
+  const session = Math.max(sessionDealing(sheet, i, reading), sessionGoesOn(sheet, i, reading))
   if (dependence === 'relative' && session < 0 && !reportsDeed(sheet, i, reading) && !surveyed(sheet, i)) return null
   if (reportedByOthers(sheet, i)) return null
   const around = lastOuter(cues)
@@ -112,7 +118,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const spoken = promises && around?.say === true && isQuoted(sheet, around, i)
   const inside = dependence === 'that' || spoken || insideThat(sheet, i, cues)
   const said = inside && (!around || around.kind === 'note' || around.says === true)
-  if (!found) return emptyCue(sheet, i, reading, inside && around !== undefined, said)
+  if (!found) return emptyCue(sheet, i, reading, inside && around !== undefined, said) ?? heldCue(sheet, i, reading)
   if (verb.lemma === 'ألقى') {
     const spoken = spokenCue(sheet, i, found)
     if (spoken) return [spoken]
@@ -120,7 +126,10 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   const subject: Subject = reading.first && cues.length > 0 ? { ...found, otherwise: 'around' } : found
   // ووقعها وزير التجارة: a new deed where somebody is named
   const shared = reading.conjunction && cues.length > 0 && !verb.frame.has('noun')
-  if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i)) return null
+  // الدورة الثانية ترأسها مناصفة الوزيران: who led what was named
+  const presides = /^(?:ترأس|رأس)$/.test(verb.lemma) && reading.tense === 'perfect' && i > 0 && isDefinite(sheet, i - 1)
+  if (reading.object && !reading.conjunction && dependence !== 'relative' && !isClauseStart(sheet, i) && !presides)
+    return null
   if (reading.object && reading.conjunction && inSameRelative(sheet, i)) return null
   if (reading.object && dependence !== 'relative' && subject.is !== 'side' && subject.is !== 'office' && !shared)
     return null
@@ -134,7 +143,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (verb.frame.has('carrier') || holds) {
     const carried = reading.object ? null : carrierCue(sheet, i, reading, subject, inside && around !== undefined)
     // انتهت أعمال الدورة: it ended, whatever it led to
-    const ended = verb.lemma === 'انتهى' && subject.is === 'meeting'
+    const ended =
+      (verb.lemma === 'انتهى' && subject.is === 'meeting') || (verb.lemma === 'خلص' && subject.is === 'side')
     if (carried || (!holds && !ended)) return carried
   }
   if (!canBeVerb(sheet, i, reading, subject, cues)) return null
@@ -173,7 +183,26 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       ...(!light && (subject.is === 'office' || subject.is === 'side') && kind !== 'meet' && kind !== 'do'
         ? { official: true }
         : {}),
-      ...(inside && around ? { embedded: true } : {}),
+      ...(inside && around && !planned ? { embedded: true } : {}),
+    },
+  ]
+}
+
+/** `جرت أعمال الدورة السابعة بالدوحة`: it was held. */
+function heldCue(sheet: Sheet, i: number, { verb, start, tense }: VerbReading): Cue[] | null {
+  const session = sheet.words[after(sheet, i)]
+  if (verb.lemma !== 'جرى' || tense !== 'perfect' || !isExactly(session, 'meeting')) return null
+  const kind = 'meet'
+  return [
+    {
+      cue: { start, end: sheet.words[i]!.end },
+      kind,
+      subject: { spans: [], otherwise: 'pair' },
+      from: i,
+      start,
+      free: after(sheet, i) + 1,
+      rule: ruleOf(kind, verb.name),
+      because: [sheet.words[i]!.surface, session!.surface],
     },
   ]
 }
@@ -291,9 +320,11 @@ function admits(
     // ذكر البيان أن الاجتماع رحب: the session does what the sides do in it
     if (said && subject.is === 'meeting' && reading.tense === 'perfect') return !frame.has('deed') && kind !== 'note'
     // قال إنهما اتفقا: both
+    // أضاف أنه أجرى مباحثات: the pronoun is who said it
+    const told = said && isPronounThat(sheet.words[before(sheet, i)])
     return (
-      (named || reading.number === 'two') &&
-      !frame.has('deed') &&
+      (named || reading.number === 'two' || told) &&
+      (!frame.has('deed') || (verb.lemma === 'أجرى' && kind !== 'do')) &&
       (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
     )
   }
@@ -336,8 +367,13 @@ function admits(
   }
   if (named) return true
   if (subject.is === 'unknown' && !reading.conjunction) return reading.tense === 'perfect' && cues.length > 0
-  return reading.tense === 'perfect' || reading.number !== 'one' || cues.length > 0
+  // كما يبحث …: the session told of before
+  const goesOn =
+    frame.has('list') && subject.is === 'none' && /^و?كما$/.test(sheet.words[before(sheet, i)]?.folded ?? '')
+  return reading.tense === 'perfect' || reading.number !== 'one' || cues.length > 0 || goesOn
 }
+
+const isPronounThat = holdsOf(({ folded }) => /^(?:ب|و)?ان(?:ه|ها|هما|هم)$/.test(folded))
 
 /** `شملت المباحثات`: the talks themselves are the cue. */
 function talksSubject(

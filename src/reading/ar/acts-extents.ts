@@ -317,6 +317,9 @@ export function startOfClause(sheet: Sheet, start: number, floor: number): numbe
       (is(word, 'relative') &&
         (isMark(words[previous - 1]) || /^ال(?:ذي|تي|لذان|لتان|لذين|لتين|ذين)$/.test(word.folded))) ||
       leadsToNoun(sheet, previous) ||
+      // ، على أن تستكمل, من المقرر أن يوقعا: a plan of its own
+      (word.folded === 'ان' && (words[previous - 1]?.folded === 'علي' || is(words[previous - 1], 'planned'))) ||
+      (first < start && is(word, 'planned')) ||
       /^و?(?:مع|الي|اضافه|بالاضافه|فضلا|علاوه|جانب|وذلك|عن|علي|كان|كانت|جانبهما)$/.test(word.folded)
     ) {
       if (isMark(word, '،,')) {

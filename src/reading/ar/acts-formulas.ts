@@ -1,9 +1,10 @@
 import { fitting, holdsOf } from '../spelling.ts'
-import { ruleOf } from './acts-kinds.ts'
+import { masdarKind, ruleOf } from './acts-kinds.ts'
 import type { Word } from '../analysis.ts'
-import { is, isExactly } from './acts-lexicon.ts'
+import { is, isExactly, masdarReading } from './acts-lexicon.ts'
+import { coordinated } from './acts-nouns.ts'
 import { isMark, type Cue, type Sheet } from './acts-sheet.ts'
-import { issuerOf } from './acts-subjects.ts'
+import { issuerOf, statementAfter } from './acts-subjects.ts'
 
 // Acts that set phrases tell: who waited for a guest, who issued a statement.
 
@@ -127,3 +128,118 @@ export function issuedCue(sheet: Sheet, i: number): Cue[] | null {
         },
       ]
 }
+
+const became = holdsOf(({ folded }) => /^[وف]?(?:كان|كانت|شكل|شكلت|مثل|مثلت|اتاح|اتاحت)$/.test(folded))
+
+/** `شكل اللقاء فرصة لاستعراض …`, `كانت المحادثات مناسبة للتباحث …`: what a session was the occasion of. */
+export function occasionCue(sheet: Sheet, i: number): Cue[] | null {
+  const { words } = sheet
+  const word = words[i]!
+  if (!became(word)) return null
+  const session = /^ه(?:ذا|ذه)$/.test(words[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  if (!isExactly(words[session], 'meeting')) return null
+  let occasion = session + 1
+  while (occasion < words.length && occasion < session + 24 && !is(words[occasion], 'occasion')) {
+    if (isMark(words[occasion], '؛.:')) return null
+    occasion++
+  }
+  for (let j = occasion + 1; j < words.length && j < occasion + 6 && !isMark(words[j]); j++) {
+    const masdar = masdarReading(words[j]!)
+    const kind = masdar && /^لل?$/.test(masdar.proclitics) ? masdarKind(sheet, j, masdar) : null
+    if (!masdar || !kind || kind === 'do' || masdar.verb.frame.has('deed')) continue
+    const start = words[j]!.start + (masdar.proclitics === 'ل' ? 1 : 0)
+    return [
+      {
+        cue: { start, end: words[j]!.end },
+        kind,
+        subject: { spans: [], otherwise: 'pair' },
+        from: i,
+        start: word.start + (/^[وف]/.test(word.folded) ? 1 : 0),
+        free: j + 1,
+        rule: ruleOf(kind, 'occasion'),
+        because: [words[occasion]!.surface, words[j]!.surface],
+      },
+      ...coordinated(sheet, j),
+    ]
+  }
+  return null
+}
+
+const came = holdsOf(({ folded }) => /^[وف]?جاءت?$/.test(folded))
+
+/** `جاء الاتفاق على …`, and `جاء في البيان أن …`: what came of it, and what a text tells. */
+export function cameCue(sheet: Sheet, i: number): Cue[] | null {
+  const { words, mentionFrom } = sheet
+  const word = words[i]!
+  if (!came(word)) return null
+  const start = word.start + (/^[وف]/.test(word.folded) ? 1 : 0)
+  const noun = words[i + 1]
+  const masdar = noun ? masdarReading(noun) : null
+  if (noun && masdar?.proclitics === 'ال' && words[i + 2]?.folded === 'علي') {
+    const kind = masdarKind(sheet, i + 1, masdar)
+    return kind === 'agree' || kind === 'affirm'
+      ? [
+          {
+            cue: noun,
+            kind,
+            subject: { spans: [], otherwise: 'pair' },
+            from: i,
+            start,
+            free: i + 2,
+            rule: ruleOf(kind, 'came'),
+            because: [word.surface, noun.surface],
+          },
+        ]
+      : null
+  }
+  const text = noun?.folded === 'في' ? statementAfter(sheet, i) : -1
+  if (text < 0 || text > i + 3) return null
+  for (let j = text + 1; j < words.length && j < text + 16 && !isMark(words[j], '؛.'); j++) {
+    if (!isExactly(words[j], 'that')) continue
+    const issuer = mentionFrom.slice(text + 1, j).find((mention) => mention !== undefined)
+    return [
+      {
+        cue: { start, end: word.end },
+        kind: 'note',
+        subject: { spans: issuer ? [issuer] : [], otherwise: 'pair' },
+        from: i,
+        start,
+        free: text + 1,
+        rule: ruleOf('note', 'came'),
+        because: [word.surface, words[text]!.surface],
+        say: true,
+      },
+    ]
+  }
+  return null
+}
+
+/** `نقلت الوكالة عن الوزير قوله إن …`, `… تأكيده أهمية …`: what is quoted from somebody, as a noun with his pronoun. */
+export function quotedCue(sheet: Sheet, i: number): Cue[] | null {
+  const { words, mentionFrom, verbs } = sheet
+  const word = words[i]!
+  const masdar = masdarReading(word)
+  if (!masdar || masdar.proclitics !== '' || !/(?:ه|ها|هم|هما)$/.test(word.surface)) return null
+  const kind = masdar.verb.lemma === 'قال' ? 'note' : masdarKind(sheet, i, masdar)
+  if (!kind || kind === 'do' || masdar.verb.frame.has('deed')) return null
+  for (let j = i - 1; j > 0 && i - j < 20 && !isMark(words[j], '؛.:'); j--) {
+    if (words[j]!.folded !== 'عن' || !verbs.slice(Math.max(0, j - 7), j).some((at) => at.some(isQuoting))) continue
+    const speaker = mentionFrom.slice(j + 1, i).find((mention) => mention !== undefined)
+    return [
+      {
+        cue: word,
+        kind,
+        subject: { spans: speaker ? [speaker] : [], otherwise: speaker ? 'previous' : 'pair' },
+        from: i,
+        start: word.start,
+        free: i + 1,
+        rule: ruleOf(kind, 'quoted'),
+        because: [words[j]!.surface, word.surface],
+        ...(kind === 'note' ? { say: true } : {}),
+      },
+    ]
+  }
+  return null
+}
+
+const isQuoting = ({ verb }: Sheet['verbs'][number][number]): boolean => verb.lemma === 'نقل'

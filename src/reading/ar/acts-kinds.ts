@@ -53,6 +53,8 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     return verb.kind
   }
   if (verb.lemma === 'انتهى') return 'meet'
+  // خلص الجانبان إلى ضرورة …: they concluded
+  if (verb.lemma === 'خلص') return subject.is === 'side' ? 'agree' : null
   const governed = words[Math.max(subject.to, i + 1)]
   // أمّن الجانبان على عقد …: they endorsed it
   if (verb.lemma === 'آمن' && governed?.folded === 'علي') return 'agree'

@@ -14,7 +14,7 @@ import {
   type Sheet,
 } from './acts-sheet.ts'
 import { surveyed } from './acts-clauses.ts'
-import type { Subject } from './acts-subjects.ts'
+import { subjectOf, type Subject } from './acts-subjects.ts'
 
 // Acts whose force lies in a noun: behind an empty verb or a preposition, at the head of a line, or inside another act.
 
@@ -146,7 +146,7 @@ export function carrierCue(
 }
 
 /** Verbal nouns joined with و to one that carries an act, each the head of its own act: `توقيع … وإطلاق …`. */
-function coordinated(sheet: Sheet, i: number): Cue[] {
+export function coordinated(sheet: Sheet, i: number): Cue[] {
   const { words } = sheet
   const found: Cue[] = []
   // ways, chances and prospects govern what is joined to them: بحث سبل إبرام الاتفاقية وتوقيعها
@@ -167,7 +167,7 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     const masdar = masdarReading(word)
     if (!masdar || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
     const kind = masdarKind(sheet, j, masdar)
-    if (!kind || !['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'].includes(kind)) continue
+    if (!kind || !(joinable.has(kind) || (masdar.proclitics === 'وال' && voiced.has(kind)))) continue
     // تبادل وجهات النظر والتشاور حول: one talk under two names
     if (kind === 'discuss' && j - i <= 3 && is(words[i + 1], 'views')) continue
     // وتبادل المعلومات: a thing to be done, in a list of such
@@ -176,7 +176,7 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
     // تم الاتفاق على عقد … ومراجعة …: one more thing that was agreed
     if (masdar.proclitics === 'و' && governsNoun) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
-    if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1)) continue
+    if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1) && !/^[بل]/.test(words[j + 1]?.folded ?? '')) continue
     if (among && ['sign', 'announce'].includes(kind)) continue
     found.push({
       cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end },
@@ -191,6 +191,10 @@ function coordinated(sheet: Sheet, i: number): Cue[] {
   }
   return found
 }
+
+/** Kinds of the nouns that go on a list of what was done, and of those that do with an article alone: `والإشادة بـ`, `والتطلع إلى`. */
+const joinable = new Set<ActKind>(['sign', 'announce', 'discuss', 'review', 'agree', 'affirm'])
+const voiced = new Set<ActKind>(['aspire', 'call', 'commend', 'object', 'welcome'])
 
 const isPurpose = ({ folded }: Word): boolean => /^(?:بهدف|بغيه|لغرض|اجل)$/.test(folded)
 
@@ -220,7 +224,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   if (
     !kind ||
     kind === 'do' ||
-    masdar.verb.frame.has('deed') ||
+    (masdar.verb.frame.has('deed') && kind !== 'review') ||
     cues.slice(-mostNear).some(({ cue }) => cue.end === word.end)
   )
     return null
@@ -231,6 +235,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
   const told = outer?.say && cues.at(-1)!.embedded ? cues.at(-1)! : undefined
   const last = told ?? outer
   let how: string | null = null
+  const opens = masdar.proclitics.startsWith('ب') ? openedBy(sheet, i) : -1
   if (masdar.proclitics === '' || masdar.proclitics === 'ال') {
     if (/^و?مع$/.test(head) && ['affirm', 'agree', 'sign', 'note', 'call'].includes(kind)) how = 'with'
     else if (
@@ -250,8 +255,9 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
       how = 'heading'
   } else if (
     /^(?:بال|ب)$/.test(masdar.proclitics) &&
-    ['affirm', 'agree', 'sign', 'call'].includes(kind) &&
-    (closesBefore(sheet, i) || (kind === 'sign' && isComma(words[previous])))
+    (['affirm', 'agree', 'sign', 'call'].includes(kind)
+      ? closesBefore(sheet, i) || (kind === 'sign' && isComma(words[previous]))
+      : opens >= 0)
   )
     how = 'closing'
   // عقدا جلسة تناولت …، والاتفاق على …
@@ -278,7 +284,11 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     {
       cue: { start, end: word.end },
       kind: how === 'planned' ? 'intend' : kind,
-      subject: told?.subject ?? { spans: [], otherwise: heading || !last ? 'pair' : 'around' },
+      subject:
+        told?.subject ??
+        (opens >= 0 && last?.from !== opens
+          ? subjectOf(sheet, opens, sheet.verbs[opens]![0]!)
+          : { spans: [], otherwise: heading || !last ? 'pair' : 'around' }),
       from: i,
       start,
       free: i + 1,
@@ -338,6 +348,13 @@ function closesBefore(sheet: Sheet, i: number): boolean {
       return true
   }
   return false
+}
+
+/** `استهل الوزير اللقاء بالترحيب بـ…`: the number of the verb of beginning in the same clause, whose subject does what the noun says; -1 where none stands there. */
+function openedBy({ words, verbs }: Sheet, i: number): number {
+  for (let j = i - 1; j >= 0 && i - j < 16 && !isMark(words[j], '؛.:'); j--)
+    if (verbs[j]!.some(({ verb, future }) => !future && verb.lemma === 'استهل')) return j
+  return -1
 }
 
 /** A promise or a consent inside another act: `أكدا نيتهما تعميق`, `رحبت بموافقة مسقط على`, `عزم البلدين على`. */

@@ -3,7 +3,7 @@ import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import { pastRemarks } from './acts-extents.ts'
 import { is, isExactly, lightNoun, masdarReading, type WordClass } from './acts-lexicon.ts'
-import { after, isMark, type Sheet } from './acts-sheet.ts'
+import { after, isComma, isMark, type Sheet } from './acts-sheet.ts'
 import type { Subject } from './acts-subjects.ts'
 
 // With whom somebody acts: `بحث … مع نظيره`, `التقى … بنظيره`.
@@ -58,16 +58,41 @@ function isUnknownName({ words, verbs, mentionFrom }: Sheet, at: number): boolea
   )
 }
 
+/** `مع كازاخستان وأوزبكستان`, `مع جمهورية كازاخستان، وجمهورية …`: the countries joined to the one that is named at word `at`. */
+function joinedFrom({ words, mentionFrom, mentionTo }: Sheet, at: number): Span[] {
+  const found: Span[] = [mentionFrom[at]!]
+  for (let to = mentionTo[at]!; mentionFrom[at]!.as === 'country';) {
+    const next = isComma(words[to]) ? to + 1 : to
+    const joined = mentionFrom[next]
+    if (
+      joined?.as !== 'country' ||
+      !words[next]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === joined.start)
+    )
+      break
+    found.push(joined)
+    to = mentionTo[next]!
+  }
+  return found
+}
+
 const isCounterpartOf =
   (span: Span) =>
   ({ stem, start }: Word['forms'][number]): boolean =>
     start === span.start && counterpart.test(stem)
 const counterpart = /^(?:نظير|رصيف)ت?[هي]/
 
+/** What is done together with whom `مع` names. */
+const jointly = new Set<ActKind>(['agree', 'discuss', 'meet', 'sign'])
+
 function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
   const { words, mentionFrom } = sheet
   // بحث معه: with the other side
   if (subject.is === 'none' && /^مع(?:ه|ها|هم|هما)$/.test(words[after(sheet, i)]?.folded ?? ''))
+    return { ...subject, otherwise: 'pair' }
+  // وبحث مع نظيره, أنه أجرى مع الأمير …: with somebody, and of two sides it is the other
+  const beside = words[after(sheet, i)]?.folded === 'مع' ? words[after(sheet, i) + 1] : undefined
+  const withOther = mentionFrom[after(sheet, i) + 1] !== undefined || is(beside, 'office') || is(beside, 'man')
+  if (subject.is === 'none' && sheet.context.pair?.length === 2 && withOther && jointly.has(kind))
     return { ...subject, otherwise: 'pair' }
   const lemma = sheet.verbs[i]![0]?.verb.lemma
   const direct = lemma === 'التقى' || lemma === 'قابل'
@@ -99,8 +124,9 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
     ) {
       // بحثنا مع العراق: we and he
       if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
-      if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, mentionFrom[k]!] }
-      if (k > j && isExactly(words[k], 'preposition')) break
+      if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, ...joinedFrom(sheet, k)] }
+      // مع عدد من المسؤولين اليابانيين
+      if (k > j && isExactly(words[k], 'preposition') && !/^(?:عدد|وفد|كل)ا?$/.test(words[k - 1]!.folded)) break
     }
     if (words[j]!.folded === 'مع') break
   }

@@ -54,7 +54,11 @@ function verbsAt(words: readonly Word[], i: number): readonly VerbReading[] {
   if (isGod(words[i + 1]) || words[i]!.surface.includes('\u064b')) return noVerbs
   // حرصا منهما: out of their care, not "they cared"
   if (words[i]!.folded.endsWith('ا') && /^من(?:ه|ها|هما|هم)$/.test(words[i + 1]?.folded ?? '')) return noVerbs
-  return isAnd(words[i - 1]) ? readings.map((reading) => ({ ...reading, conjunction: true })) : readings
+  if (isAnd(words[i - 1])) return readings.map((reading) => ({ ...reading, conjunction: true }))
+  // أن تناقش: of what is to be done, though the letters are a perfect too
+  const toBe =
+    words[i - 1]?.folded === 'ان' && readings.some(({ tense, conjunction }) => tense === 'imperfect' && !conjunction)
+  return toBe ? readings.filter(({ tense }) => tense === 'imperfect') : readings
 }
 
 /** `و` or `ف` with a space behind it. */

@@ -22,7 +22,8 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   let at = from
   while (at < words.length && (is(words[at], 'manner') || (isComma(words[at]) && is(words[at + 1], 'manner'))))
     at = after(sheet, at)
-  if (words[at]?.folded === 'كل' && words[at + 1]?.folded === 'من') at += 2
+  const each = words[at]?.folded === 'كل' && words[at + 1]?.folded === 'من'
+  if (each) at += 2
   if (words[at]?.folded === 'كل' && /^(?:طرف|جانب|منهما)$/.test(words[at + 1]?.folded ?? ''))
     return { is: 'side', spans: [], otherwise: 'pair', to: at + 2 }
   if (/^(?:هذا|هذه|تلك|ذلك)$/.test(words[at]?.folded ?? '') && words[at + 1]?.folded.startsWith('ال')) at++
@@ -34,7 +35,8 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   if (/^الاخيره?$/.test(word.folded)) return { ...none, is: 'office', otherwise: 'other', number: 'one', to: at + 1 }
   if (isExactly(word, 'that') || (isExactly(word, 'preposition') && word.folded !== 'مجلس')) return none
   // ذكر المصدر ذاته: the statement told of before
-  if (isExactly(word, 'alien'))
+  // كاتب الدولة: a secretary of state, no writer
+  if (isExactly(word, 'alien') && !/^(?:ال)?دوله$/.test(words[at + 1]?.folded ?? ''))
     return sameSource(words, at) ? { ...none, is: 'statement', to: at + 2 } : { ...none, is: 'alien', to: at + 1 }
   if (/^(?:نفس|ذات)$/.test(word.folded) && sameSource(words, at + 1)) return { ...none, is: 'statement', to: at + 2 }
   // she summoned the ambassador: a man is not the subject of a feminine verb
@@ -61,6 +63,12 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
     ) {
       spans.push(mention)
       to = sheet.mentionTo[from]!
+      // الرئيس التركي وأمير | قطر: one more office at the mention's end, and whose it is behind it
+      const country = mentionFrom[to]
+      if (joins(sheet, to - 1) && to - 1 > from && country?.as === 'country' && country.start === words[to]!.start) {
+        spans.push(country)
+        to = sheet.mentionTo[to]!
+      }
       return true
     }
     if (!is(words[from], 'office')) return false
@@ -101,6 +109,12 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
     return true
   }
   if (/^(?:كلا|كلتا)$/.test(word.folded) && words[at + 1]?.folded === 'من') return none
+  // كل من وزيري الخارجية فلان وفلان, معاليهما: both
+  if (
+    (each && isExactly(word, 'pair-object') && !mentionFrom[at]) ||
+    /^(?:معالي|سعادتي|فخامتي|سمو)هما$/.test(word.folded)
+  )
+    return { ...none, is: 'side', otherwise: 'pair', to: at + 1 }
   if (isExactly(word, 'pair-subject') && !mentionFrom[at]) to = at + 1
   else if (!take(at)) {
     const kind = kindOfHead(sheet, at)

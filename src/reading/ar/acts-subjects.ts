@@ -39,13 +39,17 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
   if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return ledSide(sheet, i, verb) ?? told
   // أنه سيزور اليابان: the pronoun is the subject
-  if (isOfPronoun(sheet, i, verb)) return dropped(i)
+  if (isOfPronoun(sheet, i, verb) || callsUpon(sheet, i, verb)) return dropped(i)
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
   const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') return following
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
-  return verb.number === 'two' ? { ...following, number: 'two' } : following
+  if (verb.number === 'two') return { ...following, number: 'two' }
+  // من جانبه، قال فلان: whoever it is, not the one before
+  return verb.number === 'one' && opensForOther(sheet, i)
+    ? { ...following, is: 'office', otherwise: 'other', number: 'one' }
+    : following
 }
 
 /** Behind أنه or إنه, a verb with which the country after it does not agree: a country is feminine but for a few. */
@@ -60,6 +64,29 @@ function isOfPronoun({ words, mentionFrom }: Sheet, i: number, { gender, number 
     !isExactly(next, 'masculine') &&
     !is(next, 'office')
   )
+}
+
+/** `دعا تركيا إلى`, `حث سوريا على`: a country is feminine but for a few, so that it is who was called upon. */
+const callsUpon = ({ words, mentionFrom }: Sheet, i: number, { gender, number, verb }: VerbReading): boolean => {
+  const at = words[i + 1]?.kind === 'mark' ? i + 2 : i + 1
+  const next = words[at]
+  return (
+    verb.kind === 'call' &&
+    gender === 'm' &&
+    number === 'one' &&
+    mentionFrom[at]?.as === 'country' &&
+    mentionFrom[at]!.start === next?.start &&
+    !isExactly(next, 'masculine') &&
+    !is(next, 'office')
+  )
+}
+
+/** `من جانبه، …`, `من جهتها، …` right before the verb, at the head of its sentence. */
+function opensForOther(sheet: Sheet, i: number): boolean {
+  const { words, opening } = sheet
+  let j = before(sheet, i)
+  while (j >= 0 && (isComma(words[j]) || is(words[j], 'opener') || is(words[j], 'manner'))) j--
+  return j - 1 === opening && /^و?من$/.test(words[opening]!.folded) && is(words[j], 'side-phrase')
 }
 
 const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'previous', to: i + 1 })
