@@ -28,7 +28,7 @@ export function dateOf(
   ].find(({ length }, i) => length || i === 2)!
   const most = mostSaid(said, datesAgree, (date) => (precisionOf(date) > 3 ? 1 : 0))
   if (!most) {
-    const day = planned ?? fromDatelines(sightings)
+    const day = planned ?? fromNews(sightings)
     return day ? (yearless(day) ? year(day) : day) : fromItsDocuments(sightings)
   }
   return said
@@ -62,28 +62,29 @@ export const isVague = (date: Edtf): boolean => precisionOf(date) === 1
 
 /** How far into a report its dateline stands, in characters. */
 const dateline = 200
-/** How near to the naming of a session "yesterday" is said of it, in characters. */
-const beside = 170
+/** How near to the naming of a session the one "yesterday" of a report is said of it, in characters. */
+const beside = 400
 
-/** "WASHINGTON, 2 October (KUNA): … last night": the day of the session by the day of a report whose year is not known. */
-function fromDatelines(sightings: readonly Sighting[]): Edtf | null {
+/** The day of a session by the one "today" or "yesterday" of its reports, counted from a dateline that may have no year ("WASHINGTON, 2 October (KUNA): …"). */
+function fromNews(sightings: readonly Sighting[]): Edtf | null {
   const days = sightings
-    .filter(({ main, document }) => main && document.kind === 'press-report' && !document.issued)
-    .flatMap(({ document: { reading }, mentions }) => {
-      const written = reading.dates.find(
-        ({ start, value }) => start < dateline && value && /^XXXX-\d\d-\d\d$/.test(value),
+    .filter(({ main, document }) => main && document.kind === 'press-report')
+    .flatMap(({ document: { issued, reading }, mentions }) => {
+      const relative = reading.dates.filter((date) => /^(?:day|week|month)/.test(date.relative ?? ''))
+      const off = new Set(relative.map((date) => date.relative))
+      const isSaidOfIt = relative.some((date) =>
+        mentions.some((mention) => mention.start - date.end <= beside && date.start - mention.end <= beside),
       )
-      const said = reading.dates.filter(
-        ({ relative, ...date }) =>
-          /^day[+-][012]$/.test(relative ?? '') &&
-          mentions.some((mention) => mention.start - date.end <= beside && date.start - mention.end <= beside),
-      )
-      const off = new Set(said.map(({ relative }) => Number(relative!.slice(3))))
-      if (!written || off.size !== 1) return []
-      return [`XXXX${dayAfter(written.value!.replace('XXXX', '2001'), [...off][0]!).slice(4)}`]
+      const written =
+        issued ?? reading.dates.find(({ start, value }) => start < dateline && isYearlessDay(value))?.value
+      const days = /^day([+-][01])$/.exec([...off][0] ?? '')?.[1]
+      if (off.size !== 1 || !isSaidOfIt || !written || !days) return []
+      if (!isYearlessDay(written)) return precisionOf(written) > 3 ? [dayAfter(daysOf(written)!.first, +days)] : []
+      return [`XXXX${dayAfter(written.replace('XXXX', written.endsWith('02-29') ? '2000' : '2001'), +days).slice(4)}`]
     })
   return new Set(days).size === 1 ? days[0]! : null
 }
+const isYearlessDay = (date: Edtf | null) => /^XXXX-\d\d-\d\d$/.test(date ?? '')
 
 /** Where no report dates the session: the month of the only dated day of a document that is about it, unless it is an instrument's. */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {

@@ -307,6 +307,7 @@ describe('the day of a session that no report dates', () => {
     expect(dates(told('yesterday', 'day-1'))).toEqual(['XXXX-10-01'])
     expect(dates(told('yesterday', 'day+0'))).toEqual(['XXXX-10-02'])
     expect(dates(told('yesterday', 'year-1'))).toEqual([null])
+    expect(dates({ ...told('yesterday', 'day-1'), issued: '2024-03-01' })).toEqual(['2024-02-29'])
   })
 
   it('is not the day of an instrument that its report names', () => {
@@ -324,5 +325,36 @@ describe('the day of a session that no report dates', () => {
     }
     expect(dates(told([]))).toEqual(['2023-09'])
     expect(dates(told([{ quote: 'Customs Agreement', kind: 'agreement', date: '2023-09' }]))).toEqual([null])
+  })
+})
+
+describe('the session before', () => {
+  const sixth = (date: string | null, place: string | null = null) =>
+    report('six.txt', [{ quote: 'the sixth dialogue', ordinal: 6, date, place }])
+  const seventh = (date: string, place = 'Muscat') =>
+    report('seven.txt', [
+      { quote: 'the seventh dialogue', ordinal: 7, date: '2021-05-12', heads: heads(['OM', 'Salim Said']) },
+      { quote: 'the previous session', date, place, earlier: true },
+    ])
+  const told = (...documents: Parameters<typeof fold>[0]) =>
+    fold(documents).rounds.map(({ ordinal, date, documents: { length } }) => [ordinal, date, length])
+
+  it('has the number before that of the session that a document is about', () => {
+    expect(told(seventh('2019'))).toEqual([
+      [6, '2019', 1],
+      [7, '2021-05-12', 1],
+    ])
+    expect(told(seventh('2019'), sixth('2019-03-02', 'Muscat'))).toEqual([
+      [6, '2019-03-02', 2],
+      [7, '2021-05-12', 1],
+    ])
+  })
+  it('gives way to what another document tells of the session of that number', () => {
+    const rounds = told(seventh('2018'), sixth('2019-03-02'))
+    expect(rounds).toEqual([
+      [6, '2019-03-02', 1],
+      [7, '2021-05-12', 1],
+    ])
+    expect(fold([seventh('2018'), sixth('2019-03-02')]).disagreements).toEqual([])
   })
 })

@@ -73,7 +73,12 @@ function sessionsOf(
   plannedOf: (session: readonly Sighting[]) => Edtf | null,
 ): Sighting[][] {
   const numbered = new Map<number, Sighting[]>()
-  for (const sighting of sightings) if (sighting.ordinal !== null) put(numbered, sighting.ordinal, sighting)
+  for (const sighting of sightings)
+    if (sighting.ordinal !== null && !sighting.counted) put(numbered, sighting.ordinal, sighting)
+  // A number that is only counted gives way to what others tell of the session of that number
+  for (const sighting of sightings)
+    if (sighting.counted && !numbered.get(sighting.ordinal!)?.some((other) => apart(sighting, other)))
+      put(numbered, sighting.ordinal!, sighting)
   const loose = sightings.filter(({ ordinal }) => ordinal === null)
   const groups = components(loose, (a, b) => likeness(a, b) >= 2)
   const sessions = [...numbered.values()]

@@ -39,6 +39,8 @@ export interface Sighting {
   readonly heads: readonly SightedHead[]
   /** Whether it is the session that the document is about, not one that it recalls. */
   readonly main: boolean
+  /** Set where its number is only counted: "the previous session" is the sixth where the document is about the seventh. */
+  readonly counted?: true
 }
 
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
@@ -70,8 +72,10 @@ export function sightingsOf(
   const about = [...told].sort(
     (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
   )[0]
-  if (!placed) return told.map((sighting) => ({ ...sighting, main: sighting === about }))
-  const others = told.filter((sighting) => sighting !== about).map((sighting) => ({ ...sighting, main: false }))
+  if (!placed) return told.map((sighting) => ({ ...countedBefore(sighting, about!), main: sighting === about }))
+  const others = told
+    .filter((sighting) => sighting !== about)
+    .map((sighting) => ({ ...countedBefore(sighting, about!), main: false }))
   if (!placed.round) return others
   const { mechanism, ordinal, date } = placed.round
   const parties = placed.round.parties ?? key.split('+')
@@ -90,6 +94,19 @@ export function sightingsOf(
       main: true,
     },
   ]
+}
+
+/** The session that a document tells only as the one before the session of its own, with the number that it has by that. */
+function countedBefore<S extends Omit<Sighting, 'main'>>(sighting: S, about: S): S {
+  const [day, own] = [daysOf(sighting.date), daysOf(about.date)]
+  return sighting.meeting?.earlier &&
+    sighting.ordinal === null &&
+    sighting.mechanism === about.mechanism &&
+    about.ordinal !== null &&
+    about.ordinal > 1 &&
+    !(day && own && day.first >= own.first)
+    ? { ...sighting, ordinal: about.ordinal - 1, counted: true }
+    : sighting
 }
 
 /**

@@ -133,6 +133,8 @@ export interface Meeting extends Mention {
   /** A city in English. */
   readonly place: string | null
   readonly heads: readonly Head[]
+  /** Set where it is told only as the one before ("the previous session"); kept for the ledger, no part of the record. */
+  readonly earlier?: true
 }
 
 /** An amount in an ISO 4217 currency. */

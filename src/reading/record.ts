@@ -29,17 +29,19 @@ const fullest = <T extends Mention>(mentions: readonly T[]) =>
     })
 
 /** Without what the reader keeps for itself. */
-function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within' | 'governs'> {
+function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier'> {
   const {
     because: _because,
     relative: _relative,
     within: _within,
     governs: _governs,
+    earlier: _earlier,
     ...rest
   } = finding as T & {
     relative?: string
     within?: number
     governs?: number
+    earlier?: true
   }
-  return rest as Omit<T, 'because' | 'relative' | 'within' | 'governs'>
+  return rest as Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier'>
 }

@@ -14,6 +14,7 @@ import {
   type Naming,
 } from './meeting-bodies.ts'
 import { cues, cueStems, is, isJoined } from './meeting-cues.ts'
+import { earlierEnd, toldOfBefore } from './meetings-before.ts'
 import { ordinalAt, type OrdinalMatch } from './ordinals.ts'
 
 const stateWords = cueStems('state-word')
@@ -106,14 +107,15 @@ const isPreparing = ({ folded }: Word, { body }: Naming): boolean =>
 /** How far about a head its sides are looked for, in characters. */
 const reach = 400
 
+const isHeadOrSession = (stem: string): boolean => lexicon.get('head')!.has(stem) || lexicon.get('session')!.has(stem)
+
 function sessions(sentence: Sentence, all: readonly SideMention[], text: string): SessionMention[] {
   const { words } = sentence
   const found: SessionMention[] = []
   let past = 0
   const add = (naming: Naming, to: number, named: readonly SideCode[], rule: string, loosely?: string) => {
     const first = words[naming.from]!
-    const isHead = (stem: string) => lexicon.get('head')!.has(stem) || lexicon.get('session')!.has(stem)
-    const start = startOf(first, isHead)
+    const start = startOf(first, isHeadOrSession)
     const end = words[to - 1]!.end
     past = to
     const as = evidence(words, naming)
@@ -137,6 +139,24 @@ function sessions(sentence: Sentence, all: readonly SideMention[], text: string)
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (at < past || word.kind !== 'letters' || !(has(word, 'head') || has(word, 'session'))) continue
+    const earlier = earlierEnd(words, at)
+    if (earlier) {
+      // `اللجنة المشتركة السابقة التي عقدت في الدوحة`: a session of the body that the text is about
+      const [start, end] = [startOf(word, isHeadOrSession), words[earlier - 1]!.end]
+      past = earlier
+      found.push({
+        start,
+        end,
+        body: null,
+        sides: [],
+        ordinal: null,
+        as: 'held',
+        earlier: true,
+        rule: 'ar.meeting.earlier.held',
+        because: [text.slice(start, end)],
+      })
+      continue
+    }
     const sides = beginningBetween(all, word.start - reach, word.end + reach)
     const body = bodyAt(words, at, sides)
     if (body) {
@@ -280,20 +300,6 @@ const loose = new Map([
 ])
 const loosely = (word: Word | undefined): string | undefined =>
   word?.forms.map(({ stem }) => loose.get(stem)).find((name) => name !== undefined)
-
-/** `الاجتماع الذي عقد بالدوحة يوم …`: the one that the text has told of. */
-const toldOfBefore = (words: readonly Word[], at: number): boolean =>
-  has(words[at], 'session') && (isDatedByToday(words, at) || isToldAgain(words, at))
-
-/** `اجتماع اليوم`, `جلسة أمس` */
-const isDatedByToday = (words: readonly Word[], at: number): boolean =>
-  !isDefinite(words[at]!) && is(words[at + 1], 'today')
-
-const isToldAgain = (words: readonly Word[], at: number): boolean =>
-  isDefinite(words[at]!) &&
-  is(words[at + 1], 'again-which') &&
-  is(words[at + 2], 'again-held') &&
-  words[at + 3]?.folded !== 'بين'
 
 /** `الاجتماع الوزاري المشترك الرابع للحوار الاستراتيجي`: the dialogue's session, on the level of ministers. */
 function ofDialogue(words: readonly Word[], wide: Naming, sides: readonly SideMention[]): Naming {

@@ -14,6 +14,8 @@ const sat = cueWords('sat')
 const earlierWords = cueWords('earlier')
 const tookPlace = cueWords('happened')
 const wasHeld = cueWords('was-held')
+const which = new Set(['which', 'that'])
+const tells = new Set([...tookPlace, ...which, 'held'])
 const folded = (word: Word | undefined): string => word?.folded ?? ''
 
 /** "The meeting, which was held in Doha on …": the one that the text has told of. */
@@ -52,11 +54,22 @@ export function earlierEnd(words: readonly Word[], at: number): number {
     : (has(word, 'head') || has(word, 'session')) && earlierWords.has(words[at - 1]!.folded)
   if (!opens) return 0
   let to = at + 1
-  if (words[to]?.folded === 'of') while (to < at + 6 && words[to] && !tookPlace.has(words[to]!.folded)) to++
-  const next = words[to + 1]?.folded ?? ''
-  return tookPlace.has(folded(words[to])) &&
-    (!/^(?:was|were)$/.test(words[to]!.folded) || wasHeld.has(next)) &&
-    (words[to]!.folded !== 'took' || next === 'place')
+  if (words[to]?.folded === 'of')
+    while (to < at + 6 && words[to] && !isMark(words[to], ',') && !tells.has(words[to]!.folded)) {
+      // "the previous meeting of the Arab League": another body's
+      if (/^\p{Lu}/u.test(words[to]!.surface) && !has(words[to], 'head') && !has(words[to], 'modifier')) return 0
+      to++
+    }
+  let verb = to
+  if (isMark(words[verb], ',')) verb++
+  const relative = which.has(folded(words[verb]))
+  if (relative) verb++
+  const [said, next] = [folded(words[verb]), folded(words[verb + 1])]
+  // "the last session, held in Doha"
+  if (said === 'held' && !relative) return where.has(next) ? to : 0
+  return tookPlace.has(said) &&
+    (!/^(?:was|were)$/.test(said) || wasHeld.has(next)) &&
+    (said !== 'took' || next === 'place')
     ? to
     : 0
 }

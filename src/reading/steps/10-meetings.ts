@@ -90,6 +90,9 @@ export interface Session {
   first: number
   /** The most precise day that a mention gives. */
   date: Edtf | null
+  /** The first place that a mention gives, and the first that one gives beside a day. */
+  place: string | null
+  datedPlace: string | null
 }
 
 /** How far about a session its sentence is looked at, in characters. */
@@ -229,12 +232,13 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair, issued 
       continue
     }
     if (mention.earlier && !mention.date) continue
+    const between = parties.join()
     const same = sessions.filter(
       (session) =>
-        !(mention.earlier && !agrees(session, mention.date, true)) &&
-        !isOther(session, mention, issued) &&
+        (mention.sides.length < 2 || session.parties.join() === between) &&
         (session.body === body || isOneMechanism(session, body, mention)) &&
-        (session.parties.join() === parties.join() || mention.sides.length < 2),
+        !isOther(session, mention, issued) &&
+        !(mention.earlier && !agrees(session, mention.date, true)),
     )
     const known =
       mention.ordinal !== null
@@ -244,7 +248,19 @@ function intoSessions(mentions: readonly Placed[], main: string, { pair, issued 
     if (known) add(known, mention)
     else if (mention.ordinal !== null || (isReported(mention) && (mention.date || !same.length))) {
       sessions.push(
-        add({ body, parties, ordinal: mention.ordinal, mentions: [], first: Infinity, date: null }, mention),
+        add(
+          {
+            body,
+            parties,
+            ordinal: mention.ordinal,
+            mentions: [],
+            first: Infinity,
+            date: null,
+            place: null,
+            datedPlace: null,
+          },
+          mention,
+        ),
       )
     }
   }
@@ -301,6 +317,8 @@ function isOneMechanism(session: Session, body: string, { ordinal, date }: Place
 function add(session: Session, mention: Placed): Session {
   session.mentions.push(mention)
   session.first = Math.min(session.first, mention.start)
+  session.place ??= mention.place
+  if (mention.date) session.datedPlace ??= mention.place
   if (mention.date && (!session.date || precision(mention.date) > precision(session.date))) session.date = mention.date
   return session
 }
@@ -324,8 +342,7 @@ function precision(date: Edtf): number {
   return first.startsWith('XXXX') ? 2.5 : first.length === 10 ? 3 : first.length === 7 ? 2 : 1
 }
 
-const placeOf = ({ mentions }: Session): string | null =>
-  (mentions.find(({ date, place }) => date && place) ?? mentions.find(({ place }) => place))?.place ?? null
+const placeOf = ({ place, datedPlace }: Session): string | null => datedPlace ?? place
 
 function record(session: Session, heads: readonly Head[], analysis: Analysis): void {
   const { text, meetings } = analysis
@@ -335,6 +352,7 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
   const first = meetings.length
   const mechanism = `${names.join('-')} ${session.body}`
   const parties = [...session.parties].sort()
+  const earlier = (session.ordinal === null && session.mentions.every((mention) => mention.earlier)) || undefined
   const inOrder = heads.toSorted((a, b) => (a.side < b.side ? -1 : 1))
   const finding = ({ start, end, rule, because }: Placed, of?: number): Whole<Meeting> => ({
     start,
@@ -346,6 +364,7 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
     date: session.date,
     place,
     heads: inOrder,
+    earlier,
     rule,
     because,
     of,
