@@ -13,6 +13,8 @@ export interface Extent {
   readonly senses: readonly TermHit[]
   /** The first word after the cue. */
   readonly afterCue: number
+  /** The first word behind the subject, where that stands behind the cue. */
+  readonly object: number
   /** The first word of the act. */
   readonly first: number
   /** How many words stand behind the cue. */

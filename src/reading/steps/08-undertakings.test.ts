@@ -7,6 +7,7 @@ import { findParagraphs } from './01-paragraphs.ts'
 import { findSentences } from './02-sentences.ts'
 import { findWords } from './03-words.ts'
 import { findExpressions } from './04-expressions.ts'
+import { read } from '../read.ts'
 import { judgeUndertakings } from './08-undertakings.ts'
 
 /** The act whose cue and extent are given, judged in its sentence. */
@@ -115,11 +116,16 @@ describe('what an act is about', () => {
 describe('what promises something that can be checked', () => {
   it.each<[Language, ActKind, string, string]>([
     ['en', 'agree', 'agreed', 'They agreed to hold a forum on fisheries.'],
+    ['en', 'commit', 'committed', 'Both committed to deepening cooperation in education.'],
+    ['en', 'intend', 'expressed', 'Kenya expressed its readiness to host the next round.'],
     ['en', 'agree', 'agreed', 'They agreed that the next session would be held in Turku.'],
     ['en', 'commit', 'will', 'Kenya will open a consulate in Turku.'],
     ['en', 'intend', 'plan', 'The parties plan to conclude a framework.'],
     ['en', 'aspire', 'look forward', 'They look forward to convening the next round in Mombasa.'],
     ['ar', 'agree', 'اتفقا', 'اتفقا على عقد منتدى لمصايد الأسماك.'],
+    ['ar', 'agree', 'اتفقتا', 'اتفقتا على تبادل قوائم الصيادين.'],
+    ['ar', 'agree', 'اتفق', 'اتفق الزعيمان على الارتقاء بالعلاقات إلى شراكة استراتيجية.'],
+    ['ar', 'commit', 'سيعمل', 'سيعمل الجانبان على تعميق التعاون في مجال التعليم.'],
     ['ar', 'commit', 'ستفتتح', 'ستفتتح كينيا قنصلية في توركو.'],
     ['ar', 'intend', 'يعتزم', 'يعتزم الطرفان إبرام إطار للتعاون.'],
     ['ar', 'aspire', 'تطلعهما', 'أعربا عن تطلعهما إلى عقد الجولة المقبلة في مومباسا.'],
@@ -137,11 +143,20 @@ describe('what promises something that can be checked', () => {
     ['en', 'commit', 'will', 'The friendship will remain strong.'],
     ['en', 'aspire', 'expressed', 'They expressed interest in tourism.'],
     ['en', 'affirm', 'stressed', 'They stressed the need to hold elections.'],
+    ['en', 'commit', 'committed', 'Both committed to continuing their work on education.'],
+    ['en', 'intend', 'expressed', 'Kenya expressed its readiness to develop trade.'],
+    ['en', 'agree', 'agreed', 'They agreed to deepen ties within the framework of friendship.'],
+    ['en', 'commit', 'will', 'The visit will open new horizons.'],
     ['ar', 'agree', 'اتفقا', 'اتفقا على أهمية الاستقرار.'],
     ['ar', 'agree', 'اتفقا', 'اتفقا على تعزيز العلاقات الثنائية.'],
     ['ar', 'commit', 'أعرب', 'أعرب عن التزامه بالشراكة.'],
     ['ar', 'aspire', 'أعربا', 'أعربا عن اهتمامهما بالسياحة.'],
     ['ar', 'affirm', 'شددا', 'شددا على ضرورة إجراء الانتخابات.'],
+    ['ar', 'commit', 'التزما', 'التزما بمواصلة العمل في مجال التعليم.'],
+    ['ar', 'intend', 'أبدت', 'أبدت كينيا استعدادها لتطوير التجارة.'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على تعزيز علاقاتهما في إطار الصداقة.'],
+    ['ar', 'agree', 'اتفقا', 'اتفقا على العمل معا من أجل استقرار المنطقة.'],
+    ['ar', 'commit', 'ستواصل', 'ستواصل كينيا دورها في تحسين العلاقات.'],
   ])('not: %s %s: %s …', (language, kind, cue, sentence) => {
     expect(judged(language, kind, cue, sentence).undertaking).toBe(false)
   })
@@ -161,5 +176,33 @@ describe('when a promise falls due', () => {
   ])('%s %s: %s …', (language, kind, cue, sentence, due) => {
     const act = judged(language, kind, cue, sentence)
     expect([act.undertaking, act.due]).toEqual([true, due])
+  })
+})
+
+describe('when a promise falls due in a text that tells its day', () => {
+  it.each([
+    [
+      'Nairobi, 12 March 2031 - Kenya and Finland held talks.\nThey agreed to sign the pact before the end of the year.',
+      '2031-12',
+    ],
+    ['Nairobi, 12 March 2031 - Kenya and Finland held talks.\nKenya will host the forum in January.', '2032-01'],
+    [
+      'Nairobi, 12 March 2031 - Kenya and Finland held talks.\nThey agreed to form a committee within a period of two months.',
+      '2031-03-12/2031-05-12',
+    ],
+    [
+      'نيروبي في 12 مارس 2031 - عقدت كينيا وفنلندا محادثات.\nاتفق الجانبان على توقيع الميثاق قبل نهاية السنة.',
+      '2031-12',
+    ],
+    [
+      'نيروبي في 12 مارس 2031 - عقدت كينيا وفنلندا محادثات.\nاتفق الجانبان على تشكيل لجنة في أجل لا يتجاوز شهرين.',
+      '2031-03-12/2031-05-12',
+    ],
+  ])('%s', (text, due) => {
+    expect(read(text).acts.at(-1)!.due).toBe(due)
+  })
+
+  it('is left open where the text tells no day', () => {
+    expect(read('They agreed to sign the pact before the end of the year.').acts.at(-1)!.due).toBeNull()
   })
 })

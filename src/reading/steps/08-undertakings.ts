@@ -1,12 +1,10 @@
 import type { Analysis, FoundAct, Sentence, Whole } from '../analysis.ts'
-import type { Edtf, Topic } from '../finding.ts'
-import { addDays, addMonths, daysInMonth, type Day } from '../expressions/calendar.ts'
-import { interval, isoDay } from '../expressions/edtf.ts'
-import { dayFrom } from '../expressions/relative.ts'
+import type { Topic } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
 import { holdsOf } from '../spelling.ts'
 import type { TermHit, Terms } from '../terms.ts'
+import { aheadIn, dueOf } from './08-due-dates.ts'
 import { type Extent, topicsOf } from './08-topics.ts'
 
 export interface UndertakingGrammar {
@@ -15,7 +13,7 @@ export interface UndertakingGrammar {
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
-   * `back` that its object is what was told before, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("continue", "work together"), `approval` that the deed is done by saying it, `text`, `settled`, `past`.
+   * `back` that its object is what was told before, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("deepen"), `steady` one that goes on as before ("continue", "work together"), `ready` that somebody is willing and no more, `frame` what a deed is done within, `within` a term that a duration follows, `year-end` the end of the year it is said in, `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -162,7 +160,8 @@ class ExtentReader {
 
   extent(act: FoundAct): Extent {
     const sentence = this.#sentenceAt(act.cueStart)
-    if (!sentence) return { sentence, topics: [], earlier: () => [], senses: [], afterCue: 0, first: 0, governed: 0 }
+    if (!sentence)
+      return { sentence, topics: [], earlier: () => [], senses: [], afterCue: 0, object: 0, first: 0, governed: 0 }
     const hits = this.#hitsOf(sentence)
     const { words } = sentence
     const indexFrom = (offset: number) => firstEndingAfter(words, offset)
@@ -197,6 +196,7 @@ class ExtentReader {
       earlier: () => topicsIn(first - earlierReach, first),
       senses: beginningIn(hits.senses, first, end),
       afterCue: indexFrom(act.cueEnd),
+      object: indexFrom(Math.max(act.cueEnd, act.governs ?? 0)),
       first,
       governed: end - indexFrom(act.cueEnd),
     }
@@ -210,7 +210,7 @@ function judge(
   topics: readonly Topic[],
   { future, dated, amount }: { future: boolean; dated: boolean; amount: string | null },
 ): { undertaking: boolean; why?: string } {
-  const { senses, afterCue, sentence } = extent
+  const { senses, afterCue, object, sentence } = extent
   if (act.kind !== 'agree' && act.kind !== 'commit' && act.kind !== 'intend' && act.kind !== 'aspire')
     return { undertaking: false }
   const after = senses.filter(({ from }) => from >= afterCue - 1)
@@ -227,7 +227,9 @@ function judge(
   if (act.kind === 'agree' && has('clause', 1) && !has('ahead')) return { undertaking: false }
   const event = has('event')
   const achieve = has('achieve')
-  const loose = after.find(({ tag, from }) => tag === 'loose' && from - afterCue <= looseReach)
+  const loose = after.find(
+    ({ tag, from }) => (tag === 'loose' || tag === 'steady') && from >= afterCue - 1 && from - object <= looseReach,
+  )
   if (act.kind === 'aspire') {
     return achieve && !loose && (event || dated || has('soon'))
       ? { undertaking: true, why: words(achieve) }
@@ -237,8 +239,11 @@ function judge(
     return { undertaking: false }
   if (act.kind === 'agree' && !achieve && senses.some(({ tag, from }) => tag === 'approval' && from < afterCue))
     return { undertaking: false }
+  if (act.kind === 'intend' && !achieve && !event && has('ready', readyReach)) return { undertaking: false }
   const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
-  if (loose && !(concrete && act.kind === 'agree') && !(achieve && achieve.from - loose.from <= looseReach)) {
+  // "committed to deepening cooperation in education" names a field of work, "to continuing it" nothing new
+  const field = concrete && (act.kind === 'agree' || loose?.tag === 'loose')
+  if (loose && !field && !(achieve && achieve.from - loose.from <= looseReach)) {
     // "to continue to strengthen ties" has no end that could be checked; a day or an amount gives it one, or the field of work that was agreed
     if (dated && !senses.some(({ tag }) => tag === 'past')) return { undertaking: true, why: words(loose) }
     if (amount && act.kind !== 'intend') return { undertaking: true, why: amount }
@@ -257,72 +262,13 @@ function judge(
     : { undertaking: false }
 }
 
-/** How many words may lie between a cue and a loose verb, or between that and the deed that it goes on with ("continue to share"). */
+/** How near its verb the readiness stands that is expressed. */
+const readyReach = 5
+/** How many words may lie between a cue and a loose verb, the subject behind it left out, or between that and the deed that it goes on with ("continue to share"). */
 const looseReach = 3
 
 /** The first amount that the act governs. */
 function amountIn({ figures }: Analysis, act: FoundAct): string | null {
   const figure = figures[firstEndingAfter(figures, act.cueEnd)]
   return figure && figure.start >= act.cueEnd && figure.end <= act.end ? figure.quote : null
-}
-
-const termUnits: Record<string, (day: Day, count: number) => Day> = {
-  day: addDays,
-  week: (day, count) => addDays(day, 7 * count),
-  month: (day, count) => inMonth(day, count),
-  year: (day, count) => inMonth(day, 12 * count),
-}
-
-/** The same day some months on, or the last of that month. */
-function inMonth(day: Day, months: number): Day {
-  const { year, month } = addMonths(day, months)
-  return { year, month, day: Math.min(day.day, daysInMonth(year, month)) }
-}
-
-/** "within six months": from the day of issue to the end of the term. */
-function termOf(analysis: Analysis, act: FoundAct, extent: Extent): Edtf | null {
-  const issued = dayFrom(analysis.issued)
-  if (!issued) return null
-  const { figures } = analysis
-  const words = extent.sentence?.words ?? []
-  for (const within of extent.senses.filter(({ tag }) => tag === 'within')) {
-    const figure = figures[firstEndingAfter(figures, words[within.to - 1]!.end)]
-    const shift = figure && termUnits[figure.unit]
-    if (!shift || figure.end > act.end || !Number.isInteger(figure.value) || figure.value > 100) continue
-    if (firstEndingAfter(words, figure.start) - within.to <= 2)
-      return interval(isoDay(issued), isoDay(shift(issued, figure.value)))
-  }
-  return null
-}
-
-/** How many words may lie between "signed" and its date. */
-const pastReach = 4
-
-/** The dates in a stretch that are not the day of issue or one before it: nothing falls due on those. */
-const aheadIn = ({ dates, issued }: Analysis, { start, end }: Span) =>
-  dates
-    .slice(firstEndingAfter(dates, start), firstEndingAfter(dates, end))
-    .filter(({ value }) => !(issued && value && isDay.test(value) && value <= issued))
-const isDay = /^\d{4}-\d\d-\d\d$/
-
-/** When the promise falls due: the time inside it that is no mere reference to the past. */
-function dueOf(analysis: Analysis, act: FoundAct, extent: Extent, undertaking: boolean): Edtf | null {
-  const soon = extent.senses.some(({ tag, from }) => tag === 'soon' && from >= extent.afterCue - 1)
-  if (!undertaking)
-    return soon && (act.kind === 'affirm' || act.kind === 'aspire' || act.kind === 'call') ? '..~' : null
-  const words = extent.sentence?.words ?? []
-  const dates = aheadIn(analysis, act)
-  const at = ({ start }: Span) => firstEndingAfter(words, start)
-  // "signed in 2019": the date next after such a word is its own, but not in "would be signed in 2027"
-  const isAhead = (at: number) => extent.senses.some(({ tag, to }) => tag === 'ahead' && to <= at && at - to <= 2)
-  const past = new Set(
-    extent.senses
-      .filter(({ tag, from }) => tag === 'past' && !isAhead(from))
-      .map(({ from }) => dates.find((date) => at(date) > from && at(date) - from <= pastReach)),
-  )
-  const due = dates.find((date) => date.value && !past.has(date))
-  if (due) return due.value
-  const term = termOf(analysis, act, extent)
-  if (term) return term
-  return soon ? '..~' : null
 }
