@@ -32,6 +32,8 @@ function headClass(before: string): SubjectClass | undefined {
   let from = words.length
   while (from > 0 && (/^\p{Lu}/u.test(words[from - 1]!) || connectors.test(words[from - 1]!))) from--
   const name = words.slice(from).filter((word) => word !== 'the')
+  // "a joint implementation committee (JIC)"
+  if (!name.length) name.push(words.at(-1)!)
   const end = name.findIndex((word, i) => i > 0 && connectors.test(word) && word !== 'and' && word !== '&')
   for (const word of name.slice(0, end < 0 ? undefined : end).reverse())
     for (const kind of subjectClasses(word.toLowerCase())) if (kind !== 'institution') return kind as SubjectClass

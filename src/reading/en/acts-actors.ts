@@ -206,7 +206,7 @@ export function subjectOf(
   )
     return { spans: [], otherwise: 'pair' }
   // a person whose side nobody tells is one of the two
-  if (spans.length > sides.length || codes.size) return { spans, otherwise: 'previous' }
+  if (codes.size || (spans.length > sides.length && !cue.both)) return { spans, otherwise: 'previous' }
   spans.length = 0
   // "Foreign Minister Meets Omani Foreign Minister": both do
   if (cue.both && predicate.subjectClass === 'agent' && cue.end < to) {

@@ -13,6 +13,26 @@ import { pronouns } from './acts-spellings.ts'
 const isDateline = ({ kind, surface }: Word): boolean =>
   kind === 'letters' && surface.length > 2 && surface === surface.toUpperCase()
 
+/** Verbs that take something for something else. */
+const likening = new Set([
+  'acknowledge',
+  'characterise',
+  'characterize',
+  'consider',
+  'depict',
+  'describe',
+  'hail',
+  'laud',
+  'portray',
+  'praise',
+  'recognise',
+  'recognize',
+  'regard',
+  'see',
+  'term',
+  'view',
+])
+
 export class Clauses extends Finite {
   #stack: Clause[] = []
 
@@ -223,11 +243,21 @@ export class Clauses extends Finite {
         this.words[i - 1]?.folded === 'such')
     )
       return false
+    // "described the talks as frank and said"
+    if (folded === 'as' && !this.#top.need && this.#likens(i)) return false
     if (folded === 'once' && /^(?:more|again|every|a|an|per)$/.test(this.words[i + 1]?.folded ?? '')) return false
     if (folded === 'so' && this.words[i + 1]?.folded !== 'that') return false
     // "the talks after the visit focused on …": a preposition while the clause waits for its verb
     if (prepositional.has(folded) && this.#top.need && i > this.#top.start && this.mark(i - 1) !== 'comma') return false
     return true
+  }
+
+  /** Whether `as` tells for what the last verb takes something: "hailed the visit as historic". */
+  #likens(at: number): boolean {
+    const last = this.predicates[this.predicates.length - 1]
+    if (!last?.lemmas.some((lemma) => likening.has(lemma))) return false
+    for (let i = last.verb + 1; i < at; i++) if (this.mark(i)) return false
+    return !this.is(at + 1, closed.pronoun)
   }
 
   /** Whether `that` after this word opens what is said ("noted that", "confident that", "the hope that"). */

@@ -95,8 +95,8 @@ export class Coordination extends OwnSubjects {
         host.subjectClass === 'agent' &&
         group.tense === 'past' &&
         !group.lemmas.every(isWeak)
-      if (plain && (group.tense === 'past') !== past && !saidToo && !(conjoined && this.#meansTo(group, next, host)))
-        continue
+      const meant = plain && conjoined && this.#meansTo(group, next, host)
+      if (plain && (group.tense === 'past') !== past && !saidToo && !meant) continue
       // "is a forum for regional and trade issues": one who trades needs an -s
       if (
         plain &&
@@ -128,6 +128,8 @@ export class Coordination extends OwnSubjects {
       if (
         host.subjectClass === 'none' &&
         plain &&
+        // "Discussed trade and agreed to meet again"
+        !(host.clause === 'main' && conjoined && host.subject.from >= host.subject.to) &&
         !(host.clause === 'relative' && conjoined && !commas && at === this.predicates.length - 1)
       )
         continue
@@ -170,6 +172,7 @@ export class Coordination extends OwnSubjects {
         return false
       if (
         plain &&
+        !meant &&
         group.tense === 'present' &&
         !this.is(next, closed.determiner) &&
         !this.isNoun(next) &&
@@ -177,7 +180,7 @@ export class Coordination extends OwnSubjects {
         this.words[next]?.folded !== 'that'
       )
         return false
-      if (plain && group.tense === 'present' && host.tense !== 'present') continue
+      if (plain && !meant && group.tense === 'present' && host.tense !== 'present') continue
       const passive =
         plain &&
         host.voice === 'passive' &&

@@ -44,6 +44,9 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
     if (cue) return cue
   }
   for (const lemma of predicate.lemmas) {
+    const listed = lemma === 'include' ? talkedOf(clauses, predicate) : -1
+    // "Issues discussed included visas"
+    if (listed >= 0) return { kind: 'raised', lemma: 'discuss', end: listed + 1, both: false, at: listed }
     // "the talks included a review of trade": what was talked about
     if (lemma === 'include' && included(clauses, predicate))
       return { kind: 'discuss', lemma, end: predicate.verb + 1, both: false, at: predicate.verb }
@@ -73,7 +76,10 @@ export function cueOf(clauses: Clauses, predicate: Predicate): Cue | undefined {
         return { kind: 'aspire', lemma, end, both: false, at: predicate.verb }
       return inner
     }
-    return { kind: frame.kind, lemma, end, both: frame.both, at: predicate.verb }
+    // "seeks Omani investment": from somebody else
+    const asked =
+      lemma === 'seek' && frame.kind === 'intend' && /^(?:adjective|country)$/.test(clauses.sideAt(end)?.as ?? '')
+    return { kind: asked ? 'call' : frame.kind, lemma, end, both: frame.both, at: predicate.verb }
   }
   if (predicate.voice === 'passive') {
     const adjective = adjectives.get(words[predicate.verb]!.folded)
@@ -233,6 +239,28 @@ const matters = new Set([
   'theme',
   'topic',
 ])
+
+const talkedAbout = new Set([
+  'address',
+  'cover',
+  'debate',
+  'discuss',
+  'examine',
+  'explore',
+  'raise',
+  'review',
+  'tackle',
+])
+
+/** Where a subject that names matters tells that they were talked about: "topics raised by the ministers"; -1 where it does not. */
+function talkedOf(clauses: Clauses, { subject }: Predicate): number {
+  const { from, to } = clauses.core(subject)
+  for (let i = from + 1; i < to; i++) {
+    if (!clauses.isPast(i) || !verbsOf(clauses.words[i]!).some(({ lemma }) => talkedAbout.has(lemma))) continue
+    return matters.has(clauses.words[clauses.skipBack(i - 1)]!.folded.replace(/s$/, '')) ? i : -1
+  }
+  return -1
+}
 
 /** Behind "were a key point of discussion": what was talked about is the subject; -1 where nothing of the kind stands. */
 function discussedAt(clauses: Clauses, from: number): number {

@@ -40,6 +40,7 @@ const vague = new Set([
   'promote',
   'work',
   'cooperate',
+  'partner',
   'advance',
   'maintain',
   'remain',

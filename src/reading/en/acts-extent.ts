@@ -1,6 +1,6 @@
 import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
-import { closed, form, isSaying, verbsOf } from './acts-lexicon.ts'
+import { closed, form, isSaying, isWeak, verbsOf } from './acts-lexicon.ts'
 import { fitting, holdsOf } from '../spelling.ts'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -197,6 +197,7 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     boundaries.has(cue.lemma),
     cue.kind === 'meet',
     cue.kind !== 'meet' && cue.kind !== 'announce',
+    predicate.voice === 'passive',
   )
   return trim(clauses, cue.at, end)
 }
@@ -218,12 +219,13 @@ function inside(clauses: Clauses, later: number, at: number): boolean {
     if (other.voice === 'participle')
       return (
         // "…, which sets a new course, facing the challenges of the day": of the relative clause before it
-        ((other.clause === 'relative' || (later - 1 > at && predicates[later - 1]!.clause === 'relative')) &&
-          !clauses.isStrong(other.verb)) ||
+        (other.clause === 'relative' && !clauses.isStrong(other.verb)) ||
+        (later - 1 > at && predicates[later - 1]!.clause === 'relative' && other.lemmas.every(isWeak)) ||
         telling.has(words[other.verb]!.folded)
       )
     if (other.voice === 'active' && other.shares === at) return false
     if (clauses.isOccasion(other) && other.opener > predicates[at]!.verb) return false
+    if (other.opener > predicates[at]!.verb && clauses.isOfSession(other) && !other.lemmas.every(isWeak)) return false
     // "met the King, who underlined the weight of the visit": what he did
     if (
       other.clause === 'relative' &&
@@ -294,6 +296,7 @@ function closing(
   opening: boolean,
   meeting: boolean,
   occasional: boolean,
+  bare: boolean,
 ): number {
   const { words } = clauses
   let quotes = 0
@@ -307,7 +310,7 @@ function closing(
     if (meeting && mark === 'comma' && words[i + 1]?.folded === 'with' && isAbsolute(clauses, i + 2, to)) return i
     // "the plan that was drawn up during the visit": when that was
     if (clauses.is(i, closed.relative) || words[i]!.folded === 'that') occasional = false
-    if (occasional && i > from + 2 && isOnOccasion(clauses, i)) return i
+    if (occasional && i > from + (bare ? 0 : 2) && isOnOccasion(clauses, i)) return i
     // "opened the session by thanking": what was said is an act of its own
     if (
       opening &&

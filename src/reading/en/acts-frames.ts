@@ -105,7 +105,13 @@ function takesFits(clauses: Clauses, takes: string, end: number, passive: Range 
   )
     return false
   const object =
-    passive ?? objectOf(clauses, takes === 'visitor' ? behindPlace(clauses, end) : behindWhen(clauses, end))
+    passive ??
+    objectOf(
+      clauses,
+      takes === 'visitor' || (words[end]?.folded === 'to' && !isBase(clauses, end + 1))
+        ? behindPlace(clauses, end)
+        : behindWhen(clauses, end),
+    )
   if (takes === 'person' || takes === 'visitor') return isPerson(clauses, object, takes === 'visitor')
   // "called on the President" is a visit, "called on the President to resign" is not
   if (takes === 'leader' && nextWord(clauses, object.to, 'to', 6) > 0) return false
@@ -140,7 +146,7 @@ function behindWhen(clauses: Clauses, from: number): number {
 
 /** Where a second article begins behind "at the palace"; `from` where no place stands there. */
 function behindPlace(clauses: Clauses, from: number): number {
-  if (!/^(?:at|in)$/.test(clauses.words[from]?.folded ?? '')) return from
+  if (!/^(?:at|in|to)$/.test(clauses.words[from]?.folded ?? '')) return from
   for (let i = from + 3; i < Math.min(from + 9, clauses.words.length); i++) {
     if (clauses.mark(i) || clauses.is(i, closed.preposition)) return from
     if (clauses.is(i, closed.determiner) || clauses.sideAt(i)?.as === 'person' || clauses.sideAt(i)?.as === 'office')

@@ -6,7 +6,7 @@ import { actingSides } from './acts-sides.ts'
 import type { Clauses } from './acts-clauses.ts'
 import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
-import { closed, form, objectClasses } from './acts-lexicon.ts'
+import { adjectives, closed, form, objectClasses } from './acts-lexicon.ts'
 import nounsTsv from './acts-nouns.tsv'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -51,6 +51,8 @@ const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 
 export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {
   const found: Draft[] = []
+  const greeting = greeted(clauses)
+  if (greeting) found.push(greeting)
   const opened = openedWith(clauses)
   if (opened) found.push(opened)
   clauses.predicates.forEach((predicate, at) => {
@@ -241,6 +243,50 @@ function openedWith(clauses: Clauses): Draft | undefined {
     subject: { spans: [], otherwise: 'pair', number: 'two' },
     rule: `en.act.${kind}.noun`,
     because: [words[from + 2]!.folded],
+  }
+}
+
+const joys = new Set(['a', 'an', 'delightful', 'fantastic', 'good', 'great', 'nice', 'wonderful'])
+
+/** "Delighted to co-chair …", "Great to meet …", "A pleasure to host …": what an official posts of himself. */
+function greeted(clauses: Clauses): Draft | undefined {
+  const { words } = clauses
+  const from = clauses.mark(0) === 'quote' ? 1 : 0
+  const first = words[from]?.folded ?? ''
+  if (!joys.has(first) && !adjectives.get(first)?.some(({ kind }) => kind === 'polite')) return undefined
+  const to = words.findIndex(({ folded }, i) => i > from && i < from + 5 && folded === 'to')
+  if (to < 0 || clauses.predicates.some(({ first: verb }) => verb <= to)) return undefined
+  const cue = infinitiveCue(clauses, to)
+  if (
+    !cue ||
+    cue.kind === 'none' ||
+    cue.kind === 'polite' ||
+    cue.kind === 'do' ||
+    cue.kind === 'improve' ||
+    cue.kind === 'say'
+  )
+    return undefined
+  if (cue.kind === 'raised' || cue.kind === 'planned') return undefined
+  const next = clauses.predicates.find(({ first: verb }) => verb > cue.at)
+  const together = cue.both || /^co-/.test(cue.lemma) || cue.kind === 'discuss' || cue.kind === 'sign'
+  let end = cue.end
+  while (
+    end < words.length &&
+    clauses.mark(end) !== 'bullet' &&
+    clauses.mark(end) !== 'end' &&
+    clauses.mark(end) !== 'quote' &&
+    end !== next?.cut
+  )
+    end++
+  while (end > cue.end && (clauses.mark(end - 1) || words[end - 1]!.kind === 'mark')) end--
+  return {
+    kind: cue.kind,
+    cue: { from: cue.at, to: cue.end },
+    quote: { from: cue.at, to: end },
+    predicate: -1,
+    subject: together ? { spans: [], otherwise: 'pair' } : { spans: [], otherwise: 'speaker', number: 'one' },
+    rule: `en.act.${cue.kind}.${cue.lemma}`,
+    because: [first, words[cue.at]!.folded],
   }
 }
 

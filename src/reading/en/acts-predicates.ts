@@ -144,6 +144,16 @@ export class Predicates extends Groups {
     )
   }
 
+  /** Whether a clause tells what a session did besides: "chaired the meeting, which also reviewed progress". */
+  isOfSession({ clause, opener, subject, voice, tense }: Predicate): boolean {
+    if (clause !== 'relative' || voice !== 'active' || tense !== 'past' || subject.from < subject.to) return false
+    if (this.words[opener]?.folded !== 'which' || this.mark(opener - 1) !== 'comma') return false
+    const before = this.predicates.findLast(({ verb }) => verb < opener)
+    return (
+      !!before && before.verb + 1 < opener - 1 && this.classOf({ from: before.verb + 1, to: opener - 1 }) === 'meeting'
+    )
+  }
+
   /** Whether a statement is named right before. */
   #isText(to: number): boolean {
     const at = this.mark(to - 1) === 'comma' ? to - 2 : to - 1

@@ -123,10 +123,20 @@ function hasNamed(clauses: Clauses, { from, to }: Range): boolean {
           !clauses.sideAt(start + k) &&
           !clauses.is(start + k, closed.preposition),
       )
-    if (named && i - start < to - from) return true
+    if ((named || isInstitution(clauses, start, i)) && i - start < to - from) return true
     start = i + 1
   }
   return false
+}
+
+/** Whether a name of an institution stands there, of no known side: "the Aba Development Corporation". */
+function isInstitution(clauses: Clauses, from: number, to: number): boolean {
+  const { words } = clauses
+  const start = clauses.is(from, closed.determiner) ? from + 1 : from
+  if (to - start < 2 || to - start > 8 || !subjectClasses(words[to - 1]!.folded).has('institution')) return false
+  for (let i = start; i < to; i++)
+    if (clauses.sideAt(i) || clauses.mark(i) || words[i]!.surface[0] === words[i]!.folded[0]) return false
+  return true
 }
 
 const own = [

@@ -43,6 +43,16 @@ export function isHistory(
       .some(({ folded, kind }, i, after) => folded === 'since' && kind === 'letters' && after[i + 1]?.kind === 'digits')
   )
     return true
+  // "established diplomatic relations in 1967"
+  if (
+    cue.kind === 'announce' &&
+    voice === 'active' &&
+    tense === 'past' &&
+    founding.has(cue.lemma) &&
+    clauses.words.slice(verb + 1, verb + 5).some(({ folded }) => /^(?:relations|ties)$/.test(folded)) &&
+    clauses.words.slice(verb + 1, verb + 9).some(({ kind, surface }) => kind === 'digits' && surface.length === 4)
+  )
+    return true
   if (
     voice !== 'passive' ||
     tense !== 'past' ||
@@ -165,6 +175,9 @@ export function isAfterthought(clauses: Clauses, { voice, first, verb }: Predica
   )
 }
 
+/** What a session does. */
+const sessional = new Set<CueKind>(['agree', 'discuss', 'review', 'sign'])
+
 /** Whether the verb stands where its saying is doing: not in a clause that only identifies or that another act reports. */
 export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before: readonly Draft[]): boolean {
   const { words } = clauses
@@ -187,9 +200,11 @@ export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before:
       clauses.words.slice(0, predicate.opener).some((word, i) => word.folded === 'it' && clauses.is(i + 1, closed.be))
     )
       return true
+    if (sessional.has(cue.kind) && clauses.isOfSession(predicate)) return true
     return (
       clauses.mark(predicate.opener - 1) === 'comma' &&
       (opener === 'who' || opener === 'which') &&
+      predicate.subject.from >= predicate.subject.to &&
       frontable.has(cue.kind) &&
       predicate.voice === 'active' &&
       predicate.tense !== 'present'
@@ -198,6 +213,17 @@ export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before:
   if (predicate.clause === 'wh')
     return opener === 'what' && cue.kind === 'announce' && predicate.subjectClass === 'agent'
   if (predicate.clause === 'that') {
+    // "which they said allows them": only which thing
+    if (predicate.opener >= 0 && predicate.opener === predicate.first - 1 && opener !== 'that') return false
+    // "…, said a statement of the ministry issued here": who says it
+    const said = clauses.predicates[predicate.under]
+    if (
+      said &&
+      (said.shares >= 0 || said.subject.from >= said.subject.to) &&
+      said.verb + 1 === predicate.subject.from &&
+      /^(?:comma|quote)$/.test(clauses.mark(said.first - 1) ?? '')
+    )
+      return false
     const outer = before.find((draft) => draft.predicate === predicate.under)
     if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
     if (outer.rule.startsWith('en.act.say.')) return true

@@ -241,6 +241,17 @@ function draftOf(
     if (type === 'text' && kind === 'do') return undefined
   }
   if (describes(clauses, predicate, cue) || isRemark(clauses, predicate, cue)) return undefined
+  // "the ties, which they said allow": only what they said of them
+  if (cue.kind === 'say' && predicate.clause === 'relative' && predicate.subject.from < predicate.subject.to)
+    return undefined
+  // "…, said a statement of the ministry": only who says it
+  if (
+    cue.lemma === 'say' &&
+    (predicate.shares >= 0 || predicate.subject.from >= predicate.subject.to) &&
+    !clauses.mark(predicate.verb + 1) &&
+    /^(?:comma|quote)$/.test(clauses.mark(predicate.first - 1) ?? '')
+  )
+    return undefined
   // "…," he told his guest: only who said it, and to whom
   if (cue.lemma === 'tell' && toldOnly(clauses, cue.end)) return undefined
   const toSubject =
