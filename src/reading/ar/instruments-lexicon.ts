@@ -6,6 +6,7 @@ import { holdsOf, perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
+import numberList from './numbers.tsv'
 
 const wordRows = rows<'word' | 'as' | 'value'>(wordList)
 /** The words of the list that have a role. */
@@ -111,3 +112,10 @@ export const looksLikeVerb = holdsOf((word): boolean => {
 })
 
 export const stems = (word: Word, stem: string): boolean => word.spelling.forms.some((form) => form.stem === stem)
+
+/** `عشر اتفاقيات`: numbers of several, written out. */
+export const several = new Set(
+  rows<'word' | 'meaning' | 'value'>(numberList)
+    .filter(({ meaning, value }) => meaning === 'cardinal' && Number(value) > 2)
+    .map(({ word }) => fold(word)),
+)

@@ -15,6 +15,9 @@ const isDoneUnder = (words: readonly Word[], head: number): boolean =>
   /^(?:بموجب|ضمن)$/.test(words[head - 1]?.folded ?? '') ||
   (/^(?:اطار|ظل|سياق)$/.test(words[head - 1]?.folded ?? '') && /^و?في$/.test(words[head - 2]?.folded ?? ''))
 
+const isApprovedBefore = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 6), at).some((word) => statusOf(word)?.status === 'approved')
+
 /** What the clause says of the instrument: the nearest word of a status before it, or a passive after it. */
 export function around(words: readonly Word[], head: number, end: number, { sides }: InstrumentContext): Around {
   let approval: Word | undefined
@@ -26,6 +29,8 @@ export function around(words: readonly Word[], head: number, end: number, { side
     if (/^(?:بحث|تقدم|مشروع|مرور|موقع)$/.test(word.folded) && head - i > 6) continue
     if (word.folded === 'موقع' || word.folded === 'الموقع') continue
     const { status } = found
+    // `وافق المجلس على مشروع الاتفاقية`
+    if (status === 'negotiating' && word.folded === 'مشروع' && isApprovedBefore(words, i)) continue
     // `التي انتهت`: that is said of what stands before
     if (/^و?(?:التي|الذي)$/.test(words[i - 1]?.folded ?? '')) continue
     if (status === 'acceded') {
@@ -33,6 +38,11 @@ export function around(words: readonly Word[], head: number, end: number, { side
         if (statusOf(words[j])?.status === 'approved') return { status: 'approved', at: words[j]!, used: false }
       if (isProspect(words, i)) return { status: 'proposed', at: word, used: false }
     }
+    // `وقعا بالأحرف الأولى`: the text is settled, not signed
+    if (status === 'signed' && !found.used && words.slice(i + 1, head).some(({ folded }) => folded === 'بالاحرف'))
+      return { status: 'negotiating', at: word, used: false }
+    if (status === 'signed' && words[i - 1]?.folded.endsWith('امكانيه'))
+      return { status: 'proposed', at: word, used: false }
     if (status === 'signed' && !found.used && isProspect(words, i))
       return { status: /برام/.test(word.folded) ? 'negotiating' : 'proposed', at: word, used: false }
     if (status === 'issued') continue
@@ -40,9 +50,12 @@ export function around(words: readonly Word[], head: number, end: number, { side
     if (
       status === 'renewed' &&
       head - i > 2 &&
-      !words
-        .slice(i + 1, head)
-        .every((between) => sides.some((side) => side.start < between.end && between.start < side.end))
+      !words.slice(i + 1, head).every(
+        (between) =>
+          between.folded === 'العمل' ||
+          // وإسبانيا: its و is no part of the side
+          sides.some((side) => side.start < between.end && between.start < side.end),
+      )
     )
       continue
     if (status === 'approved') {

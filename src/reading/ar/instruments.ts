@@ -12,6 +12,7 @@ import {
   headAt,
   isDefinite,
   plain,
+  several,
   statusOf,
   stemIn,
   stops,
@@ -89,7 +90,10 @@ function namingOf(
     return null
   // a date before the head counts nothing: 2018.12.5 اتفاقية
   const counted =
-    previous?.kind === 'digits' &&
+    previous !== undefined &&
+    (previous.kind === 'digits' ||
+      (!/^عقود/.test(head.form.stem) &&
+        previous.forms.some(({ proclitics, stem }) => proclitics === '' && several.has(stem)))) &&
     !context.dates.some((date) => date.start <= previous.start && previous.end <= date.end)
   if (head.kind === 'mou' && head.to - head.at === 1 && paper.test(words[head.to]?.folded ?? '')) return null
   // منذ 6 عقود: decades

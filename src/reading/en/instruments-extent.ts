@@ -13,6 +13,7 @@ import {
   links,
   plain,
   setOf,
+  several,
   statusWords,
   stops,
 } from './instruments-lexicon.ts'
@@ -68,7 +69,7 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
       break
   }
   const determiner = words[i]?.kind === 'letters' && determiners.has(words[i]!.folded) ? words[i]!.folded : null
-  const counted = words[i]?.kind === 'digits'
+  const counted = words[i]?.kind === 'digits' || several.has(words[i]?.folded ?? '')
   // without an article the small words before may be verbs
   let from = determiner || counted ? i + 1 : titled
   if (!determiner && !counted) {
@@ -304,6 +305,8 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       continue
     }
     if (determiners.has(word.folded)) {
+      // "under the Agreement the two countries": another noun begins
+      if (word.folded === 'the' && i === right.end && isTitle(words[i - 1]) && !links.has(words[i - 1]!.folded)) break
       i++
       continue
     }

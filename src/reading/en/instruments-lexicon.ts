@@ -5,6 +5,7 @@ import { holdsOf, perSpelling } from '../spelling.ts'
 import foreignList from './instruments-foreign.tsv'
 import nounList from './instruments-nouns.tsv'
 import wordList from './instruments-words.tsv'
+import numberList from './numbers.tsv'
 
 export const setOf = (words: string): Set<string> => new Set(words.split(' '))
 
@@ -34,6 +35,12 @@ export const foreign = rows<'words'>(foreignList).map(({ words }) => words)
 export const definites = setOf('the this that these those their its our his')
 export const determiners = setOf(
   'the this that these those their its our his a an both two three four five six seven eight nine ten several some many no any each every another',
+)
+/** `Three memoranda`: numbers of several, written out. */
+export const several = new Set(
+  rows<'word' | 'meaning' | 'value'>(numberList)
+    .filter(({ meaning, value }) => meaning === 'cardinal' && Number(value) > 1)
+    .map(({ word }) => word),
 )
 export const links = setOf(
   'of on for to in with between concerning regarding relating covering about aimed worth valued among governing establishing creating into through defining setting outlining providing',

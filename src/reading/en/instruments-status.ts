@@ -22,6 +22,9 @@ const isDoneUnder = (words: readonly Word[], from: number): boolean => {
   )
 }
 
+const isApprovedBefore = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ folded }) => statusWords.get(folded)?.status === 'approved')
+
 export function around(words: readonly Word[], from: number, end: number, indefinite: boolean): Around {
   let approval: Word | undefined
   for (let i = from - 1; i >= Math.max(0, from - 14); i--) {
@@ -44,6 +47,8 @@ export function around(words: readonly Word[], from: number, end: number, indefi
       approval = word
       continue
     }
+    // "approved the draft agreement"
+    if (word.folded === 'draft' && isApprovedBefore(words, i)) continue
     if (status === 'proposed' && from - i > 3) continue
     if (
       status === 'in-force' &&

@@ -65,9 +65,11 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   const acronym = head.needs === 'acronym'
   // "signed two memoranda of understanding on energy"
   const signedOn = head.kind === 'mou' && right.content.length > 0 && isSignedBefore(words, left.from)
+  // "three memoranda are ready for signature": counted, and said what became of them
+  const toldOf = left.counted && /^(?:signed|proposed)$/.test(around(words, left.from, right.end, true).status ?? '')
   if (
     head.needs === 'plural' &&
-    !(value || valueBefore || (left.counted && left.content.length) || left.proper || signedOn)
+    !(value || valueBefore || (left.counted && left.content.length) || left.proper || signedOn || toldOf)
   )
     return null
   if (
@@ -135,7 +137,9 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     !left.content.length &&
     !left.proper &&
     !signedEarlier(words, left.from) &&
-    !left.definite
+    !left.definite &&
+    // "an agreement on visas was concluded": a text after all
+    around(words, left.from, right.end, true).status !== 'signed'
   )
     return null
   // ", America's first trade agreement with any Arab country": a description of what was named before

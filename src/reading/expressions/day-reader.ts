@@ -46,7 +46,7 @@ export class DayReader extends YearReader {
       if (day && inMonth && day.to === at + 1 && inMonth.to === at + 3 && isDay(undefined, inMonth.day, day.day))
         return this.completeDay(at, day.day, inMonth.day, false, at + 3, 'day-month')
     }
-    const month = /^(\d{1,2})\/(\d{4})(?![\d/])/.exec(ahead) ?? /^(\d{4})[/-](\d{1,2})(?![\d/-])/.exec(ahead)
+    const month = /^(\d{1,2})\/(\d{4})(?![\d/])/.exec(ahead) ?? /^(\d{4})[/–—-](\d{1,2})(?![\d/–—-])/.exec(ahead)
     if (month) {
       const [all, a, b] = month as unknown as [string, string, string]
       const [year, number] = a.length === 4 ? [+a, +b] : [+b, +a]
@@ -111,7 +111,10 @@ export class DayReader extends YearReader {
     if (leadDay) {
       const ofMonth = this.dayOfShiftedMonth(at, leadDay)
       if (ofMonth) return ofMonth
-      let next = this.skip(leadDay.to, 'of', 'dash')
+      // this 17th day of June
+      const isOrdinal = leadDay.to > at + 1 || this.lexeme(at).ordinal !== undefined
+      const number = isOrdinal && this.lexeme(leadDay.to).period === 'day' ? leadDay.to + 1 : leadDay.to
+      let next = this.skip(number, 'of', 'dash')
       if (this.tokens[next]?.folded === '.') next++
       const month = this.monthName(this.skip(next, 'the'))
       if (!month || (this.tokens[next]!.and && !this.lexeme(next).period)) return null

@@ -4,6 +4,7 @@ import { isDay } from './calendar.ts'
 import { dayOf, interval } from './edtf.ts'
 import type { Token } from './lexeme.ts'
 import type { Moment, TimeGrammar } from './moment.ts'
+import { attached } from './numeral.ts'
 import { PeriodReader } from './period-reader.ts'
 
 // Dates as they stand in either language. Both orders of day and month, of noun and adjective, are read in both: the lexicon
@@ -85,9 +86,12 @@ class TimeReader extends PeriodReader {
     if (!(joint === 'to' || joint === 'dash' || connector.fused || (between && isAnd))) return null
     const at = joint ? first.to + 1 : first.to
     // a dash with a space after a whole date is a dateline's or a title's
-    if (joint === 'dash' && first.unit !== 'year' && this.tokens[at] && !this.moment(at)?.rule.startsWith('day'))
-      return null
     const second = this.moment(at, true)
+    // March-April 2017
+    const ofMonths =
+      first.unit === 'month' && second?.unit === 'month' && attached(this.tokens[first.to - 1], connector)
+    if (joint === 'dash' && first.unit !== 'year' && this.tokens[at] && !ofMonths && !second?.rule.startsWith('day'))
+      return null
     if (!second || (second.unit !== first.unit && first.unit !== 'day' && second.unit !== 'day')) return null
     if (connector.fused && !joint) return null
     const [a, b] = shareYear(first.value, second.value)

@@ -127,7 +127,8 @@ export class YearReader {
     if (year.year < 1900 || year.year > 2100) {
       if (!placed && !inRange && era === undefined) return null
     }
-    if (this.isNumberOfSomething(at, placed)) return null
+    // the last year of a plan's own years is one as the first is
+    if (inRange ? !this.isYearHere(at) : this.isNumberOfSomething(at, placed)) return null
     return this.withEra({ from: at, to: at + 1, value: yearOf(year.year), unit: 'year', rule: 'year' })
   }
 

@@ -75,6 +75,8 @@ const reachBack = 700
 const reachOn = 900
 /** A day after a signing is nearer to it than one before. */
 const dayBefore = 25
+/** A year this near behind a name belongs to it. */
+const beside = 6
 /** A paragraph longer than this is no item of a list, in characters. */
 const longestItem = 260
 const currency = /^[A-Z]{3}$/
@@ -122,7 +124,7 @@ function findNamings(analysis: Analysis): Found[] {
   const none: Found[] = []
   return sentences.flatMap((sentence, i) => {
     if (sentence.paragraph.role === 'furniture') return none
-    const grammar = packs[sentence.language].instruments
+    const { instruments: grammar, meetings } = packs[sentence.language]
     const opens = text[sentence.end - 1] === ':'
     if (opens) led = grammar.leadsIn(sentence)
     else if (sentence.start === sentence.paragraph.start && sentence.end - sentence.start > longestItem) led = null
@@ -159,15 +161,21 @@ function findNamings(analysis: Analysis): Found[] {
         )
       const company =
         others.some((other) => grammar.isCompany(other)) && (naming.kind === 'agreement' || naming.kind === 'contract')
+      const signing = own.length <= 1 ? signingBodies(naming, organisations[i]!, text) : []
+      const bodies = signing.some((body) => grammar.isForeignOffice(body)) ? [] : signing
       const signers = own.length
-        ? []
-        : signersOf(
-            naming,
-            beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn),
-            organisations[i]!,
-            grammar,
-            text,
-          )
+        ? others.length === 1 && bodies.length === 1 && bodies[0] !== others[0]
+          ? [...bodies, ...others]
+          : []
+        : bodies.length === 2
+          ? bodies
+          : signersOf(
+              naming,
+              beginningBetween(people[i]!, naming.start - reachBack, naming.end + reachOn),
+              organisations[i]!,
+              grammar,
+              text,
+            )
       const { start, end, title, parties, key, statusAt, anaphor, joined, foreign, rule, because } = naming
       const listed = led && !opens && naming.certainty === 'assumed' && start - sentence.paragraph.start < 4
       return [
@@ -187,12 +195,13 @@ function findNamings(analysis: Analysis): Found[] {
           kind: company ? 'contract' : naming.kind,
           status: company && naming.certainty === 'assumed' ? 'signed' : listed ? led : naming.status,
           certainty: listed ? 'stated' : naming.certainty,
-          named: signers.length ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
+          named: signers.length === 2 ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
           value: amount ? { value: amount.value, unit: amount.unit } : null,
           date: dateOf(
             naming,
             about.dates.filter(
               (date) =>
+                !(naming.status === 'renewed' && meetings.bounds(text.slice(date.start - 24, date.start), '')) &&
                 !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)),
             ),
           ),
@@ -253,6 +262,41 @@ function partiesOf(
   return states.length >= 2 ? [...states].sort() : pair ? [...pair].sort() : [...states]
 }
 
+/** What stands between a body and the verb by which it signs, or between two that sign together, in characters. */
+const besideVerb = 12
+const joinedBodies = 9
+
+/** The bodies that sign, one or two of them: the subject of the verb, before it or behind it. */
+function signingBodies(naming: InstrumentNaming, organisations: readonly Organisation[], text: string): string[] {
+  const { status, certainty, statusAt } = naming
+  if (status !== 'signed' || certainty !== 'stated' || !statusAt || contains(naming, statusAt)) return []
+  // a body named within another's name signs nothing by itself
+  const whole = organisations.filter(
+    (one) =>
+      !overlap(one, naming) &&
+      !organisations.some(
+        (other) => other !== one && contains(other, one) && other.end - other.start > one.end - one.start,
+      ),
+  )
+  const before = whole.filter(({ end }) => end <= statusAt.start)
+  const behind = whole.filter(({ start, end }) => start >= statusAt.end && end <= naming.start)
+  const last = before.at(-1)
+  const first = behind[0]
+  const isNear = (from: number, to: number, reach: number) =>
+    to - from <= reach && !/[\p{P}]/u.test(text.slice(from, to).replace(/^["”»)\s]+|["“«(\s]+$/gu, ''))
+  if (last && isNear(last.end, statusAt.start, besideVerb)) {
+    const partner = before.at(-2)
+    return (partner && isNear(partner.end, last.start, joinedBodies) ? [partner, last] : [last]).map(({ name }) => name)
+  }
+  if (first && isNear(statusAt.end, first.start, besideVerb)) {
+    const partner = behind[1]
+    return (partner && isNear(first.end, partner.start, joinedBodies) ? [first, partner] : [first]).map(
+      ({ name }) => name,
+    )
+  }
+  return []
+}
+
 /** The bodies whose heads sign in the sentence, unless they sign for their states. */
 function signersOf(
   naming: InstrumentNaming,
@@ -311,6 +355,15 @@ function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf 
     }))
     .filter(({ distance }) => distance < 90)
     .sort((a, b) => a.distance - b.distance)
+  // "the agreement of 1996 lapsed in 2015": the year beside the name tells which one it is
+  const [nearest, other] = near
+  if (
+    other &&
+    naming.status === 'ended' &&
+    nearest!.date.start >= naming.end &&
+    nearest!.date.start - naming.end < beside
+  )
+    return other.date.value
   return near[0]?.date.value ?? null
 }
 
