@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { AddStage, Added, Adding, Desk, Description, Source } from '../desk/desk.ts'
+import { systemUser } from '../desk/system-user.ts'
 import { HiwarError } from '../errors.ts'
 import { endsBatch, Failures } from './batch.ts'
 import { type DescriptionOptions, descriptionFrom, descriptionOptions } from './description.ts'
 import { bytesOfFile, namedFiles } from './sources.ts'
-import { systemUser, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 
 interface AddOptions extends DescriptionOptions {

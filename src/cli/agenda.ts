@@ -9,7 +9,7 @@ import { shortAddress } from '../ledger/address.ts'
 import { sideName } from '../ledger/naming/sides.ts'
 import { sayDate } from '../ledger/naming/when.ts'
 import { type Topic, topics } from '../reading/finding.ts'
-import { sayTitle } from '../review/text.ts'
+import { commaIn, sayTitle } from '../review/text.ts'
 import { asActing, onRound, type RoundOptions, several, writingOnRound } from './acting.ts'
 import { oneOf } from './judge.ts'
 import { placeIn } from './judged-things.ts'
@@ -166,7 +166,7 @@ function agendaLines(terminal: Terminal, round: PreparedRound): string[] {
     `${say('agenda.reported')}: ${reported.length}`,
     reported.map((matter) => matterOf(terminal, matter)),
   )
-  const by = agenda.adoptedBy.map((side) => sideName(side, language)).join(language === 'ar' ? '، ' : ', ')
+  const by = agenda.adoptedBy.map((side) => sideName(side, language)).join(commaIn(language))
   section(
     `${word('agenda')} (${word(`agenda-${agenda.state}`)}${by ? `; ${word('adopted-by')}: ${by}` : ''}): ${agenda.items.length}`,
     agenda.items.map(({ item, title, minutes, presenter }) =>

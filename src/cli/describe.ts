@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { DocumentRecord } from '../desk/desk.ts'
+import { systemUser } from '../desk/system-user.ts'
 import { type DescriptionOptions, descriptionFrom, descriptionOptions } from './description.ts'
-import { systemUser, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 
 export function describeCommand(program: Command, terminal: Terminal): void {

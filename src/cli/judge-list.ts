@@ -7,7 +7,7 @@ import type { Judgement, Settled, Word } from '../ledger/judgement.ts'
 import { sayDate } from '../ledger/naming/when.ts'
 import { findingTypes } from '../reading/finding.ts'
 import { sayGrade } from '../review/grades.ts'
-import { quoted, say as phrase, sayClaim, sayTitle } from '../review/text.ts'
+import { commaIn, quoted, say as phrase, sayClaim, sayTitle } from '../review/text.ts'
 import { stepPlace } from './judged-things.ts'
 import { oneLine, placeOf } from './reading-table.ts'
 import type { Terminal } from './terminal.ts'
@@ -124,7 +124,7 @@ export const sayContested = (terminal: Terminal, contested: readonly Word[]): st
     : ''
 
 const sayWord = ({ language }: Terminal, { by, at: when, why }: Word): string =>
-  [by, when.slice(0, 10), ...(why ? [quoted(oneLine(why))] : [])].join(language === 'ar' ? '، ' : ', ')
+  [by, when.slice(0, 10), ...(why ? [quoted(oneLine(why))] : [])].join(commaIn(language))
 
 type RulingWord =
   | 'accepted'

@@ -1,7 +1,7 @@
 import { topicName } from '../ledger/naming/topics.ts'
 import { type FindingType, findingTypes, type Finding, type Reading } from '../reading/finding.ts'
 import { toRecord } from '../reading/record.ts'
-import { say as phrase } from '../review/text.ts'
+import { commaIn, say as phrase } from '../review/text.ts'
 import type { Terminal } from './terminal.ts'
 import type { Word } from './words.ts'
 
@@ -40,7 +40,7 @@ export function readingTable({ say, language }: Terminal, name: string, reading:
   part('acts', record.acts, ({ kind, undertaking, actors, topics, due }) => [
     `${undertaking ? '★' : ' '} ${phrase(`kind-${kind}`, language)}`,
     actors.join(', '),
-    `[${topics.map((topic) => topicName(topic, language)).join(language === 'ar' ? '، ' : ', ')}]`,
+    `[${topics.map((topic) => topicName(topic, language)).join(commaIn(language))}]`,
     due,
   ])
   part('instruments', record.instruments, ({ kind, status, date, parties }) => [

@@ -67,5 +67,3 @@ export function sayError(error: unknown, language: SaysLanguage): string {
     why: error instanceof Error ? error.message : String(error),
   }).say(language)
 }
-
-export { systemUser } from '../desk/system-user.ts'

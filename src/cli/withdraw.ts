@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { systemUser, type Terminal } from './terminal.ts'
+import { systemUser } from '../desk/system-user.ts'
+import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 
 export function withdrawCommand(program: Command, terminal: Terminal): void {

@@ -3,7 +3,7 @@ import { mattersCalled } from '../ledger/address.ts'
 import type { Bilingual, Citation, DocumentId, Verdict } from '../ledger/ledger.ts'
 import { placeKey } from '../ledger/place.ts'
 import type { Edtf, SideCode, Topic } from '../reading/finding.ts'
-import { verdictOrder } from '../review/text.ts'
+import { commaIn, verdictOrder } from '../review/text.ts'
 import type { ReviewedMatter } from '../review/review.ts'
 import type { Disposed, Disposition, Entry } from './entry.ts'
 
@@ -178,6 +178,6 @@ export function expectNoneOpen(lines: Lines): void {
     open
       .slice(0, named)
       .map(({ title }) => `${before}${title[language]}${after}`)
-      .join(language === 'ar' ? '، ' : ', ') + (open.length > named ? ' …' : '')
+      .join(commaIn(language)) + (open.length > named ? ' …' : '')
   throw new HiwarError('LINES_OPEN', { count: open.length, ar: titles('ar', ['«', '»']), en: titles('en', ['“', '”']) })
 }

@@ -21,7 +21,7 @@ import {
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { Language } from '../reading/finding.ts'
 import { type Block, languageOf, type Line, lineLanguage, notesInPlace, type Paper, sourceOf } from './paper.ts'
-import { quoted } from '../review/text.ts'
+import { commaIn, quoted } from '../review/text.ts'
 
 // Faces that Word and LibreOffice bring or find an equal for: what is read has a serif, what explains a sans.
 const faces = {
@@ -105,7 +105,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     })
   const sourceRuns = (number: number): ParagraphChild[] =>
     sourceOf(paper.notes[number - 1]!).flatMap((part, i) => [
-      run(i ? (rightToLeft ? '، ' : ', ') : ' ', { size: 15, quiet: true }, { rightToLeft }),
+      run(i ? commaIn(paper.language) : ' ', { size: 15, quiet: true }, { rightToLeft }),
       run(part, { size: 15, quiet: true }),
     ])
   const blockOf = (block: Block): (Paragraph | Table)[] => {

@@ -1,5 +1,5 @@
 import { type Block, directionOf, languageOf, type Line, notesInPlace, type Paper, sourceOf } from './paper.ts'
-import { quoted } from '../review/text.ts'
+import { commaIn, quoted } from '../review/text.ts'
 
 /** A paper as Markdown (CommonMark with the tables and footnotes of GitHub's), whole in the direction of its language. */
 export function paperMarkdown(paper: Paper): string {
@@ -32,7 +32,7 @@ export function paperMarkdown(paper: Paper): string {
           block.claims
             .map(({ line, notes: cited }) => {
               const words = cited.map((note) => `${bare(quoted(paper.notes[note - 1]!.quote))}[^${note}]`)
-              return `- ${said(line)}: ${words.join(paper.language === 'ar' ? '، ' : ', ')}`
+              return `- ${said(line)}: ${words.join(commaIn(paper.language))}`
             })
             .join('\n'),
           ...block.remarks.map(said),
@@ -44,9 +44,7 @@ export function paperMarkdown(paper: Paper): string {
     (note, i) =>
       `[^${i + 1}]: ${[
         ...(inPlace.has(i + 1) ? [] : [bare(quoted(note.quote))]),
-        sourceOf(note)
-          .map(bare)
-          .join(paper.language === 'ar' ? '، ' : ', '),
+        sourceOf(note).map(bare).join(commaIn(paper.language)),
       ].join(' ')}`,
   )
   const parts = [

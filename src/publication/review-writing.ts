@@ -2,7 +2,7 @@ import type { Word } from '../ledger/judgement.ts'
 import type { Bilingual, Citation } from '../ledger/ledger.ts'
 import type { Language } from '../reading/finding.ts'
 import type { Review } from '../review/review.ts'
-import { isQuotation, quoted, sayRound, sayTitle } from '../review/text.ts'
+import { commaIn, isQuotation, quoted, sayRound, sayTitle } from '../review/text.ts'
 import { languageOf, type Run } from './paper.ts'
 import { inLanguage, type Promised, promisesOf } from './told.ts'
 import { type NamedDocument, strong, together, Writing } from './writing.ts'
@@ -17,7 +17,7 @@ export class ReviewWriting extends Writing {
     super(documents, language)
     this.review = review
     this.promises = promisesOf(review)
-    this.comma = language === 'ar' ? '، ' : ', '
+    this.comma = commaIn(language)
   }
 
   readonly roundName = (address: string | null): string => {

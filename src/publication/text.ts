@@ -1,11 +1,12 @@
 import { type Block, type Column, type Line, notesInPlace, type Paper, sourceOf } from './paper.ts'
-import { quoted } from '../review/text.ts'
+import { commaIn, quoted } from '../review/text.ts'
 
 /** A paper as lines of plain text, without line ends. A quotation stands where it is first cited, and is called by its number afterwards. */
 export function paperLines(paper: Paper): string[] {
   const shown = new Set<number>()
   const inPlace = notesInPlace(paper)
-  const [comma, semicolon] = paper.language === 'ar' ? ['، ', '؛ '] : [', ', '; ']
+  const comma = commaIn(paper.language)
+  const semicolon = paper.language === 'ar' ? '؛ ' : '; '
   const notesOf = (lines: readonly Line[], indent: string): string[] =>
     lines
       .flat()

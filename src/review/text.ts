@@ -23,6 +23,9 @@ const plurals = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en')
 /** A fixed phrase of the review in one language. */
 export const say = (phrase: string, language: Language): string => table.get(phrase)?.[language] ?? phrase
 
+/** The sign between the parts of a sentence, with its space: «، », “, ”. */
+export const commaIn = (language: Language): string => (language === 'ar' ? '، ' : ', ')
+
 /** A fixed phrase that counts: «فُحص نصان», «فُحصت 5 نصوص». */
 export const sayCount = (phrase: string, n: number, language: Language): string =>
   say(`${phrase}-${plurals[language].select(n)}`, language).replace('#', String(n))

@@ -1,7 +1,7 @@
 import { topicName } from '../../ledger/naming/topics.ts'
 import type { Citation } from '../../ledger/ledger.ts'
 import type { Language, Topic } from '../../reading/finding.ts'
-import { quoted, sayLate } from '../../review/text.ts'
+import { commaIn, quoted, sayLate } from '../../review/text.ts'
 import type { TimedItem } from '../../dialogue/agenda.ts'
 import type { Line, Paper } from '../paper.ts'
 import { quiet, strong, together } from '../writing.ts'
@@ -21,7 +21,7 @@ export function agendaPaper(at: RoundAtHand, language: Language): Paper {
         ` · ${together([
           agenda.adopted && writing.date(agenda.adopted.at.slice(0, 10)),
           agenda.adoptedBy.length > 0 &&
-            `${s('adopted-by')}: ${agenda.adoptedBy.map(writing.side).join(comma(language))}`,
+            `${s('adopted-by')}: ${agenda.adoptedBy.map(writing.side).join(commaIn(language))}`,
           `${s('items')}: ${agenda.items.length}`,
           writing.minutes(agenda.minutes),
         ])}`,
@@ -111,7 +111,7 @@ export function agendaPaper(at: RoundAtHand, language: Language): Paper {
         ...item.matters.flatMap(annotations),
         ...(item.matters.length === 0 ? [[quiet(s('new-item'))]] : []),
         ...(item.papers.length
-          ? [[quiet(`${s('papers')}: ${item.papers.map(writing.publisherOf).join(comma(language))}`)]]
+          ? [[quiet(`${s('papers')}: ${item.papers.map(writing.publisherOf).join(commaIn(language))}`)]]
           : []),
       ],
       [[{ text: writing.presenter(item) }]],
@@ -139,5 +139,3 @@ export function agendaPaper(at: RoundAtHand, language: Language): Paper {
     ]
   }
 }
-
-export const comma = (language: Language): string => (language === 'ar' ? '، ' : ', ')
