@@ -70,6 +70,7 @@ export function authorIn(request: FastifyRequest, given?: string): string {
   return role === 'sole' ? (given ?? account) : account
 }
 
+/** The token of the session that a request came with; null where it brought none. */
 export const tokenOf = ({ headers }: FastifyRequest): string | null =>
   new RegExp(`(?:^|;\\s*)${cookie}=([\\w-]{43})(?:;|$)`).exec(headers.cookie ?? '')?.[1] ?? null
 
@@ -80,6 +81,7 @@ export const keepSession = (request: FastifyRequest, reply: FastifyReply, { toke
     `${cookie}=${token}; Expires=${new Date(expiresAt).toUTCString()}; ${limits(request)}`,
   )
 
+/** The browser forgets the token; the session itself is ended at the desk. */
 export const forgetSession = (request: FastifyRequest, reply: FastifyReply): void =>
   void reply.header('set-cookie', `${cookie}=; Max-Age=0; ${limits(request)}`)
 

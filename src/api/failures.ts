@@ -4,6 +4,7 @@ import { HiwarError } from '../errors.ts'
 import { inMegabytes, limits } from '../text/limits.ts'
 import type { Failure } from './shapes.ts'
 
+/** An error as it is answered: its code, and what is told of it in either language. */
 export const inBothLanguages = (error: HiwarError): Failure => ({
   error: { code: error.code, ar: error.say('ar'), en: error.say('en') },
 })
@@ -41,6 +42,7 @@ export function answerUnreadable(error: FastifyError, request: FastifyRequest, r
   void reply.code(known.status).send(inBothLanguages(known))
 }
 
+/** Answers whatever a route throws with its status and in both languages. */
 export function answerFailures(server: FastifyInstance): void {
   server.setErrorHandler((error, _request, reply) => {
     const known = told(error)

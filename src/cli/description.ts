@@ -20,6 +20,7 @@ export const descriptionOptions = (command: Command, { say }: Terminal): Command
     .option('--issued <DATE>', say('option.issued'))
     .addOption(new Option('--text-language <ar|en>', say('option.textLanguage')).choices(['ar', 'en']))
 
+/** What was said by these options; what was not is left to the reader. */
 export const descriptionFrom = ({ publisher, kind, issued, textLanguage }: DescriptionOptions): Description => ({
   ...(publisher !== undefined && { publisher }),
   ...(kind !== undefined && { kind }),

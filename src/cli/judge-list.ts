@@ -116,6 +116,7 @@ export function saySaid(terminal: Terminal, { judgement, state, contested }: Lis
     .join('  ')
 }
 
+/** Whose latest word differs from what stands, or nothing. */
 export const sayContested = (terminal: Terminal, contested: readonly Word[]): string =>
   contested.length > 0
     ? terminal.say('state.contested', {

@@ -37,6 +37,7 @@ export function ruling(parent: Command, terminal: Terminal, name: string, word: 
     .option('--json', say('option.json'))
 }
 
+/** Enters a judgement under the name that was given, else under that of who sits at the machine, and tells its id. */
 export async function enter(
   { say, print }: Terminal,
   options: JudgeOptions,

@@ -78,11 +78,13 @@ function onlyOne<T extends { readonly address: string }>(
   return one
 }
 
+/** Two matters, each called by its address or title, as one. */
 export async function joined(desk: Desk, one: string, other: string, dialogue?: string): Promise<Judged> {
   const [first, second] = [await matterMeant(desk, one, dialogue), await matterMeant(desk, other, dialogue)]
   return { on: 'matters', ruling: 'joined', matters: [first.places, second.places] }
 }
 
+/** Steps of a matter, each written as its place, as a matter of their own. Throws `FINDING_NOT_FOUND` for a place that is no step of it. */
 export async function split(
   desk: Desk,
   called: string,
@@ -115,6 +117,7 @@ async function naming(desk: Desk, of: IdentityKind, called: string): Promise<rea
   return found
 }
 
+/** That two names are one person’s, body’s or instrument’s, or two. */
 export async function identity(
   desk: Desk,
   ruling: 'same' | 'different',

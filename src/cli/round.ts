@@ -246,6 +246,7 @@ function roundLines(terminal: Terminal, round: PreparedRound): string[] {
   return out
 }
 
+/** One thing that is due, on a line: the day, what, of which group or action, whose, and whether it is late. */
 export const dueLine = ({ say, language }: Terminal, { on, what, side, title, late }: DueNext): string =>
   [
     withHijri(on, language),

@@ -17,6 +17,7 @@ export interface Terminal {
   readonly closed: boolean
 }
 
+/** The terminal that the program was started in. */
 export function openTerminal(language: SaysLanguage): Terminal {
   const { stdout, stderr } = process
   let closed = false

@@ -145,6 +145,10 @@ export interface CheckReport {
  * What a user can do, one function each, one transaction each. Errors are `HiwarError`s. `by` is the name of the person who acts.
  */
 export interface Desk extends RoundsDesk {
+  /**
+   * Reads a text and folds it into the ledger. Bytes that are there are not added again: what is said of them anew is noted. Throws `FILE_EMPTY`,
+   * `FILE_TOO_LARGE`, `PDF_SCANNED` and what else keeps a text from being read or fetched. @param progress told of each stage as it begins
+   */
   addDocument(
     source: Source,
     description: Description,
@@ -160,12 +164,16 @@ export interface Desk extends RoundsDesk {
     progress: (place: number, stage: AddStage) => void,
     by: string,
   ): AsyncIterable<AddedOrFault>
+  /** Takes a document out of the ledger; it stays in the store. Throws `REASON_MISSING`, `DOCUMENT_NOT_FOUND`. */
   withdrawDocument(document: DocumentId, by: string, why: string): Promise<void>
   /** Takes a withdrawal back. */
   reinstateDocument(document: DocumentId, by: string, why: string): Promise<void>
+  /** Corrects what is known of a document, and reads it again where that changes its reading. Throws `DATE_INVALID`, `DOCUMENT_NOT_FOUND`. */
   describeDocument(document: DocumentId, description: Description, by: string): Promise<DocumentRecord>
+  /** In the order in which they came, the withdrawn ones too. */
   listDocuments(): Promise<readonly DocumentRecord[]>
   countDocuments(): Promise<number>
+  /** @param document its id or its name; `DOCUMENT_AMBIGUOUS` where two have that name, `DOCUMENT_NOT_FOUND` where none has */
   openDocument(document: DocumentId): Promise<OpenDocument>
   /** An HTML page as it came, to be shown: nothing in it runs or asks for anything. */
   originalPage(document: DocumentId): Promise<string>
@@ -173,10 +181,13 @@ export interface Desk extends RoundsDesk {
   originalBytes(document: DocumentId): Promise<{ name: string; bytes: Uint8Array }>
   /** @param knownAt a day or an instant: only what was recorded by then; `KNOWN_AT_FUTURE` for one that has not come */
   listDialogues(asOf?: Edtf, knownAt?: string): Promise<readonly DialogueSummary[]>
+  /** One dialogue by its mechanism's name: its part of the ledger and what became of each matter. Throws `MECHANISM_NOT_FOUND`. */
   openDialogue(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenDialogue>
   /** Everything, over all dialogues. */
   ledger(knownAt?: string): Promise<{ ledger: Ledger; documents: readonly DocumentRecord[] }>
+  /** What became of each matter of a dialogue, with the texts that were searched for it. Throws `MECHANISM_NOT_FOUND`. */
   review(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<Review>
+  /** The same, with the records of all its documents and who published these. */
   openReview(mechanism: string, asOf?: Edtf, knownAt?: string): Promise<OpenReview>
   /** The people and bodies that the documents of a dialogue name, across languages. */
   namedInDialogue(mechanism: string): Promise<readonly Named[]>
@@ -190,8 +201,11 @@ export interface Desk extends RoundsDesk {
   ): Promise<PaperFile>
   /** The term base in force, or what people took out of it. */
   terms(removed?: boolean): Promise<readonly ListedTerm[]>
+  /** Adds a term, or changes the one of that id. Throws `TERM_ID_INVALID`, `TERM_PHRASE_INVALID`, `VALUE_UNKNOWN`. */
   setTerm(written: WrittenTerm, by: string, why: string | null): Promise<Term>
+  /** Takes a term out of force; it can be set again. Throws `TERM_NOT_FOUND`. */
   removeTerm(id: string, by: string, why: string | null): Promise<void>
+  /** Adds and changes what a file holds, all of it or nothing: `TERMS_LINE_INVALID` tells the line. */
   importTerms(
     bytes: Uint8Array,
     name: string,
@@ -200,6 +214,10 @@ export interface Desk extends RoundsDesk {
     why: string | null,
   ): Promise<ImportedTerms>
   exportTerms(format: TermsFormat): Promise<TermsFile>
+  /**
+   * Appends a person's ruling. Throws where it has no place to stand (`FINDING_NOT_FOUND`, `MATTER_NOT_FOUND`, `JUDGEMENT_NOT_FOUND`), does not fit its
+   * place (`FIELD_UNKNOWN`, `VALUE_UNKNOWN`, `SPLIT_WHOLE` …) or lacks the reason that it needs (`REASON_MISSING`).
+   */
   judge(judged: Judged, by: string, why: string | null): Promise<Judgement>
   /** What people ruled on a document or on a dialogue's documents, in order of time, each with what became of it. */
   judgements(of: { readonly document: string } | { readonly dialogue: string }): Promise<readonly ListedJudgement[]>
@@ -219,15 +237,20 @@ export interface Desk extends RoundsDesk {
   acting(token: string | null): Promise<Acting | null>
   /** Whoever runs the program on the machine that holds the store: makes and disables accounts of any side. */
   operator(): Acting
-  /** @param address where it is tried from: tries are counted */
+  /** @param address where it is tried from: tries are counted. Throws `SIGN_IN_FAILED`, and `SIGN_IN_THROTTLED` after many. */
   signIn(name: string, password: string, address: string): Promise<Session>
   signOut(token: string): Promise<void>
+  /** The accounts of one’s own side; all of them for whoever holds the machine. Throws `NOT_PERMITTED`, as what changes an account does. */
   accounts(acting: Acting): Promise<readonly Account[]>
+  /** Throws `ACCOUNT_EXISTS`, `ACCOUNT_NAME_UNUSABLE`, `PASSWORD_WEAK`, `SIDE_UNKNOWN`. */
   addAccount(acting: Acting, account: NewAccount): Promise<Account>
   /** The first accounts, all of them or none; `ACCOUNTS_KNOWN` where there are any. */
   setUpAccounts(acting: Acting, accounts: readonly NewAccount[]): Promise<readonly Account[]>
+  /** Nobody acts by it from now on; `disabled` false takes that back. */
   disableAccount(acting: Acting, name: string, disabled?: boolean): Promise<Account>
+  /** Gives another's account a password, and ends its sessions. */
   resetPassword(acting: Acting, name: string, password: string): Promise<void>
+  /** Changes one's own password by the present one, and ends every session but the one that it gives. */
   changeOwnPassword(acting: Acting, present: string, next: string, address: string): Promise<Session>
   /** @param head the hash of a log entry that somebody noted: the log must still hold it */
   check(progress?: (done: number, of: number) => void, head?: string): Promise<CheckReport>
@@ -236,7 +259,9 @@ export interface Desk extends RoundsDesk {
    * to whoever acts for it.
    */
   log(limit: number, before?: number, acting?: Acting): Promise<readonly LogEntry[]>
+  /** Writes the whole ledger into one file, and gives how many documents and bytes that holds. Throws `FILE_NOT_WRITTEN`, `DISK_FULL`. */
   backup(path: string): Promise<{ documents: number; bytes: number }>
+  /** Fills an empty store from such a file. Throws `LEDGER_NOT_EMPTY`, `BACKUP_BROKEN`, `FILE_NOT_FOUND`. */
   restore(path: string): Promise<{ documents: number }>
   /** Tells of whatever is entered, by this program or by another, and in whose own space it stands; gives back what ends it. */
   watch(tell: (change: Change, space: SideCode | null) => void): () => Promise<void>
@@ -249,5 +274,6 @@ export interface Desk extends RoundsDesk {
   behind(): Behind
   /** Takes the data folder for a program that serves from it; `DATA_FOLDER_HELD` where another one does. */
   hold(): Promise<void>
+  /** Lets what is under way come to its end, and gives the store back. */
   close(): Promise<void>
 }

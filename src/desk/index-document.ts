@@ -61,6 +61,7 @@ export async function indexDocuments(query: Query, ids: readonly string[]): Prom
   await indexJudged(query, await judgedOf(query, await bareDocuments(query, ids), await standingReadings(query, ids)))
 }
 
+/** What documents of a publisher are marked with in the index, in any spelling of that name. */
 export const publisherMark = (publisher: string): string => `publisher:${fold(publisher).replace(/\s+/g, ' ').trim()}`
 
 /** `2025-03/2025-05~` → `2025-03-01`; null where the year is not told. */

@@ -23,4 +23,6 @@ export function dayOf(moment: Date): Edtf {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((number) => String(number).padStart(2, '0'))
   return `${moment.getFullYear()}-${month}-${day}`
 }
+
+/** In this machine's time. */
 export const today = (): Edtf => dayOf(new Date())

@@ -15,6 +15,7 @@ export type Outcome =
   | { readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly fault: string }
 
+/** Throws what keeps a file from being read: `FILE_BROKEN`, `PDF_SCANNED` and the others of `text/`. */
 export async function perform(task: Task): Promise<string | Extracted | Reading> {
   switch (task.task) {
     case 'version':

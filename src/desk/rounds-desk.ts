@@ -28,9 +28,11 @@ export interface RoundsDesk {
   prepareRound(acting: Acting, mechanism: string, given?: Partial<Plan>, placing?: Placing): Promise<PreparedRound>
   /** Cancels the round that is being prepared; null takes back that the last one was cancelled. */
   cancelRound(acting: Acting, mechanism: string, reason: string | null, placing?: Placing): Promise<void>
+  /** Changes what is given of the plan: day, place, level and the rest. Throws `DATE_INVALID`, `SIDE_OUTSIDE_DIALOGUE`. */
   changeRound(acting: Acting, mechanism: string, plan: Partial<Plan>, placing?: Placing): Promise<PreparedRound>
   /** Steps of the preparation, holidays, weekends. */
   planTime(acting: Acting, mechanism: string, written: TimeWritten, placing?: Placing): Promise<PreparedRound>
+  /** Names a delegate of one’s own side, or takes one out. */
   setDelegation(
     acting: Acting,
     mechanism: string,
@@ -47,10 +49,13 @@ export interface RoundsDesk {
   ): Promise<PreparedRound>
   /** Brings to the table what a side wrote in its own space: of one matter, or (null) of all. */
   tableDispositions(acting: Acting, mechanism: string, matter: string | null, placing?: Placing): Promise<PreparedRound>
+  /** Adds, changes, moves or removes an item of the agenda; one that carries a line is not removed (`ITEM_CARRIED`). */
   setItem(acting: Acting, mechanism: string, written: ItemWritten, placing?: Placing): Promise<PreparedRound>
   /** `LINES_OPEN` while the sides have not agreed on every line; `AGENDA_MOVED_ON` where it is not the agenda that was `seen`, by its hash. */
   adoptAgenda(acting: Acting, mechanism: string, seen?: string, placing?: Placing): Promise<PreparedRound>
+  /** A working group, the days on which it meets, and its end, which needs a reason. */
   setGroup(acting: Acting, mechanism: string, written: GroupWritten, placing?: Placing): Promise<PreparedRound>
+  /** What one side is to do, by a day, in a group or outside any. */
   setAction(acting: Acting, mechanism: string, written: ActionWritten, placing?: Placing): Promise<PreparedRound>
   /** A report becomes a source document of the ledger, unless it is internal (`own`). */
   reportAction(acting: Acting, mechanism: string, written: ReportWritten, placing?: Placing): Promise<PreparedRound>

@@ -22,6 +22,7 @@ export interface Placing {
 /** A thing with an id of its own, which is made where none is given. */
 export type New<C, Id extends keyof C> = Omit<C, 'kind' | Id> & { readonly [K in Id]?: C[K] | undefined }
 
+/** `group:1f9c04ab`. */
 export const newId = (sort: string): string => `${sort}:${randomUUID().slice(0, 8)}`
 
 /** The side in whose name something is said at the table: one who holds both speaks for the first. */
@@ -39,6 +40,8 @@ export function matterMeant({ review, documents }: Seat, called: string): string
     })
   return found[0]!.address
 }
+
+// Each of these throws where what is named is not there, or lacks what it must have: the error names it.
 
 export const expectItem = (items: readonly AgendaItem[], item: string) => {
   if (!items.some((one) => one.item === item)) throw new HiwarError('ITEM_NOT_FOUND', { name: item })

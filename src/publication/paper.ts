@@ -91,6 +91,7 @@ export class Notes {
 }
 
 export type Direction = 'rtl' | 'ltr'
+/** How a paper in that language is read. */
 export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The language that words are set in: by their own letters, and where they have none by the paper's. */

@@ -28,5 +28,6 @@ export const inLine = (found: readonly LinedTerm[], name: string): readonly Term
     }
   })
 
+/** What is wrong with a term, with the line of the file that it stands on. */
 export const onLine = (fault: HiwarError, name: string, line: number): HiwarError =>
   new HiwarError('TERMS_LINE_INVALID', { name, line, fault }, { cause: fault })

@@ -7,6 +7,7 @@ import { type Block, type Line, Notes, type Run } from './paper.ts'
 /** A document as a paper names it. */
 export type NamedDocument = Pick<LedgerDocument, 'id' | 'name' | 'publisher' | 'kind' | 'issued'>
 
+/** Words that step back, and words that stand out. */
 export const quiet = (text: string | null): Run => ({ text: text ?? '', quiet: true })
 export const strong = (text: string): Run => ({ text, strong: true })
 /** Parts on one line; what is not there leaves no gap. */
