@@ -3,7 +3,7 @@ import { datesAgree, dayCount, daysOf } from './dates.ts'
 import { bodyOf } from './mechanisms.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { saidIn } from './quotation.ts'
-import { samePerson, type Sighting } from './sightings.ts'
+import { elsewhere, samePerson, type Sighting } from './sightings.ts'
 import { bodyTerm } from './threads/titles.ts'
 
 // One body under several names. `العليا` is Supreme to one translator and Higher to the next, and one document calls the same session the
@@ -89,7 +89,8 @@ function meeting(a: Sighting, b: Sighting): 'meet' | 'part' | null {
   const [x, y] = [daysOf(a.date), daysOf(b.date)]
   if (x && y && Math.min(Math.abs(dayCount(x.first, y.last)), Math.abs(dayCount(y.first, x.last))) > oneSession)
     return 'part'
-  if (a.place && b.place) return a.place === b.place ? 'meet' : 'part'
+  if (elsewhere(a, b)) return 'part'
+  if (a.place && a.place === b.place) return 'meet'
   if (a.date && b.date && datesAgree(a.date, b.date)) return 'meet'
   return a.heads.some((head) => b.heads.some((other) => head.side === other.side && samePerson(head, other)))
     ? 'meet'

@@ -7,7 +7,7 @@ import { mostSaid } from './most-said.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { type Plan, plannedDay } from './plans.ts'
 import { dateOf, firmDay } from './round-days.ts'
-import { otherPerson, samePerson, type SightedHead, type Sighting } from './sightings.ts'
+import { elsewhere, otherPerson, samePerson, seatOf, type SightedHead, type Sighting } from './sightings.ts'
 
 // Rounds: the sessions that documents report, the same session under many names made one.
 
@@ -52,13 +52,13 @@ const isSoonAfter = (day: string, { main, date, document }: Sighting): boolean =
 function likeness(a: Sighting, b: Sighting): number {
   if (a.ordinal !== null && b.ordinal !== null) return a.ordinal === b.ordinal ? 10 : 0
   const dates = a.date && b.date ? (datesAgree(a.date, b.date) ? 1 : -1) : 0
-  if (dates < 0 || (a.place && b.place && a.place !== b.place)) return 0
+  if (dates < 0 || elsewhere(a, b)) return 0
   if (a.date && b.date && Math.min(precisionOf(a.date), precisionOf(b.date)) > 3) return 3
   const heads = headsPart(a, b) ? -1 : headsMeet(a, b) ? 1 : 0
   if (heads < 0) return 0
   const near = a.main && b.main && issuedNear(a.document, b.document)
   if (dates > 0) return 3 + heads
-  if (heads > 0 && (a.place === b.place || !a.place || !b.place)) return 2
+  if (heads > 0) return 2
   return near || a.document === b.document ? 1 : 0
 }
 
@@ -143,7 +143,7 @@ function gapFor(
 /** Whether two reports cannot be of one session. */
 const apart = (a: Sighting, b: Sighting): boolean =>
   !!(a.date && b.date && !datesAgree(a.date, b.date)) ||
-  !!(a.place && b.place && a.place !== b.place && !(a.ordinal !== null && a.ordinal === b.ordinal))
+  (elsewhere(a, b) && !(a.ordinal !== null && a.ordinal === b.ordinal))
 /** A session without number, day or heads is a mere mention of the mechanism; one that has but a month or a year must be told of twice, or with its place. */
 const tellsEnough = (group: readonly Sighting[]): boolean =>
   group.some(
@@ -188,8 +188,9 @@ function roundOf(
   const { mechanism, parties } = sightings[0]!
   const date = dateOf(sightings, possible, planned)
   const ordinal = sightings.find((sighting) => sighting.ordinal !== null)?.ordinal ?? null
+  const told = sightings.some(seatOf) ? sightings.filter(seatOf) : sightings
   const place = mostSaid(
-    sightings.flatMap(({ place, document, main }) => (place ? [{ value: place, document, main }] : [])),
+    told.flatMap(({ place, document, main }) => (place ? [{ value: place, document, main }] : [])),
     (a, b) => a === b,
   )
   const heads: CitedHead[] = []

@@ -43,6 +43,15 @@ export interface Sighting {
   readonly counted?: true
 }
 
+/** Where a report says that the session was held; a dateline says only where the report was written. */
+export const seatOf = ({ place, meeting }: Sighting): string | null => (meeting?.datelined ? null : place)
+
+/** Whether two reports put a session into two places. */
+export const elsewhere = (a: Sighting, b: Sighting): boolean => {
+  const [one, other] = [seatOf(a), seatOf(b)]
+  return one !== null && other !== null && one !== other
+}
+
 /** The sessions of the sides of a key that a document reports; a person's word on the document replaces what it is about. */
 export function sightingsOf(
   document: LedgerDocument,

@@ -135,6 +135,8 @@ export interface Meeting extends Mention {
   readonly heads: readonly Head[]
   /** Set where it is told only as the one before ("the previous session"); kept for the ledger, no part of the record. */
   readonly earlier?: true
+  /** Set where only the dateline of the report gives the place; kept for the ledger, no part of the record. */
+  readonly datelined?: true
 }
 
 /** An amount in an ISO 4217 currency. */

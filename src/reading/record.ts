@@ -29,19 +29,23 @@ const fullest = <T extends Mention>(mentions: readonly T[]) =>
     })
 
 /** Without what the reader keeps for itself. */
-function published<T extends Finding>(finding: T): Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier'> {
+function published<T extends Finding>(
+  finding: T,
+): Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier' | 'datelined'> {
   const {
     because: _because,
     relative: _relative,
     within: _within,
     governs: _governs,
     earlier: _earlier,
+    datelined: _datelined,
     ...rest
   } = finding as T & {
     relative?: string
     within?: number
     governs?: number
     earlier?: true
+    datelined?: true
   }
-  return rest as Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier'>
+  return rest as Omit<T, 'because' | 'relative' | 'within' | 'governs' | 'earlier' | 'datelined'>
 }

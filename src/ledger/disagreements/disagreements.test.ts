@@ -32,6 +32,19 @@ describe('documents that can both be true', () => {
     expect(fields(fifty, ageTold(2022, 25, 'spoke of the next 25 years of relations'))).toEqual([])
   })
 
+  it('put a session into one place, whatever town one of them was written in', () => {
+    const held = (name: string, place: string, datelined?: true) =>
+      makeDocument({
+        name,
+        meetings: [{ quote: 'the fourth dialogue', ordinal: 4, date: '2022-06-02', place, datelined }],
+      })
+    const told = held('told.txt', 'Dead Sea')
+    expect(fields(told, held('there.txt', 'Amman'))).toEqual(['place'])
+    expect(fields(told, held('wire.txt', 'Amman', true))).toEqual([])
+    expect(fold([told, held('wire.txt', 'Amman', true)]).rounds).toMatchObject([{ place: 'Dead Sea' }])
+    expect(fold([held('wire.txt', 'Amman', true)]).rounds).toMatchObject([{ place: 'Amman' }])
+  })
+
   const partners = (name: string, ...parties: string[]) =>
     report(name, 1, '2023-05-02', {
       acts: [{ quote: `spoke of the ${title}` }],

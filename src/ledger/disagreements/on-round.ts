@@ -4,7 +4,7 @@ import { datesAgree, precisionOf, sameDay } from '../dates.ts'
 import { saidIn } from '../quotation.ts'
 import { isVague, yearAround } from '../round-days.ts'
 import type { RoundMark, SightedRound } from '../rounds.ts'
-import { otherPerson, type Sighting } from '../sightings.ts'
+import { otherPerson, seatOf, type Sighting } from '../sightings.ts'
 import { mechanismTitle, roundTitle } from '../threads/titles.ts'
 import { otherWeekday } from '../weekdays.ts'
 import { type Claim, claim, type Fact } from './fact.ts'
@@ -37,9 +37,10 @@ export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact
       ? [{ value: date, said: claim(sighting.document, besideDate(sighting), date) }]
       : []
   })
-  const places = sightings.flatMap(({ place, document, meeting }) =>
-    place ? [{ value: place, said: claim(document, meeting!, place) }] : [],
-  )
+  const places = sightings.flatMap((sighting) => {
+    const place = seatOf(sighting)
+    return place ? [{ value: place, said: claim(sighting.document, sighting.meeting!, place) }] : []
+  })
   // Who only recalls a session tells less surely who headed it, and of a body of many states each has a head
   const reports = sightings.some(({ main }) => main) ? sightings.filter(({ main }) => main) : sightings
   const everyHead = sightings.flatMap(({ heads: all, document }) => all.map((head) => ({ ...head, document })))

@@ -93,3 +93,15 @@ describe('the parties of a session', () => {
     expect(sessions(text)).toEqual([[mechanism, 2, '2020-03-05', null]])
   })
 })
+
+describe('the place of a session', () => {
+  const datelined = (text: string) => read(text).meetings.map((meeting) => [meeting.place, meeting.datelined ?? false])
+  it('is known to be no more than where the report was written', () => {
+    const told =
+      'The ministry issued a joint statement at the 4th Kenya-Nepal Strategic Dialogue, which ended on Thursday.'
+    expect(datelined(`NAIROBI — ${told}`)).toEqual([['Nairobi', true]])
+    expect(datelined('NAIROBI — The 4th Kenya-Nepal Strategic Dialogue was held in Kathmandu on Thursday.')).toEqual([
+      ['Kathmandu', false],
+    ])
+  })
+})

@@ -129,6 +129,12 @@ export function cityOfReport({ paragraphs, packs, text }: Analysis, places: read
   return null
 }
 
+/** Where a session was held, and whether only the dateline of its report says so. */
+export interface NearCity {
+  readonly city: string
+  readonly datelined: boolean
+}
+
 export function nearestCity(
   mention: Span,
   others: readonly Span[],
@@ -138,8 +144,8 @@ export function nearestCity(
   grammar: MeetingGrammar,
   text: string,
   sentence: Sentence,
-): string | null {
-  let best: { city: string; distance: number } | undefined
+): NearCity | null {
+  let best: (NearCity & { readonly distance: number }) | null = null
   for (const place of places) {
     if (overlap(mention, place)) continue
     const gap = gapBetween(mention, place)
@@ -155,7 +161,7 @@ export function nearestCity(
     if ((best && best.distance <= distance) || others.some((other) => overlap(other, gap))) continue
     if (others.some((other) => isNearer(other, mention, place)) || grammar.detaches(quoteOf(text, gap))) continue
     const city = grammar.city(place.name) ?? place.english
-    if (city) best = { city, distance }
+    if (city) best = { city, distance, datelined: where === 'dateline' }
   }
-  return best?.city ?? null
+  return best
 }

@@ -79,6 +79,8 @@ export interface Placed extends SessionMention {
   readonly at: number
   readonly date: Edtf | null
   readonly place: string | null
+  /** Whether only the dateline of the report gives the place. */
+  readonly datelined: boolean
 }
 
 export interface Session {
@@ -153,6 +155,16 @@ function findMentions(analysis: Analysis): Placed[] {
         day.start >= mention.end &&
         day.distance <= beside &&
         precision(day.value) > 1
+      const city = nearestCity(
+        mention,
+        others,
+        beginningBetween(places[at]!, from, to),
+        named,
+        dateline,
+        grammar,
+        text,
+        sentence,
+      )
       const { start, end, body, sides: own, ordinal, again, opening, loosely, earlier, rule, because } = mention
       return {
         start,
@@ -170,17 +182,8 @@ function findMentions(analysis: Analysis): Placed[] {
         as: dated ? 'held' : mention.as,
         // "the dialogue began in 2018" is no session's year
         date: mention.as === 'named' && day && precision(day.value) === 1 ? null : (day?.value ?? null),
-        place:
-          nearestCity(
-            mention,
-            others,
-            beginningBetween(places[at]!, from, to),
-            named,
-            dateline,
-            grammar,
-            text,
-            sentence,
-          ) ?? (follows || grammar.isHere(sentence) ? here : null),
+        place: city?.city ?? (follows || grammar.isHere(sentence) ? here : null),
+        datelined: city ? city.datelined : follows && !grammar.isHere(sentence),
       }
     })
   })
@@ -349,6 +352,8 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
   const names = session.parties.map(shortName).sort((a, b) => (a < b ? -1 : 1))
   const fullest = session.mentions.reduce((best, mention) => (fullness(mention) > fullness(best) ? mention : best))
   const place = placeOf(session)
+  const seats = session.mentions.filter((mention) => mention.place === place)
+  const datelined = (place !== null && seats.every((mention) => mention.datelined)) || undefined
   const first = meetings.length
   const mechanism = `${names.join('-')} ${session.body}`
   const parties = [...session.parties].sort()
@@ -365,6 +370,7 @@ function record(session: Session, heads: readonly Head[], analysis: Analysis): v
     place,
     heads: inOrder,
     earlier,
+    datelined,
     rule,
     because,
     of,
