@@ -13,6 +13,6 @@ export async function publishReview(
   asOf?: Edtf,
   knownAt?: string,
 ): Promise<PaperFile> {
-  const { review, documents } = await openReview(means, mechanism, asOf, knownAt)
-  return renderPaper(reviewPaper(review, documents, language), format)
+  const { review, documents, parties } = await openReview(means, mechanism, asOf, knownAt)
+  return renderPaper(reviewPaper(review, documents, language, parties), format)
 }

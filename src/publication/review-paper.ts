@@ -3,7 +3,7 @@ import type { DocumentId } from '../ledger/ledger.ts'
 import { mechanismName } from '../ledger/naming/mechanism.ts'
 import { placeName, sideName } from '../ledger/naming/sides.ts'
 import { sayDate } from '../ledger/naming/when.ts'
-import type { Language } from '../reading/finding.ts'
+import type { Language, SideCode } from '../reading/finding.ts'
 import type { Review } from '../review/review.ts'
 import { headIn, sayCount, sayReadable, sayRound, verdictOrder } from '../review/text.ts'
 import type { Paper } from './paper.ts'
@@ -16,8 +16,14 @@ import { type NamedDocument, quiet, strong, together } from './writing.ts'
 /**
  * The review of one mechanism as a paper: fixed phrases, names, numbers, and quotations under numbers.
  * @param documents those that the review rests on; one that is missing is called by its id
+ * @param parties the sides of the dialogue, whose names its title says: on a day before the first round no round tells them
  */
-export function reviewPaper(review: Review, documents: readonly NamedDocument[], language: Language): Paper {
+export function reviewPaper(
+  review: Review,
+  documents: readonly NamedDocument[],
+  language: Language,
+  parties: readonly SideCode[] = review.rounds[0]?.parties ?? [],
+): Paper {
   const writing = new ReviewWriting(review, documents, language)
   const { s } = writing
   writeSummary(writing)
@@ -31,7 +37,7 @@ export function reviewPaper(review: Review, documents: readonly NamedDocument[],
   return {
     language,
     sort: s('review-paper'),
-    title: mechanismName(review.mechanism, review.rounds[0]?.parties ?? [], language).whole,
+    title: mechanismName(review.mechanism, parties, language).whole,
     subtitle: together([`${s('review-subtitle')} ${sayDate(review.asOf, language)}`, writing.hijri(review.asOf)]),
     blocks: writing.blocks,
     notes: writing.notes.list,

@@ -71,6 +71,8 @@ describe('the review as a file', () => {
     )
     expect(new TextDecoder('latin1').decode((await pdf.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
     const text = await ask(`${dialogue}/review?language=en&asOf=2030-02-01`)
+    const before = await ask(`${dialogue}/review?language=ar&asOf=2020-01-01`)
+    expect(await before.text()).toMatch(/^ورقة مراجعة: الحوار الاستراتيجي بين عُمان والولايات المتحدة\n/)
     expect(await text.text()).toMatch(/^Review paper: Oman–US Strategic Dialogue\n/)
   })
   it('is no file where the dialogue or the format is unknown', async () => {
