@@ -279,3 +279,14 @@ it('takes a ministry after an office into the role, and a place with a head noun
   ).toEqual([['Salem Al-Sabah', 'Undersecretary for Political Affairs, Foreign Ministry of Kuwait', 'KW']])
   expect(organisations('The ministers spoke of the West Bank and of the Russian Federation.')).toEqual([])
 })
+
+it('takes fields joined by any sign, and what an office is responsible for, into the role and for nobody of their own', () => {
+  const named = people(
+    'The talks were led by Arun Mehta, Minister of Commerce & Industry, Food & Public Distribution, Government of India, Salim bin Ali, Minister Responsible for Foreign Affairs of Oman, and Jane Doe, Director of Strategic Programs at the Ministry of Defence.',
+  )
+  expect(named.map(([name, role]) => [name, role])).toEqual([
+    ['Arun Mehta', 'Minister of Commerce & Industry, Food & Public Distribution, Government of India'],
+    ['Salim bin Ali', 'Minister Responsible for Foreign Affairs of Oman'],
+    ['Jane Doe', 'Director of Strategic Programs at the Ministry of Defence'],
+  ])
+})

@@ -91,6 +91,8 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
   if (isMark(words[to], '/') && officeGoesOn(sheet, to + 1)) to = officeAtHead(sheet, to + 1)
   if (words[to]?.folded === 'general' && isLarge(words[to])) to++
   const headEnd = to
+  // Minister Responsible for Foreign Affairs, Minister in charge of Trade
+  if (isInCharge(words, to)) to += words[to]!.folded === 'in' ? 2 : 1
   // Secretary Defence, Under Secretary Foreign Policy
   if (
     head.folded === 'secretary' &&
@@ -139,6 +141,10 @@ function listsFields(words: NameSheet['words'], at: number): boolean {
     if (words[i]!.folded === 'and' || words[i]!.folded === '&') return true
   return false
 }
+
+const isInCharge = (words: NameSheet['words'], at: number): boolean =>
+  (words[at]?.folded === 'responsible' && words[at + 1]?.folded === 'for') ||
+  (words[at]?.folded === 'in' && words[at + 1]?.folded === 'charge' && words[at + 2]?.folded === 'of')
 
 const endOf = ({ words }: NameSheet, to: number): number => words[to - 1]!.end
 
