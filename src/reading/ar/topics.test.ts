@@ -75,4 +75,14 @@ describe('Arabic topics', () => {
   it('are not a side that takes part, though its name stands for a crisis elsewhere', () => {
     expect([...read('العراق وإيران يوقعان 14 مذكرة تفاهم').acts[0]!.topics]).toEqual(['friendship'])
   })
+
+  it('are what the paragraph spoke of, where the act says “in this field”', () => {
+    const sentence = 'ناقش الجانبان الأقمار الصناعية. واتفقا على مواصلة التعاون في هذا المجال.'
+    expect([...read(`اختتمت سلطنة عُمان وتشيلي مباحثاتهما.\n${sentence}`).acts.at(-1)!.topics]).toEqual(['space'])
+  })
+
+  it('are those of the heading above, where the act names none', () => {
+    const text = 'اختتمت سلطنة عُمان وتشيلي مباحثاتهما.\n\nالدفاع\n\nاتفق الجانبان على مواصلة التعاون بينهما.'
+    expect([...read(text).acts.at(-1)!.topics]).toEqual(['defence'])
+  })
 })

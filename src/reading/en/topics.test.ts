@@ -44,4 +44,27 @@ describe('English topics', () => {
   ])('in %s are not %s', (sentence, topic) => {
     expect(topicsOf(sentence)).not.toContain(topic)
   })
+
+  const sections =
+    'Uruguay and Peru held talks.\n\nDefence\n\nThe two sides agreed to continue their cooperation.\n\nTrade and investment\n\nThe ministers reviewed progress. They praised the museum.'
+
+  it('are those of the heading above, where the act names none', () => {
+    expect(read(sections).acts.map(({ topics }) => topics[0])).toEqual([
+      'dialogue',
+      'defence',
+      'trade',
+      'culture-heritage',
+    ])
+  })
+
+  it('are no heading’s that stands above the whole text', () => {
+    const text =
+      'Trade and investment\n\nUruguay and Peru held talks.\n\nThe two sides agreed to continue their cooperation.'
+    expect([...read(text).acts.at(-1)!.topics]).toEqual(['friendship'])
+  })
+
+  it('are what the paragraph spoke of, where the act says “in this field”', () => {
+    expect(topicsOf('They discussed satellites. They agreed to continue cooperation in this field.')).toEqual(['space'])
+    expect(topicsOf('They discussed satellites.\n\nThey agreed to continue cooperation.')).toEqual(['friendship'])
+  })
 })

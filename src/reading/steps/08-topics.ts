@@ -10,6 +10,8 @@ export interface Extent {
   readonly topics: readonly TermHit[]
   /** The topics that the sentence named before the act. */
   readonly earlier: () => readonly TermHit[]
+  /** The topics that the heading above names. */
+  readonly heading: () => readonly TermHit[]
   readonly senses: readonly TermHit[]
   /** The first word after the cue. */
   readonly afterCue: number
@@ -44,6 +46,18 @@ export function topicsOf(
     own.every(({ weight }) => weight <= 1)
   )
     return { topics: [...previous.topics], own: false }
+  // "cooperation in this field": of which the paragraph spoke
+  if (
+    previous &&
+    extent.sentence &&
+    previous.end > extent.sentence.paragraph.start &&
+    own.every(({ weight, topic }) => weight < 1 || topic === 'friendship') &&
+    previous.topics.some((topic) => topic !== 'friendship' && topic !== 'dialogue') &&
+    extent.senses.some(
+      ({ tag, from }) => tag === 'same' && from >= extent.object && from - extent.object <= subjectReach,
+    )
+  )
+    return { topics: [...previous.topics], own: false }
   if (own.some(({ weight }) => weight >= least)) return { topics: named(own), own: true }
   // "the documents were signed": what they were said to be about when they were first named
   if (act.kind === 'sign' && previous?.kind === 'sign' && own.every(({ weight }) => weight < 1))
@@ -65,6 +79,8 @@ export function topicsOf(
     }
   }
   if (subject.length) return { topics: subject, own: true }
+  const headed = named(ranked(extent.heading(), Infinity, act.kind).filter(({ weight }) => weight > 1))
+  if (headed.length) return { topics: headed, own: false }
   if (own.length) return { topics: named(own), own: true }
   // "expressed support for it": what the act before was about
   const inSentence = previous && extent.sentence && previous.end > extent.sentence.start

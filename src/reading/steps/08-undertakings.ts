@@ -1,10 +1,11 @@
-import type { Analysis, FoundAct, Sentence, Whole } from '../analysis.ts'
+import type { Analysis, FoundAct, Paragraph, Sentence, Whole } from '../analysis.ts'
 import type { Topic } from '../finding.ts'
 import type { Span } from '../../text/span.ts'
 import { firstEndingAfter } from '../order.ts'
 import { holdsOf } from '../spelling.ts'
 import type { TermHit, Terms } from '../terms.ts'
 import { aheadIn, dueOf } from './08-due-dates.ts'
+import { headingsOf } from './08-headings.ts'
 import { type Extent, topicsOf } from './08-topics.ts'
 
 export interface UndertakingGrammar {
@@ -13,7 +14,7 @@ export interface UndertakingGrammar {
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
-   * `back` that its object is what was told before, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("deepen"), `steady` one that goes on as before ("continue", "work together"), `ready` that somebody is willing and no more, `frame` what a deed is done within, `within` a term that a duration follows, `year-end` the end of the year it is said in, `approval` that the deed is done by saying it, `text`, `settled`, `past`.
+   * `back` that its object is what was told before, `same` the field that was spoken of, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("deepen"), `steady` one that goes on as before ("continue", "work together"), `ready` that somebody is willing and no more, `frame` what a deed is done within, `within` a term that a duration follows, `year-end` the end of the year it is said in, `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -104,8 +105,12 @@ class ExtentReader {
   /** Where a country is named. */
   readonly #countries: readonly Span[]
 
+  /** What the heading of each paragraph names; none for those without one. */
+  readonly #headings: ReadonlyMap<Paragraph, readonly TermHit[]>
+
   constructor(analysis: Analysis) {
     this.#analysis = analysis
+    this.#headings = headingsOf(analysis)
     const byStart = (a: Span, b: Span) => a.start - b.start
     const bodies = new Set(analysis.organisations.map(({ start }) => start))
     const named = [...analysis.people, ...analysis.sides.filter(({ as }) => as === 'office')]
@@ -161,7 +166,17 @@ class ExtentReader {
   extent(act: FoundAct): Extent {
     const sentence = this.#sentenceAt(act.cueStart)
     if (!sentence)
-      return { sentence, topics: [], earlier: () => [], senses: [], afterCue: 0, object: 0, first: 0, governed: 0 }
+      return {
+        sentence,
+        topics: [],
+        earlier: () => [],
+        heading: () => [],
+        senses: [],
+        afterCue: 0,
+        object: 0,
+        first: 0,
+        governed: 0,
+      }
     const hits = this.#hitsOf(sentence)
     const { words } = sentence
     const indexFrom = (offset: number) => firstEndingAfter(words, offset)
@@ -194,6 +209,7 @@ class ExtentReader {
       sentence,
       topics: topicsIn(first, end),
       earlier: () => topicsIn(first - earlierReach, first),
+      heading: () => this.#headings.get(sentence.paragraph) ?? [],
       senses: beginningIn(hits.senses, first, end),
       afterCue: indexFrom(act.cueEnd),
       object: indexFrom(Math.max(act.cueEnd, act.governs ?? 0)),
