@@ -1,3 +1,5 @@
+import { remembered } from './spelling.ts'
+
 // Bodies that meet, by their usual English names ("Joint Ministerial Meeting").
 
 /** Whether two names are one body's: the same words, or the shorter one's all in the longer ("Higher Strategic Committee"). */
@@ -14,13 +16,21 @@ const ranks =
 
 /** Whether two names of a body differ only in its rank, or in what a translator calls it: "Military Committee", "Joint Military Commission". */
 export function differsInRank(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.split(' '))
-  const bare = (words: readonly string[]) => words.filter((word) => !ranks.test(word)).join(' ')
-  const isCommittee = (words: readonly string[]) => /^Commi(?:ttee|ssion)$/.test(words.at(-1)!)
-  return isCommittee(one!) && isCommittee(other!) && bare(one!) === bare(other!)
+  const field = fieldOfCommittee(a)
+  return field !== null && field === fieldOfCommittee(b)
 }
 
-const ofMinisters = (name: string): boolean => /\bMinisterial(?: Meeting| Dialogue)?$/.test(name)
+/** A committee's name without its rank; null where the body is none. */
+const fieldOfCommittee = remembered((name) =>
+  /(?:^| )Commi(?:ttee|ssion)$/.test(name)
+    ? name
+        .split(' ')
+        .filter((word) => !ranks.test(word))
+        .join(' ')
+    : null,
+)
+
+const ofMinisters = remembered((name) => /\bMinisterial(?: Meeting| Dialogue)?$/.test(name))
 
 /** A council of states calls its dialogue with a partner "the Joint Ministerial Meeting for Strategic Dialogue", and either half alone. */
 export const isMinisterialDialogue = (a: string, b: string): boolean =>

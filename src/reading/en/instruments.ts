@@ -1,10 +1,13 @@
 import { fold } from '../../text/fold.ts'
 import { quoteOf, trimSpan, type Span } from '../../text/span.ts'
 import type { Sentence, Word } from '../analysis.ts'
+import { fitting } from '../spelling.ts'
 import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../steps/09-instruments.ts'
 import { type Left, type Right, leftOf, rightOf } from './instruments-extent.ts'
 import { type Head, foreign, headAt, isMark, isTitle, plain, setOf, statusWords } from './instruments-lexicon.ts'
 import { around, assumed, signedEarlier } from './instruments-status.ts'
+
+const isSale = fitting(/^sales?$/)
 
 function namings(sentence: Sentence, near: (span: Span) => InstrumentContext): InstrumentNaming[] {
   const { words } = sentence
@@ -12,7 +15,7 @@ function namings(sentence: Sentence, near: (span: Span) => InstrumentContext): I
   let past = 0
   for (let at = 0; at < words.length; at++) {
     if (at < past) continue
-    if (words[at]!.folded === 'sale' || words[at]!.folded === 'sales') {
+    if (isSale(words[at])) {
       const sale = saleAt(words, at, near(words[at]!))
       if (sale) found.push(sale)
       continue

@@ -50,7 +50,7 @@ const factSheet =
 export const issue: IssueGrammar = {
   dateline(paragraph) {
     const head = paragraph.slice(0, 140)
-    for (const pattern of someDay.test(head) ? datelines : []) {
+    for (const pattern of /\d/.test(head) && someDay.test(head) ? datelines : []) {
       const match = pattern.exec(head)
       if (match) return match[0].length
     }

@@ -100,8 +100,8 @@ export function bodyAt(
 ): Naming | null {
   const head = words[at]!
   const acronym = initialled(head, called)
+  if (!acronym && !has(head, 'head')) return null
   const need = acronym ? '' : noteOf(head, 'head')
-  if (!acronym && lexicon.get(head.folded)?.head === undefined) return null
   let from = at
   let ordinal: number | null = null
   let definite = false

@@ -45,9 +45,9 @@ export function linkPeople(analysis: Analysis, named: readonly SentenceNames[]):
   const { text, packs } = analysis
   const laterNames = remembered((name) => packs[/\p{Script=Arabic}/u.test(name) ? 'ar' : 'en'].names.laterNames(name))
   const kinOf = kinship(laterNames)
-  const first = named
-    .flatMap((within) => within.people.map((person) => ({ person, within })))
-    .map(({ person, within }, i): Naming => naming(person, within, kinOf(person, i)))
+  const first: Naming[] = []
+  for (const within of named)
+    for (const person of within.people) first.push(naming(person, within, kinOf(person, first.length)))
   const all = [...first, ...namedAgain(analysis, named, first, laterNames)].sort((a, b) => a.start - b.start)
   const countries = countriesOfPeople(analysis, all)
   const people = all.map(({ start, end, name, role, rule, because, kin }): Person => ({

@@ -108,7 +108,7 @@ export function headsOf(
     if (strength < surely && session.mentions.every(({ earlier }) => earlier)) return
     if (strength < 2.5 && isLongPast(session, analysis.issued)) return
     const heads = found.get(session) ?? []
-    if (heads.length >= session.parties.length) return
+    if (heads.length >= session.parties.length || (strength < surely && heads.length)) return
     const { meetings: grammar } = packs[sentences[at]!.language]
     const own = people[at]!.slice(0, mostHeads).filter(
       ({ start, end }) =>
@@ -118,7 +118,6 @@ export function headsOf(
     const candidates = headsIn([...own, ...called], session, sides[at]!, analysis, heads)
     const both = new Set(candidates.map(({ side }) => side)).size >= 2
     if (!both && (strength < 2.3 || (wantsBoth && strength < surely))) return
-    if (strength < surely && heads.length) return
     for (const head of candidates)
       if (!heads.some(({ side, name }) => side === head.side || name === head.name)) heads.push(head)
     found.set(session, heads)
