@@ -1,12 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { wholeNumber } from './numbers.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
 import { type Word, words } from './words.ts'
 
-const positive = (value: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError(value)
-  return Number(value)
-}
+const positive = wholeNumber(1, 999_999_999)
 
 export function logCommand(program: Command, terminal: Terminal): void {
   const { say } = terminal

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { SearchHit } from '../desk/search.ts'
 import { sayDate } from '../ledger/naming/when.ts'
+import { wholeNumber } from './numbers.ts'
 import { oneLine } from './reading-table.ts'
 import type { Terminal } from './terminal.ts'
 import { storeOptions, withDesk } from './with-desk.ts'
@@ -23,11 +24,9 @@ interface SearchOptions {
   readonly json?: boolean
 }
 
-const count = (value: string): number => {
-  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError(value)
-  return Number(value)
-}
-const several = (value: string, before: string[] = []): string[] => [...before, ...value.split(',').filter(Boolean)]
+const count = wholeNumber(0, 999_999)
+/** Values of which any will do: parted by commas, or each under an option of its own. */
+const anyOf = (value: string, before: string[] = []): string[] => [...before, ...value.split(',').filter(Boolean)]
 
 export function searchCommand(program: Command, terminal: Terminal): void {
   const { say } = terminal
@@ -37,9 +36,9 @@ export function searchCommand(program: Command, terminal: Terminal): void {
     .argument('[WORDS...]', say('argument.words'))
     .option('--exact', say('option.exact'))
     .option('--no-translate', say('option.noTranslate'))
-    .option('--kind <KIND>', say('option.searchKind'), several)
-    .option('--side <SIDE>', say('option.side'), several)
-    .option('--topic <TOPIC>', say('option.topic'), several)
+    .option('--kind <KIND>', say('option.searchKind'), anyOf)
+    .option('--side <SIDE>', say('option.side'), anyOf)
+    .option('--topic <TOPIC>', say('option.topic'), anyOf)
     .option('--dialogue <NAME>', say('option.dialogue'))
     .option('--round <N>', say('option.ordinal'), count)
     .option('--publisher <NAME>', say('option.publisher'))
