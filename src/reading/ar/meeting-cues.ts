@@ -63,6 +63,8 @@ const tellingOfHeads = lazily(() => {
   )
 })
 const detachers = pattern(cue('detaches'))
+/** `بيان صدر في 3 مايو حول الحوار`: the day of the statement */
+const about = pattern(`^[\\s،)]*(?:${cue('about')})\\s`)
 const timeEnds = pattern(`(?:${cue('bounds-time')})(?: (?:${cue('span-noun')}))?\\s?$`)
 /** What stands before the day on which a page was made. */
 const stamps = new RegExp(`(?:^|\\n)[\\s•*-]*(?:${wordings(cueList)('stamps')})\\s?:?\\s*$`, 'iu')
@@ -127,6 +129,7 @@ export const cues: Omit<MeetingGrammar, 'sessions'> = {
     return spokesmen.test(folded) ? 'never' : leaders.test(folded) ? 'leads' : null
   },
   detaches: (between) => detachers.test(fold(between)),
+  tellsOf: (between) => about.test(fold(between)),
   locates(before, after) {
     if (there.test(fold(before))) return 'there'
     return before.trim() === '' && /^\s?[-–—:/]/.test(after) ? 'dateline' : null

@@ -49,6 +49,8 @@ const telling = remembered((as) => {
   )
 })
 const detachers = pattern(`\\b(?:${cue('detaches')}|(?<!\\ba )while)\\b|^,?\\sand\\s(?:the\\s)?$`)
+/** "A statement of 3 May on the dialogue": the day of the statement. */
+const about = pattern(`^[,)]?\\s(?:${cue('about')})\\s`)
 const timeEnds = pattern(`\\b(?:${cue('bounds-time')})\\s(?:the\\s)?$`)
 /** The day on which a body or a text was made is no session's. */
 const founded = new RegExp(
@@ -119,6 +121,7 @@ export const cues: Omit<MeetingGrammar, 'sessions'> = {
   },
   byOffice: (role) => (spokesmen.test(role) ? 'never' : leaders.test(role) ? 'leads' : null),
   detaches: (between) => detachers.test(between),
+  tellsOf: (between) => about.test(between),
   locates(before, after) {
     // "Joint Commission, Abuja, 23 May 2008", as headings have it
     if (/[,(–—-]\s?$/.test(before) && /^,\s(?:\p{Lu}\p{Ll}+\.?\s)?\d{1,2}\b/u.test(after)) return 'there'

@@ -105,3 +105,12 @@ describe('the place of a session', () => {
     ])
   })
 })
+
+describe('the day on which something is said of a session', () => {
+  it.each([
+    'A statement was released on 28 January 2026 regarding the 4th Kenya-Nepal Strategic Dialogue, held in Kathmandu.',
+    'وجاء ذلك في بيان صدر في 28 يناير 2026 بشأن الدورة الرابعة من الحوار الاستراتيجي بين كينيا ونيبال التي عقدت في كاتماندو.',
+  ])('is not the day of the session: "%s"', (text) => {
+    expect(sessions(text)).toEqual([['Kenya-Nepal Strategic Dialogue', 4, null, 'Kathmandu']])
+  })
+})

@@ -110,6 +110,7 @@ export function nearestDay(
     if (distance > far || (best && best.distance <= distance)) continue
     if (others.some((other) => isNearer(other, mention, date))) continue
     if (others.some((other) => overlap(other, gap)) || grammar.detaches(quoteOf(text, gap))) continue
+    if (date.end <= mention.start && grammar.tellsOf(quoteOf(text, gap))) continue
     if (grammar.bounds(text.slice(Math.max(0, date.start - 24), date.start), text.slice(date.end, date.end + 40)))
       continue
     best = { value: date.value, start: date.start, end: date.end, distance }

@@ -54,6 +54,8 @@ export interface MeetingGrammar {
   pointsBack(sentence: Sentence): boolean
   /** Whether the words between a session and a day or place tell of something else (a signing, an announcement). */
   detaches(between: string): boolean
+  /** Whether the words between a day and the session after it make it the day of what is said of that session ("a statement of 3 May on the dialogue"). */
+  tellsOf(between: string): boolean
   /** Whether the words about a name make him only the one who tells of the session ("he said in a statement"). */
   tells(before: string, after: string): boolean
   /** Whether the words between a person and a side make him its head ("for the Omani side"). */
