@@ -69,4 +69,12 @@ describe('heads of blocs and of unknown names', () => {
       ),
     ).toEqual(['European Union Jean Dupont', 'KE Amina Kariuki'])
   })
+
+  it('takes who is announced for a side before whoever else is named of it', () => {
+    expect(
+      heads(
+        'استقبل رئيس الوزراء الأردني سامي الطراونة وزير التجارة العراقي خالد الغريري، الذي يزور عمان لترؤس الجانب العراقي في اجتماعات الدورة الثلاثين للجنة المشتركة بين البلدين، ويرأسها عن الجانب الأردني وزير التجارة يوسف المومني.',
+      ).sort(),
+    ).toEqual(['IQ خالد الغريري', 'JO يوسف المومني'])
+  })
 })

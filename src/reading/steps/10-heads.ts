@@ -183,7 +183,9 @@ function headsIn(
 ): Head[] {
   const heads: Head[] = []
   const unknown: Person[] = []
-  for (const person of people) {
+  // "the session is headed for the Jordanian side by …": who is announced so goes before whoever else is named
+  const announced = people.filter((person) => isAnnounced(person, sides, analysis))
+  for (const person of new Set([...announced, ...people])) {
     const side = sideOf(person, people, session.parties, sides, analysis)
     const fullest = person.of === undefined ? person : (analysis.people[person.of] ?? person)
     if (!side) unknown.push(fullest)
@@ -197,6 +199,18 @@ function headsIn(
     heads.push({ side: open[0]!, name: unknown[0].name, role: unknown[0].role })
   return heads
 }
+
+/** Whether the words before the name say for which side he acts: `عن الجانب الأردني`, "from the Omani side". */
+const isAnnounced = ({ start }: Person, sides: readonly SideMention[], { text, packs, language }: Analysis): boolean =>
+  sides.some(
+    (side) =>
+      side.sides.length === 1 &&
+      side.end <= start &&
+      start - side.end <= 2 &&
+      packs[language].meetings.represents(
+        /\S+\s+$/.exec(text.slice(Math.max(0, side.start - 16), side.start))?.[0] ?? '',
+      ),
+  )
 
 /** The side whose official the person is: by the office's country, else by the side that the words beside the name give. */
 function sideOf(
