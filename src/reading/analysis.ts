@@ -77,6 +77,8 @@ export interface FoundAct extends Act {
   readonly within?: number
   /** Where the subject that stands behind the verb ends: the names up to it say nothing of what is done. */
   readonly governs?: number
+  /** Who said that it was done, where the saying is no act of its own. */
+  readonly sayers?: readonly SideCode[]
 }
 
 export interface Analysis {

@@ -16,12 +16,22 @@ import {
   surveyed,
   withinRelative,
 } from './acts-clauses.ts'
-import { cameCue, issuedCue, matterCue, occasionCue, quotedCue, receptionCue } from './acts-formulas.ts'
+import {
+  cameCue,
+  heldCue,
+  issuedCue,
+  matterCue,
+  occasionCue,
+  predicateCue,
+  quotedCue,
+  receptionCue,
+} from './acts-formulas.ts'
 import type { ActKind } from '../finding.ts'
 import { firstEndingAfter } from '../order.ts'
 import { holdsOf } from '../spelling.ts'
 import { kindOf, lightAfter, ruleOf } from './acts-kinds.ts'
 import {
+  inClass,
   is,
   isExactly,
   lightNoun,
@@ -51,6 +61,7 @@ export function findCues(sheet: Sheet): Cue[] {
       occasionCue(sheet, i) ??
       cameCue(sheet, i) ??
       quotedCue(sheet, i) ??
+      predicateCue(sheet, i, cues) ??
       participleCue(sheet, i, cues) ??
       masdarCue(sheet, i, cues) ??
       embeddedCue(sheet, i, cues)
@@ -100,6 +111,8 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       !saysThat(sheet, i, reading))
   )
     return null
+  // سيمثل أول محادثات: what it will be is no promise
+  if (reading.future && inClass(reading.form, 'being') && !isExactly(words[i + 1], 'office')) return null
   // رغبتهما is their wish before it is "she wanted them"
   if (reading.object && lightNoun(word)) return null
   const dependence = depends(sheet, i)
@@ -184,25 +197,6 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
         ? { official: true }
         : {}),
       ...(inside && around && !planned ? { embedded: true } : {}),
-    },
-  ]
-}
-
-/** `جرت أعمال الدورة السابعة بالدوحة`: it was held. */
-function heldCue(sheet: Sheet, i: number, { verb, start, tense }: VerbReading): Cue[] | null {
-  const session = sheet.words[after(sheet, i)]
-  if (verb.lemma !== 'جرى' || tense !== 'perfect' || !isExactly(session, 'meeting')) return null
-  const kind = 'meet'
-  return [
-    {
-      cue: { start, end: sheet.words[i]!.end },
-      kind,
-      subject: { spans: [], otherwise: 'pair' },
-      from: i,
-      start,
-      free: after(sheet, i) + 1,
-      rule: ruleOf(kind, verb.name),
-      because: [sheet.words[i]!.surface, session!.surface],
     },
   ]
 }
@@ -324,7 +318,7 @@ function admits(
     const told = said && isPronounThat(sheet.words[before(sheet, i)])
     return (
       (named || reading.number === 'two' || told) &&
-      (!frame.has('deed') || (verb.lemma === 'أجرى' && kind !== 'do')) &&
+      (!frame.has('deed') || (kind !== 'do' && (named || verb.lemma === 'أجرى'))) &&
       (said || ['agree', 'commit', 'intend', 'sign'].includes(kind))
     )
   }
@@ -406,7 +400,10 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
   // وأضاف قائلا: the verb has said it
   const last = cues.at(-1)
   if (reading.verb.lemma === 'قال' && last?.say && last.free >= i) return null
-  if (frame.has('only') || frame.has('listonly') || frame.has('meeting') || frame.has('empty')) return null
+  const around: Subject = { is: 'none', spans: [], otherwise: 'around', to: i + 1 }
+  // معبرا عن أمله: with its noun alone
+  if (frame.has('only') && !lightAfter(sheet, i, around)) return null
+  if (frame.has('listonly') || frame.has('meeting') || frame.has('empty')) return null
   if (
     !['affirm', 'note', 'commend', 'welcome', 'object', 'call', 'aspire', 'announce', 'intend', 'commit'].includes(
       reading.verb.kind,
@@ -425,7 +422,7 @@ function participleCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | n
   )
     return null
   if (frame.has('noun') && !apart) return null
-  const subject: Subject = { is: 'none', spans: [], otherwise: goesOn ? 'previous' : 'around', to: i + 1 }
+  const subject: Subject = goesOn ? { ...around, otherwise: 'previous' } : around
   const kind = frame.has('light') ? (lightAfter(sheet, i, subject)?.kind ?? reading.verb.kind) : reading.verb.kind
   return [
     {

@@ -1,9 +1,10 @@
 import { fitting, holdsOf } from '../spelling.ts'
 import { masdarKind, ruleOf } from './acts-kinds.ts'
 import type { Word } from '../analysis.ts'
-import { is, isExactly, masdarReading } from './acts-lexicon.ts'
+import { is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import { coordinated } from './acts-nouns.ts'
-import { isMark, type Cue, type Sheet } from './acts-sheet.ts'
+import { subjectBefore } from './acts-preceding.ts'
+import { after, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
 import { issuerOf, statementAfter } from './acts-subjects.ts'
 
 // Acts that set phrases tell: who waited for a guest, who issued a statement.
@@ -243,3 +244,48 @@ export function quotedCue(sheet: Sheet, i: number): Cue[] | null {
 }
 
 const isQuoting = ({ verb }: Sheet['verbs'][number][number]): boolean => verb.lemma === 'نقل'
+
+/** `قال إن بلاده مستعدة لـ…`, `أن البلدين عازمان على …`: an adjective that binds whoever it is said of, behind a verb of saying. */
+export function predicateCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null {
+  const { words } = sheet
+  const word = words[i]!
+  const kind = isExactly(word, 'willing') ? 'intend' : isExactly(word, 'bound') ? 'commit' : null
+  if (!kind || !lastOuter(cues)?.say || !/^(?:ل|ب|علي$|الي$)/.test(words[i + 1]?.folded ?? '')) return null
+  const subject = subjectBefore(sheet, i, {
+    conjunction: false,
+    number: /[وا]ن$|ين$/.test(word.folded) ? 'two' : 'one',
+  })
+  if (!subject?.behindThat || subject.is !== 'side') return null
+  return [
+    {
+      cue: word,
+      kind,
+      subject,
+      from: i,
+      start: word.start,
+      free: i + 1,
+      rule: ruleOf(kind, 'predicate'),
+      because: [word.surface],
+      embedded: true,
+    },
+  ]
+}
+
+/** `جرت أعمال الدورة السابعة بالدوحة`: it was held. */
+export function heldCue(sheet: Sheet, i: number, { verb, start, tense }: VerbReading): Cue[] | null {
+  const session = sheet.words[after(sheet, i)]
+  if (verb.lemma !== 'جرى' || tense !== 'perfect' || !isExactly(session, 'meeting')) return null
+  const kind = 'meet'
+  return [
+    {
+      cue: { start, end: sheet.words[i]!.end },
+      kind,
+      subject: { spans: [], otherwise: 'pair' },
+      from: i,
+      start,
+      free: after(sheet, i) + 1,
+      rule: ruleOf(kind, verb.name),
+      because: [sheet.words[i]!.surface, session!.surface],
+    },
+  ]
+}

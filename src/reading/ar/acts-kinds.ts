@@ -52,10 +52,12 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
       }
     return verb.kind
   }
+  const governed = words[Math.max(subject.to, i + 1)]
+  // يون سون غو وبارك جاي مين: a name; what is blessed is definite
+  if (verb.lemma === 'بارك' && governed && !/^(?:ال|ل|ب)|[هت]$/.test(governed.folded)) return null
   if (verb.lemma === 'انتهى') return 'meet'
   // خلص الجانبان إلى ضرورة …: they concluded
   if (verb.lemma === 'خلص') return subject.is === 'side' ? 'agree' : null
-  const governed = words[Math.max(subject.to, i + 1)]
   // أمّن الجانبان على عقد …: they endorsed it
   if (verb.lemma === 'آمن' && governed?.folded === 'علي') return 'agree'
   // أجمعوا على; يجمع البلدين اتفاق is how things are

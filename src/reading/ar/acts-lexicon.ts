@@ -118,6 +118,7 @@ export type WordClass =
   | 'alien'
   | 'aside'
   | 'being'
+  | 'bound'
   | 'circumstance'
   | 'commentator'
   | 'honorific'
@@ -155,6 +156,7 @@ export type WordClass =
   | 'verdict-verb'
   | 'views'
   | 'ways'
+  | 'willing'
   | 'with-pronoun'
 
 const exactClassesOf = perSpelling(({ folded }) => classes.get(folded) ?? noClasses)
@@ -241,7 +243,8 @@ const readingAt = (
 
 /** Readings of a spelling; their places count from the word's begin. */
 const readingsOf = perSpelling((word): readonly VerbReading[] => {
-  if (word.kind !== 'letters' || !glance(word).verb) return noReadings
+  // وادي عربة: a valley, not "and he led to"
+  if (word.kind !== 'letters' || !glance(word).verb || word.surface === 'وادي') return noReadings
   const found: VerbReading[] = []
   const { forms } = word.spelling
   for (const form of forms) {
@@ -284,7 +287,7 @@ const unknownFutureOf = perSpelling((word): VerbReading | null => {
   const form = forms.find(
     ({ proclitics, stem }) =>
       /^[وف]?س$/.test(proclitics) &&
-      /^[يتن].{2,}/.test(stem) &&
+      /^[يتن].{3,}/.test(stem) &&
       !inClass(stem, 'being') &&
       !conjugated().finite.has(stem),
   )

@@ -170,6 +170,9 @@ export function coordinated(sheet: Sheet, i: number): Cue[] {
     if (!kind || !(joinable.has(kind) || (masdar.proclitics === 'وال' && voiced.has(kind)))) continue
     // تبادل وجهات النظر والتشاور حول: one talk under two names
     if (kind === 'discuss' && j - i <= 3 && is(words[i + 1], 'views')) continue
+    // مناقشة واستعراض القضايا: one thing under two names
+    if (j > i + 1 && masdarReading(words[j - 1]!)?.proclitics === '') continue
+    if (j === i + 1) continue
     // وتبادل المعلومات: a thing to be done, in a list of such
     if (masdar.verb.frame.has('exchange') && /^(?:ال)?معلومات$/.test(words[j + 1]?.folded ?? '')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
@@ -250,7 +253,7 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
     else if (
       startsHeading(sheet, i) &&
       (kind !== 'meet' || holdsSession(sheet, i, masdar.verb.lemma)) &&
-      (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' : opensPhrase(sheet, i + 1))
+      (masdar.proclitics === '' ? masdar.verb.lemma !== 'اتفق' || isAgreedOn(sheet, i) : opensPhrase(sheet, i + 1))
     )
       how = 'heading'
   } else if (
@@ -302,7 +305,9 @@ export function masdarCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] 
 /** `من المقرر عقد`; the session `المقرر عقدها` is merely told apart from others. */
 const isPlan = ({ words }: Sheet, i: number): boolean =>
   is(words[i], 'planned') &&
-  (words[i - 1]?.folded.endsWith('من') === true ? !is(words[i - 2], 'relative') : !words[i]!.folded.includes('ال'))
+  (words[i - 1]?.folded.endsWith('من') === true
+    ? !is(words[i - 2], 'relative')
+    : !words[i]!.folded.includes('ال') && !is(words[i - 1], 'relative'))
 
 /** `إلى جانب`, `وكذلك`, `إضافة إلى`, `بالإضافة إلى`, `فضلا عن`, `علاوة على`, ending at word `i`. */
 const besides = ({ words }: Sheet, i: number): boolean => {
@@ -332,6 +337,13 @@ function startsHeading(sheet: Sheet, i: number): boolean {
     i > 0 ||
     /[-–—•*·▪◦.)][ \t]*$/.test(context.text.slice(Math.max(0, sentence.start - 6), sentence.start))
   )
+}
+
+/** `اتفاق مصري كيني على …`: sides stand between the noun and what they agreed on; a text that is named has none. */
+function isAgreedOn({ words, mentionFrom }: Sheet, i: number): boolean {
+  let j = i + 1
+  while (j < i + 5 && mentionFrom[j]?.as === 'adjective') j++
+  return j > i + 1 && words[j]?.folded === 'علي'
 }
 
 /** `اختتمت أعمال الحوار بالتأكيد على`, `بدأت بتوقيع`: a verb of beginning or ending in the same clause. */

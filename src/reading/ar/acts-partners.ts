@@ -11,7 +11,20 @@ import type { Subject } from './acts-subjects.ts'
 /** `التقى … بنظيره`, `بحث … مع نظيره`: the partner acts too. */
 export function withPartner(sheet: Sheet, subject: Subject, kind: ActKind, i: number): Subject {
   const acting = partnersOf(sheet, subject, kind, i)
-  return hasCounterpart(sheet, acting) ? { ...acting, spans: [], otherwise: 'pair' } : acting
+  if (hasCounterpart(sheet, acting)) return { ...acting, spans: [], otherwise: 'pair' }
+  const guest = acting.is === 'office' && towards.has(kind) ? counterpartAfter(sheet, acting.to) : null
+  return guest ? { ...acting, opposite: guest } : acting
+}
+
+/** What one side does to the other. */
+const towards = new Set<ActKind>(['call', 'commend', 'meet', 'welcome'])
+
+/** `رحب الوزير بنظيره الكيني`, `استقبل الوزير ضيفه الكيني`: of which side the other is. */
+function counterpartAfter({ words, mentionFrom }: Sheet, from: number): Span | null {
+  for (let j = from; j < words.length && j < from + 4 && !isMark(words[j]); j++)
+    if (words[j]!.forms.some(({ stem }) => /^(?:نظير|رصيف|ضيف)ت?[هي]ا?$/.test(stem)))
+      return mentionFrom[j] ?? mentionFrom[j + 1] ?? null
+  return null
 }
 
 /** `الوزير ونظيره الياباني`: where somebody acts with his counterpart of one of two sides, both act. */

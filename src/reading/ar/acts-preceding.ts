@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import { holdsOf } from '../spelling.ts'
 import type { Word } from '../analysis.ts'
 import { is, isExactly, type VerbReading } from './acts-lexicon.ts'
 import { after, before, isComma, isMark, type Sheet } from './acts-sheet.ts'
@@ -13,12 +14,18 @@ const isLead = (word: Word): boolean =>
   word.kind !== 'letters' || is(word, 'office') || is(word, 'manner') || is(word, 'opener') || is(word, 'side-phrase')
 
 /** `أمريكا وعمان تؤكدان`: the run of mentions that ends before the verb, from the beginning of the clause. */
-export function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subject | null {
+export function subjectBefore(
+  sheet: Sheet,
+  i: number,
+  verb: Pick<VerbReading, 'conjunction' | 'number'>,
+): Subject | null {
   const { words, mentionFrom, mentionTo } = sheet
   if (verb.conjunction) return null
   const set = subjectSetOff(sheet, i)
   if (set) return set
   const that = thatBefore(sheet, i)
+  if (that >= 0 && speaksForOwn(sheet, that + 1, i))
+    return { is: 'side', spans: [], otherwise: 'around', to: i + 1, behindThat: true }
   let first = that >= 0 ? that : before(sheet, i)
   while (that < 0 && first >= 0 && !isMark(words[first], '،,؛;:.') && i - first <= longest) first--
   if (that < 0 && i - first > longest) return null
@@ -68,6 +75,12 @@ export function subjectBefore(sheet: Sheet, i: number, verb: VerbReading): Subje
   return { is: 'side', spans, otherwise: pair ? 'pair' : 'previous', to: i + 1, ...behind }
 }
 
+const ownCountry = holdsOf(({ folded }) => /^(?:بلاد|دولت|حكومت|وزارت|مملكت)(?:ه|ها|هم|هما|نا)$/.test(folded))
+
+/** `أن بلاده تتطلع`, `أن حكومة بلاده ترفض`: the country of whoever says it is the subject, right before the verb. */
+const speaksForOwn = ({ words }: Sheet, at: number, i: number): boolean =>
+  i - at <= 2 && ownCountry(words[i - 1]) && (i - at === 1 || is(words[at], 'office'))
+
 /** Whether a word that is joined with و and that no list knows stands between the last mention and the verb. */
 const namesAnother = ({ words, mentionFrom }: Sheet, last: number, i: number): boolean =>
   words
@@ -94,7 +107,7 @@ export const isPlain = ({ verb, number, gender, tense }: VerbReading): boolean =
 function thatBefore(sheet: Sheet, i: number): number {
   const { words } = sheet
   for (let j = before(sheet, i); j >= 0 && i - j <= 30; j = before(sheet, j)) {
-    if (isExactly(words[j], 'that')) return j
+    if (isExactly(words[j], 'that') || words[j]!.folded === 'وان') return j
     if (
       isMark(words[j], '؛;:.') ||
       (is(words[j], 'opener') && !words[j]!.folded.endsWith('قد')) ||

@@ -27,6 +27,8 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   if (words[at]?.folded === 'كل' && /^(?:طرف|جانب|منهما)$/.test(words[at + 1]?.folded ?? ''))
     return { is: 'side', spans: [], otherwise: 'pair', to: at + 2 }
   if (/^(?:هذا|هذه|تلك|ذلك)$/.test(words[at]?.folded ?? '') && words[at + 1]?.folded.startsWith('ال')) at++
+  // يلتقي، غدا الجمعة، مسؤولو الوزارتين
+  if (at > from && isComma(words[at]) && (is(words[at + 1], 'office') || isExactly(words[at + 1], 'pair-subject'))) at++
   at = skipAdjuncts(sheet, at)
   const none: Subject = { is: 'none', spans: [], otherwise: 'previous', to: at }
   const word = words[at]
@@ -35,6 +37,12 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   if (/^الاخيره?$/.test(word.folded)) return { ...none, is: 'office', otherwise: 'other', number: 'one', to: at + 1 }
   if (isExactly(word, 'that') || (isExactly(word, 'preposition') && word.folded !== 'مجلس')) return none
   // ذكر المصدر ذاته: the statement told of before
+  // خبراء اللجنة, خبراء البلدين: they sit for both
+  if (
+    /^(?:ال)?خبراء$/.test(word.folded) &&
+    (isExactly(words[at + 1], 'meeting') || isExactly(words[at + 1], 'pair-object'))
+  )
+    return { ...none, is: 'side', otherwise: 'pair', to: at + 2 }
   // كاتب الدولة: a secretary of state, no writer
   if (isExactly(word, 'alien') && !/^(?:ال)?دوله$/.test(words[at + 1]?.folded ?? ''))
     return sameSource(words, at) ? { ...none, is: 'statement', to: at + 2 } : { ...none, is: 'alien', to: at + 1 }

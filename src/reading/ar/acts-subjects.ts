@@ -37,7 +37,8 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
     }
   // أن الرئيس سيزور العراق: what follows أن is the subject, and what follows the verb its object
   const told = verb.number === 'one' && !verb.object ? subjectBefore(sheet, i, verb) : null
-  if (told?.behindThat && told.is === 'side' && told.spans.length > 0) return ledSide(sheet, i, verb) ?? told
+  if (told?.behindThat && told.is === 'side' && (told.spans.length > 0 || told.otherwise === 'around'))
+    return ledSide(sheet, i, verb) ?? told
   // أنه سيزور اليابان: the pronoun is the subject
   if (isOfPronoun(sheet, i, verb) || callsUpon(sheet, i, verb)) return dropped(i)
   // a verb before its subject is singular, so that what follows a dual or a plural is its object

@@ -11,6 +11,15 @@ const listed = new Set<ActKind>(['affirm', 'agree', 'call', 'commit'])
 /** Kinds that an item has of its own, whatever it stands under. */
 const ownKinds = new Set<ActKind>(['affirm', 'commend', 'object', 'welcome'])
 
+/** Kinds of what somebody says, so that with a dropped subject it is he who goes on. */
+const voiced = new Set<ActKind>(['affirm', 'aspire', 'call', 'commend', 'note', 'object', 'welcome'])
+
+/** `أوضح الوزير أن الجانبين ناقشا …. وأضاف …`: a dropped subject is the one who told, not those of whom he told. */
+const ofSayer = (subject: SubjectReference): SubjectReference =>
+  subject.otherwise === 'previous' && subject.spans.length === 0 && !subject.number
+    ? { ...subject, otherwise: 'sayer' }
+    : subject
+
 /** `اتفق الجانبان على ما يلي: - إنشاء …`: an item that opens with a noun is one more thing that was agreed. */
 function itemOf(sheet: Sheet, lead: ActKind): ActReading | null {
   const { words, opening, verbs } = sheet
@@ -45,7 +54,9 @@ export const acts: ActGrammar = {
       const { kind, subject, start, from, free, rule, because } = cue
       if (!cue.embedded) speaker = undefined
       if (cue.say && cues[i + 1]?.embedded) {
-        speaker = subject
+        speaker = ofSayer(subject)
+        around = undefined
+        shared = speaker
         return
       }
       let next = i + 1
@@ -54,7 +65,8 @@ export const acts: ActGrammar = {
       const end = endOfExtent(sheet, from, Math.min(free, limit), limit, kind)
       // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
       const given = cue.embedded ? speaker : shared
-      const own = subject.otherwise === 'around' && !subject.spans.length && given ? given : subject
+      const taken = subject.otherwise === 'around' && !subject.spans.length && given ? given : subject
+      const own = voiced.has(kind) ? ofSayer(taken) : taken
       // وأضاف: «تم …»: somebody says what is an act of its own
       if (cue.say && end <= sheet.words[free - 1]!.end) {
         if (!cue.embedded) {
@@ -74,6 +86,7 @@ export const acts: ActGrammar = {
         quote: { start, end },
         kind,
         subject: own,
+        ...(speaker ? { sayer: speaker } : {}),
         rule,
         because,
         ...(cue.official && free > from + 1 && sheet.words[free - 1]!.end < end

@@ -5,13 +5,13 @@ import type { ActKind, SideCode } from '../finding.ts'
 /**
  * Who acts, as the sentence tells it. The sides are those that the mentions inside `spans` stand for; where there are none,
  * `otherwise` says what stands in: both sides of the document, the actors of the act before (a dropped subject, "the
- * minister"), those of the act around (a pronoun, a participle), of the pair the side that did not act before ("his guest"), or
+ * minister"; `sayer`: whoever told of it, where somebody did), those of the act around (a pronoun, a participle), of the pair the side that did not act before ("his guest"), or
  * whoever speaks ("we"): the one whose speech or interview the document is, or who was quoted just before, else both sides.
  * `number` is the number that the verb or the noun shows.
  */
 export interface SubjectReference {
   readonly spans: readonly Span[]
-  readonly otherwise: 'pair' | 'previous' | 'around' | 'other' | 'speaker'
+  readonly otherwise: 'pair' | 'previous' | 'sayer' | 'around' | 'other' | 'speaker'
   readonly number?: 'one' | 'two'
   /** Where the act's object stands: of a pair, the side that it names is not the one that acts. */
   readonly opposite?: Span
@@ -26,6 +26,8 @@ export interface ActReading {
   readonly subject: SubjectReference
   /** Where the subject that stands behind the verb ends: the names before it say nothing of what is done. */
   readonly governs?: number
+  /** Who says that it was done, where the saying is no act of its own. */
+  readonly sayer?: SubjectReference
   readonly rule: string
   readonly because: readonly string[]
   /** The place, among the acts of this sentence, of an earlier one that this is embedded in or takes its subject from. */
@@ -66,7 +68,7 @@ export function findActs(analysis: Analysis): void {
     titled ??= packs[sentence.language].acts.speaker?.(sentence, context)?.sides ?? []
     const before = analysis.acts.length
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
-      const { cue, quote, kind, subject, rule, because, within, governs } = found
+      const { cue, quote, kind, subject, sayer, rule, because, within, governs } = found
       const around = within === undefined ? undefined : before + within
       const act: Whole<FoundAct> = {
         start: quote.start,
@@ -87,6 +89,7 @@ export function findActs(analysis: Analysis): void {
         because,
         within: around,
         governs,
+        sayers: sayer && actorsOf(sayer, context, analysis.acts, undefined),
       }
       analysis.acts.push(act)
     }
@@ -144,7 +147,7 @@ function actorsOf(
     .findLast((act) => !number || (number === 'one' ? act.actors.length === 1 : act.actors.length > 1))
   if (before && pair && otherwise === 'other' && pair.includes(before.actors[0]!))
     return pair.filter((side) => side !== before.actors[0])
-  if (before) return before.actors
+  if (before) return (otherwise === 'sayer' && before.sayers) || before.actors
   return number === 'two' ? both : (acts.at(-1)?.actors ?? both)
 }
 
