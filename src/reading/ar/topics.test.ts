@@ -30,6 +30,9 @@ describe('Arabic topics', () => {
     ['أشاد الجانبان بالتعاون بين البلدين الشقيقين.', 'subnational'],
     ['دعا الوزير إلى مواصلة العمل.', 'education'],
     ['بحث الجانبان مجالات العمل العسكري.', 'conflict-mediation'],
+    ['بحث الجانبان الوضع في إيران.', 'energy'],
+    ['نقل الوزير آيات التقدير.', 'aviation'],
+    ['ناقش الجانبان المطلوب من اللجنة.', 'law-enforcement'],
   ])('in %s are not %s', (sentence, topic) => {
     expect(topicsOf(sentence)).not.toContain(topic)
   })

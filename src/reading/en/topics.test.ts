@@ -21,6 +21,7 @@ describe('English topics', () => {
     ['The two sides discussed transboundary rivers.', 'climate-environment'],
     ['The two sides discussed branches of universities and upskilling.', 'education'],
     ['The two sides discussed sanctions.', 'regional-security'],
+    ['The two sides discussed settlements in national currencies.', 'finance'],
     ['The two sides discussed regional crises.', 'regional-security'],
     ['The two sides discussed scam centres.', 'law-enforcement'],
     ['The two sides discussed driving licences.', 'exchanges'],
