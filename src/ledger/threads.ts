@@ -10,6 +10,7 @@ import { parallelThreads, undertakingThreads } from './threads/parallels.ts'
 import { heldSessions, sessionThreads } from './threads/sessions.ts'
 import { subjectThreads } from './threads/subjects.ts'
 import { withTwins } from './threads/twins.ts'
+import { termBase } from './terms.ts'
 import { isSpecific, type Opened, type Thread } from './threads/thread.ts'
 
 /** All threads of the documents of one pair of sides: what is named first, then what is told alike, then what stands alone. */
@@ -53,7 +54,7 @@ export function findThreads(
     ...all,
     ...undertakingThreads(
       opened,
-      all.flatMap(({ kind, items }) => (kind === 'subject' ? items.filter((item) => !isSpecific(item)) : items)),
+      all.flatMap((thread) => (isField(thread) ? thread.items.filter((item) => !isSpecific(item)) : thread.items)),
       memory,
     ).filter(isMatter),
   ].map((thread) => ({ ...thread, places: new Set(thread.items.map(({ place }) => place)) }))
@@ -69,6 +70,12 @@ export function findThreads(
       const keeps = alike.length > 1 ? new Set(alike.flatMap(({ keeps }) => [...keeps])) : one.keeps
       return theSame({ ...one, keeps }, memory)
     })
+}
+
+/** Whether a thread follows a field, in which many things can be promised: not an event or a programme, which is the thing itself. */
+const isField = ({ kind, title }: Thread): boolean => {
+  const term = kind === 'subject' && title ? termBase.whole(title.en) : null
+  return kind === 'subject' && term?.kind !== 'event' && term?.kind !== 'programme'
 }
 
 const threads = new Shelf<string, Thread>()
@@ -114,9 +121,15 @@ function isMatter({ kind, items }: Thread): boolean {
 const several = (values: readonly unknown[]) => values.some((value) => value !== values[0])
 const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
 
-/** Whether a thread without a name of its own says nothing that another does not. */
-const coveredBy = (one: Placed, other: Placed): boolean =>
-  one !== other &&
-  one.title === null &&
-  within(one.places, other.places) &&
-  (one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null)
+/**
+ * Whether a thread says nothing that another does not: one without a name of its own, or a field of which nothing is told but that an
+ * instrument without a name was signed on it.
+ */
+const coveredBy = (one: Placed, other: Placed): boolean => {
+  if (one === other || !within(one.places, other.places)) return false
+  const onField = (instrument: Placed, field: Placed): boolean =>
+    instrument.kind === 'instrument' && instrument.title === null && field.kind === 'subject'
+  if (onField(other, one)) return true
+  if (one.title !== null || onField(one, other)) return false
+  return one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null
+}

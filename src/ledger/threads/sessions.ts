@@ -1,5 +1,5 @@
 import type { Act, SideCode } from '../../reading/finding.ts'
-import { contains, overlap } from '../../text/span.ts'
+import { contains, overlap, type Span } from '../../text/span.ts'
 import { daysOf } from '../dates.ts'
 import { type Item, isOnDialogue, itemOf, launches, marksOf, type OpenedDocument } from '../items.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
@@ -10,7 +10,7 @@ import { bodyTerm, mechanismTitle, sessionTitle } from './titles.ts'
 
 // Sessions: promised ones and the rounds that keep them, launches, and what is to be done again and again.
 
-const holding = new Shelf<Sighting, Item>()
+const holding = new Shelf<Sighting, readonly Item[]>()
 
 /** For each round the places that report it as held: the act that says so, else the naming. */
 export function heldSessions(
@@ -45,8 +45,12 @@ export function heldSessions(
         const best = acts.sort(
           (a, b) => Number(b.finding === 'meet') - Number(a.finding === 'meet') || a.start - b.start,
         )[0]
+        // Named only where it is promised, it is not told as held
+        const isPromised = (mention: Span) =>
+          whole.acts.some((item) => item.act!.undertaking && contains(item, mention))
+        if (!best && mentions.every(isPromised)) return []
         const item = best ?? itemOf(whole, 'meetings', meeting, null, 'meeting', null)
-        return { ...item, moment: { number: round.ordinal, round: mark } }
+        return [{ ...item, moment: { number: round.ordinal, round: mark } }]
       })
     })
     held.set(round, items)

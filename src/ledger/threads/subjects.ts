@@ -116,13 +116,16 @@ function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean)
     !isTold(item)
   )
     return subjects
-  const mentioned = namings.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
+  const dealt = namings.filter(({ mentions }) => mentions.some((mention) => overlap(mention, item)))
+  const mentioned = dealt.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
+  // An instrument without a name of its own ("a memorandum on fisheries") is signed on its field
+  const signs = item.finding === 'sign' && named === 1 && dealt.every(({ term }) => term === null)
   const list = enumerations.has(item.finding) || isList
   for (const { value, start, end, from, to } of item.terms) {
     if (!value.subject || value.kind === 'instrument' || value.kind === 'mechanism') continue
     const place = { start: item.start + start, end: item.start + end }
     if (
-      mentioned.some((mention) => overlap(mention, place)) ||
+      (!signs && mentioned.some((mention) => overlap(mention, place))) ||
       item.aside.some((span) => overlap(span, { start, end })) ||
       // Who received, headed or opened, and in what office, is no subject of the talks; what the session was for, in a list, is
       (!isList &&
@@ -131,13 +134,14 @@ function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean)
     )
       continue
     if (onConflict && !list && attends({ value, start, end, from, to })) continue
-    if ((mentioned.length || isSpecific(item)) && !list && !always.has(value.kind)) continue
+    if (((mentioned.length && !signs) || isSpecific(item)) && !list && !always.has(value.kind)) continue
     // A sector that no topic narrows is general: a list sets it beside others, a sentence names it in passing
     if (value.kind === 'sector' && !value.topics.length && !isList && !(named === 1 && isAlone(item, value.subject)))
       continue
     // Three topics may stand for more
     if (
       !names.has(value.kind) &&
+      !isList &&
       item.topics.length < 3 &&
       value.topics.length &&
       !value.topics.some((topic) => item.topics.includes(topic))
