@@ -62,6 +62,9 @@ export function subjectOf(
         hasStranger(clauses, by, context)
       )
         return { spans: [], otherwise: 'pair' }
+      // "signed by Minister Amadou and the Omani envoy"
+      if (kind === 'sign' && known.size === 1 && context.pair?.some((side) => known.has(side)) && clauses.isPlural(by))
+        return { spans: [], otherwise: 'pair' }
       if (sides.length) return { spans: sides, otherwise: 'pair' }
       // "the Omani minister was received by King Hassan": the other side's
       const guests = kind === 'meet' && towards.has(cue.lemma) ? actingSides(clauses, range, context) : []

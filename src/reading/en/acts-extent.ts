@@ -136,6 +136,9 @@ const openers = new Map<string, readonly (readonly string[])[]>(
       ['said', ['']],
       ['says', ['']],
       ['added', ['']],
+      ['adds', ['']],
+      ['states', ['']],
+      ['reads', ['']],
       ['wam', ['']],
       ['qna', ['']],
     ] as const
@@ -171,6 +174,15 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
     const other = predicates[later]!
     if (other.first <= predicate.verb) continue
     if (other.cut <= cue.at) {
+      // "The Presidents, while noting the moment, agreed": the clause around goes on
+      if (
+        predicate.voice === 'participle' &&
+        other.subject.from < predicate.first &&
+        predicate.verb < other.subject.to
+      ) {
+        end = other.first
+        break
+      }
       // "The treaty, which both welcomed, covers …": the clause around goes on
       if (
         other.subject.from <= predicate.verb &&

@@ -93,6 +93,14 @@ export class Finite extends Coordination {
       )
         return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
+      // "Recalling the session and noting the progress made since, the sides": the subject is still to come
+      if (
+        core.from < core.to &&
+        this.predicates.some(({ voice, verb }) => voice === 'participle' && verb === core.from) &&
+        (this.mark(next) === 'comma' || this.is(next, closed.preposition | closed.subordinator)) &&
+        this.verbAhead(next)
+      )
+        return false
       // "Enhanced Security Cooperation: both …" is a label
       if (subject.from >= subject.to && word.surface[0] !== word.folded[0] && this.#labels(group.end)) return false
       if (subject.from >= subject.to && /^(?:asked|questioned|pressed|quizzed|compared|based|given)$/.test(word.folded))

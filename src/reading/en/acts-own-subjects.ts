@@ -10,9 +10,12 @@ import { pronouns } from './acts-spellings.ts'
 /** What a journalist names a source with, after what it said. */
 const sources = new Set([
   'added',
+  'adds',
   'announced',
   'confirmed',
   'explained',
+  'indicated',
+  'indicates',
   'noted',
   'read',
   'reads',
@@ -21,6 +24,7 @@ const sources = new Set([
   'said',
   'says',
   'stated',
+  'states',
   'stressed',
   'told',
   'tweeted',

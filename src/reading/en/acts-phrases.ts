@@ -170,6 +170,10 @@ export class Phrases extends Stretch {
 
   /** Where the subject begins after "Meeting in Jeddah, Saudi Arabia, on July 16," */
   private afterParticiple(start: number, to: number): number | undefined {
+    // "Meeting in Lima, the Presidents of Chad, Amadou Ba, and of Oman, …": the first article that a comma precedes
+    for (let i = start + 1; i < to - 2; i++)
+      if (this.mark(i) === 'comma' && this.is(i + 1, closed.determiner) && this.classOf({ from: i + 1, to }) !== 'none')
+        return i + 1
     for (let i = to - 2; i > start; i--) {
       if (
         this.mark(i) === 'comma' &&

@@ -121,6 +121,8 @@ export class Predicates extends Groups {
     if (opener < 2) return false
     // "a statement in which both express": what a text says, it says now
     const written = this.words[opener - 1]!.folded === 'in' && this.#isText(opener - 1)
+    // "held a press conference at which they announced"
+    const convened = /^(?:at|in)$/.test(this.words[opener - 1]!.folded) && this.#isSession(opener - 1)
     if (tense === 'present' && !written && (voice === 'active' || this.words[opener - 1]!.folded !== 'during'))
       return false
     const acting =
@@ -140,7 +142,7 @@ export class Predicates extends Groups {
       this.is(opener - 1, closed.preposition) &&
       this.words[opener - 1]!.folded !== 'of' &&
       tense !== 'would' &&
-      (written || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
+      (written || convened || this.mark(opener - 2) === 'comma' || this.words[opener - 1]!.folded === 'during')
     )
   }
 
@@ -152,6 +154,11 @@ export class Predicates extends Groups {
     return (
       !!before && before.verb + 1 < opener - 1 && this.classOf({ from: before.verb + 1, to: opener - 1 }) === 'meeting'
     )
+  }
+
+  /** Whether a session is named right before. */
+  #isSession(to: number): boolean {
+    return to > 0 && this.words[to - 1]!.kind === 'letters' && subjectClasses(this.words[to - 1]!.folded).has('meeting')
   }
 
   /** Whether a statement is named right before. */

@@ -50,6 +50,8 @@ export const accomplished = new Set([
   'deliver',
   'allocate',
   'finish',
+  'fix',
+  'determine',
   'finalise',
   'finalize',
   'ratify',
@@ -68,7 +70,7 @@ export function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefin
       ))
   const agreed =
     predicate.voice === 'passive' &&
-    predicate.subjectClass === 'none' &&
+    (predicate.subjectClass === 'none' || predicate.subjectClass === 'body') &&
     predicate.lemmas.some((lemma) => accomplished.has(lemma))
   const acting =
     (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') &&

@@ -38,7 +38,7 @@ export function actingSides(clauses: Clauses, range: Range, context: ActContext)
       before--
     const place =
       (before >= from && clauses.is(before, closed.preposition) && !allowedBefore.has(words[before]!.folded)) ||
-      inPortfolio(clauses, at, from)
+      (side.as !== 'office' && side.as !== 'person' && inPortfolio(clauses, at, from))
     // "in Jeddah, Saudi Arabia,": the country of a place is a place too
     const chained = outside >= 0 && at <= outside + 2 && clauses.mark(at - 1) === 'comma'
     if (place || chained) {

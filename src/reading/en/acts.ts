@@ -10,7 +10,7 @@ import { embedded } from './acts-embedded.ts'
 import { endOf, quotationEnd } from './acts-extent.ts'
 import { objectOf, takesNothing } from './acts-frames.ts'
 import { headline } from './acts-headlines.ts'
-import { type CueKind, subjectClasses } from './acts-lexicon.ts'
+import { closed, type CueKind, subjectClasses } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
@@ -83,7 +83,9 @@ function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext)
   if (promised) return place(clauses, [promised])
   const drafts: Draft[] = []
   const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
+  const tag = tagIn(clauses)
   clauses.predicates.forEach((predicate, at) => {
+    if (predicate.verb > tag && predicate.voice !== 'participle') return
     if (cues[at]?.kind === 'improve' && sentence.paragraph.role === 'title') return
     const draft = draftOf(clauses, predicate, at, cues, context, drafts)
     if (draft) drafts.push(draft, ...embedded(clauses, draft, context))
@@ -91,6 +93,23 @@ function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext)
   const carried = nominal(clauses, drafts, context)
   const replaced = new Set(carried.map((draft) => draft.predicate))
   return place(clauses, dropSayings(clauses, [...drafts.filter((draft) => !replaced.has(draft.predicate)), ...carried]))
+}
+
+const tagging = /^(?:adds|informed|reads|says|states)$/
+
+/** Where behind a quotation a document is named that says so: "…”, states a communiqué from the parties headed by"; the end of the words where none is. */
+function tagIn(clauses: Clauses): number {
+  const { words } = clauses
+  for (let i = 2; i < words.length - 1; i++) {
+    const before = clauses.mark(i - 1)
+    if (
+      (before === 'quote' || (before === 'comma' && clauses.mark(i - 2) === 'quote')) &&
+      tagging.test(words[i]!.folded) &&
+      clauses.is(i + 1, closed.determiner)
+    )
+      return i - 1
+  }
+  return words.length
 }
 
 /** A verb of saying counts only where nothing that it says is an act. */

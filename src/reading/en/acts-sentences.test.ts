@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const title = 'Joint Statement on the Third Kenya-Jordan Strategic Dialogue'
+
+/** The acts of a text under the title of a dialogue of two, one a line: kind, actors, quote. */
+const acts = (text: string): string[] =>
+  read(`${title}\n\n${text}`)
+    .acts.filter(({ start }) => start > title.length)
+    .map(({ kind, actors, quote }) => `${kind} ${actors.join('+')} ${quote}`)
+
+describe('sentences of English reports', () => {
+  it('read an abbreviation as what the document says that it stands for', () => {
+    expect(
+      acts('The Joint Permanent Commission for Trade (JPCT) met on Monday. The JPCT agreed to sit every year.'),
+    ).toContain('agree JO+KE agreed to sit every year')
+    expect(acts('The JPCT agreed to sit every year.')).toEqual([])
+  })
+
+  it('promise a session that will take place, in whatever voice', () => {
+    expect(
+      acts('The next meeting will take place in Aqaba. The second Joint Commission will be held in 2028.'),
+    ).toEqual([
+      'commit JO+KE The next meeting will take place in Aqaba',
+      'commit JO+KE The second Joint Commission will be held in 2028',
+    ])
+  })
+
+  it('have one subject where a fronted phrase ends with a comma', () => {
+    expect(acts('With the closing of the round, Kenya looks forward to the next one and reaffirms its offer.')).toEqual(
+      ['aspire KE looks forward to the next one', 'affirm KE reaffirms its offer'],
+    )
+    expect(
+      acts(
+        'Meeting in Aqaba, the Presidents of Kenya, Amos Rotich, and of Jordan, Zaid Lawzi, reaffirmed their alliance.',
+      ),
+    ).toEqual(['affirm JO+KE reaffirmed their alliance'])
+  })
+
+  it('tell who was told, asked or thanked from who did it', () => {
+    expect(
+      acts(
+        'The Jordanian side was informed about the new port. Mr Haddad extended an invitation to his Kenyan counterpart. Kenya thanked Jordan. He also requested Jordan’s help with the wells.',
+      ),
+    ).toEqual([
+      'note KE The Jordanian side was informed about the new port',
+      'call JO extended an invitation to his Kenyan counterpart',
+      'commend KE thanked Jordan',
+      'call KE requested Jordan’s help with the wells',
+    ])
+  })
+
+  it('see both where one meets the other, however much stands between', () => {
+    expect(
+      acts('The Kenyan minister met today, Sunday, at the ministry, with the Jordanian Minister of Trade.'),
+    ).toEqual(['meet JO+KE met today, Sunday, at the ministry, with the Jordanian Minister of Trade'])
+  })
+
+  it('count what a session did besides, and not what a clause only says of a thing', () => {
+    expect(acts('The meeting, at which they announced an air link, was short.').length).toBeLessThan(2)
+    expect(acts('The ministers held a press conference at which they announced an air link.')).toEqual([
+      'meet JO+KE held a press conference',
+      'announce JO+KE announced an air link',
+    ])
+    expect(acts('The two ministers praised the ties, which they said allow much.')).toEqual([
+      'commend JO+KE praised the ties',
+    ])
+  })
+
+  it('are said by nobody at the table where a document is named behind a quotation', () => {
+    expect(
+      acts('“The two sides exchanged views on trade,” states a note from the teams headed by the Kenyan envoy.'),
+    ).toEqual(['discuss JO+KE exchanged views on trade'])
+  })
+
+  it('name what was talked about first', () => {
+    expect(acts('Issues raised by the two ministers included: visas; tea; potash.')).toEqual([
+      'discuss JO+KE Issues raised by the two ministers included: visas; tea; potash',
+    ])
+    expect(acts('Matters related to transport and to the ports came under discussion.')).toEqual([
+      'discuss JO+KE Matters related to transport and to the ports came under discussion',
+    ])
+  })
+
+  it('are posted without a subject', () => {
+    expect(acts('Delighted to co-chair the third Strategic Dialogue with my Jordanian counterpart.')).toEqual([
+      'meet JO+KE co-chair the third Strategic Dialogue with my Jordanian counterpart',
+    ])
+    expect(acts('Discussed the ports and agreed to meet again.')).toEqual([
+      'discuss JO+KE Discussed the ports',
+      'agree JO+KE agreed to meet again',
+    ])
+  })
+
+  it('leave out how the ties began', () => {
+    expect(acts('The two countries established diplomatic relations in 1967.')).toEqual([])
+  })
+})
