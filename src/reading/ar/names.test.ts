@@ -280,3 +280,27 @@ describe('places in Arabic text', () => {
     expect(places(text)).toEqual([])
   })
 })
+
+it('ends a body where the next begins, and takes the purpose of a bank or a company in only with its article', () => {
+  expect(
+    organisations(
+      'التقى ممثلو الصندوق السعودي للتنمية والهيئة العامة للاستثمار الكويتية وبنك التصدير الكوري في سيول.',
+    ).map(([name]) => name),
+  ).toEqual(['الصندوق السعودي للتنمية', 'الهيئة العامة للاستثمار الكويتية', 'بنك التصدير الكوري'])
+  expect(organisations('وقعت شركة أرامكو السعودية عقدا.').map(([name]) => name)).toEqual(['شركة أرامكو السعودية'])
+  expect(organisations('شاركت الشركة العمانية للاستثمار في المعرض.').map(([name]) => name)).toEqual([
+    'الشركة العمانية للاستثمار',
+  ])
+})
+
+it('takes the short name of an agency behind a verb of telling', () => {
+  expect(organisations('ذكرت واس وقنا أن اللجنة اجتمعت.').map(([name]) => name)).toEqual(['واس', 'قنا'])
+  expect(organisations('قنا الله شر الفتن.')).toEqual([])
+})
+
+it('takes two names joined by a conjunction for two people', () => {
+  expect(people('عقد المجلس دورته برئاسة فنسنت بيروكا وليبيراتا مولاكا.').map(([name]) => name)).toEqual([
+    'فنسنت بيروكا',
+    'ليبيراتا مولاكا',
+  ])
+})

@@ -168,10 +168,21 @@ export function bodyAt(
     from = i
   }
   while (qualifiers[0] === 'and') qualifiers.shift()
+  // "the Spain-Senegal High-Level Dialogue": nothing else qualifies it
+  if (need === 'needs' && !qualifiers.length && words[at - 1]?.folded === 'high-level' && isTitleCase(words[at - 1]!))
+    qualifiers.push('high-level')
   if (!acronym) {
     if (need === 'needs' && !qualifiers.length) return null
+    // "the China-Chile Free Trade Commission": both sides are in its name
+    const ofBoth =
+      qualifiers.length > 0 &&
+      new Set(
+        sides
+          .filter((side) => side.as !== 'pair' && words[from]!.start <= side.start && side.end <= head.start)
+          .flatMap(({ sides: own }) => own),
+      ).size === 2
     // "the fifth High-Level Security Mechanism" need not be called joint
-    if (need === 'joint' && !kinds.has('joint') && !(ordinal !== null && qualifiers.length)) return null
+    if (need === 'joint' && !kinds.has('joint') && !ofBoth && !(ordinal !== null && qualifiers.length)) return null
     if (need === 'task' && !(qualifiers.includes('task') && kinds.has('joint'))) return null
     if (need === 'working' && !qualifiers.some((word) => groups.has(word))) return null
     if (

@@ -290,3 +290,16 @@ it('takes fields joined by any sign, and what an office is responsible for, into
     ['Jane Doe', 'Director of Strategic Programs at the Ministry of Defence'],
   ])
 })
+
+it('takes a proper name of several words for a body where its own initials stand behind it', () => {
+  expect(
+    organisations('Emirates Power & Water (EPW) and Korea Hydro & Nuclear Power (KHNP) run the plant.'),
+  ).toContainEqual(['Korea Hydro & Nuclear Power', 'KR'])
+  expect(organisations('India and Kenya spoke of the Asia Africa Growth Corridor (AAGC).')).toEqual([])
+})
+
+it('takes both sides of a joint body into its name', () => {
+  expect(organisations('The Pakistan-EU Joint Commission met in Brussels.').map(([name]) => name)).toEqual([
+    'Pakistan-EU Joint Commission',
+  ])
+})

@@ -17,6 +17,7 @@ import {
 } from './name-words.ts'
 import { headAt as instrumentAt } from './instruments-lexicon.ts'
 import headList from './organisation-heads.tsv'
+import { withInitials } from './organisation-initials.ts'
 import organisationList from './organisations.tsv'
 import { words as wordGrammar } from './words.ts'
 
@@ -64,6 +65,9 @@ export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
         : listed && (!grown || (grown.to <= listed.to && grown.from >= listed.from))
           ? listed
           : grown
+    // the Pakistan-EU Joint Commission: half of a name that goes on
+    if (best?.rule.endsWith('.states') && /[-–]/.test(sheet.text[best.start - 1] ?? '') && headsName(words, best.to))
+      continue
     // Foreign Office Consultations are a mechanism of any two
     if (!best || /^consultations?$/.test(words[best.to]?.folded ?? '')) continue
     while (found.length && found.at(-1)!.from >= best.from) found.pop()
@@ -71,8 +75,14 @@ export function findOrganisations(sheet: Sheet): NamedOrganisation[] {
     at = best.to - 1
     floor = best.to
   }
-  return found
+  return withInitials(sheet, found)
 }
+
+/** Whether a head stands within the next words of a name. */
+const headsName = (words: readonly Word[], at: number): boolean =>
+  [at, at + 1, at + 2].some(
+    (i) => words[i] && isHead(words[i]) && words.slice(at, i + 1).every((word) => isLarge(word)),
+  )
 
 /** `GCC General Secretariat`: the body whose own the head is belongs to its name. */
 function withOwner({ text }: Sheet, owner: NamedOrganisation | undefined, body: NamedOrganisation): NamedOrganisation {

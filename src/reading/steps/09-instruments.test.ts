@@ -193,4 +193,32 @@ describe('instruments', () => {
       found('أشاد الأردن والولايات المتحدة بمرور عشرين عاما على توقيعهما للاتفاقية الاقتصادية بينهما.')[0]?.title,
     ).toMatch(/^الاتفاقية الاقتصادية/)
   })
+
+  it('names the bodies that sign, and a draft that one side approves', () => {
+    expect(
+      found('The Japan Bank for International Cooperation and Mubadala signed a memorandum of cooperation.')[0],
+    ).toMatchObject({
+      parties: ['Japan Bank for International Cooperation', 'Mubadala'],
+    })
+    expect(found('وقع الصندوق السعودي للتنمية ووزارة المالية العراقية مذكرة إطارية.')[0]?.parties).toEqual([
+      'الصندوق السعودي للتنمية',
+      'وزارة المالية العراقية',
+    ])
+    expect(found('The cabinet of Kuwait approved the draft agreement with Tajikistan on security.')[0]?.status).toBe(
+      'approved',
+    )
+    expect(found('وافق مجلس الوزراء الكويتي على مشروع اتفاقية مع طاجيكستان بشأن الأمن.')[0]?.status).toBe('approved')
+    expect(found('وقعت مصر وكينيا بالأحرف الأولى على اتفاقية النقل الجوي.')[0]?.status).toBe('negotiating')
+  })
+
+  it('takes the year beside a name for part of it, and the end of a term for no day of renewal', () => {
+    expect(found('انتهى العمل باتفاقية العمل بين مصر وكينيا لعام 1996 في عام 2015.')[0]).toMatchObject({
+      status: 'ended',
+      date: '2015',
+    })
+    expect(found('Morocco and Spain extended the fisheries agreement until 2027.')[0]).toMatchObject({
+      status: 'renewed',
+      date: null,
+    })
+  })
 })

@@ -78,3 +78,26 @@ describe('heads of blocs and of unknown names', () => {
     ).toEqual(['IQ خالد الغريري', 'JO يوسف المومني'])
   })
 })
+
+describe('heads whom only their names or an apposition tell', () => {
+  it('gives each the side where such a name is at home, where the text gives no other', () => {
+    expect(
+      heads(
+        'The fifth session of the Moroccan-Polish Joint Commission opened in Warsaw on 4 March 2025, headed by Karim Benhima and Radosław Wilkowski.',
+      ),
+    ).toEqual(['MA Karim Benhima', 'PL Radosław Wilkowski'])
+    expect(
+      heads(
+        'عقدت في الرباط الدورة الثامنة للجنة العليا المشتركة المغربية الموريتانية برئاسة عزيز أخنوش ومحمد ولد سالم.',
+      ),
+    ).toEqual(['MA عزيز أخنوش', 'MR محمد ولد سالم'])
+  })
+
+  it('takes who leads a side behind his office for its head, and not for that of the side before', () => {
+    expect(
+      heads(
+        'India and Nepal held the twelfth meeting of the Joint Working Group on Border Management in Kathmandu on 29 May 2019. Mr. Anil Verma, Joint Secretary, led the Indian delegation, and Mr. Hari Thapa, Joint Secretary, Ministry of Home Affairs, led the Nepali delegation.',
+      ),
+    ).toEqual(['IN Anil Verma', 'NP Hari Thapa'])
+  })
+})
