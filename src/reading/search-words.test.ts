@@ -42,6 +42,11 @@ describe('the words of search', () => {
     expect(exact('US us')).toEqual(['US', 'us'])
   })
 
+  it('end before an apostrophe that no letter follows, whatever is stretched behind it', () => {
+    expect(searchWords('ا’ـ').map(({ exact }) => exact)).toEqual(['ا'])
+    expect(searchWords('ا’ـب').map(({ exact }) => exact)).toEqual(['ا’ب'])
+  })
+
   const strange = fc.string({
     unit: fc.constantFrom(...'اأإآةىيوفبكلس ًّـ\u200f\u200dﻻﷲabS’. -"\n٢5(\ud800😀'),
     maxLength: 80,

@@ -15,7 +15,7 @@ export interface SearchWord extends Span {
 // Letters with what may stand among them: vowels, tatweel, joiners and bidi controls; U.S. is one word, and Sa'id.
 const invisible = '\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\u00ad'
 const pattern = new RegExp(
-  `(?:\\p{L}\\.){2,}|(?!\\u0640)\\p{L}(?:[\\p{L}\\p{M}${invisible}]|['’ʼ](?=\\p{L}))*|\\p{N}+(?:[.,٫٬]\\p{N}+)*`,
+  `(?:\\p{L}\\.){2,}|(?!\\u0640)\\p{L}(?:[\\p{L}\\p{M}${invisible}]|['’ʼ](?=[${invisible}]*(?!\\u0640)\\p{L}))*|\\p{N}+(?:[.,٫٬]\\p{N}+)*`,
   'gu',
 )
 const unseen = new RegExp(`[${invisible}\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed]`, 'gu')
