@@ -167,8 +167,7 @@ function opensCircumstance({ words, mentionFrom }: Sheet, i: number): boolean {
     (is(place, 'meeting-circumstance') ||
       isExactly(place, 'time-start') ||
       place.forms.some(({ proclitics, stem }) => /^ب?(?:ال)?$/.test(proclitics) && placeWord.test(stem)) ||
-      (head?.folded === 'في' &&
-        (isExactly(place, 'meeting') || /^(?:city|capital|country|place)$/.test(mentionFrom[i + 1]?.as ?? ''))))
+      (head?.folded === 'في' && /^(?:capital|country)$/.test(mentionFrom[i + 1]?.as ?? '')))
   )
 }
 
