@@ -39,7 +39,7 @@ export function judgeUndertakings(analysis: Analysis): void {
     })
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
-    const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs } = act
+    const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs, sayers } = act
     const judged: Whole<FoundAct> = {
       start,
       end,
@@ -56,6 +56,7 @@ export function judgeUndertakings(analysis: Analysis): void {
       because,
       within,
       governs,
+      sayers,
     }
     return (previous = judged)
   })
