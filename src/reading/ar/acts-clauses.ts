@@ -131,7 +131,7 @@ export function sessionGoesOn(
 }
 
 /** Verbs that tell of a session itself. */
-const ofSessions = /^(?:عقد|انعقد|التأم|انطلق|بدأ|اختتم|استمر|جرى|شهد|جاء|هدف|أتى)$/
+export const ofSessions = /^(?:عقد|انعقد|التأم|انطلق|بدأ|اختتم|استمر|جرى|شهد|جاء|هدف|أتى)$/
 
 /** `اجتماع اللجنة`, `دورتها`: made definite by what follows it, or by a pronoun. */
 const isOfDefinite = ({ words, mentionFrom }: Sheet, j: number): boolean =>

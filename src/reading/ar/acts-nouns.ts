@@ -13,7 +13,7 @@ import {
   type Cue,
   type Sheet,
 } from './acts-sheet.ts'
-import { surveyed } from './acts-clauses.ts'
+import { ofSessions, surveyed } from './acts-clauses.ts'
 import { subjectOf, type Subject } from './acts-subjects.ts'
 
 // Acts whose force lies in a noun: behind an empty verb or a preposition, at the head of a line, or inside another act.
@@ -96,8 +96,15 @@ export function carrierCue(
   // what led to something names it behind its preposition, however long its subject
   const leads = !/^(?:شهد|تخلل|تضمن|شمل|اشتمل|أثمر)$/.test(lemma)
   const behind = lemma === 'مكن' ? /^من$/ : /^(?:عن|الي)$/
-  for (let j = i + 1; j < words.length && j < i + (leads ? 60 : 16); j++) {
+  // شهدت الدورة التي اختتمت اليوم بالرباط توقيع …: the session's own clause stands between
+  let described = false
+  for (let j = i + 1; j < words.length && j < i + (leads || described ? 60 : 16); j++) {
     const word = words[j]!
+    if (!leads && is(word, 'relative') && sheet.verbs[j + 1]?.some(({ verb }) => ofSessions.test(verb.lemma))) {
+      described = true
+      j++
+      continue
+    }
     // أسفرت الدورة، التي عقدت أمس، عن …
     if (leads && is(word, 'relative') && isComma(words[j - 1])) {
       j = words.findIndex((other, k) => k > j && (isComma(other) || isMark(other, '؛.')))
@@ -119,6 +126,7 @@ export function carrierCue(
     if (isExactly(words[j - 1], 'preposition') && !led) continue
     // في سياق الاستعداد
     if (isGenitive(sheet, j) && isExactly(words[j - 2], 'preposition')) continue
+    if (described && (masdar?.proclitics.startsWith('ب') || !endsPhrase(sheet, j))) continue
     if (masdar && !(lemma === 'خلص' ? /^(?:ال|ل|لل|)$/ : /^(?:ال|ب|بال|)$/).test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
     if (!kind || kind === 'do') continue
@@ -143,6 +151,14 @@ export function carrierCue(
     ]
   }
   return null
+}
+
+/** Whether the phrase before word `j` is whole, so that the word begins another: a name, a definite noun or a day ends it. */
+function endsPhrase({ words, mentionTo }: Sheet, j: number): boolean {
+  const last = words[j - 1]!
+  if (isComma(last) || is(last, 'manner') || last.kind !== 'letters' || /^(?:[وفبك]?ال|لل)/.test(last.folded))
+    return true
+  return mentionTo.slice(Math.max(0, j - 8), j).includes(j)
 }
 
 /** Verbal nouns joined with و to one that carries an act, each the head of its own act: `توقيع … وإطلاق …`. */

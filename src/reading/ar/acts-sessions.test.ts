@@ -65,6 +65,15 @@ describe('how reports of sessions tell Arabic acts', () => {
     ])
   })
 
+  it('finds what a session saw behind the clause that tells when and where it was', () => {
+    expect(told('شهدت الدورة الثامنة للجنة التي اختتمت اليوم الجمعة بطوكيو توقيع أربع مذكرات تفاهم.')).toEqual([
+      'sign توقيع',
+    ])
+    expect(told('شهد الاجتماع الذي عقد أمس في القاهرة برئاسة وزيري خارجية البلدين استعراض علاقات التعاون.')).toEqual([
+      'review استعراض',
+    ])
+  })
+
   it('finds what was agreed and signed beside', () => {
     expect(
       told('عقدت مصر واليابان جلسة مباحثات تناولت التجارة، والاتفاق على عقد الدورة المقبلة في مارس 2025.'),
