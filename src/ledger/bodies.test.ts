@@ -39,6 +39,19 @@ describe('one body under several names', () => {
     expect(fold([...documents].reverse())).toEqual(fold(documents))
   })
 
+  it('is one where what steers is a group to one and a committee to the other, and no working group', () => {
+    const documents = [
+      report('s.txt', 'en', [
+        { quote: 'the group', mechanism: 'Jordan-Tunisia Joint Steering Group', ordinal: 4, date: '2021-05-04' },
+        { quote: 'the working group', mechanism: 'Jordan-Tunisia Working Group', ordinal: 9, date: '2021-05-05' },
+      ]),
+      report('t.txt', 'ar', [
+        { quote: 'لجنة التوجيه', mechanism: 'Jordan-Tunisia Joint Steering Committee', ordinal: 5, date: '2022-05-04' },
+      ]),
+    ]
+    expect(mechanisms(documents)).toEqual(['Jordan-Tunisia Joint Steering Group', 'Jordan-Tunisia Working Group'])
+  })
+
   it('is the dialogue where a document calls one session a ministerial meeting of it', () => {
     const document = report('c.txt', 'en', [
       {

@@ -26,14 +26,18 @@ const alike: Record<string, string> = {
 }
 const weak = new Set(['the', 'of', 'for', 'on', 'and', 'bilateral', 'joint', 'mixed', 'regular', 'meeting', 'session'])
 
+/** What a body that steers is called in one language or report and not in another: `مجموعة التوجيه`, `لجنة التوجيه`. */
+const collective = new Set(['group', 'committee', 'commission', 'board', 'council'])
+
 /** A body's name as one whatever translator chose its words: `Higher Joint Committee`, `Joint Supreme Commission` → `committee high`. */
 function nameOf(mechanism: string, parties: readonly string[]): string {
   const words = bodyOf(mechanism, parties)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean)
-  const telling = words.filter((word) => !weak.has(word))
-  return (telling.length > 1 ? telling : words)
+  const steers = words.includes('steering')
+  const telling = words.filter((word) => !weak.has(word) && !(steers && collective.has(word)))
+  return (telling.length > 1 || steers ? telling : words)
     .map((word) => alike[word] ?? word)
     .sort()
     .join(' ')
