@@ -86,14 +86,14 @@ function fromNews(sightings: readonly Sighting[]): Edtf | null {
 }
 const isYearlessDay = (date: Edtf | null) => /^XXXX-\d\d-\d\d$/.test(date ?? '')
 
-/** Where no report dates the session: the month of the only dated day of a document that is about it, unless it is an instrument's. */
+/** Where no report dates the session: the month of the only day that a document about it names, unless it is an instrument's; a month alone is as a rule another event's. */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
   const months = sightings
     .filter(({ main }) => main)
     .flatMap(({ document: { reading } }) => {
       const dated = [...new Set(reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : [])))]
       return dated.length === 1 &&
-        /^\d{4}-\d\d/.test(dated[0]!) &&
+        /^\d{4}-\d\d-\d\d/.test(dated[0]!) &&
         !reading.instruments.some(({ date }) => date && datesAgree(date, dated[0]!))
         ? [dated[0]!.slice(0, 7)]
         : []

@@ -311,20 +311,25 @@ describe('the day of a session that no report dates', () => {
   })
 
   it('is not the day of an instrument that its report names', () => {
-    const month = { quote: 'September 2023', value: '2023-09', rule: 'made' }
-    const told = (instruments: Parameters<typeof makeDocument>[0]['instruments']) => {
+    const day = { quote: '7 September 2023', value: '2023-09-07', rule: 'made' }
+    const told = (instruments: Parameters<typeof makeDocument>[0]['instruments'], date = day) => {
       const document = makeDocument({
         name: 'told.txt',
         kind: 'press-report',
         meetings: [{ quote: 'the fourth dialogue', ordinal: 4 }],
-        acts: [{ quote: 'spoke of the Customs Agreement, signed in September 2023' }],
+        acts: [{ quote: 'spoke of the Customs Agreement, signed on 7 September 2023' }],
         instruments,
       })
-      const start = document.text.indexOf(month.quote)
-      return { ...document, reading: { ...document.reading, dates: [{ ...month, start, end: start + 14 }] } }
+      const start = document.text.indexOf(date.quote)
+      return {
+        ...document,
+        reading: { ...document.reading, dates: [{ ...date, start, end: start + date.quote.length }] },
+      }
     }
     expect(dates(told([]))).toEqual(['2023-09'])
-    expect(dates(told([{ quote: 'Customs Agreement', kind: 'agreement', date: '2023-09' }]))).toEqual([null])
+    expect(dates(told([{ quote: 'Customs Agreement', kind: 'agreement', date: '2023-09-07' }]))).toEqual([null])
+    // a month alone is another event's
+    expect(dates(told([], { quote: 'September 2023', value: '2023-09', rule: 'made' }))).toEqual([null])
   })
 })
 
