@@ -39,8 +39,8 @@ export function judgeUndertakings(analysis: Analysis): void {
     })
     const due = dueOf(analysis, act, extent, undertaking)
     const because = [...(act.because ?? []), ...(why ? [`undertaking: ${why}`] : [])]
-    const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs, sayers } = act
-    const judged: Whole<FoundAct> = {
+    const { start, end, quote, cue, cueStart, cueEnd, kind, actors, rule, within, governs } = act
+    const judged: Omit<Whole<FoundAct>, 'sayers'> = {
       start,
       end,
       quote,
@@ -56,7 +56,6 @@ export function judgeUndertakings(analysis: Analysis): void {
       because,
       within,
       governs,
-      sayers,
     }
     return (previous = judged)
   })
