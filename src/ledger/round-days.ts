@@ -86,14 +86,23 @@ function fromNews(sightings: readonly Sighting[]): Edtf | null {
 }
 const isYearlessDay = (date: Edtf | null) => /^XXXX-\d\d-\d\d$/.test(date ?? '')
 
-/** Where no report dates the session: the month of the only day that a document about it names, unless it is an instrument's; a month alone is as a rule another event's. */
+/** `يناير الجاري`, "this January": the month in which the report was written. */
+const isPresent = /الجاري|الحالي|\b(?:this|current)\b/iu
+
+/**
+ * Where no report dates the session: the month of the only day, or of the only present month, that a document about it names, unless it is an
+ * instrument's. Any other month alone is as a rule another event's.
+ */
 function fromItsDocuments(sightings: readonly Sighting[]): Edtf | null {
   const months = sightings
     .filter(({ main }) => main)
     .flatMap(({ document: { reading } }) => {
-      const dated = [...new Set(reading.dates.flatMap(({ value }) => (value && precisionOf(value) ? [value] : [])))]
+      const dates = reading.dates.filter(({ value }) => value && precisionOf(value))
+      const dated = [...new Set(dates.map(({ value }) => value))]
+      const tells = ({ value, quote }: { value: Edtf | null; quote: string }) =>
+        /^\d{4}-\d\d-\d\d/.test(value!) || (/^\d{4}-\d\d$/.test(value!) && isPresent.test(quote))
       return dated.length === 1 &&
-        /^\d{4}-\d\d-\d\d/.test(dated[0]!) &&
+        tells(dates[0]!) &&
         !reading.instruments.some(({ date }) => date && datesAgree(date, dated[0]!))
         ? [dated[0]!.slice(0, 7)]
         : []

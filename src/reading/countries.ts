@@ -26,6 +26,10 @@ export const shortName = (side: SideCode): string => shortNames.get(side) ?? sid
 /** The English name of a country's capital, or null. */
 export const capitalOf = (country: SideCode): string | null => capitals.get(country) ?? null
 
+/** Whether one of two sides is a body and the other a state of it. */
+export const isOwnBody = (a: SideCode, b: SideCode): boolean =>
+  (members.get(a)?.has(b) || members.get(b)?.has(a)) ?? false
+
 /** Which of some sides a country's official can speak for as its member: a body that has it, or one whose members are not listed. */
 export const bodyOfMember = (country: SideCode, sides: readonly SideCode[]): SideCode | null =>
   sides.find((side) => members.get(side)?.has(country)) ??

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts'
+import { isOwnBody } from '../countries.ts'
 import type { SideCode } from '../finding.ts'
 import type { SentenceNames } from './06-names.ts'
 
@@ -10,6 +11,9 @@ const opening = 2
 const takesPart = 2
 /** A second side that is named this much less than the first, and never beside it, is only somebody mentioned. */
 const leastShare = 0.12
+
+/** A state seldom sits across from a body that it belongs to: what names both is as a rule about two of its states. */
+const ofOwnBody = 0.5
 
 /** A third side is named at least this much of what the lesser of the first two is. */
 const thirdShare = 0.4
@@ -43,7 +47,9 @@ export function findPair({ text, paragraphs, packs }: Analysis, named: readonly 
         // Riyadh beside China's name is a place; beside another capital it is a side
         (hit.as === 'capital') !== (next.as === 'capital') ||
         next.start - hit.end > 12 ||
-        /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start))
+        /[.،,:؛;]|\n/.test(text.slice(hit.end, next.start)) ||
+        // Qatar's delegation in Kuwait
+        packs[sentence.language].meetings.locates(text.slice(hit.end, next.start), '') === 'there'
       )
         return
       const key = [hit.side, next.side].sort().join('\t')
@@ -51,13 +57,15 @@ export function findPair({ text, paragraphs, packs }: Analysis, named: readonly 
     })
   }
   const ranked = [...alone].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 12)
-  let best: { pair: [SideCode, SideCode]; score: number } | undefined
+  let best: { pair: [SideCode, SideCode]; score: number; beside: number } | undefined
   ranked.forEach(([a, countA], i) => {
     for (const [b, countB] of ranked.slice(i + 1)) {
       const pair: [SideCode, SideCode] = a < b ? [a, b] : [b, a]
       const beside = together.get(pair.join('\t')) ?? 0
-      const score = countA + countB + 2 * Math.min(countA, countB) + 2 * beside
-      if ((!best || score > best.score) && (beside > 0 || countB >= leastShare * countA)) best = { pair, score }
+      const said = countA + countB + 2 * Math.min(countA, countB) + 2 * beside
+      const score = isOwnBody(a, b) ? said * ofOwnBody : said
+      const better = !best || score > best.score || (score === best.score && beside > best.beside)
+      if (better && (beside > 0 || countB >= leastShare * countA)) best = { pair, score, beside }
     }
   })
   if (!best) return null

@@ -11,3 +11,11 @@ describe('an office without its country', () => {
     expect(actors(`${opening}وشدد الوزير المريخي على أهمية التعاون مع المملكة المتحدة.`).at(-1)).toBe('QA')
   })
 })
+
+describe('the sides of a document', () => {
+  it('are two states of a body, and not one of them and the body, where it talks of both', () => {
+    const text =
+      'التقى وفدان يمثلان دولة الإمارات العربية المتحدة ودولة قطر في الكويت. وأكدا أهمية العمل الخليجي المشترك وتطوير العمل الخليجي بما يخدم دول مجلس التعاون لدول الخليج العربية ومواطنيها. وشكر الجانبان أمير دولة الكويت على جهوده.'
+    expect(actors(text).at(-1)).toBe('AE+QA')
+  })
+})
