@@ -140,70 +140,62 @@ function atAGlance(part: LedgerPart, day: Edtf): DialogueSummary {
   }
 }
 
-export async function openDialogue(
+/** A dialogue's ledger, as it is asked for by a day and as it was known. */
+interface AskedLedger {
+  readonly query: Query
+  readonly shelf: Shelf
+  readonly parties: OpenDialogue['parties']
+  readonly ledger: Ledger
+  readonly day: Edtf
+}
+
+/** @param work what is made of the ledger, within one reading of the store */
+async function ledgerAsked<T>(
   { store, upkeep }: Means,
-  mechanism: string,
-  asOf?: Edtf,
-  knownAt?: string,
-): Promise<OpenDialogue> {
+  [mechanism, asOf, knownAt]: AskedDialogue,
+  work: (asked: AskedLedger) => Promise<T>,
+): Promise<T> {
   const day = dayAsked(asOf, knownAt)
   await upkeep.current({ mechanism })
   return store.read(async (query) => {
     const shelf = await shelfOf(query, { mechanism, knownAt })
     const parts = await rated(query, expectParts(mechanism, shelf))
-    const ledger = ledgerOf(parts)
-    return {
-      mechanism,
-      parties: [...new Set(parts.flatMap(({ parties }) => parties))],
-      asOf: day,
-      ledger,
-      matters: review(mechanism, ledger, [], day).matters,
-      documents: await shelf.records(documentsOf(ledger)),
-    }
+    const parties = [...new Set(parts.flatMap(({ parties }) => parties))]
+    return work({ query, shelf, parties, ledger: ledgerOf(parts), day })
   })
 }
+type AskedDialogue = readonly [mechanism: string, asOf?: Edtf, knownAt?: string]
+
+export const openDialogue = (means: Means, ...asked: AskedDialogue): Promise<OpenDialogue> =>
+  ledgerAsked(means, asked, async ({ shelf, parties, ledger, day }) => ({
+    mechanism: asked[0],
+    parties,
+    asOf: day,
+    ledger,
+    matters: review(asked[0], ledger, [], day).matters,
+    documents: await shelf.records(documentsOf(ledger)),
+  }))
 
 /** The review of a dialogue alone: no more is asked of its documents than what was searched for silence. */
-export async function reviewDialogue(
-  { store, upkeep }: Means,
-  mechanism: string,
-  asOf?: Edtf,
-  knownAt?: string,
-): Promise<Review> {
-  const day = dayAsked(asOf, knownAt)
-  await upkeep.current({ mechanism })
-  return store.read(async (query) => {
-    const shelf = await shelfOf(query, { mechanism, knownAt })
-    const ledger = ledgerOf(await rated(query, expectParts(mechanism, shelf)))
-    const newest = newestRound(mechanism, ledger, day)?.documents ?? []
-    return review(mechanism, ledger, await searchedOf(query, newest, await shelf.records(newest)), day)
+export const reviewDialogue = (means: Means, ...asked: AskedDialogue): Promise<Review> =>
+  ledgerAsked(means, asked, async ({ query, shelf, ledger, day }) => {
+    const newest = newestRound(asked[0], ledger, day)?.documents ?? []
+    return review(asked[0], ledger, await searchedOf(query, newest, await shelf.records(newest)), day)
   })
-}
 
 /** The review of a dialogue with its sides, the records of all its documents and who published these. */
-export async function openReview(
-  { store, upkeep }: Means,
-  mechanism: string,
-  asOf?: Edtf,
-  knownAt?: string,
-): Promise<OpenReview> {
-  const day = dayAsked(asOf, knownAt)
-  await upkeep.current({ mechanism })
-  return store.read(async (query) => {
-    const shelf = await shelfOf(query, { mechanism, knownAt })
-    const parts = await rated(query, expectParts(mechanism, shelf))
-    const ledger = ledgerOf(parts)
+export const openReview = (means: Means, ...asked: AskedDialogue): Promise<OpenReview> =>
+  ledgerAsked(means, asked, async ({ query, shelf, parties, ledger, day }) => {
     const documents = await shelf.records(documentsOf(ledger))
-    const newest = newestRound(mechanism, ledger, day)?.documents ?? []
+    const newest = newestRound(asked[0], ledger, day)?.documents ?? []
     const withTerms = await foldingTerms(query, shelf.by)
     return {
-      parties: [...new Set(parts.flatMap(({ parties }) => parties))],
-      review: review(mechanism, ledger, await searchedOf(query, newest, documents), day),
+      parties,
+      review: review(asked[0], ledger, await searchedOf(query, newest, documents), day),
       documents,
       publishers: withTerms(() => publishersOf(documents.flatMap(({ publisher }) => publisher ?? []))),
     }
   })
-}
 
 /** Of the documents in which silence is looked for: their records, and how much of each was read. */
 async function searchedOf(
