@@ -13,6 +13,7 @@ import type {
   Step,
   Verdict,
 } from '../ledger/ledger.ts'
+import { put } from '../ledger/grouping.ts'
 import { countReports, type Told } from '../ledger/origins.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
 import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
@@ -240,10 +241,7 @@ function instrumentOf({ kind, address, title, stages, steps }: ReviewedMatter): 
 /** The figures of a matter in the order of the times that they are of; one that names none is of the round that tells it. */
 function figuresOf({ address, title, figures, steps }: ReviewedMatter, rounds: readonly Round[]): ReviewedFigure[] {
   if (figures.length === 0) return []
-  // A step is the figure itself, or the act that says it
-  const told = figures.filter((figure) =>
-    steps.some((step) => step.document === figure.document && contains(step, figure)),
-  )
+  const told = figures.filter(toldBy(steps))
   const toldOn = new Map<string, Edtf | null>()
   // A round without a day stands at the one before it
   rounds.reduce<Edtf | null>((before, { address: round, date }) => {
@@ -268,4 +266,11 @@ function figuresOf({ address, title, figures, steps }: ReviewedMatter, rounds: r
         : null
     return { ...figure, matter: address, title, before, repeated, change }
   })
+}
+
+/** Whether one of these steps tells a figure: the figure itself, or the act that says it. */
+function toldBy(steps: readonly Step[]): (figure: FigurePoint) => boolean {
+  const byDocument = new Map<DocumentId, Step[]>()
+  for (const step of steps) put(byDocument, step.document, step)
+  return (figure) => byDocument.get(figure.document)?.some((step) => contains(step, figure)) ?? false
 }

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { type LedgerLists, type PieceKey, putTogether, type StoredPiece } from './ledger-pieces.ts'
+import { type LedgerLists, type PieceKey, putTogether, type ReadPiece, readPiece } from './ledger-pieces.ts'
 import type { Query } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,10 +48,11 @@ export async function ledgerListsOf(query: Query, part: Part): Promise<LedgerLis
 }
 
 async function load(query: Query, part: Part, known: ReadonlyMap<string, Piece> = new Map()): Promise<Held> {
-  const rows = known.size > 0 ? await rowsBeside(query, part, known) : await rowsOf(query, part).select(json).execute()
+  const rows =
+    known.size > 0 ? await rowsBeside(query, part, known) : await rowsOf(query, part).select(pieceText).execute()
   const pieces = new Map<string, Piece>()
-  const stored: StoredPiece[] = rows.map(({ hash, json, ...key }: Row) => {
-    const piece = json === undefined ? known.get(hash)! : { content: JSON.parse(json) as unknown, length: json.length }
+  const stored: ReadPiece[] = rows.map(({ hash, json, ...key }: Row) => {
+    const piece = json === undefined ? known.get(hash)! : { content: readPiece(json), length: json.length }
     pieces.set(hash, piece)
     return { ...key, content: piece.content }
   })
@@ -66,14 +67,15 @@ async function rowsBeside(query: Query, part: Part, known: ReadonlyMap<string, P
   const missing = [...new Set(rows.flatMap(({ hash }) => (known.has(hash) ? [] : [hash])))]
   if (missing.length === 0) return rows
   const loaded = await rowsOf(query, part)
-    .select(json)
+    .select(pieceText)
     .where('hash', '=', (on) => on.fn.any(on.val(missing)))
     .execute()
   const others = new Map(loaded.map((row) => [row.hash, row.json]))
   return rows.map((row) => (known.has(row.hash) ? row : { ...row, json: others.get(row.hash)! }))
 }
 
-const json = sql<string>`content::text`.as('json')
+/** A piece's content as it was written. */
+export const pieceText = sql<string>`content::text`.as('json')
 const rowsOf = (query: Query, { pair, mechanism }: Part) =>
   query
     .selectFrom('ledger_piece')

@@ -2,8 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { DocumentId, LedgerDocument } from '../ledger/ledger.ts'
 import type { Reading, SideCode } from '../reading/finding.ts'
 import { contentsOf, storedContents } from './held-readings.ts'
-import { ledgerListsOf } from './held-ledger.ts'
-import { type LedgerLists, putTogether } from './ledger-pieces.ts'
+import { ledgerListsOf, pieceText } from './held-ledger.ts'
+import { type LedgerLists, putTogether, readPiece } from './ledger-pieces.ts'
 import type { Query } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -139,14 +139,17 @@ export async function ledgerParts(query: Query, asked: AskedParts = {}): Promise
 export async function storedParts(query: Query, pair: string): Promise<LedgerPart[]> {
   const pieces = await query
     .selectFrom('ledger_piece')
-    .select(['mechanism', 'list', 'address', 'place', 'run', 'content'])
+    .select(['mechanism', 'list', 'address', 'place', 'run'])
+    .select(pieceText)
     .where('pair', '=', pair)
     .execute()
   return (await partRows(query, { pair })).map(({ mechanism, parties }) => ({
     mechanism,
     pair,
     parties,
-    ...putTogether(pieces.filter((piece) => piece.mechanism === mechanism)),
+    ...putTogether(
+      pieces.flatMap(({ json, ...key }) => (key.mechanism === mechanism ? [{ ...key, content: readPiece(json) }] : [])),
+    ),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDocument } from '../../test/made-documents.ts'
 import { fold } from '../ledger/fold.ts'
-import { takeApart, putTogether } from './ledger-pieces.ts'
+import { putTogether, readPiece, takeApart } from './ledger-pieces.ts'
 
 const report = (ordinal: number, copy: number) =>
   makeDocument({
@@ -23,7 +23,7 @@ const { unplaced: _, ...ledger } = fold(documents)
 
 describe('the pieces of a ledger', () => {
   it('put together are the ledger, in whatever order they come', () => {
-    const pieces = takeApart(ledger).map(({ content, ...key }) => ({ ...key, content: JSON.parse(content) as unknown }))
+    const pieces = takeApart(ledger).map(({ content, ...key }) => ({ ...key, content: readPiece(content) }))
     expect(ledger.disagreements.length).toBeGreaterThan(0)
     expect(pieces.filter(({ list }) => list === 'figures').length).toBeGreaterThan(1)
     const stored = JSON.parse(JSON.stringify(ledger)) as unknown

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Disagreement, FigurePoint, Matter, Round, Stage, Step } from '../ledger/ledger.ts'
+import { pack, type PackedList, unpack } from './packed-list.ts'
 import { asJson } from './storable.ts'
 
 // The ledger of a mechanism, taken apart into what one document more changes or leaves, and put together again.
@@ -24,7 +25,7 @@ export interface WrittenPiece extends PieceKey {
   readonly hash: string
 }
 
-export interface StoredPiece extends PieceKey {
+export interface ReadPiece extends PieceKey {
   readonly content: unknown
 }
 
@@ -83,7 +84,7 @@ function matterParts({ steps, stages, figures, ...whole }: Matter) {
   const told = { steps, stages, figures }
   return [
     { list: 'matter' as const, run: 0, content: whole },
-    ...runs.flatMap((list) => cut(told[list]).map((content, run) => ({ list, run, content }))),
+    ...runs.flatMap((list) => cut(told[list]).map((own, run) => ({ list, run, content: pack(own) }))),
   ]
 }
 
@@ -96,20 +97,26 @@ function cut(list: readonly Told[]): Told[][] {
   return pieces
 }
 
+/** The content of a piece as it was before it was written. An earlier version wrote the lists as they are. */
+export function readPiece(json: string): unknown {
+  const content = JSON.parse(json) as object
+  return 'fields' in content ? unpack(content as PackedList) : content
+}
+
 const keyOf = ({ address, place }: PieceKey): string => `${address} ${place}`
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The ledger of a mechanism from its pieces, whatever order they come in. */
-export function putTogether(pieces: readonly StoredPiece[]): LedgerLists {
+export function putTogether(pieces: readonly ReadPiece[]): LedgerLists {
   const of = (list: PieceKey['list']) => pieces.filter((piece) => piece.list === list)
-  const told = new Map<string, Record<(typeof runs)[number], StoredPiece[]>>()
+  const told = new Map<string, Record<(typeof runs)[number], ReadPiece[]>>()
   for (const list of runs)
     for (const piece of of(list)) {
       const lists = told.get(keyOf(piece)) ?? { steps: [], stages: [], figures: [] }
       lists[list].push(piece)
       told.set(keyOf(piece), lists)
     }
-  const inOrder = (list: readonly StoredPiece[] | undefined) =>
+  const inOrder = (list: readonly ReadPiece[] | undefined) =>
     [...(list ?? [])].sort((a, b) => a.run - b.run).flatMap(({ content }) => content as Told[])
   // As the fold orders them
   return {
