@@ -1,6 +1,5 @@
 import {
   behindSameThat,
-  canBeVerb,
   depends,
   inSameRelative,
   insideThat,
@@ -14,8 +13,10 @@ import {
   sessionDealing,
   sessionGoesOn,
   surveyed,
+  wishedBefore,
   withinRelative,
 } from './acts-clauses.ts'
+import { canBeVerb } from './acts-homographs.ts'
 import {
   cameCue,
   heldCue,
@@ -115,7 +116,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
   if (reading.future && inClass(reading.form, 'being') && !isExactly(words[i + 1], 'office')) return null
   // رغبتهما is their wish before it is "she wanted them"
   if (reading.object && lightNoun(word)) return null
-  const dependence = depends(sheet, i)
+  const dependence = reading.first && wishedBefore(sheet, i) ? null : depends(sheet, i)
   const planned =
     dependence === 'that' && reading.tense === 'imperfect' && !reading.future ? plannedBefore(sheet, i) : false
   if (dependence === 'other' || (dependence === 'that' && reading.tense === 'imperfect' && !reading.future && !planned))
@@ -167,7 +168,7 @@ function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: read
       ? 'commit'
       : kindOf(sheet, i, reading, subject)
   if (!kind) return null
-  if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned })) return null
+  if (!admits(sheet, i, reading, subject, kind, cues, { inside, said, planned, around })) return null
   const light = verb.frame.has('light') ? lightAfter(sheet, i, subject) : null
   // what stands between an empty verb and its noun is put in: أعرب الوزير، وفق الوكالة، عن تقديره
   if (reading.first && reading.number === 'one' && verb.frame.has('light') && !light) return null
@@ -287,7 +288,7 @@ function admits(
   subject: Subject,
   kind: ActKind,
   cues: readonly Cue[],
-  { inside, said, planned }: { inside: boolean; said: boolean; planned: boolean },
+  { inside, said, planned, around }: { inside: boolean; said: boolean; planned: boolean; around?: Cue | undefined },
 ): boolean {
   const { verb } = reading
   const { frame } = verb
@@ -311,6 +312,8 @@ function admits(
       (subject.is === 'none' && (reading.conjunction || reading.number === 'two') && cues.length > 0)
     )
   if (inside) {
+    // أضاف أن بلاده ترى أن …: plain content of what he said
+    if (around?.say === true && kind === 'note' && /^(?:رأى|اعتبر|لاحظ|أدرك)$/.test(verb.lemma)) return false
     // ذكر البيان أن الاجتماع رحب: the session does what the sides do in it
     if (said && subject.is === 'meeting' && reading.tense === 'perfect') return !frame.has('deed') && kind !== 'note'
     // قال إنهما اتفقا: both
@@ -340,6 +343,9 @@ function admits(
     return /^(?:زيار|جول)/.test(sheet.words[object]?.folded ?? '')
   }
   if (frame.has('meeting') || frame.has('listonly')) return false
+  // وتابع أن …: he went on
+  if (kind === 'note' && reading.conjunction && subject.is === 'none' && /^(?:تابع|واصل|أكمل)$/.test(verb.lemma))
+    return true
   if (subject.is === 'statement') return !frame.has('deed') && reading.tense === 'perfect'
   if (subject.is === 'instrument') return kind === 'sign' && reading.tense === 'perfect'
   if (frame.has('deed') || kind === 'do') {

@@ -19,7 +19,7 @@ export interface NamedSide {
 export function sidesFor({ words, mentionFrom, mentionTo, verbs }: Sheet, from: number): NamedSide[] {
   const found: NamedSide[] = []
   for (let j = from; j + 1 < words.length && j < from + 60; j++) {
-    if (isMark(words[j], '؛.') || verbs[j]!.some(isPlain)) break
+    if (isMark(words[j], '؛.') || verbs[j]!.some((at) => isPlain(at) || at.object === true)) break
     const next = words[j + 1]!
     const own = mentionFrom[j]
     if (own && /^وال(?:جانب|طرف|وفد)$/.test(words[j]!.folded) && isComma(words[j - 1]))

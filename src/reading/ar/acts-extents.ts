@@ -69,15 +69,20 @@ export function pastRemarks(sheet: Sheet, at: number): number {
     const first = words[to + 1]
     if (!first) break
     const occasion = /^(?:في|علي)$/.test(first.folded) ? words[to + 2] : first
-    const opens = is(first, 'manner') || /^(?:يوم|صباح|ظهر|مساء|فجر)$/.test(first.folded)
+    const opens = is(first, 'source') || is(first, 'manner') || /^(?:يوم|صباح|ظهر|مساء|فجر)$/.test(first.folded)
     if (!opens && !is(occasion, 'meeting-circumstance')) break
     let j = to + 2
-    while (j < words.length && j < to + 12 && !isComma(words[j]) && !isMark(words[j], '؛.:')) j++
+    while (j < words.length && j < to + 12 && !isComma(words[j]) && !isMark(words[j], '؛.:') && !isObject(words[j]!))
+      j++
     if (!isComma(words[j]) || verbs[j + 1]?.length) break
     to = j
   }
   return to > at ? to + 1 : at
 }
+
+/** `اتصالا`, `رسالةً`: the ending of what is governed. */
+const isObject = (word: Word): boolean =>
+  word.surface.endsWith('\u064b') || (/\u064bا$/.test(word.surface) && !is(word, 'manner'))
 
 const isJoinedCircumstance = fitting(/^وب(?:حضور|مشاركه|رياسه)$/)
 const isThat = fitting(/^وذلك|^ذلك$/)
@@ -96,7 +101,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (
     comma &&
     i - free <= 1 &&
-    ((closes(sheet, i) && !(kind === 'meet' && isExactly(word, 'circumstance') && !meetingBehind(sheet, i))) ||
+    (((closes(sheet, i) || (is(word, 'source') && opensQuotation(sheet, i))) &&
+      !(kind === 'meet' && isExactly(word, 'circumstance') && !meetingBehind(sheet, i))) ||
       (kind !== 'meet' && kind !== 'do' && is(word, 'meeting-circumstance')))
   )
     return false
@@ -111,6 +117,9 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (kind === 'meet' && comma && i - free <= 1 && leadsDelegation(sheet, i)) return false
   // وصل إلى جدة، الثلاثاء، في زيارة رسمية: what for
   if (word.folded === 'في' && next?.folded.startsWith('زياره')) return false
+  // يتضمن جدول أعمال الدورة، حسب المصدر، محاربة …: before what it holds
+  if (is(word, 'source') && comma && i - free <= 6 && (kind === 'discuss' || kind === 'review') && closes(sheet, i))
+    return false
   if (is(word, 'source') && (is(next, 'publisher') || word.folded.startsWith('حسبما'))) return true
   // برئاسة الجمهورية is a place to work at, not who chaired
   if (word.folded === 'برياسه' && /^(?:الجمهوريه|مجلس|الحكومه|الوزراء|الاركان)$/.test(next?.folded ?? '')) return false
@@ -122,7 +131,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   // ، وخلال المقابلة نقل …: what comes next
   if (comma && /^و/.test(word.folded) && word.folded !== 'وبعد' && is(word, 'meeting-circumstance')) return true
   if ((word.folded === 'في' && next?.folded === 'حين') || word.folded === 'بينما') return true
-  if (isThat(word) && is(next, 'meeting-circumstance')) return true
+  if (isThat(word) && (is(next, 'meeting-circumstance') || is(next, 'source'))) return true
   if (/^و?ذلك$/.test(word.folded) && opensCircumstance(sheet, i + 1)) return true
   if (word.folded === 'في' && next?.folded === 'حضور') return true
   if (comma && isExactly(word, 'meeting-circumstance')) return true
@@ -271,6 +280,10 @@ const closesDash = ({ words }: Sheet, i: number): boolean => words.slice(i + 1, 
 /** `عقدا، بحضور السفيرين، اجتماعا`: the session behind the remark that begins at word `i`. */
 const meetingBehind = ({ words }: Sheet, i: number): boolean =>
   words.slice(i + 1, i + 30).some((word, k) => isComma(words[i + k]) && isExactly(word, 'meeting'))
+
+/** `، حسب المصدر «…`: what is governed is quoted behind the source. */
+const opensQuotation = ({ words }: Sheet, i: number): boolean =>
+  words.slice(i + 1, i + 6).some((word) => isMark(word, '"“«'))
 
 const closes = ({ words }: Sheet, i: number): boolean => {
   for (let j = i + 1; j < words.length && j < i + 14; j++) if (isComma(words[j])) return true

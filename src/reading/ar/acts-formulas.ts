@@ -1,7 +1,8 @@
 import { fitting, holdsOf } from '../spelling.ts'
+import type { ActKind } from '../finding.ts'
 import { masdarKind, ruleOf } from './acts-kinds.ts'
 import type { Word } from '../analysis.ts'
-import { is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
+import { inClass, is, isExactly, masdarReading, type VerbReading } from './acts-lexicon.ts'
 import { coordinated } from './acts-nouns.ts'
 import { subjectBefore } from './acts-preceding.ts'
 import { after, isMark, lastOuter, type Cue, type Sheet } from './acts-sheet.ts'
@@ -19,7 +20,11 @@ export function receptionCue({ words, mentionFrom, mentionTo }: Sheet, i: number
   // في استقبال معاليه, في استقبال الوزير الياباني: the guest
   const guest = /[هم]ا?$/.test(noun.folded) ? i + 3 : pastGuest(words, i + 3, mentionTo)
   if (guest < 0) return null
-  for (let j = guest; j < words.length && j < guest + 16 && !isMark(words[j], '؛.:'); j++) {
+  for (
+    let j = guest;
+    j < words.length && j < guest + 16 && (!isMark(words[j], '؛.:') || words[j - 1]!.surface.length === 1);
+    j++
+  ) {
     const host = mentionFrom[j]
     if (!host || host.start !== words[j]!.start || !/^(?:person|office)$/.test(host.as)) continue
     const start = words[i]!.start + (words[i]!.folded.startsWith('و') ? 1 : 0)
@@ -27,7 +32,7 @@ export function receptionCue({ words, mentionFrom, mentionTo }: Sheet, i: number
       {
         cue: noun,
         kind: 'meet',
-        subject: { spans: [host], otherwise: 'previous' },
+        subject: { spans: [host], otherwise: 'other' },
         from: i,
         start,
         free: j + 1,
@@ -250,7 +255,8 @@ export function predicateCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue
   const { words } = sheet
   const word = words[i]!
   const kind = isExactly(word, 'willing') ? 'intend' : isExactly(word, 'bound') ? 'commit' : null
-  if (!kind || !lastOuter(cues)?.say || !/^(?:ل|ب|علي$|الي$)/.test(words[i + 1]?.folded ?? '')) return null
+  if (!kind || !/^(?:ل|ب|علي$|الي$)/.test(words[i + 1]?.folded ?? '')) return null
+  if (!lastOuter(cues)?.say) return ownPredicate(sheet, i, kind)
   const subject = subjectBefore(sheet, i, {
     conjunction: false,
     number: /[وا]ن$|ين$/.test(word.folded) ? 'two' : 'one',
@@ -267,6 +273,29 @@ export function predicateCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue
       rule: ruleOf(kind, 'predicate'),
       because: [word.surface],
       embedded: true,
+    },
+  ]
+}
+
+/** `اليابان مستعدة لـ…`, `ستظل المملكة ملتزمة بـ…`: the same of a side that nobody speaks of, at the head of its clause or behind a verb of being. */
+function ownPredicate({ words, mentionFrom, mentionTo, opening }: Sheet, i: number, kind: ActKind): Cue[] | null {
+  let to = i
+  while (is(words[to - 1], 'manner')) to--
+  let from = to - 1
+  while (from >= 0 && mentionTo[from] === to && !(mentionFrom[from] && mentionFrom[from]!.as !== 'adjective')) from--
+  const side = mentionTo[from] === to ? mentionFrom[from] : undefined
+  const being = words[from - 1]?.forms.some(({ stem }) => inClass(stem, 'being')) === true
+  if (!side || side.start !== words[from]!.start || (from !== opening && !being)) return null
+  return [
+    {
+      cue: words[i]!,
+      kind,
+      subject: { spans: [side], otherwise: 'previous' },
+      from: i,
+      start: words[i]!.start,
+      free: i + 1,
+      rule: ruleOf(kind, 'predicate'),
+      because: [words[i]!.surface],
     },
   ]
 }

@@ -67,8 +67,10 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   if (verb.lemma === 'اعتبر' && reading.tense === 'imperfect' && !tellsThat(sheet, subject.to)) return null
   if (verb.lemma === 'استعرض' && governed && /^(?:حرس|ثله|طابور|كتيبه|سريه|كوكبه)$/.test(governed.folded)) return 'do'
   // وتابع: «…»
-  if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':') || isExactly(governed, 'that')))
+  if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':"“«') || isExactly(governed, 'that')))
     return 'note'
+  // اطلع المشاركون على …: they looked at it
+  if (verb.lemma === 'أطلع' && !reading.object && governed?.folded === 'علي') return 'review'
   // عرض الوزير استضافة: an offer
   if (verb.lemma === 'عرض' && governed && masdarReading(governed) && !governed.folded.startsWith('ال')) return 'intend'
   // بدأ الرئيس زيارة
@@ -109,14 +111,16 @@ const meetsIn = ({ words }: Sheet, i: number, subject: Subject): boolean =>
     .slice(i + 1, subject.to + 12)
     .some(
       (word, k, those) =>
-        word.folded === 'في' && isExactly(those[k + 1], 'meeting') && !/^(?:الاعمال|مراسم)/.test(those[k + 1]!.folded),
+        word.folded === 'في' &&
+        (isExactly(those[k + 1], 'meeting') || those[k + 1]?.folded === 'رياسه') &&
+        !/^(?:الاعمال|مراسم)/.test(those[k + 1]!.folded),
     )
 
 /** The noun that a light verb takes its kind from: behind `عن`, `ب` or right behind the subject. */
 export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun | null {
   const { words } = sheet
   const verb = sheet.verbs[i]![0]?.verb
-  const ofSaying = verb !== undefined && !verb.frame.has('deed') && !verb.frame.has('only')
+  const ofSaying = verb !== undefined && !verb.frame.has('deed') && (!verb.frame.has('only') || verb.lemma === 'عبر')
   const reach = ofSaying ? 30 : 12
   for (let j = i + 1; j < words.length && j < Math.max(subject.to, i + 1) + reach; j++) {
     const word = words[j]!

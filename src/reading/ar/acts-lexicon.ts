@@ -157,6 +157,7 @@ export type WordClass =
   | 'views'
   | 'ways'
   | 'willing'
+  | 'wish'
   | 'with-pronoun'
 
 const exactClassesOf = perSpelling(({ folded }) => classes.get(folded) ?? noClasses)

@@ -114,7 +114,7 @@ export function carrierCue(
     if (isMark(word, leads ? '.' : '؛.') || isExactly(word, 'that') || is(word, 'relative')) return null
     const led = behind.test(words[j - 1]!.folded)
     if (leads && !led && !/^[بل]/.test(word.folded)) continue
-    const talks = isExactly(word, 'talks') && j > i + 1
+    const talks = isExactly(word, 'talks') && (j > i + 1 || word.folded.endsWith('ا'))
     const masdar = talks ? null : masdarReading(word)
     if (
       (!talks && !masdar) ||

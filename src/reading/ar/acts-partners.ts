@@ -114,7 +114,8 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
   if (
     !direct &&
     !['discuss', 'sign', 'agree'].includes(kind) &&
-    !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '')
+    !/^(?:اجتمع|عقد|ترأس|رأس|أشرف|تعاون|عمل|تبادل|أجرى|تقاسم|تحالف|أنشأ|أسس)$/.test(lemma ?? '') &&
+    !(lemma === 'شارك' && kind === 'meet')
   )
     return subject
   if (subject.spans.length === 1 && sheet.context.pair?.length === 2 && isUnknownName(sheet, subject.to))
@@ -135,6 +136,8 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
       k < words.length && k < j + 8;
       k++
     ) {
+      // التقى الوزير بالرياض نظيره: where, not with whom
+      if (direct && mentionFrom[k]?.as === 'capital') continue
       // بحثنا مع العراق: we and he
       if (mentionFrom[k] && subject.otherwise === 'around') return { ...subject, otherwise: 'pair' }
       if (mentionFrom[k]) return { ...subject, spans: [...subject.spans, ...joinedFrom(sheet, k)] }
@@ -143,5 +146,23 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
     }
     if (words[j]!.folded === 'مع') break
   }
-  return subject
+  return direct && standsAlone(sheet, subject) ? { ...subject, spans: [], otherwise: 'pair' } : subject
+}
+
+/** `وقد التقى الوزير السعودي في جدة`: nobody else is named, so that whoever was spoken of before met him. */
+function standsAlone({ words, mentionFrom, context: { pair, sides } }: Sheet, { spans, to }: Subject): boolean {
+  const [span] = spans
+  const named = spans.length === 1 && sides.find(({ start, end }) => start === span!.start && end === span!.end)
+  if (!named || named.sides.length !== 1 || !pair?.includes(named.sides[0]!)) return false
+  for (let j = to; j < words.length && j < to + 14 && !isMark(words[j], '؛.:'); j++) {
+    const met = j > to ? !isExactly(words[j - 1], 'preposition') : true
+    if (
+      words[j]!.folded === 'مع' ||
+      isExactly(words[j], 'pair-object') ||
+      /^ب?(?:عدد|نخب|مجموع|اعضاء|كبار|ممثل|رجال|وفد)/.test(words[j]!.folded)
+    )
+      return false
+    if (met && mentionFrom[j] && mentionFrom[j]!.as !== 'capital') return false
+  }
+  return true
 }

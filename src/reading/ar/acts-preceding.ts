@@ -30,7 +30,9 @@ export function subjectBefore(
   while (that < 0 && first >= 0 && !isMark(words[first], '،,؛;:.') && i - first <= longest) first--
   if (that < 0 && i - first > longest) return null
   const behind = that >= 0 ? { behindThat: true } : {}
-  const head = after(sheet, first)
+  const opens = after(sheet, first)
+  // أن هذا الاجتماع سيبحث
+  const head = /^(?:هذا|هذه)$/.test(words[opens]?.folded ?? '') ? opens + 1 : opens
   if (
     head < i &&
     (isExactly(words[head], 'meeting') || isExactly(words[head], 'talks')) &&

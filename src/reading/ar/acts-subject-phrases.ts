@@ -15,6 +15,9 @@ const isAffairs = fitting(/^(?:ل|لل|ب|ال)?(?:شوون|شيون|ملف)$/)
 /** `ممثلا لحكومة بلاده` */
 const actsFor = fitting(/^(?:ممثل|نياب|بصفت)/)
 const isOffice = (stem: string): boolean => inClass(stem, 'office')
+/** `والوزراء العراقيون`, `والمسؤولين اليابانيين` */
+const isOfficers = (stem: string): boolean =>
+  /^ال(?:وزراء|مس[وي]ولون|مس[وي]ولين|سفراء|روساء|قاده|ممثلون|ممثلين)$/.test(stem)
 
 /** What the phrase that begins at word `from` names, as the subject of a verb of this gender. */
 export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gender'] = null, hosting = false): Subject {
@@ -60,6 +63,13 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
       end = Math.max(sheet.mentionTo[end]!, end + 1)
     return { ...none, is: 'side', spans: [city], to: end }
   }
+  // مجلس الشراكة, مجلس التنسيق: both sit on it
+  if (
+    word.folded === 'مجلس' &&
+    !mentionFrom[at] &&
+    /^(?:الشراكه|التنسيق|الاعمال|الانتساب)$/.test(words[at + 1]?.folded ?? '')
+  )
+    return { ...none, is: 'meeting', otherwise: 'pair', to: at + 2 }
   const spans: Span[] = []
   let to = at
   const take = (from: number): boolean => {
@@ -69,8 +79,12 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
       (mention.start === words[from]!.start ||
         words[from]!.forms.some(({ proclitics, start }) => proclitics === 'و' && start === mention.start))
     ) {
-      spans.push(mention)
       to = sheet.mentionTo[from]!
+      // وزيرة الصحة في كينيا: an office that nobody's name was told of, and whose it is
+      const place = mention.as === 'anaphor' && words[to]?.folded === 'في' ? mentionFrom[to + 1] : undefined
+      const own = place?.as === 'country' && place.start === words[to + 1]!.start
+      spans.push(own ? place : mention)
+      if (own) to = sheet.mentionTo[to + 1]!
       // الرئيس التركي وأمير | قطر: one more office at the mention's end, and whose it is behind it
       const country = mentionFrom[to]
       if (joins(sheet, to - 1) && to - 1 > from && country?.as === 'country' && country.start === words[to]!.start) {
@@ -126,6 +140,8 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   if (isExactly(word, 'pair-subject') && !mentionFrom[at]) to = at + 1
   else if (!take(at)) {
     const kind = kindOfHead(sheet, at)
+    const issuer = kind === 'statement' ? issuerAt(sheet, at + 1) : undefined
+    if (issuer) return { ...none, is: 'statement', spans: [issuer], otherwise: 'pair', to: sheet.mentionTo[at + 1]! }
     if (kind) return { ...none, is: kind, otherwise: 'pair', to: at + 1 }
     const quantity = quantityOf(sheet, at)
     if (quantity > 0 && take(quantity)) return { is: 'side', spans, otherwise: 'pair', to }
@@ -172,7 +188,7 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
           joined = take(title)
           break
         }
-        const bridge = pastName(sheet, j)
+        const bridge = pastName(sheet, j) || pastAdjunct(sheet, j)
         if (bridge > 0) {
           j = bridge
           reach = Math.max(reach, j + 3)
@@ -238,10 +254,23 @@ function pastName(sheet: Sheet, comma: number): number {
   return j > comma + 1 && isComma(words[j]) && words[j + 1] && joins(sheet, j + 1) ? j : 0
 }
 
+/** `ترأس الوزير، في مقر الوزارة اليوم، ووزير …`: the comma behind a time or a place that has one more subject after it; 0 where none is. */
+function pastAdjunct(sheet: Sheet, comma: number): number {
+  const { words, verbs } = sheet
+  const first = words[comma + 1]
+  if (!first || !(opensPhrase(sheet, comma + 1) || is(first, 'manner') || isExactly(first, 'time-start'))) return 0
+  let j = comma + 1
+  while (j < words.length && j < comma + 14 && words[j]!.kind !== 'mark') {
+    if (verbs[j]!.some(isPlain) || isExactly(words[j], 'that') || is(words[j], 'relative')) return 0
+    j++
+  }
+  return isComma(words[j]) && words[j + 1] && joins(sheet, j + 1) ? j : 0
+}
+
 /** `ونظيره`, `وقطر`: one more subject. */
 const joins = ({ words, mentionFrom }: Sheet, j: number): boolean => {
   const and = words[j]?.forms.find(({ proclitics }) => proclitics === 'و')
-  return and !== undefined && (mentionFrom[j]?.start === and.start || isOffice(and.stem))
+  return and !== undefined && (mentionFrom[j]?.start === and.start || isOffice(and.stem) || isOfficers(and.stem))
 }
 
 /** An office that stands beside a name; an honorific opens another person's naming. */
@@ -256,6 +285,10 @@ const isSecondNoun = (sheet: Sheet, j: number): boolean => {
     (/..(?:هما|هم|ها)$/.test(word.folded) && !is(word, 'office'))
   )
 }
+
+/** `بيان وزارة الخارجية المصرية`: whose statement it is. */
+const issuerAt = ({ mentionFrom }: Sheet, at: number): Span | undefined =>
+  /^(?:body|office|country|person)$/.test(mentionFrom[at]?.as ?? '') ? mentionFrom[at] : undefined
 
 function kindOfHead(sheet: Sheet, at: number): Subject['is'] | null {
   const word = sheet.words[at]!

@@ -43,7 +43,11 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   if (isOfPronoun(sheet, i, verb) || callsUpon(sheet, i, verb)) return dropped(i)
   // a verb before its subject is singular, so that what follows a dual or a plural is its object
   const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
-  if (following.is !== 'none' && following.is !== 'unknown') return following
+  if (following.is !== 'none' && following.is !== 'unknown') {
+    // لافروف يستقبل نظيره الياباني: whoever has a counterpart has been named
+    const host = meetsCounterpart(sheet, i, following) ? subjectBefore(sheet, i, verb) : null
+    return host?.is === 'side' && host.spans.length > 0 ? host : following
+  }
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
   if (verb.number === 'two') return { ...following, number: 'two' }
@@ -52,6 +56,10 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
     ? { ...following, is: 'office', otherwise: 'other', number: 'one' }
     : following
 }
+
+/** Whether what stands right behind the verb is somebody's counterpart or guest, alone. */
+const meetsCounterpart = ({ words }: Sheet, i: number, { spans }: Subject): boolean =>
+  spans.length === 1 && /^(?:نظير|رصيف|ضيف)ت?[هي]ا?$/.test(words[i + 1]?.folded ?? '')
 
 /** Behind أنه or إنه, a verb with which the country after it does not agree: a country is feminine but for a few. */
 function isOfPronoun({ words, mentionFrom }: Sheet, i: number, { gender, number }: VerbReading): boolean {
@@ -96,6 +104,7 @@ const dropped = (i: number): Subject => ({ is: 'none', spans: [], otherwise: 'pr
 const objectFirst = /^(?:ترأس|رأس|أدار|حضر|افتتح|اختتم|ختم|استضاف|احتضن|وقع|أبرم|رعى)$/
 
 function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
+  const { words } = sheet
   const found = subjectAt(
     sheet,
     after(sheet, i),
@@ -109,6 +118,11 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
   )
     return distantMeeting(sheet, i) ?? found
   if (!verb) return found
+  // ووقعها عن الجانب العماني …
+  if (found.is === 'none' && verb.object && forSide.test(verb.verb.lemma) && words[after(sheet, i)]?.folded === 'عن') {
+    const [side] = sidesFor(sheet, after(sheet, i))
+    if (side) return { is: 'side', spans: [side.side], otherwise: 'previous', to: after(sheet, i) + 1 }
+  }
   // وأجرى معه مباحثات: the talks are what is carried out
   if (verb.verb.lemma === 'أجرى' && found.is === 'meeting') return dropped(i)
   if (verb.verb.lemma === 'شارك' && found.is !== 'side' && found.is !== 'office')
@@ -180,7 +194,7 @@ function subjectWithin(sheet: Sheet, i: number): Subject | null {
   const { words } = sheet
   const particle = before(sheet, i)
   if (particle < 1 || words[particle]!.folded !== 'قد') return null
-  for (let j = particle - 1; j >= 0 && particle - j < 30; j--) {
+  for (let j = particle - 1; j >= 0 && particle - j < 45; j--) {
     if (!/^(?:و|ف)?(?:كان|كانت|كانا|كانتا)$/.test(words[j]!.folded)) continue
     const subject = j === particle - 1 ? null : subjectAfter(sheet, j)
     if (!subject || subject.is === 'none') return null

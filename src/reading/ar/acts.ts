@@ -53,9 +53,13 @@ export const acts: ActGrammar = {
     cues.forEach((cue, i) => {
       const { kind, subject, start, from, free, rule, because } = cue
       if (!cue.embedded) speaker = undefined
+      // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
+      const given = cue.embedded ? speaker : shared
+      const taken = subject.otherwise === 'around' && !subject.spans.length && given ? given : subject
       if (cue.say && cues[i + 1]?.embedded) {
-        speaker = ofSayer(subject)
-        around = undefined
+        speaker = ofSayer(taken)
+        // مبينا أن …: whoever did what was told before it says it
+        if (taken.otherwise !== 'around') around = undefined
         shared = speaker
         return
       }
@@ -63,9 +67,6 @@ export const acts: ActGrammar = {
       while (next < cues.length && cues[next]!.embedded && !(cue.embedded && cues[next]!.from > from)) next++
       const limit = next < cues.length ? startOfClause(sheet, cues[next]!.from, from + 1) : sheet.words.length
       const end = endOfExtent(sheet, from, Math.min(free, limit), limit, kind)
-      // a participle or a shared subject takes the reference itself; only where it is dropped there, the actors found for it
-      const given = cue.embedded ? speaker : shared
-      const taken = subject.otherwise === 'around' && !subject.spans.length && given ? given : subject
       const own = voiced.has(kind) ? ofSayer(taken) : taken
       // وأضاف: «تم …»: somebody says what is an act of its own
       if (cue.say && end <= sheet.words[free - 1]!.end) {

@@ -80,7 +80,7 @@ export function findActs(analysis: Analysis): void {
         kind,
         actors:
           subject.otherwise === 'speaker' && (subject.number !== 'one' || titled.length === 1)
-            ? speakerOf(titled, sentence, analysis)
+            ? speakerOf(titled, sayer && actorsOf(sayer, context, analysis.acts, undefined), sentence, cue, analysis)
             : actorsOf(subject, context, analysis.acts, around),
         topics: [],
         undertaking: false,
@@ -111,18 +111,29 @@ const isItem = (text: string, { start, paragraph }: Sentence): boolean =>
 const leads = (text: string, { end, cueEnd }: FoundAct, sentence: Sentence): boolean =>
   end > cueEnd && /^\s*:\s*$/.test(text.slice(end, sentence.end))
 
-/** Who says "we" or "I": the speaker of the document, or the one side that was quoted before in the paragraph, else both. */
+/**
+ * Who says "we" or "I": the speaker of the document, or the one side that is told to have said it, that was quoted before in the paragraph,
+ * or whose words stand between quotation marks, else both.
+ */
 function speakerOf(
   titled: readonly SideCode[],
+  sayers: readonly SideCode[] | undefined,
   { paragraph }: Sentence,
-  { acts, pair }: Analysis,
+  { start }: Span,
+  { acts, pair, text }: Analysis,
 ): readonly SideCode[] {
   if (titled.length === 1) return titled
+  if (sayers?.length === 1) return sayers
   const before = acts.at(-1)
-  return before?.kind === 'note' && before.actors.length === 1 && before.start >= paragraph.start
-    ? before.actors
-    : (pair ?? [])
+  if (before?.kind === 'note' && before.actors.length === 1 && before.start >= paragraph.start) return before.actors
+  const quoted = opened.test(text.slice(Math.max(paragraph.start, start - quotationReach), start))
+  return (quoted && acts.slice(-3).findLast(({ actors }) => actors.length === 1)?.actors) || (pair ?? [])
 }
+
+/** An opening quotation mark that nothing closes. */
+const opened = /[“«][^”»]*$/u
+/** How far back a quotation is looked for. */
+const quotationReach = 300
 
 /** How many acts back a dropped subject or "the minister" may reach. */
 const recent = 12

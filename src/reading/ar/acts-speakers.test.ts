@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const heading = 'بيان مشترك بين جمهورية مصر العربية واليابان\n'
+const told = (text: string) =>
+  read(heading + text).acts.map(({ kind, cue, actors }) => `${kind} ${cue} ${actors.join('+')}`)
+const whole = (text: string) => read(heading + text).acts.map(({ quote }) => quote)
+
+describe('who is behind what a report tells', () => {
+  it.each([
+    [
+      'the speaker, whatever the session was told to do meanwhile',
+      'قال وزير الري المصري كريم فؤاد إن الدورة تأتي في وقتها، مبينا أن الاجتماعات ستشهد توقيع ثلاث مذكرات، مشيرا إلى أن الجدول طويل.',
+      ['note قال EG', 'commit توقيع EG+JP', 'note مشيرا EG'],
+    ],
+    [
+      'one side for the we of its own man, told with أن',
+      'وأشار وزير الري المصري كريم فؤاد إلى نتائج الدورة.\n\nوتابع أن «الطريق طويل، ونأمل أن نصل»، مؤكدا أن الإرادة قائمة.',
+      ['note أشار EG', 'aspire نأمل EG', 'affirm مؤكدا EG'],
+    ],
+    [
+      'the minister, where an agency says that he said it',
+      'ونقلت الوكالة أن الوزير الياباني ذكر أن التبادل ارتفع.',
+      ['note ذكر JP'],
+    ],
+    [
+      'him who says it, where his country sees something',
+      'وأضاف الوزير المصري أن بلاده ترى أن النقل أولوية.',
+      ['note أضاف EG'],
+    ],
+    [
+      'both chairmen, where it is told between them when and where',
+      'ترأس وزير الري المصري كريم فؤاد، في مقر الوزارة اليوم الأحد، ووزير الأراضي الياباني كينجي موري، اجتماع اللجنة.',
+      ['meet ترأس EG+JP'],
+    ],
+    [
+      'the country that stands behind an office of unknown holder',
+      'وأعلن الوزير المصري خطة. من جانبها، ثمنت وزيرة الأراضي والموانئ في اليابان هذه الجهود.',
+      ['announce أعلن EG', 'commend ثمنت JP'],
+    ],
+    [
+      'both who met, whatever the town is called',
+      'التقى رئيس الوزراء المصري بمكتبه اليوم بالإسكندرية بوزير الأراضي الياباني.',
+      ['meet التقى EG+JP'],
+    ],
+    [
+      'both, where only one of the two who met is named',
+      'يقوم وزير الخارجية الياباني بجولة في المنطقة. وقد التقى وزير الري المصري في أسوان أمس.',
+      ['meet يقوم JP', 'meet التقى EG+JP'],
+    ],
+    ['him who has a counterpart, in a headline', 'وزير الري المصري يستقبل نظيره الياباني', ['meet يستقبل EG']],
+    ['the ministry whose statement it is', 'وأشار بيان وزارة الخارجية المصرية إلى أن الدورة ناجحة.', ['note أشار EG']],
+    ['both who sit on a council', 'واستعرض مجلس الشراكة نتائج العمل بين مصر واليابان.', ['review استعرض EG+JP']],
+    [
+      'those who chair it together',
+      'وشارك وزير الري المصري في رئاسة اللجنة مع وزير الأراضي الياباني.',
+      ['meet شارك EG+JP'],
+    ],
+    [
+      'each for whom a text is signed',
+      'ووقع المذكرة عن الحكومة المصرية السفير كريم فؤاد، ووقعها عن الحكومة اليابانية السفير كينجي موري.',
+      ['sign وقع EG', 'sign وقعها JP'],
+    ],
+    [
+      'the host who waited, whatever the dot in his title',
+      'وصل الوزير الياباني إلى القاهرة وكان في استقباله د. كريم فؤاد وزير الري المصري.',
+      ['meet وصل JP', 'meet استقباله EG'],
+    ],
+    [
+      'a side that is bound, where nobody speaks of it',
+      'اليابان مستعدة للعمل مع مصر. وستظل مصر ملتزمة بثبات بتوسيع التعاون.',
+      ['intend مستعدة JP', 'commit ملتزمة EG'],
+    ],
+  ])('finds %s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('what a report tells', () => {
+  it('takes no attribute of a remark for an act', () => {
+    expect(told('جاء ذلك خلال تصريح صحفي أدلت به وزيرة الري المصرية قبيل الجولة.')).toEqual([])
+  })
+
+  it('takes no noun behind إن for a verb', () => {
+    expect(told('وقالت وزارة الخارجية المصرية، إن عقد الاجتماع يتزامن مع ذكرى الاتفاقية.')).toEqual(['note قالت EG'])
+  })
+
+  it('takes no noun with a pronoun for the first person', () => {
+    expect(whole('وقال الوزير الياباني: «أكدنا سعينا المشترك لتوسيع التعاون».')).toEqual([
+      'أكدنا سعينا المشترك لتوسيع التعاون',
+    ])
+  })
+
+  it('lets a wish to say something say it', () => {
+    expect(told('وتابع الوزير المصري "أود أن أؤكد أهمية المشروع".')).toEqual(['affirm أؤكد EG'])
+  })
+
+  it('reads on over whose word it is', () => {
+    expect(whole('وسيناقش الجانبان، حسب المصدر الياباني «قضايا النقل البحري».')).toEqual([
+      'سيناقش الجانبان، حسب المصدر الياباني «قضايا النقل البحري»',
+    ])
+  })
+
+  it('ends before what followed and before whose word it was', () => {
+    expect(
+      whole(
+        'التقى الوزير المصري بنظيره الياباني بشكل ثنائي، وأعقب ذلك جلسة موسعة.\n\nأشادت اليابان بدور مصر، وذلك وفقا لبيان صدر أمس.',
+      ),
+    ).toEqual(['التقى الوزير المصري بنظيره الياباني بشكل ثنائي', 'أشادت اليابان بدور مصر'])
+  })
+
+  it('leaves a session where it was held out of what a man is glad of', () => {
+    expect(told('وعبر الوزير المصري في كلمته عقب مراسم التوقيع عن سعادته بالزيارة.')).toEqual(['welcome عبر EG'])
+  })
+})
