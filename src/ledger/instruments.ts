@@ -114,6 +114,9 @@ const withoutForm = (content: Content): Content =>
 
 const distinctTitle = ({ title }: Naming): Content => distinct(title)
 
+/** Whether a document calls an instrument by more than its form ("the agreement signed by the two sides"). */
+export const isNamed = (naming: Naming): boolean => naming.term !== null || distinctTitle(naming).size > 0
+
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x))
 
 export function sameInstrument(a: Naming, b: Naming): boolean {

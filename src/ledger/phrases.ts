@@ -65,7 +65,9 @@ const known = new Map<string, readonly string[]>()
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}\u0640&+]+(?:\.(?=\p{L})\p{L}+\.?)*(?:['’]s\b)?/gu)) {
-    const folded = fold(word).replace(/\./g, '')
+    const folded = fold(word)
+      .replace(/\./g, '')
+      .replace(/^([\u0600-\u06ff]{3,}ي)ه$/, '$1')
     if (!folded) continue
     let forms = known.get(folded)
     if (!forms) {

@@ -1,5 +1,5 @@
 import { put } from './grouping.ts'
-import type { Naming } from './instruments.ts'
+import { isNamed, type Naming } from './instruments.ts'
 import { foundingsIn, type Item, type OpenedDocument } from './items.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import type { SightedRound } from './rounds.ts'
@@ -9,6 +9,7 @@ import { instrumentThreads } from './threads/instruments.ts'
 import { parallelThreads, undertakingThreads } from './threads/parallels.ts'
 import { heldSessions, sessionThreads } from './threads/sessions.ts'
 import { subjectThreads } from './threads/subjects.ts'
+import { sumThreads } from './threads/sums.ts'
 import { withTwins } from './threads/twins.ts'
 import { termBase } from './terms.ts'
 import { isSpecific, type Opened, type Thread } from './threads/thread.ts'
@@ -40,6 +41,7 @@ export function findThreads(
     ...bodyThreads(rounds, held),
     ...subjectThreads(documents, namings, memory),
     ...figureThreads(documents, namings, memory),
+    ...sumThreads(documents, namings, memory),
   ]
   const taken = new Set(found.filter(isMatter).flatMap(({ items }) => items.map(({ place }) => place)))
   const named = withTwins(found, taken, opened, memory).filter(isMatter)
@@ -128,8 +130,12 @@ const momentOf = ({ moment }: Item) => moment.round?.address ?? moment.number
 const coveredBy = (one: Placed, other: Placed): boolean => {
   if (one === other || !within(one.places, other.places)) return false
   const onField = (instrument: Placed, field: Placed): boolean =>
-    instrument.kind === 'instrument' && instrument.title === null && field.kind === 'subject'
+    instrument.kind === 'instrument' && instrument.title === null && !isUnnamed(instrument) && field.kind === 'subject'
   if (onField(other, one)) return true
   if (one.title !== null || onField(one, other)) return false
+  if (isUnnamed(one) && !isUnnamed(other)) return true
   return one.places.size < other.places.size ? other.kind !== 'subject' : other.title !== null
 }
+/** Whether a thread follows an instrument that no document calls by more than its form. */
+const isUnnamed = ({ kind, title, namings }: Thread): boolean =>
+  kind === 'instrument' && title === null && !namings.some(isNamed)

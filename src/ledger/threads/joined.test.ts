@@ -36,6 +36,21 @@ describe('one thing said in two languages', () => {
   })
 })
 
+describe('one thing told by a report of no session', () => {
+  const words = 'will restore the covered market of the old harbour'
+  const promised = round('one.txt', 1, [{ quote: words, kind: 'commit', undertaking: true }])
+  it('is the matter that a session promised in like words', () => {
+    const acts = [{ quote: 'spoke of how to restore the covered market of the old harbour' }, { quote: 'met again' }]
+    const told = round('report.txt', 0, acts, { kind: 'press-report', meetings: [], issued: null })
+    expect(matters(promised, told)).toContainEqual(expect.arrayContaining([words, acts[0]!.quote]))
+  })
+  it('is none where the report is mere background', () => {
+    const acts = [{ quote: 'spoke of how to restore the covered market of the old harbour' }, { quote: 'met again' }]
+    const told = round('report.txt', 0, acts, { kind: 'background', meetings: [], issued: null })
+    expect(matters(promised, told)).toEqual([[words]])
+  })
+})
+
 describe('an instrument', () => {
   const signed = round(
     'signed.txt',

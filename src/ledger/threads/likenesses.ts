@@ -174,8 +174,12 @@ export class Likenesses {
     for (const scope of promised ? ['promised', 'said'] : ['promised'])
       for (const index of this.#lookedInFor(item, scope))
         for (const { thing, likeness } of index.of.likeTo(index.content)) {
-          const other = thing.moment.round!
-          if (thing.document !== item.document && other !== round && other.mechanism === round!.mechanism)
+          const other = thing.moment.round
+          if (
+            thing.document !== item.document &&
+            other !== round &&
+            (!other || !round || other.mechanism === round.mechanism)
+          )
             found(thing, likeness.share * likeness.weight, false)
         }
   }
@@ -207,7 +211,7 @@ export class Likenesses {
 }
 
 const stateOf = (acts: readonly Candidate[]): unknown[] => acts.flatMap(({ item, named }) => [item, named])
-const scopeOf = ({ moment }: Item) => moment.round!.address
+const scopeOf = ({ moment }: Item) => moment.round?.address ?? 'outside'
 const languages: readonly Language[] = ['ar', 'en']
 
 const inOrder = (a: Item, b: Item): number =>

@@ -3,7 +3,7 @@ import { put } from '../grouping.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { Likenesses } from './likenesses.ts'
-import { isPosition, type Opened, type Thread, threadOf } from './thread.ts'
+import { isPosition, isTold, type Opened, type Thread, threadOf } from './thread.ts'
 
 // Acts told alike: by two documents on one round, or a promise and what a later round says of it.
 
@@ -30,12 +30,7 @@ export function parallelThreads(
         if (used.has(item.place)) return []
         const isNamed = named.has(item.place)
         if (isNamed ? !(item.act?.undertaking || tellsDeed(item)) : item.finding === 'meet') return []
-        const tells = memory.keep(
-          judging,
-          item,
-          [],
-          () => item.moment.round !== null && !isPosition(item) && !tellsSession(item),
-        )
+        const tells = memory.keep(judging, item, [], () => isTold(item) && !isPosition(item) && !tellsSession(item))
         return tells ? [{ item, named: isNamed }] : []
       }),
     })),

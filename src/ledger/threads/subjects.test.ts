@@ -21,6 +21,29 @@ describe('a subject', () => {
     ]
     expect(titles(...documents)).toEqual(expect.arrayContaining(['Trade and investment', 'Energy']))
   })
+  it('is what its adjective agrees to name in Arabic, in either gender', () => {
+    const documents = [
+      report('one.txt', 1, 'أشادا بمسار الانتقال الديمقراطي', ['human-rights'], 'ar'),
+      report('two.txt', 2, 'discussed democracy in the region', ['human-rights']),
+    ]
+    expect(titles(...documents)).toContain('Democracy and elections')
+  })
+  it('is followed beside an instrument that is called by its form alone', () => {
+    const under = (ordinal: number, quote: string) =>
+      makeDocument({
+        name: `${ordinal}.txt`,
+        issued: `202${ordinal}-03-01`,
+        meetings: [{ quote: `round ${ordinal}`, ordinal, date: `202${ordinal}-03-01` }],
+        acts: [{ quote, kind: 'commend', topics: ['climate-environment'] }],
+        instruments: [{ quote: 'the agreement between the two sides', kind: 'agreement', status: 'signed' }],
+      })
+    expect(
+      titles(
+        under(1, 'praised the work on desalination under the agreement between the two sides'),
+        under(2, 'praised what was done for desalination under the agreement between the two sides'),
+      ),
+    ).toEqual(['Water'])
+  })
   it('that is general is not followed where a sentence names it in passing', () => {
     const documents = [
       report('one.txt', 1, 'discussed a visa waiver that would help trade and investment', ['exchanges', 'trade']),

@@ -1,14 +1,14 @@
 import { topicsOfPhrase } from '../../reading/phrase-topics.ts'
 import { contains, overlap } from '../../text/span.ts'
 import { put } from '../grouping.ts'
-import type { Naming } from '../instruments.ts'
+import { isNamed, type Naming } from '../instruments.ts'
 import type { Item, OpenedDocument } from '../items.ts'
 import { bodyOf } from '../mechanisms.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { saidIn } from '../quotation.ts'
 import { type Term, termBase } from '../terms.ts'
 import { attends, conflictsIn } from './conflicts.ts'
-import { isPosition, isSpecific, type Thread, threadOf } from './thread.ts'
+import { isPosition, isSpecific, isTold, type Thread, threadOf } from './thread.ts'
 
 // Subjects: terms of the trade that acts name
 
@@ -82,10 +82,6 @@ const always = new Set<Term['kind']>(['programme', 'conflict', 'event'])
 /** Kinds of terms that are names: what bears one is meant, whatever else the act is about. */
 const names = new Set<Term['kind']>(['programme', 'event'])
 
-/** Whether an act has its moment, or is told by a report of no known round. */
-const isTold = ({ moment, source }: Item): boolean =>
-  moment.round !== null || moment.number !== null || source.kind !== 'background'
-
 const money = /^[A-Z]{3}$/
 /** Whether an act deals with a general field alone: it is about nothing else, measures nothing of it and promises nothing. */
 function isAlone(item: Item, subject: string): boolean {
@@ -117,7 +113,9 @@ function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean)
   )
     return subjects
   const dealt = namings.filter(({ mentions }) => mentions.some((mention) => overlap(mention, item)))
-  const mentioned = dealt.flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
+  const mentioned = dealt
+    .filter(isNamed)
+    .flatMap(({ mentions }) => mentions.filter((mention) => overlap(mention, item)))
   // An instrument without a name of its own ("a memorandum on fisheries") is signed on its field
   const signs = item.finding === 'sign' && named === 1 && dealt.every(({ term }) => term === null)
   const list = enumerations.has(item.finding) || isList
@@ -143,6 +141,7 @@ function subjectsOf(item: Item, namings: readonly Naming[], onConflict: boolean)
       !names.has(value.kind) &&
       !isList &&
       item.topics.length < 3 &&
+      to - from === 1 &&
       value.topics.length &&
       !value.topics.some((topic) => item.topics.includes(topic))
     )

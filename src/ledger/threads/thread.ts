@@ -49,6 +49,10 @@ export type Opened = ReadonlyMap<string, OpenedDocument>
 export const isPosition = (item: Item): boolean =>
   item.topics.length > 0 && item.topics.every((topic) => topic === 'friendship')
 
+/** Whether an act has its moment, or is told by a report of no known round. */
+export const isTold = ({ moment, source }: Item): boolean =>
+  moment.round !== null || moment.number !== null || source.kind !== 'background'
+
 /** Whether an act promises one thing to be made or done ("set up a joint centre"), which is a matter beside the subject that it belongs to. */
 export const isSpecific = ({ act, cues }: Item): boolean =>
   act?.undertaking === true && cues.has('specific') && cues.has('thing')
