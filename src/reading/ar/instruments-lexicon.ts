@@ -119,3 +119,13 @@ export const several = new Set(
     .filter(({ meaning, value }) => meaning === 'cardinal' && Number(value) > 2)
     .map(({ word }) => fold(word)),
 )
+
+/** Nouns of one kind that are never two names of one thing: a protocol is not the agreement beside it. */
+const telling = wordsAs('telling')
+
+/** The noun by which an instrument is told from others of its kind. */
+export const nounOf = (words: readonly Word[], { at, to, kind }: Head): string =>
+  words
+    .slice(at, to)
+    .flatMap(({ spelling }) => spelling.forms)
+    .find(({ stem }) => telling.has(stem))?.stem ?? kind

@@ -11,6 +11,7 @@ import {
   foreign,
   headAt,
   isDefinite,
+  nounOf,
   plain,
   several,
   statusOf,
@@ -199,6 +200,8 @@ function namingOf(
     parties: extent.parties,
     key,
     anaphor,
+    noun: nounOf(words, head),
+    several: head.needs === 'plural' || counted ? (counted ? previous.folded : '') : null,
     status,
     statusAt: (further ? here.at : (extent.statusAt ?? here.at)) ?? earlier,
     certainty: said || (dateFollows && head.kind === 'treaty') ? 'stated' : here.used ? 'used' : 'assumed',
@@ -287,6 +290,8 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
     statusAt: approval,
     certainty: 'stated',
     anaphor: false,
+    noun: 'contract',
+    several: null,
     joined: false,
     foreign: false,
     rule: 'ar.instrument.contract.sale',
@@ -297,6 +302,11 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
 export const instruments: InstrumentGrammar = {
   instruments: namings,
   leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
+  listsTold: () => false,
+  joins: (between) =>
+    /^[\s،]*(?:و(?:كذلك|أيضا|أيضًا)?\s*(?:على)?|إضافة إلى|بالإضافة إلى|إلى جانب|فضلا عن|فضلًا عن)?[\s،]*(?:ال)?$/.test(
+      between,
+    ) && /\S/.test(between),
   isCompany,
   party(span, text) {
     const lead = /^(?:و(?=ال)|كل من|كلا من|حكومة|حكومتي|دولة(?=\s(?!ال)))\s*/.exec(text.slice(span.start, span.end))

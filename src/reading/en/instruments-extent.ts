@@ -6,6 +6,7 @@ import {
   type Head,
   definites,
   determiners,
+  fieldNouns,
   fieldVerbs,
   headAt,
   isMark,
@@ -25,7 +26,8 @@ export interface Left {
   definite: boolean
   determiner: string | null
   proper: boolean
-  counted: boolean
+  /** The number that counts it, as it is written. */
+  counted: string | null
 }
 
 /** The qualifiers before the head: title-case words, and small ones up to an article. */
@@ -56,7 +58,13 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
     }
     if (word.kind === 'digits') break
     if (isTitle(word) && (!statusWords.has(word.folded) || plain.has(word.folded))) titled = i
-    else if (word.folded === 'and' && isTitle(words[i - 1]) && isTitle(words[i + 1]) && isTitle(words[head.at]))
+    else if (
+      word.folded === 'and' &&
+      isTitle(words[i - 1]) &&
+      isTitle(words[i + 1]) &&
+      isTitle(words[head.at]) &&
+      !headAt(words, i - 1)
+    )
       continue
     else if (stops.has(word.folded) || links.has(word.folded) || ['and', 'not'].includes(word.folded)) break
     else if (/(?:ly)$/.test(word.folded)) break
@@ -69,7 +77,7 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
       break
   }
   const determiner = words[i]?.kind === 'letters' && determiners.has(words[i]!.folded) ? words[i]!.folded : null
-  const counted = words[i]?.kind === 'digits' || several.has(words[i]?.folded ?? '')
+  const counted = words[i]?.kind === 'digits' || several.has(words[i]?.folded ?? '') ? words[i]!.folded : null
   // without an article the small words before may be verbs
   let from = determiner || counted ? i + 1 : titled
   if (!determiner && !counted) {
@@ -101,7 +109,8 @@ export function leftOf(words: readonly Word[], head: Head, context: InstrumentCo
 
 /** Fields that stand before a head without an article: "defence cooperation agreement". */
 const qualifiers = setOf(
-  'trade free cooperation defense defence security military investment economic energy nuclear civil science technology scientific technological partnership strategic framework tax taxation double extradition visa air services aviation maritime ' +
+  'agriculture aviation climate cybersecurity fisheries fishing housing intergovernmental inter-governmental judicial legal maritime media mining postal rail railway road social sports tourism transport transportation university veterinary youth ' +
+    'trade free cooperation defense defence security military investment economic energy nuclear civil science technology scientific technological partnership strategic framework tax taxation double extradition visa air services aviation maritime ' +
     'cultural education customs labour labor health logistics minerals critical space digital data health water agricultural port twinning sister city sales foreign arms loan grant financing funding acquisition cross-servicing status forces basing access transit pipeline gas oil lng supply',
 )
 const lowerQualifier = (word: Word): boolean => qualifiers.has(word.folded)
@@ -116,6 +125,9 @@ export interface Right {
   statusAt: Span | null
   pair: boolean
 }
+
+/** The longest name, in words behind its head. */
+const longest = 60
 
 export function rightOf(words: readonly Word[], head: Head, context: InstrumentContext): Right {
   const right: Right = {
@@ -135,7 +147,7 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
   let i = head.to
   // its initialism
   if (isMark(words[i], '(') && isMark(words[i + 2], ')')) i = right.end = i + 3
-  const limit = Math.min(words.length, head.to + 34)
+  const limit = Math.min(words.length, head.to + longest)
   while (i < limit) {
     const word = words[i]!
     if (word.kind === 'mark') {
@@ -155,6 +167,8 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       }
       break
     }
+    // "b) a memorandum": the letter of the next in a list
+    if (word.surface.length === 1 && isMark(words[i + 1], ')')) break
     if (inDate(word)) {
       // "of December 20, 1958" names it; "in December" tells when
       if (words[i - 1]?.folded === 'of') {
@@ -163,6 +177,10 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         right.statusAt ??= word
         while (i < limit && (inDate(words[i]!) || isMark(words[i], ','))) i++
         if (isMark(words[i - 1], ',')) i--
+        right.end = i
+      } else if (words[i - 1]?.folded === 'for' && word.kind === 'digits') {
+        // "for 2023-2027"
+        while (i < limit && (inDate(words[i]!) || /^[-–/]$/.test(words[i]!.surface))) i++
         right.end = i
       } else right.end = Math.min(right.end, backOverLinks(words, i, head.to))
       break
@@ -250,7 +268,9 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       (/ed$/.test(word.folded) &&
         !isTitle(word) &&
         !links.has(words[i - 1]!.folded) &&
-        !determiners.has(words[i - 1]!.folded))
+        !determiners.has(words[i - 1]!.folded) &&
+        words[i - 1]!.folded !== 'and' &&
+        !fieldVerbs.has(words[i - 1]!.folded))
     )
       break
     if (word.folded === 'and' || word.folded === '&') {
@@ -262,7 +282,7 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         stops.has(next.folded) ||
         determinerOfNew(next) ||
         joinsAnother(words, i + 1) ||
-        /ed$/.test(next.folded) ||
+        (/ed$/.test(next.folded) && !fieldNouns.has(words[i + 2]?.folded ?? '')) ||
         !coordinates(words, i, head)
       )
         break
@@ -294,6 +314,12 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
         break
       }
       if (word.folded === 'for' && isTerm(words, i + 1)) break
+      // "signed the memorandum for the United States": for whom, not what for
+      if (
+        word.folded === 'for' &&
+        context.sides.some((side) => side.start >= word.end && side.start - word.end < 6 && isSigning(words, head.at))
+      )
+        break
       if (word.folded === 'to' && !(fieldVerbs.has(words[i + 1]?.folded ?? '') || isTitle(words[i + 1]))) break
       if (
         word.folded === 'of' &&
@@ -317,7 +343,8 @@ export function rightOf(words: readonly Word[], head: Head, context: InstrumentC
       isTitle(words[head.at]) &&
       !isTitle(word) &&
       i === right.end &&
-      !['of', 'and'].includes(words[i - 1]!.folded)
+      !['of', 'and'].includes(words[i - 1]!.folded) &&
+      !fieldNouns.has(word.folded)
     )
       break
     if (i === head.to && !isTitle(word)) break
@@ -338,13 +365,15 @@ const determinerOfNew = (word: Word): boolean =>
 const joinsAnother = (words: readonly Word[], at: number): boolean => {
   for (let i = at; i < Math.min(words.length, at + 7); i++) {
     if (headAt(words, i)) return true
-    if (words[i]!.kind === 'mark' || links.has(words[i]!.folded)) return false
+    if (words[i]!.kind === 'mark' || links.has(words[i]!.folded) || words[i]!.folded === 'and') return false
   }
   return false
 }
 /** After a plain complement `and` may join a second noun, not a verb in the past. */
 const coordinates = (words: readonly Word[], at: number, head: Head): boolean =>
-  at > head.to && !/(?:ed|es)$/.test(words[at + 1]!.folded.replace(/(?:ies|sses|ches)$/, ''))
+  at > head.to &&
+  (fieldNouns.has(words[at + 2]?.folded ?? '') ||
+    !/(?:ed|es)$/.test(words[at + 1]!.folded.replace(/(?:ies|sses|ches|ices)$/, '')))
 
 const backOverLinks = (words: readonly Word[], at: number, from: number): number => {
   let to = at
@@ -368,16 +397,28 @@ function listGoesOn(words: readonly Word[], at: number, head: Head): boolean {
     )
   if (stops.has(next.folded) || determiners.has(next.folded) || links.has(next.folded)) return false
   if (isTitle(next) !== isTitle(words[at - 1])) return false
-  for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
+  let last = at
+  for (let i = at + 1; i < Math.min(words.length, at + longest); i++) {
     const word = words[i]!
-    if (word.folded === 'and')
-      return !stops.has(words[i + 1]?.folded ?? '') && !determiners.has(words[i + 1]?.folded ?? '')
-    if (stops.has(word.folded) || /ed$/.test(word.folded) || (word.kind === 'mark' && word.surface !== ','))
+    if (word.folded === 'and' || word.folded === '&') {
+      const after = words[i + 1]?.folded ?? ''
+      return !stops.has(after) && !determiners.has(after) && !headAt(words, i + 1) && !headAt(words, i + 2)
+    }
+    // "…, fisheries, as well as investment"
+    if (word.folded === 'as' && words[i + 1]?.folded === 'well') return true
+    if (stops.has(word.folded) || /ed$/.test(word.folded) || (word.kind === 'mark' && !/^[,'’-]$/.test(word.surface)))
       return false
-    if (isMark(word, ',') && i - at > 5) return false
+    if (isMark(word, ',')) {
+      if (i - last > 6) return false
+      last = i
+    }
   }
   return false
 }
+
+/** Whether the verb before a naming signs it. */
+const isSigning = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ folded }) => statusWords.get(folded)?.status === 'signed')
 
 /** "for ten years", "for a further decade": how long it runs is no part of its name. */
 const isTerm = (words: readonly Word[], at: number): boolean =>

@@ -25,11 +25,22 @@ for (const { words, kind, needs } of rows<'words' | 'kind' | 'needs'>(nounList))
   )
 }
 export const statusWords = new Map<string, { status: InstrumentStatus; used: boolean }>()
-export const plain = new Set<string>()
-for (const { word, as, value } of rows<'word' | 'as' | 'value'>(wordList)) {
-  if (as === 'plain') plain.add(word)
-  else statusWords.set(word, { status: value as InstrumentStatus, used: as === 'used' })
-}
+const wordRows = rows<'word' | 'as' | 'value'>(wordList)
+/** The words of the list that have a role. */
+const wordsAs = (role: string): Set<string> => new Set(wordRows.filter(({ as }) => as === role).map(({ word }) => word))
+for (const { word, as, value } of wordRows)
+  if (as === 'status' || as === 'used')
+    statusWords.set(word, { status: value as InstrumentStatus, used: as === 'used' })
+/** What praises or places an instrument and is no part of its name. */
+export const plain = wordsAs('plain')
+/** What is planned, hoped for, proposed or denied has not been done. */
+export const prospects = wordsAs('prospect')
+/** "Expedite the signing": the text is there and not signed. */
+export const hastening = wordsAs('hastening')
+/** "The agriculture sector": small words that end a field's name. */
+export const fieldNouns = wordsAs('field')
+/** "The agreements include …": a list of what was told of. */
+export const contents = wordsAs('contents')
 export const foreign = rows<'words'>(foreignList).map(({ words }) => words)
 
 export const definites = setOf('the this that these those their its our his')
@@ -79,3 +90,12 @@ export function headAt(words: readonly Word[], at: number): Head | null {
   }
   return null
 }
+
+/** Nouns of one kind that are never two names of one thing: a protocol is not the agreement beside it. */
+const telling = setOf(
+  'protocol minutes programme program plan roadmap arrangement record declaration communique communiqué',
+)
+
+/** The noun by which an instrument is told from others of its kind. */
+export const nounOf = (words: readonly Word[], { at, to, kind }: Head): string =>
+  words.slice(at, to).find(({ folded }) => telling.has(folded))?.folded ?? kind

@@ -2,9 +2,22 @@ import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
 import type { InstrumentContext } from '../steps/09-instruments.ts'
-import { definites, isTitle, stops } from './instruments-lexicon.ts'
+import { definites, isTitle, links, setOf, stops } from './instruments-lexicon.ts'
 
 // Whose an instrument is, by the words behind its name.
+
+const owners = setOf('its his their counterpart the')
+/** How many small words may stand between an owner and a body's name. */
+const reachOfOwner = 5
+
+/** A small word between an owner and a body's name or its partner: "Türkiye's public broadcaster TRT", "its central bank and …". */
+function isOwn(words: readonly Word[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - reachOfOwner); i--) {
+    if (owners.has(words[i]!.folded) || /['’]s$/.test(words[i]!.surface)) return true
+    if (isTitle(words[i]) || stops.has(words[i]!.folded) || links.has(words[i]!.folded)) return false
+  }
+  return false
+}
 
 /** The parties after "between", "with" or "among" and where they end; `pair` where only "the two countries" are named. */
 export function partiesAt(
@@ -14,6 +27,8 @@ export function partiesAt(
 ): { to: number; parties: Span[]; pair: boolean } | null {
   const first = words[at + 1]
   if (!first) return null
+  // "with his counterpart": who signed, and no party
+  if (/^(?:his|her)$/.test(first.folded)) return null
   const pairWord = /^(?:both|two|countries|sides|parties|governments|nations)$/
   if (pairWord.test(first.folded) || (definites.has(first.folded) && pairWord.test(words[at + 2]?.folded ?? ''))) {
     let to = at + 2
@@ -29,7 +44,7 @@ export function partiesAt(
   let to = at + 1
   while (
     to < Math.min(words.length, at + 22) &&
-    (words[to]!.kind === 'mark' ? /^[-–&(')’]$/.test(words[to]!.surface) : isPart(words[to]!, to))
+    (words[to]!.kind === 'mark' ? /^[-–&(')’]$/.test(words[to]!.surface) : isPart(words[to]!, to) || isOwn(words, to))
   )
     to++
   while (
@@ -39,6 +54,8 @@ export function partiesAt(
   )
     to--
   if (to === at + 1) return null
+  // "between the competent authorities": the two sides again, by their offices
+  if (!words.slice(at + 1, to).some(isTitle)) return { to, parties: [], pair: true }
   if (words[at]!.folded === 'with')
     return { to, parties: [{ start: first.start, end: words[to - 1]!.end }], pair: false }
   const ands: number[] = []

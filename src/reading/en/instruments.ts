@@ -4,8 +4,19 @@ import type { Sentence, Word } from '../analysis.ts'
 import { fitting } from '../spelling.ts'
 import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../steps/09-instruments.ts'
 import { type Left, type Right, leftOf, rightOf } from './instruments-extent.ts'
-import { type Head, foreign, headAt, isMark, isTitle, plain, setOf, statusWords } from './instruments-lexicon.ts'
-import { around, assumed, signedEarlier } from './instruments-status.ts'
+import {
+  type Head,
+  foreign,
+  headAt,
+  isMark,
+  isTitle,
+  links,
+  nounOf,
+  plain,
+  setOf,
+  statusWords,
+} from './instruments-lexicon.ts'
+import { type Around, around, assumed, listsTold, saidOfList, signedEarlier } from './instruments-status.ts'
 
 const isSale = fitting(/^sales?$/)
 
@@ -43,6 +54,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
   )
     return null
   if (next && isTitle(next) && /^(?:joint)$/.test(next.folded)) return null
+  // "Compact Negotiations": the first half of a longer name
+  if (head.needs === 'proper' && next && isTitle(next) && !links.has(next.folded)) return null
   if (isMark(next, ')') && /^(?:council|committee|commission)$/.test(words[head.to + 1]?.folded ?? '')) return null
   if (
     isMark(next, '(') &&
@@ -50,6 +63,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     /^(?:council|committee|commission)$/.test(words[head.to + 3]?.folded ?? '')
   )
     return null
+  // "memoranda of understanding (MoUs)"
+  if (isMark(words[head.at - 1], '(') && isMark(next, ')') && endsHead(words, head.at - 1)) return null
   const left = leftOf(words, head, context)
   const right = rightOf(words, head, context)
   const previous = words[left.from - 1]
@@ -66,13 +81,20 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     /["“'‘]\s*$/.test(text.slice(Math.max(0, words[left.from]!.start - 3), words[left.from]!.start)) &&
     /^\s*["”'’]/.test(text.slice(words[right.end - 1]!.end, words[right.end - 1]!.end + 3))
   const acronym = head.needs === 'acronym'
-  // "signed two memoranda of understanding on energy"
-  const signedOn = head.kind === 'mou' && right.content.length > 0 && isSignedBefore(words, left.from)
+  // "Bilateral Investment Treaty", without an article
+  const isNamed = head.rest.length > 0 && !left.determiner && words.slice(head.at, head.to).every(isTitle)
+  // "the memoranda between the two chambers and between the banks"
+  const named = right.parties.length > 1
+  const isIndefinite = left.determiner === 'a' || left.determiner === 'an' || left.determiner === null
+  const here = around(words, left.from, right.end, isIndefinite)
+  const isTold = here.status !== null && !here.used
+  // "announced the signing of new memoranda of understanding on energy"
+  const signedOn = head.kind === 'mou' && right.content.length > 0 && here.status === 'signed'
   // "three memoranda are ready for signature": counted, and said what became of them
-  const toldOf = left.counted && /^(?:signed|proposed)$/.test(around(words, left.from, right.end, true).status ?? '')
+  const toldOf = left.counted && /^(?:signed|proposed|approved)$/.test(here.status ?? '')
   if (
     head.needs === 'plural' &&
-    !(value || valueBefore || (left.counted && left.content.length) || left.proper || signedOn || toldOf)
+    !(value || valueBefore || (left.counted && left.content.length) || left.proper || signedOn || toldOf || named)
   )
     return null
   if (
@@ -113,7 +135,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     head.needs === 'content' &&
     !left.determiner &&
     !left.proper &&
-    !left.content.length
+    !left.content.length &&
+    !isItem(words, left, context)
   ) {
     if (
       !words
@@ -122,7 +145,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     )
       return null
   }
-  if (head.needs === 'content' && !anaphor && !described && !quoted && !isJustSigned(words, left, right, head))
+  if (head.needs === 'content' && !anaphor && !described && !quoted && !isJustSigned(words, right, head, here))
     return null
   if (
     head.kind === 'agreement' &&
@@ -131,6 +154,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     !left.definite &&
     !right.parties.length &&
     previous &&
+    !(isTold && here.status === 'signed') &&
     /^(?:in|by|of|mutual|full|general|broad)$/.test(words[left.from - 2]?.folded ?? '')
   )
     return null
@@ -141,18 +165,13 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     !left.proper &&
     !signedEarlier(words, left.from) &&
     !left.definite &&
+    !isItem(words, left, context) &&
     // "an agreement on visas was concluded": a text after all
-    around(words, left.from, right.end, true).status !== 'signed'
+    here.status !== 'signed'
   )
     return null
   // ", America's first trade agreement with any Arab country": a description of what was named before
   if (describesBefore(words, left, head)) return null
-  const here = around(
-    words,
-    left.from,
-    right.end,
-    left.determiner === 'a' || left.determiner === 'an' || left.determiner === null,
-  )
   const further =
     here.status !== null && !here.used && right.status === 'signed' && /^(?:in-force|renewed|ended)$/.test(here.status)
   const earlier =
@@ -188,7 +207,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
       ? here.status
       : value || valueBefore
         ? 'signed'
-        : assumed(head.kind, left.definite || left.proper || acronym))
+        : assumed(head.kind, left.definite || left.proper || acronym || isNamed))
   let start = words[left.from]!.start
   let end = words[right.end - 1]!.end
   if (left.counted && head.needs === 'plural') start = countStart(words, left.from)
@@ -215,6 +234,8 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
     parties: right.parties,
     key,
     anaphor,
+    noun: nounOf(words, head),
+    several: head.needs === 'plural' || left.counted ? (left.counted ?? '') : null,
     status,
     statusAt: (further ? here.at : (right.statusAt ?? here.at)) ?? earlier,
     certainty: said ? 'stated' : here.used ? 'used' : 'assumed',
@@ -232,23 +253,26 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
 }
 
 /** "Signed a protocol", "a memorandum was signed": the signing alone makes a protocol or a memorandum one of their own. */
-function isJustSigned(words: readonly Word[], left: Left, right: Right, head: Head): boolean {
+function isJustSigned(words: readonly Word[], right: Right, head: Head, here: Around): boolean {
   if (!/^(?:protocol|memorandum|treaty|convention|pact)$/.test(words[head.at]!.folded)) return false
-  const here = around(words, left.from, right.end, true)
   return (
     right.status === 'signed' ||
     (here.status === 'signed' && here.at !== null && Math.abs(here.at.start - words[head.at]!.start) < 60)
   )
 }
 
-/** Whether the clause signs what follows. */
-function isSignedBefore(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 6) && words[i]!.kind !== 'mark'; i--)
-    if (/^(?:signed|inked|sign|signing)$/.test(words[i]!.folded)) return /^(?:signed|inked)$/.test(words[i]!.folded)
-  return false
-}
+/** The whole of a list's item, or its beginning: "• Agreement on trade" below what was signed. */
+const isItem = (words: readonly Word[], left: Left, { listed }: InstrumentContext): boolean =>
+  listed && words.slice(0, left.from).every(({ kind, surface }) => kind !== 'letters' || surface.length === 1)
+
+/** Whether the words before a place name an instrument: what stands there in brackets is its initials. */
+const endsHead = (words: readonly Word[], to: number): boolean =>
+  [1, 2, 3, 4].some((length) => headAt(words, to - length)?.to === to)
 
 function describesBefore(words: readonly Word[], left: Left, head: Head): boolean {
+  // "This is a memorandum for …"
+  if (/^(?:is|was|represents|marks)$/.test(words[left.from - 2]?.folded ?? '') && !left.proper)
+    return /^(?:this|it|which)$/.test(words[left.from - 3]?.folded ?? '')
   for (let i = head.at - 1; i >= Math.max(0, head.at - 9); i--) {
     if (isMark(words[i], ',')) {
       return (
@@ -333,6 +357,8 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
     statusAt: approval,
     certainty: 'stated',
     anaphor: false,
+    noun: 'contract',
+    several: null,
     joined: false,
     foreign: false,
     rule: 'en.instrument.contract.sale',
@@ -347,10 +373,16 @@ const isCompany = (words: string): boolean =>
 
 export const instruments: InstrumentGrammar = {
   instruments: namings,
-  leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
+  leadsIn: ({ words }) => saidOfList(words),
+  listsTold: ({ words }) => listsTold(words),
+  joins: (between) =>
+    /^\s*,?\s*(?:and(?: also)?|as well as|along with|together with|&|,)\s*(?:an?|the)?\s*$/.test(between),
   isCompany,
   party(span, text) {
-    const lead = /^(?:the |both )*(?:governments? of (?:the )?)?/i.exec(text.slice(span.start, span.end))
+    // "Türkiye's public broadcaster TRT": the name, without whose it is
+    const lead = /^(?:.{2,40}['’]s(?: \p{Ll}+)+ (?=\p{Lu})|(?:the |both )*(?:governments? of (?:the )?)?)/u.exec(
+      text.slice(span.start, span.end).replace(/\b(?:The|Both|Governments?)\b/g, (word) => word.toLowerCase()),
+    )
     return lead ? { start: span.start + lead[0].length, end: span.end } : span
   },
   isForeignOffice: (organisation) =>

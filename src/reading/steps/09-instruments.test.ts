@@ -100,9 +100,57 @@ describe('instruments', () => {
       'agreement | اتفاقية التعاون الدفاعي بين قطر وبريطانيا | in-force',
     ],
     ['جدّدت مصر وقبرص اتفاقية النقل الجوي لعشر سنوات.', 'agreement | اتفاقية النقل الجوي | renewed'],
+    ['After the talks of Chad and Fiji, a Final Protocol was adopted.', 'agreement | Final Protocol | signed'],
+    ['Chad and Fiji agreed to sign a Treaty on Extradition.', 'treaty | Treaty on Extradition | proposed'],
+    [
+      'Chad and Fiji agreed to expedite the signing of the Fisheries Treaty.',
+      'treaty | Fisheries Treaty | negotiating',
+    ],
+    [
+      'The cabinet of Chad approved the signing of a memorandum of understanding with Fiji. Under the MoU, a fund will be set up.',
+      'mou | memorandum of understanding with Fiji | approved',
+    ],
+    [
+      'A work plan between Chad and Fiji will be drawn up in spring.',
+      'framework | work plan between Chad and Fiji | proposed',
+    ],
+    [
+      'Chad and Fiji signed memoranda of understanding on health, sea ports, vocational training, and allied sectors.',
+      'mou | memoranda of understanding on health, sea ports, vocational training, and allied sectors | signed',
+    ],
+    [
+      'Chad and Fiji signed three MoUs. The ministers had signed MoUs on farming, health and ports before noon.',
+      'mou | MoUs on farming, health and ports | signed',
+    ],
     ['وقّعت المغرب وإسبانيا خطاب نوايا حول الربط السككي.', 'letter | خطاب نوايا حول الربط السككي | signed'],
   ])('in "%s" carry kind, title and status', (text, expected) => {
     expect(told(text)).toEqual([expected])
+  })
+
+  it.each([
+    [
+      'Chad and Fiji concluded their talks.\n\nThe following agreements were signed:\n\n• Agreement on Trade\n\n• Protocol on Health\n\n• MoU on Farming in the dairy sector',
+      ['agreement | Agreement on Trade', 'agreement | Protocol on Health', 'mou | MoU on Farming in the dairy sector'],
+    ],
+    [
+      'Chad and Fiji signed six memoranda of understanding. The memoranda include an MoU on ports and an MoU on arts and crafts.',
+      ['mou | memoranda of understanding', 'mou | MoU on ports', 'mou | MoU on arts and crafts'],
+    ],
+    [
+      'Chad and Fiji signed the following: a) An MoU on seeds b) An MoU on plant health',
+      ['mou | MoU on seeds', 'mou | MoU on plant health'],
+    ],
+    [
+      'Chad and Fiji signed a cooperation agreement on media and a cooperation protocol between the two banks.',
+      ['agreement | cooperation agreement on media', 'agreement | cooperation protocol'],
+    ],
+  ])('listed in "%s" are each of their own, all of them signed', (text, expected) => {
+    expect(told(text)).toEqual(expected.map((line) => `${line} | signed`))
+  })
+
+  it('stand between the bodies that its own words name', () => {
+    const text = "Chad and Fiji signed a cooperation protocol between Chad's public broadcaster ONRTV and Fiji TV."
+    expect(found(text)[0]!.parties).toEqual(['ONRTV', 'Fiji TV'])
   })
 
   it.each([

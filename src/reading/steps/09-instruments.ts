@@ -30,6 +30,10 @@ export interface InstrumentNaming extends Span {
   readonly certainty: 'stated' | 'used' | 'assumed'
   /** "The agreement": the one named before. */
   readonly anaphor: boolean
+  /** What tells it from others of its kind, as a protocol from an agreement. */
+  readonly noun: string
+  /** The number of several that are named as one ("seven", "7"), empty where none is given; null of one alone. */
+  readonly several: string | null
   /** Whether only those who join it are its parties here: a convention or accord that one side accedes to, a side's own order. */
   readonly joined: boolean
   /** An instrument of others, unless the text says that a side joins it. */
@@ -43,6 +47,10 @@ export interface InstrumentGrammar {
   instruments(sentence: Sentence, near: (span: Span) => InstrumentContext, text: string): InstrumentNaming[]
   /** What a sentence that opens a list says of all that it lists ("the following were signed:"). */
   leadsIn(sentence: Sentence): InstrumentStatus | null
+  /** Whether a sentence lists what the one before told of ("the agreements include …"). */
+  listsTold(sentence: Sentence): boolean
+  /** Whether the words between two namings join them, so that what is said of the one is said of both. */
+  joins(between: string): boolean
   /** Whether a stretch names a company: a deal with one is a contract. */
   isCompany(words: string): boolean
   /** A party's stretch without the words that lead it in. */
@@ -60,6 +68,8 @@ export interface InstrumentContext {
   readonly dates: readonly TimeExpression[]
   readonly money: readonly Figure[]
   readonly organisations: readonly Organisation[]
+  /** Whether the sentence stands in a list of what was signed or proposed, so that an item's bare name is enough. */
+  readonly listed: boolean
 }
 
 interface Found extends InstrumentNaming {
@@ -79,6 +89,9 @@ const beside = 6
 /** A paragraph longer than this is no item of a list, in characters. */
 const longestItem = 260
 const currency = /^[A-Z]{3}$/
+/** What may stand before the name in an item of a list: its number or letter, its bullet, an article. */
+const isOpening = (before: string): boolean =>
+  /^[^\p{L}]*(?:\p{L}[).\s]+)?$/u.test(before.replace(/\b(?:an?|the)\s*$/i, ''))
 const rankOf = (status: InstrumentStatus | null): number => (status ? instrumentStatuses.indexOf(status) : -1)
 const certainties = ['assumed', 'used', 'stated'] as const
 
@@ -88,17 +101,16 @@ export function findInstruments(analysis: Analysis): void {
   const byWord = new Map<string, Set<Found[]>>()
   const latest = new Map<InstrumentKind, Found[]>()
   for (const found of findNamings(analysis)) {
-    const candidates = found.key.length
-      ? found.key.flatMap((word) => [...(byWord.get(word) ?? [])])
-      : [...(byWord.get(nothing) ?? [])]
+    const entries = [...(found.key.length ? found.key : [nothing]), ...(found.several === null ? [] : [manyOf(found)])]
+    const candidates = entries.flatMap((entry) => [...(byWord.get(entry) ?? [])])
     let group = found.anaphor ? latest.get(found.kind) : candidates.find((one) => isSame(one, found))
     if (found.anaphor && !group) continue
     if (group) group.push(found)
     else groups.push((group = [found]))
     latest.set(found.kind, group)
-    for (const word of found.anaphor ? [] : found.key.length ? found.key : [nothing]) {
-      if (!byWord.has(word)) byWord.set(word, new Set())
-      byWord.get(word)!.add(group)
+    for (const entry of found.anaphor ? [] : entries) {
+      if (!byWord.has(entry)) byWord.set(entry, new Set())
+      byWord.get(entry)!.add(group)
     }
   }
   for (const group of groups) record(group, analysis)
@@ -106,6 +118,8 @@ export function findInstruments(analysis: Analysis): void {
 
 /** The entry of instruments that are named by their kind alone. */
 const nothing = ''
+/** The entry of several of a kind: "seven memoranda", and in the next sentence "the memoranda on …". */
+const manyOf = ({ kind }: Found): string => ` ${kind}`
 /** A group is known by its first namings; the hundredth adds nothing to tell it by. */
 const mostCompared = 12
 
@@ -120,6 +134,7 @@ function findNamings(analysis: Analysis): Found[] {
   const organisations = byStretch(analysis.organisations, sentences)
   const people = byStretch(analysis.people, sentences)
   let led: InstrumentStatus | null = null
+  let told: InstrumentStatus | null = null
   const none: Found[] = []
   return sentences.flatMap((sentence, i) => {
     if (sentence.paragraph.role === 'furniture') return none
@@ -127,6 +142,8 @@ function findNamings(analysis: Analysis): Found[] {
     const opens = text[sentence.end - 1] === ':'
     if (opens) led = grammar.leadsIn(sentence)
     else if (sentence.start === sentence.paragraph.start && sentence.end - sentence.start > longestItem) led = null
+    const lists = !opens && told !== null && grammar.listsTold(sentence)
+    const list = lists ? told : opens ? null : led
     const near = (span: Span): InstrumentContext => {
       const [from, to] = [span.start - reachBack, span.end + reachOn]
       return {
@@ -135,10 +152,13 @@ function findNamings(analysis: Analysis): Found[] {
         dates: beginningBetween(dates[i]!, from, to),
         money: beginningBetween(money[i]!, from, to),
         organisations: beginningBetween(organisations[i]!, from, to),
+        listed: list !== null,
       }
     }
-    const namings = grammar.instruments(sentence, near, text)
+    const namings = shareStatus(grammar.instruments(sentence, near, text), grammar, text)
     if (!namings.length) return none
+    const said = namings.find(({ certainty, foreign }) => certainty === 'stated' && !foreign)
+    if (said) told = said.status
     return namings.flatMap((naming, at): Found[] => {
       const about = near(naming)
       const own = naming.parties.map((span) => partyOf(grammar.party(span, text), about.sides, text))
@@ -148,6 +168,7 @@ function findNamings(analysis: Analysis): Found[] {
       if (pair && states.length >= 2 && !states.every((state) => pair.includes(state)) && naming.certainty !== 'stated')
         return []
       if (pair && states.length >= 2 && states.filter((state) => pair.includes(state)).length < 2) return []
+      if (pair && states.length === 1 && others.length && !pair.includes(states[0]!)) return []
       if (naming.foreign) return []
       const amounts = beginningBetween(money[i]!, naming.start, naming.end + 40)
       const amount =
@@ -175,8 +196,10 @@ function findNamings(analysis: Analysis): Found[] {
               grammar,
               text,
             )
-      const { start, end, title, parties, key, statusAt, anaphor, joined, foreign, rule, because } = naming
-      const listed = led && !opens && naming.certainty === 'assumed' && start - sentence.paragraph.start < 4
+      const { start, end, title, parties, key, statusAt, anaphor, noun, several, joined, foreign, rule, because } =
+        naming
+      const listed =
+        list && naming.certainty === 'assumed' && (lists || isOpening(text.slice(sentence.paragraph.start, start)))
       return [
         {
           start,
@@ -187,12 +210,14 @@ function findNamings(analysis: Analysis): Found[] {
           key,
           statusAt,
           anaphor,
+          noun,
+          several,
           joined,
           foreign,
           rule,
           because,
           kind: company ? 'contract' : naming.kind,
-          status: company && naming.certainty === 'assumed' ? 'signed' : listed ? led : naming.status,
+          status: company && naming.certainty === 'assumed' ? 'signed' : listed ? list : naming.status,
           certainty: listed ? 'stated' : naming.certainty,
           named: signers.length === 2 ? signers : partiesOf(states, others, naming, about.sides, sentence, pair),
           value: amount ? { value: amount.value, unit: amount.unit } : null,
@@ -208,6 +233,19 @@ function findNamings(analysis: Analysis): Found[] {
       ]
     })
   })
+}
+
+/** "Implement the declaration and a letter of intent": what is said of the first is said of both. */
+function shareStatus(namings: InstrumentNaming[], grammar: InstrumentGrammar, text: string): InstrumentNaming[] {
+  for (let i = 1; i < namings.length; i++) {
+    const [first, second] = [namings[i - 1]!, namings[i]!]
+    if (first.certainty === 'assumed' || second.certainty !== 'assumed' || first.foreign) continue
+    if (!first.statusAt || first.statusAt.start > first.start || !grammar.joins(text.slice(first.end, second.start)))
+      continue
+    const { status, statusAt, certainty } = first
+    namings[i] = { ...second, status, statusAt, certainty }
+  }
+  return namings
 }
 
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
@@ -254,7 +292,10 @@ function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf 
 function isSame(group: readonly Found[], found: Found): boolean {
   return group.slice(0, mostCompared).some((other) => {
     if (other.kind !== found.kind && !(other.sentence === found.sentence && overlap(other, found))) return false
+    if (other.noun !== found.noun && !overlap(other, found)) return false
     const [few, many] = other.key.length <= found.key.length ? [other.key, found.key] : [found.key, other.key]
+    if (!few.length && other.several !== null && found.several !== null)
+      return !other.several || !found.several || other.several === found.several
     if (!few.length) return !many.length && sameParties(other, found)
     if (
       other.named.some((party) => party.length > 2) &&
@@ -270,10 +311,13 @@ const sameParties = (a: Found, b: Found): boolean =>
   a.named.length === b.named.length && a.named.every((party) => b.named.includes(party))
 
 function record(group: readonly Found[], { text, instruments }: Analysis): void {
+  const isToCome = group.some(({ certainty, status }) => certainty === 'stated' && rankOf(status) < rankOf('signed'))
   const surest = Math.max(...group.map(({ certainty }) => certainties.indexOf(certainty)))
-  // what is used is in force, whatever else is said of its signing; what is only assumed gives way to what is said
+  // what is used is in force, whatever else is said of its signing, unless it is not yet signed; what is only assumed
+  // gives way to what is said
   const told = group.filter(
-    ({ certainty, status }) => status && (certainties.indexOf(certainty) === surest || certainty === 'used'),
+    ({ certainty, status }) =>
+      status && (certainties.indexOf(certainty) === surest || (certainty === 'used' && !isToCome)),
   )
   const furthest = told.reduce(
     (best, naming) => (rankOf(naming.status) > rankOf(best.status) ? naming : best),
