@@ -195,7 +195,12 @@ export function openDocuments(
   const sides = key.split('+')
   const roundOf = new Map<Sighting, RoundMark>()
   for (const round of rounds) for (const sighting of round.sightings) roundOf.set(sighting, round.mark)
-  const markOf = (sighting: Sighting) => roundOf.get(sighting) ?? null
+  // What a document looks forward to is the round of that number, once others report it
+  const markOf = (sighting: Sighting) =>
+    roundOf.get(sighting) ??
+    (sighting.ahead &&
+      marks.find(({ mechanism, ordinal }) => mechanism === sighting.mechanism && ordinal === sighting.ordinal)) ??
+    null
   return documents.map((document, i) => {
     const own = sightings[i]!
     return memory.keep(openings, document, [own, marks, ...own.map(markOf)], () =>

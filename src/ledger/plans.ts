@@ -20,9 +20,23 @@ export interface Plan {
 
 const announced = new Shelf<LedgerDocument, readonly Plan[]>()
 
-/** The sessions that documents announce to the day. */
-export const plansOf = (documents: readonly LedgerDocument[], memory: PairMemory): Plan[] =>
-  documents.flatMap((document) => memory.keep(announced, document, [], () => plansIn(document)))
+/** Whether a date is known to the day, or to a few, be it without its year. */
+const isDay = (date: Edtf): boolean => precisionOf(date) >= 3.5 || /^XXXX-\d\d-\d\d/.test(date)
+
+/** The sessions that documents announce to the day: by a promise, or as a session to which they look forward. */
+export const plansOf = (
+  documents: readonly LedgerDocument[],
+  sightings: readonly (readonly Sighting[])[],
+  memory: PairMemory,
+): Plan[] =>
+  documents.flatMap((document, i) => [
+    ...memory.keep(announced, document, [], () => plansIn(document)),
+    ...sightings[i]!.flatMap(({ ahead, ordinal, date, mechanism, parties }) =>
+      ahead && ordinal !== null && date && isDay(date)
+        ? [{ document, number: ordinal, day: date, bodies: [bodyTerm(mechanism, parties)?.id ?? ''] }]
+        : [],
+    ),
+  ])
 
 const plansIn = (document: LedgerDocument): Plan[] =>
   document.reading.acts.flatMap((act) => {
@@ -48,10 +62,12 @@ export function plannedDay(session: readonly Sighting[], plans: readonly Plan[],
   const body = bodyTerm(mechanism, parties)?.id ?? ''
   const issued = session.flatMap(({ main, document }) => (main ? (daysOf(document.issued)?.last ?? []) : []))
   const days = own.filter(({ bodies, day }) => {
-    const { first, last } = daysOf(day)!
+    const planned = daysOf(day)
     return (
       (bodies.includes(body) || (alone && (!bodies.length || !body))) &&
-      issued.every((report) => report >= first && dayCount(last, report) <= reportedWithin)
+      issued.every(
+        (report) => !planned || (report >= planned.first && dayCount(planned.last, report) <= reportedWithin),
+      )
     )
   })
   return mostSaid(

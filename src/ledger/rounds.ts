@@ -273,13 +273,19 @@ export function foldRounds(sightings: readonly Sighting[], plans: readonly Plan[
     })
 }
 
-/** Rounds of one mechanism in order of time; one whose year is not known stands by its number. */
+/**
+ * Rounds of one mechanism in order of time; one whose year is not known stands by its number, and without one beside the round of its month. What
+ * is nowhere is never the newest.
+ */
 function inOrder<R extends Round>(rounds: readonly R[]): R[] {
   const dated = rounds.filter(({ date }) => yearOf(date) !== null)
   const at = (round: Round): string => {
     const days = daysOf(round.date)
     if (days) return days.first
-    if (round.ordinal === null) return '9999'
+    if (round.ordinal === null) {
+      const beside = dated.filter(({ date }) => round.date && datesAgree(date!, round.date)).at(-1)
+      return beside ? `${daysOf(beside.date)!.last}~` : '0000'
+    }
     const later = dated
       .filter(({ ordinal }) => ordinal !== null && ordinal > round.ordinal!)
       .map(({ date }) => daysOf(date)!.first)

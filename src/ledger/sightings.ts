@@ -1,4 +1,5 @@
 import type { Edtf, Head, Meeting, SideCode } from '../reading/finding.ts'
+import { contains } from '../text/span.ts'
 import { dayCount, daysOf, precisionOf, sameDay } from './dates.ts'
 import { type Identities, type Identity, ruledSame } from './identity.ts'
 import type { DocumentJudgement } from './judgement.ts'
@@ -6,6 +7,7 @@ import type { LedgerDocument } from './ledger.ts'
 import { mechanismName } from './mechanisms.ts'
 import { otherName, sameName } from './names.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
+import { saidIn } from './quotation.ts'
 import { keyOf } from './sides.ts'
 
 // Sightings: what each document reports of each session.
@@ -41,6 +43,8 @@ export interface Sighting {
   readonly main: boolean
   /** Set where its number is only counted: "the previous session" is the sixth where the document is about the seventh. */
   readonly counted?: true
+  /** Set where the document only looks forward to it: it is no report of the session. */
+  readonly ahead?: true
 }
 
 /** Where a report says that the session was held; a dateline says only where the report was written. */
@@ -77,7 +81,7 @@ export function sightingsOf(
       },
     ]
   })
-  const told = ofTheirOwn(oneNumberADay(found)).map((sighting) => dayOfItsOwn(sighting))
+  const told = ofTheirOwn(oneNumberADay(found)).map((sighting) => lookedForwardTo(dayOfItsOwn(sighting)))
   const about = [...told].sort(
     (a, b) => weight(b) - weight(a) || (b.ordinal ?? 0) - (a.ordinal ?? 0) || a.meeting.start - b.meeting.start,
   )[0]
@@ -164,6 +168,32 @@ function dayOfItsOwn<S extends Omit<Sighting, 'main'>>(sighting: S): S {
   return recalled ? { ...sighting, date: null } : sighting
 }
 
+/** How near to each other the two namings of one day stand ("tomorrow, Thursday, 25 May"), in characters. */
+const oneDay = 40
+/** What a day that is still to come needs of the day of issue: `day+1`, `next XXXX-09-02`, `weekday 2 next`. */
+const isToCome = /^(?:next |(?:day|week|month|year)\+[1-9]|weekday \d next)/
+const isDay = /^(?:day|weekday)/
+
+/** A session of a day after the day of the document, or of one that it calls next, is not held yet; nor is one of which all acts say that it is to be. */
+function lookedForwardTo<S extends Omit<Sighting, 'main'>>(sighting: S): S {
+  const { date, document, mentions } = sighting
+  if (document.kind === 'joint-statement') return sighting
+  const { dates, acts } = document.reading
+  const telling = acts.filter((act) => mentions.some((mention) => contains(act, mention)))
+  if (telling.length && telling.every((act) => act.undertaking || saidIn(act.quote).cues.has('ahead')))
+    return { ...sighting, ahead: true }
+  if (!date || !precisionOf(date)) return sighting
+  const own = dates.filter(({ value }) => value === date)
+  const coming = dates.filter(
+    (one) => isToCome.test(one.relative ?? '') && (own.includes(one) || isDay.test(one.relative!)),
+  )
+  const [day, issued] = [daysOf(date), daysOf(document.issued)]
+  const ahead =
+    (!!day && !!issued && precisionOf(document.issued!) > 3 && day.first > issued.last) ||
+    own.some((one) => coming.some(({ start, end }) => start - one.end < oneDay && one.start - end < oneDay))
+  return ahead ? { ...sighting, ahead } : sighting
+}
+
 const misnumbered = (a: Omit<Sighting, 'main'>, b: Omit<Sighting, 'main'>): boolean =>
   a.mechanism === b.mechanism &&
   a.ordinal !== null &&
@@ -173,18 +203,9 @@ const misnumbered = (a: Omit<Sighting, 'main'>, b: Omit<Sighting, 'main'>): bool
   !!b.date &&
   sameDay(a.date, b.date)
 
-/** A document is about the session whose heads and day it tells; one that it recalls has a year at most. */
-const weight = ({
-  heads,
-  date,
-  place,
-  mentions,
-}: {
-  heads: readonly Head[]
-  date: Edtf | null
-  place: string | null
-  mentions: readonly Meeting[]
-}) =>
+/** A document is about the session whose heads and day it tells; one that it recalls has a year at most, or is called the last one. */
+const weight = ({ heads, date, place, mentions, meeting }: Omit<Sighting, 'main'>) =>
+  (meeting?.earlier ? -10 : 0) +
   (heads.length ? 4 : 0) +
   (date ? Math.min(precisionOf(date), 4) / 2 : 0) +
   (place ? 1 : 0) +

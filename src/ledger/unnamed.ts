@@ -47,7 +47,7 @@ export function withUnnamed(
 
 /** The numbered sessions of the one body that has such; none where two have. */
 function knownSessions(sightings: readonly Sighting[]): KnownSession[] {
-  const numbered = sightings.filter((sighting) => sighting.ordinal !== null && sighting.main)
+  const numbered = sightings.filter(({ ordinal, main, ahead }) => ordinal !== null && main && !ahead)
   if (new Set(numbered.map(({ mechanism }) => mechanism)).size !== 1) return []
   const sessions = new Map<number, SightedHead[]>()
   for (const { ordinal, heads } of numbered) sessions.set(ordinal!, [...(sessions.get(ordinal!) ?? []), ...heads])
@@ -68,7 +68,10 @@ function sightingIn(document: LedgerDocument, key: string, sessions: readonly Kn
       (kind === 'meet' || kind === 'announce' || kind === 'affirm' || kind === 'note'),
   )
   const told = holding.map((act) => ({ act, ...saidIn(act.quote) }))
-  const numbered = told.find(({ number, cues }) => number !== null && !cues.has('next'))
+  const promised = new Set(acts.flatMap((act) => (act.undertaking ? (saidIn(act.quote).number ?? []) : [])))
+  const numbered = told.find(
+    ({ number, cues }) => number !== null && !promised.has(number) && !cues.has('next') && !cues.has('ahead'),
+  )
   // What is to be held has no report yet; a session to which one looks forward comes after the one that is told of
   const ahead = told.filter(({ number, cues }) => number !== null && cues.has('next'))
   if (!numbered && ahead.some(({ act }) => act.kind === 'meet' || act.kind === 'announce')) return null
