@@ -18,8 +18,9 @@ import { dayOf, momentMeant, today } from './moment.ts'
 import { foldingTerms } from './term-base.ts'
 
 const ledgerOf = (parts: readonly LedgerPart[], unplaced: Ledger['unplaced'] = []): Ledger => ({
-  rounds: parts.flatMap(({ rounds }) => rounds),
-  matters: parts.flatMap(({ matters }) => matters),
+  // That of one is its own, by which it is known again
+  rounds: parts.length === 1 ? parts[0]!.rounds : parts.flatMap(({ rounds }) => rounds),
+  matters: parts.length === 1 ? parts[0]!.matters : parts.flatMap(({ matters }) => matters),
   disagreements: parts.flatMap(({ disagreements }) => disagreements),
   unplaced,
 })

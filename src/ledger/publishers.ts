@@ -20,7 +20,7 @@ export interface NamedPublisher {
 /** The publishers that names are of, in the order in which they are named first. */
 export function publishersOf(names: readonly string[]): readonly NamedPublisher[] {
   const publishers = new Map<string, { readonly publisher: string; readonly names: Map<string, string> }>()
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const publisher = publisherCalled(name)
     const key = publisherKey(publisher)
     const known = publishers.get(key) ?? { publisher, names: new Map() }

@@ -15,6 +15,7 @@ import type {
 } from '../ledger/ledger.ts'
 import { put } from '../ledger/grouping.ts'
 import { countReports, type Told } from '../ledger/origins.ts'
+import { sameThings } from '../ledger/pair-memory.ts'
 import { type Ruled, ruleOn } from '../ledger/verdict.ts'
 import type { Edtf, FindingType, SideCode } from '../reading/finding.ts'
 import { contains } from '../text/span.ts'
@@ -120,12 +121,19 @@ function roundsBy(mechanism: string, ledger: Pick<Ledger, 'rounds'>, asOf: Edtf)
 export const newestRound = (mechanism: string, ledger: Pick<Ledger, 'rounds'>, asOf: Edtf): Round | undefined =>
   roundsBy(mechanism, ledger, asOf).at(-1)
 
-/**
- * The account of one mechanism as of a day: later rounds and steps are left out.
- * @param ledger at least the mechanism's part of the ledger
- * @param documents those at hand, for the names and extent of what was searched
- */
-export function review(mechanism: string, ledger: Ledger, documents: readonly DocumentAtHand[], asOf: Edtf): Review {
+/** What a ledger tells by a day, whatever people rated of it and whatever is at hand of its documents. */
+type Account = Pick<Review, 'rounds' | 'matters' | 'undertakings' | 'instruments' | 'figures' | 'documents'>
+
+/** The account that was given last of a ledger's matters, as long as these are in hand: screens ask for one several times. */
+const given = new WeakMap<
+  Ledger['matters'],
+  { readonly of: readonly [string, Ledger['rounds'], Edtf]; readonly account: Account }
+>()
+
+function accountOf(mechanism: string, ledger: Pick<Ledger, 'rounds' | 'matters'>, asOf: Edtf): Account {
+  const of = [mechanism, ledger.rounds, asOf] as const
+  const known = given.get(ledger.matters)
+  if (known && sameThings(known.of, of)) return known.account
   const happened = hadHappened(asOf)
   const rounds = roundsBy(mechanism, ledger, asOf)
   const matters = ledger.matters
@@ -133,19 +141,31 @@ export function review(mechanism: string, ledger: Ledger, documents: readonly Do
     .map((matter) => ({ ...matter, steps: matter.steps.filter(({ on }) => happened(on)) }))
     .filter(({ steps }) => steps.length > 0)
     .map((matter) => reviewMatter(matter, rounds, asOf))
-  const disagreements = ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism)
-  const newest = rounds.at(-1)
-  return {
-    mechanism,
-    asOf,
+  const account = {
     rounds,
     matters,
     undertakings: matters.flatMap(undertakingsOf),
     instruments: matters.flatMap(instrumentOf),
     figures: matters.flatMap((matter) => figuresOf(matter, rounds)),
-    disagreements,
     documents: documentsOf(rounds, matters),
-    coverage: (newest?.documents ?? []).map((id) => {
+  }
+  given.set(ledger.matters, { of, account })
+  return account
+}
+
+/**
+ * The account of one mechanism as of a day: later rounds and steps are left out.
+ * @param ledger at least the mechanism's part of the ledger; nothing in it may be changed afterwards
+ * @param documents those at hand, for the names and extent of what was searched
+ */
+export function review(mechanism: string, ledger: Ledger, documents: readonly DocumentAtHand[], asOf: Edtf): Review {
+  const account = accountOf(mechanism, ledger, asOf)
+  return {
+    mechanism,
+    asOf,
+    ...account,
+    disagreements: ledger.disagreements.filter((disagreement) => disagreement.mechanism === mechanism),
+    coverage: (account.rounds.at(-1)?.documents ?? []).map((id) => {
       const document = documents.find((other) => other.id === id)
       return {
         document: id,
