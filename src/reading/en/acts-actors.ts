@@ -176,7 +176,7 @@ export function subjectOf(
     codes.size === 1 &&
     context.pair?.some((side) => codes.has(side)) &&
     clauses.isPlural(clauses.core(range)) &&
-    hasStranger(clauses, range, context)
+    (hasStranger(clauses, range, context) || (range.from === 0 && clauses.mark(1) === 'comma'))
   )
     return { spans: [], otherwise: 'pair' }
   if (

@@ -16,19 +16,29 @@ const isDateline = ({ kind, surface }: Word): boolean =>
 /** Verbs that take something for something else. */
 const likening = new Set([
   'acknowledge',
+  'appoint',
   'characterise',
   'characterize',
+  'cite',
+  'confirm',
+  'congratulate',
   'consider',
+  'define',
   'depict',
   'describe',
+  'designate',
+  'elect',
   'hail',
+  'identify',
   'laud',
+  'name',
   'portray',
   'praise',
   'recognise',
   'recognize',
   'regard',
   'see',
+  'select',
   'term',
   'view',
 ])
@@ -96,7 +106,8 @@ export class Clauses extends Finite {
               this.mark(i - 1) === 'close' &&
               words.slice(0, i).some((word) => isDateline(word) || word.kind === 'digits')) ||
             this.#main.predicate >= 0) &&
-          words[i]!.start > (words[i - 1]?.end ?? -1) &&
+          (words[i]!.start > (words[i - 1]?.end ?? -1) ||
+            (this.mark(i - 1) === 'close' && (words[i + 1]?.start ?? 0) > words[i]!.end)) &&
           this.#main.predicate < 0
         )
           this.#fresh(i + 1)

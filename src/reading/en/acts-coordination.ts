@@ -71,6 +71,16 @@ export class Coordination extends OwnSubjects {
           group.lemmas.every(isWeak)))
     )
       return false
+    // "are fully exploited and developed": two participles
+    if (
+      plain &&
+      conjoined &&
+      group.tense === 'past' &&
+      this.words[before - 1]?.folded.endsWith('ed') &&
+      this.is(this.before(before - 2), closed.be) &&
+      (!this.words[next] || this.mark(next) || this.is(next, closed.preposition))
+    )
+      return false
     // "to study and address": one infinitive with the next
     const infinitive = this.before(before - 1)
     if (

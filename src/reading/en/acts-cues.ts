@@ -103,6 +103,9 @@ export function infinitiveCue(clauses: Clauses, to: number, mask: number = form.
   for (const { lemma, forms } of verbsOf(word)) {
     if (!(forms & mask)) continue
     const found = frameFor(clauses, lemma, verb, undefined)
+    // "would like to take this opportunity to thank"
+    const deeper = found?.frame.kind === 'polite' ? nextWord(clauses, verb, 'to', 5) : -1
+    if (deeper > 0) return infinitiveCue(clauses, deeper)
     // "is pleased to welcome the delegation" says so, "welcomed the delegation" tells that it came
     if (found && found.frame.kind !== 'polite')
       return {
@@ -195,6 +198,8 @@ function copulaCue(clauses: Clauses, predicate: Predicate): Cue | undefined {
   const takes = words[next]?.folded === 'to' && isBase(clauses, clauses.skipAdverbs(next + 1)) ? 'to' : '*'
   const frame = known.find((each) => each.takes === takes) ?? known.find((each) => each.takes === '*')
   if (!frame) return undefined
+  // "were able to agree", but "is able to host"
+  if (word.folded === 'able' && predicate.tense !== 'past') return undefined
   if (frame.kind === 'polite') return infinitiveCue(clauses, next)
   // "was critical of the siege", but "is critical in closer ties"
   if (word.folded === 'critical' && words[next]?.folded !== 'of') return undefined

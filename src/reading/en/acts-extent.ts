@@ -1,149 +1,19 @@
 import type { Clauses } from './acts-clauses.ts'
 import type { Cue } from './acts-cues.ts'
 import { closed, form, isSaying, isWeak, verbsOf } from './acts-lexicon.ts'
+import { rows } from '../lexicon.ts'
 import { fitting, holdsOf } from '../spelling.ts'
+import openersTsv from './acts-openers.tsv'
 import type { Predicate } from './acts-predicates.ts'
 
 // How far an act's words reach: to the next verb that is not its own, less what only tells where, when or according to whom.
 
-/** Openers of what is not part of the act: sources, circumstances, a journalist's verdict. By their first word, the rest after it. */
-const openers = new Map<string, readonly (readonly string[])[]>(
-  (
-    [
-      ['according', ['to']],
-      [
-        'in',
-        [
-          'the presence of',
-          'a statement',
-          'a press',
-          'a joint press',
-          'a sign',
-          'a move',
-          'a step',
-          'a gesture',
-          'a bid',
-          'remarks',
-          'an interview',
-          'what',
-          'a tweet',
-          'a post',
-          'attendance',
-        ],
-      ],
-      [
-        'during',
-        [
-          'a meeting',
-          'the meeting',
-          'a phone',
-          'a telephone',
-          'talks',
-          'a session',
-          'the session',
-          'the talks',
-          'their meeting',
-          'a ceremony',
-          'a visit',
-          'his visit',
-          'her visit',
-          'an official visit',
-          'a press',
-          'a call',
-          'the visit',
-        ],
-      ],
-      ['at', ['a ceremony', 'a press', 'a joint press', 'a news', 'the conclusion', 'the end of', 'the invitation']],
-      ['on', ['the sidelines', 'the margins', 'the occasion', 'the fringes', 'the side-lines']],
-      [
-        'as',
-        [
-          'part of',
-          'reported',
-          'follows',
-          'well as the press',
-          'stated by',
-          'expressed by',
-          'articulated by',
-          'described by',
-          'announced by',
-          'confirmed by',
-          'outlined by',
-          'noted by',
-          'mentioned by',
-          'told by',
-          'quoted by',
-          'cited by',
-        ],
-      ],
-      [
-        'under',
-        [
-          'the chairmanship',
-          'the co-chairmanship',
-          'the joint chairmanship',
-          'the patronage',
-          'the high patronage',
-          'the directives',
-          'the guidance',
-        ],
-      ],
-      ['amid', ['']],
-      ['amidst', ['']],
-      ['reflecting', ['']],
-      ['marking', ['']],
-      ['paving', ['']],
-      ['signalling', ['']],
-      ['signaling', ['']],
-      ['thereby', ['']],
-      ['thus', ['']],
-      [
-        'which',
-        [
-          'is',
-          'was',
-          'are',
-          'were',
-          'reflects',
-          'comes',
-          'came',
-          'he said',
-          'she said',
-          'he described',
-          'she described',
-          'they said',
-        ],
-      ],
-      ['attended', ['by']],
-      ['chaired', ['by']],
-      ['co-chaired', ['by']],
-      ['headed', ['by']],
-      ['led', ['by']],
-      ['presided', ['over by']],
-      ['with', ['participation of', 'the participation of', 'the attendance of']],
-      ['while', ['']],
-      ['where', ['']],
-      ['demonstrating', ['']],
-      ['cementing', ['']],
-      ['opening', ['the way', 'a new']],
-      ['adding', ['']],
-      ['he', ['said', 'added', 'went']],
-      ['she', ['said', 'added', 'went']],
-      ['they', ['said', 'added']],
-      ['per', ['a', 'the']],
-      ['via', ['']],
-      ['reports', ['']],
-      ['said', ['']],
-      ['says', ['']],
-      ['added', ['']],
-      ['adds', ['']],
-      ['states', ['']],
-      ['reads', ['']],
-      ['wam', ['']],
-      ['qna', ['']],
-    ] as const
-  ).map(([first, rests]) => [first, rests.map((rest) => rest.split(' ').filter(Boolean))]),
-)
+/** Openers of what is no part of the act: sources, circumstances, a journalist's verdict. By their first word, the rest after it. */
+const openers = new Map<string, string[][]>()
+for (const { opener } of rows<'opener'>(openersTsv)) {
+  const [first = '', ...rest] = opener.split(' ')
+  openers.set(first, [...(openers.get(first) ?? []), rest])
+}
 /** Those that open it without a comma too. */
 const opensAnywhere = holdsOf(({ folded }) => folded === 'according' || folded === 'amid' || folded === 'amidst')
 
@@ -316,7 +186,7 @@ function closing(
   const quoted = quotes % 2 === 1
   for (let i = from + 1; i < to; i++) {
     const mark = clauses.mark(i)
-    if (mark === 'quote' && quoted) return i
+    if (mark === 'quote' && (quoted || isTagged(clauses, i))) return i
     if (mark === 'comma' && i + 1 < to && (opens(clauses, i + 1) || isSource(clauses, i + 1, to))) return i
     if (mark === 'bullet') return i
     if (meeting && mark === 'comma' && words[i + 1]?.folded === 'with' && isAbsolute(clauses, i + 2, to)) return i
@@ -333,9 +203,26 @@ function closing(
       )
     )
       return i
-    if (i > from + 2 && opensAnywhere(words[i]) && opens(clauses, i)) return i
+    if (i > from + 2 && (opensAnywhere(words[i]) || isAside(clauses, i)) && opens(clauses, i)) return i
   }
   return to
+}
+
+/** "on the sidelines of". */
+const isAside = (clauses: Clauses, at: number): boolean =>
+  clauses.words[at]!.folded === 'on' && /^(?:fringes|margins|side-?lines)$/.test(clauses.words[at + 2]?.folded ?? '')
+
+/** How many words name who said what a quotation holds. */
+const reachOfTag = 10
+
+/** "…,” the statement reads": a quotation that began in a sentence before ends. */
+function isTagged(clauses: Clauses, quote: number): boolean {
+  if (clauses.mark(quote - 1) !== 'comma') return false
+  for (let i = quote + 1; i < Math.min(quote + reachOfTag, clauses.words.length); i++) {
+    if (clauses.mark(i)) return false
+    if (isTag(clauses.words[i])) return true
+  }
+  return false
 }
 
 /** How many words back of its participle "with" may stand. */
@@ -364,21 +251,6 @@ function isAbsolute(clauses: Clauses, from: number, to: number): boolean {
   return false
 }
 
-/** What is held, so that something is done during, behind or at the end of it. */
-const occasions = new Set([
-  'call',
-  'ceremony',
-  'consultations',
-  'meeting',
-  'meetings',
-  'round',
-  'session',
-  'sessions',
-  'summit',
-  'talks',
-  'visit',
-])
-
 /** "during their meeting", "following talks in Rome", "at the end of the session": when, and no part of what is done. */
 function isOnOccasion(clauses: Clauses, at: number): boolean {
   const { words } = clauses
@@ -395,18 +267,21 @@ function isOnOccasion(clauses: Clauses, at: number): boolean {
   )
     return false
   for (let i = ends ? at + 4 : at + 1; i < Math.min(at + 14, words.length) && !clauses.mark(i); i++) {
-    if (occasions.has(words[i]!.folded)) return true
+    if (clauses.is(i, closed.session)) return true
     if (clauses.is(i, closed.preposition) && words[i]!.folded !== 'of') return false
   }
   return false
 }
 
+const isTag = fitting(
+  /^(?:add(?:ed|s)|affirmed|announced|conclude[ds]|confirmed|declare[ds]|explain(?:ed|s)|noted|reads?|remarked|says?|said|state[ds]|stressed|told|tweeted|w?rote|writes)$/,
+)
 const isReporting = fitting(/^(?:reports|reported|quotes|quoted|cites|writes|learned|learnt)$/)
 const publishers = new Set(['agency', 'daily', 'media', 'newspaper', 'outlet', 'radio', 'television'])
 
 /** ", Trend reports citing the ministry": who says so, to the end. */
 function isSource(clauses: Clauses, from: number, to: number): boolean {
-  if (to < clauses.words.length - 1 || to - from > 14) return false
+  if (to < clauses.words.length - 1 || to - from > (isReporting(clauses.words[from + 1]) ? 30 : 14)) return false
   // ", the official news agency, ONA, reported"
   const last = clauses.words[clauses.mark(to - 1) || clauses.words[to - 1]!.kind === 'mark' ? to - 2 : to - 1]!.folded
   if (
@@ -428,7 +303,8 @@ function opens(clauses: Clauses, at: number): boolean {
   return rests.some((rest) => rest.every((word, i) => clauses.words[at + 1 + i]?.folded === word))
 }
 
-function trim(clauses: Clauses, from: number, to: number): number {
+/** Where what begins at `from` ends without marks and conjunctions behind it. */
+export function trim(clauses: Clauses, from: number, to: number): number {
   let end = to
   while (end > from + 1) {
     const mark = clauses.mark(end - 1)

@@ -256,7 +256,10 @@ const none: ReadonlySet<string> = new Set()
 
 export const objectClasses = remembered((noun) => classesOf(objects, noun))
 export const subjectClasses = remembered((noun) => classesOf(subjects, noun))
-/** The closed classes of acts-words.tsv, a bit each: what a word belongs to is their sum, and a question of it one comparison. */
+/**
+ * The classes of acts-words.tsv, a bit each: what a word belongs to is their sum, and a question of it one comparison. The sessions,
+ * which are nouns, have theirs above all that a spelling can be.
+ */
 export const closed = {
   adverb: 1,
   be: 2,
@@ -273,6 +276,7 @@ export const closed = {
   subordinator: 4096,
   wh: 8192,
   will: 16384,
+  session: 1 << 25,
 } as const
 const sums = new Map<string, number>()
 for (const { class: name, words } of rows<'class' | 'words'>(wordsTsv)) {

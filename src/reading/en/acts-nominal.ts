@@ -13,9 +13,10 @@ import type { Predicate } from './acts-predicates.ts'
 // Acts that a noun carries: "the meeting saw the signing of …", "culminating in the launch of …", "there was agreement on …",
 // "the signing of … took place", a heading "Signing of …".
 
-const nouns = new Map<string, ActKind>()
+/** Nouns that carry an act. */
+export const carriers = new Map<string, ActKind>()
 for (const row of rows<'nouns' | 'kind'>(nounsTsv))
-  for (const noun of row.nouns.split(', ')) nouns.set(noun, row.kind as ActKind)
+  for (const noun of row.nouns.split(', ')) carriers.set(noun, row.kind as ActKind)
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
 const empty = new Map<string, readonly string[]>([
@@ -68,7 +69,7 @@ export function nominal(clauses: Clauses, drafts: readonly Draft[], context: Act
     if (draft) found.push(draft)
   })
   if (!clauses.predicates.length && clauses.words.length > 3) {
-    const kind = nouns.get(clauses.words[0]!.folded)
+    const kind = carriers.get(clauses.words[0]!.folded)
     if (kind && clauses.words[1]!.folded === 'of' && /^(?:sign|announce)$/.test(kind)) {
       found.push({
         kind,
@@ -108,7 +109,7 @@ function carried(clauses: Clauses, predicate: Predicate, at: number, _context: A
     if (clauses.mark(i) || (clauses.is(i, closed.preposition) && i > from)) break
     // "witnessed the exchange of a memorandum", but of views
     const exchanged = /^exchanges?$/.test(words[i]!.folded) && objectsOf(clauses, i + 2).has('instrument')
-    const kind = exchanged ? 'sign' : nouns.get(words[i]!.folded)
+    const kind = exchanged ? 'sign' : carriers.get(words[i]!.folded)
     const next = words[i + 1]?.folded
     if (!kind || !next || !/^(?:of|on|about|over|to|regarding|concerning|between)$/.test(next)) continue
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
@@ -164,7 +165,7 @@ function endedWith(clauses: Clauses, predicate: Predicate, at: number): Draft | 
   if (!predicate.lemmas.some((lemma) => endings.has(lemma))) return undefined
   for (let i = predicate.verb + 2; i < Math.min(predicate.verb + 16, words.length - 3); i++) {
     if (words[i]!.folded !== 'with' || words[i + 1]!.folded !== 'the') continue
-    const kind = nouns.get(words[i + 2]!.folded)
+    const kind = carriers.get(words[i + 2]!.folded)
     if (!kind || words[i + 3]!.folded !== 'of') return undefined
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i + 2]!.folded, end: i + 3, both: false, at: i + 2 })
     return {
@@ -195,7 +196,7 @@ function there(clauses: Clauses, predicate: Predicate, at: number): Draft | unde
     ? [predicate.verb + 1, Math.min(predicate.verb + 6, words.length)]
     : [core.from, Math.min(core.from + 5, core.to)]
   for (let i = from; i < to; i++) {
-    const kind = nouns.get(words[i]!.folded)
+    const kind = carriers.get(words[i]!.folded)
     if (!kind || (!after && words[i + 1]?.folded !== 'of')) continue
     return {
       kind,
@@ -227,7 +228,7 @@ function openedWith(clauses: Clauses): Draft | undefined {
   const from = first.subject.from
   if (words[from]?.folded !== 'with' || words[from + 1]?.folded !== 'the' || words[from + 3]?.folded !== 'of')
     return undefined
-  const kind = nouns.get(words[from + 2]!.folded)
+  const kind = carriers.get(words[from + 2]!.folded)
   if (kind !== 'sign' && kind !== 'announce' && kind !== 'agree') return undefined
   let to = from + 4
   while (to < first.first && clauses.mark(to) !== 'comma') to++
@@ -301,7 +302,7 @@ function emerged(clauses: Clauses, predicate: Predicate, at: number): Draft | un
   )
     return undefined
   for (let i = predicate.verb + 1; i < Math.min(predicate.verb + 6, words.length) && !clauses.mark(i); i++) {
-    const kind = nouns.get(words[i]!.folded)
+    const kind = carriers.get(words[i]!.folded)
     if (!kind) continue
     const to = endOf(clauses, predicate, at, { kind, lemma: words[i]!.folded, end: i + 1, both: false, at: i })
     return {

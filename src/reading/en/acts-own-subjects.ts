@@ -31,11 +31,23 @@ const sources = new Set([
   'wrote',
 ])
 
+const personal = new Set(['he', 'i', 'it', 'she', 'they', 'we', 'you'])
+
 export class OwnSubjects extends Participles {
   /** A verb whose own subject stands after `and`, a comma or another verb: a new clause. */
   protected ownSubject(group: Group, before: number, plain: boolean, next: number): boolean {
     const last = this.predicates[this.predicates.length - 1]
     if (!last) return false
+    // "thanked the officials for the work they have done": only which work
+    if (
+      before - 2 > last.verb &&
+      personal.has(this.words[before]!.folded) &&
+      this.isNoun(before - 1) &&
+      !last.lemmas.some((lemma) => sayers.has(lemma))
+    ) {
+      this.#under(group, last, 'relative', { from: before, to: group.first }, 'agent')
+      return true
+    }
     let from = before + 1
     while (from > last.verb + 1) {
       const mark = this.mark(from - 1)
@@ -76,15 +88,7 @@ export class OwnSubjects extends Participles {
       // "he said Oman signed it": what is said without `that`
       const says = last.lemmas.some((lemma) => sayers.has(lemma))
       if (plain && group.base && kind === 'agent' && last.lemmas.some((lemma) => perceptions.has(lemma))) {
-        this.push(group, {
-          clause: 'that',
-          opener: last.verb,
-          subject,
-          subjectClass: kind,
-          shares: -1,
-          under: this.predicates.length - 1,
-          cut: start,
-        })
+        this.#under(group, last, 'that', subject, kind)
         return true
       }
       if (
@@ -97,15 +101,7 @@ export class OwnSubjects extends Participles {
         )
       )
         return this.#reducedBefore(group, last, kind)
-      this.push(group, {
-        clause: says ? 'that' : 'relative',
-        opener: last.verb,
-        subject,
-        subjectClass: kind,
-        shares: -1,
-        under: this.predicates.length - 1,
-        cut: start,
-      })
+      this.#under(group, last, says ? 'that' : 'relative', subject, kind)
       return true
     }
     if (plain) {
@@ -164,6 +160,12 @@ export class OwnSubjects extends Participles {
       cut: comma ? this.#frontedBefore(cut, last.verb) : cut,
     })
     return true
+  }
+
+  /** A clause without an opener that hangs on the predicate before: it begins with its subject. */
+  #under(group: Group, last: Predicate, clause: 'that' | 'relative', subject: Range, subjectClass: SubjectClass): void {
+    const under = this.predicates.length - 1
+    this.push(group, { clause, opener: last.verb, subject, subjectClass, shares: -1, under, cut: subject.from })
   }
 
   /** Whether a subject is nothing but a prepositional phrase: "to Rome for talks". */

@@ -41,9 +41,15 @@ export class Phrases extends Stretch {
     const { from, to } = this.core(range)
     if (from >= to) return false
     if (this.isCompound(to - 1)) return true
+    let between = false
     for (let i = from; i < to; i++) {
       const { folded } = this.words[i]!
-      if (folded === 'and' || folded === '&' || (this.mark(i) === 'comma' && this.#partsSides(i))) return true
+      if (folded === 'between') between = true
+      else if (folded === 'and' || folded === '&') {
+        // "the meeting between Oman and Chad takes place"
+        if (!between) return true
+        between = false
+      } else if (this.mark(i) === 'comma' && this.#partsSides(i)) return true
     }
     const at = this.before(to - 1)
     const last = this.words[at]?.folded ?? ''
@@ -76,6 +82,8 @@ export class Phrases extends Stretch {
   /** "Oman, Chad sign": whether a comma stands between two countries; between an office and a name it stands beside one person. */
   #partsSides(comma: number): boolean {
     const [one, other] = [this.sideAt(comma - 1), this.sideAt(comma + 1)]
+    // "FM, Chadian Counterpart": two at the beginning of a headline
+    if (comma === 1 && this.words[0]!.surface[0] !== this.words[0]!.folded[0] && other) return true
     return (
       !!one &&
       !!other &&
@@ -154,7 +162,7 @@ export class Phrases extends Stretch {
       if (!this.is(start, closed.preposition) || this.sideAcross(start)) break
       const after = this.afterPhrase(start, to)
       if (after >= to) return { from: start, to }
-      start = after
+      start = this.is(after, closed.relative) ? this.#behindClause(after, to) : after
     }
     return { from: start, to }
   }
@@ -184,6 +192,18 @@ export class Phrases extends Stretch {
         return i + 1
     }
     return undefined
+  }
+
+  /** "Besides the council, which will meet yearly, the two sides": where the subject begins behind the clause; where the clause begins if none does. */
+  #behindClause(start: number, to: number): number {
+    for (let i = to - 2; i > start + 1; i--)
+      if (
+        this.mark(i) === 'comma' &&
+        !this.is(i + 1, closed.preposition | closed.conjunction | closed.relative) &&
+        this.classOf({ from: i + 1, to }) !== 'none'
+      )
+        return i + 1
+    return start
   }
 
   private afterPhrase(start: number, to: number): number {
@@ -242,6 +262,13 @@ export class Phrases extends Stretch {
     const { from, to } = this.core(range)
     if (from >= to) return 'none'
     const first = this.words[from]!.folded
+    // "all this", "both of these": things
+    if (
+      /^(?:all|both|each)$/.test(first) &&
+      /^(?:that|th[eio]se?|this)$/.test(this.words[from + 1]?.folded ?? '') &&
+      to - from === 2
+    )
+      return 'none'
     let length = to - from
     while (length > 1 && this.isAdverb(from + length - 1)) length--
     if (pronouns.has(first) && (length === 1 || first === 'both' || first === 'all' || first === 'each')) return 'agent'

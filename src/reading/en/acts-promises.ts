@@ -57,6 +57,23 @@ export const accomplished = new Set([
   'ratify',
 ])
 
+/** What is done at a session: "the delegation will be led by", "trade will be discussed". */
+const attended = new Set([
+  'address',
+  'attend',
+  'chair',
+  'co-chair',
+  'consider',
+  'discuss',
+  'examine',
+  'explore',
+  'head',
+  'lead',
+  'raise',
+  'review',
+  'tackle',
+])
+
 const wishes = new Set(['like', 'love', 'prefer', 'want', 'wish', 'welcome', 'appreciate'])
 
 /** "will" and "shall" bind: the act is the promise, whatever verb follows. */
@@ -70,8 +87,9 @@ export function promiseOf(clauses: Clauses, predicate: Predicate): Cue | undefin
       ))
   const agreed =
     predicate.voice === 'passive' &&
-    (predicate.subjectClass === 'none' || predicate.subjectClass === 'body') &&
-    predicate.lemmas.some((lemma) => accomplished.has(lemma))
+    (((predicate.subjectClass === 'none' || predicate.subjectClass === 'body') &&
+      predicate.lemmas.some((lemma) => accomplished.has(lemma))) ||
+      (predicate.tense === 'future' && predicate.lemmas.some((lemma) => attended.has(lemma))))
   const acting =
     (predicate.subjectClass === 'agent' || predicate.subjectClass === 'body') &&
     predicate.voice !== 'copula' &&

@@ -96,3 +96,66 @@ describe('sentences of English reports', () => {
     expect(acts('The two countries established diplomatic relations in 1967.')).toEqual([])
   })
 })
+
+describe('what English reports tell of', () => {
+  it('finds the subject behind a fronted phrase with a clause of its own', () => {
+    expect(
+      acts(
+        'Besides the new council, which will sit every year and advise the ministers, Kenya signed a protocol on ports.',
+      ),
+    ).toEqual(['sign KE signed a protocol on ports'])
+  })
+
+  it('reads a headline of two officials, of whom one tells his country', () => {
+    expect(
+      read(
+        'Premier, Jordanian Counterpart Discuss Harbours\n\nThe Kenyan premier met his Jordanian counterpart.',
+      ).acts.map(({ kind, actors }) => `${kind} ${actors.join('+')}`),
+    ).toContain('discuss JO+KE')
+  })
+
+  it('ends an act where a quotation ends that began in a sentence before', () => {
+    expect(
+      acts('“Both sides discussed wells. They agreed to share maps of the desert,” the statement reads.').at(-1),
+    ).toBe('agree JO+KE agreed to share maps of the desert')
+  })
+
+  it('goes on where a clause only tells which thing is meant', () => {
+    expect(acts('The Kenyan minister thanked the divers and pilots for the help they had given near Aqaba.')).toEqual([
+      'commend KE thanked the divers and pilots for the help they had given near Aqaba',
+    ])
+    expect(acts('Kenya congratulated Jordan as chair of the fund and affirmed its support for the plan.')).toEqual([
+      'commend KE congratulated Jordan as chair of the fund',
+      'affirm KE affirmed its support for the plan',
+    ])
+  })
+
+  it('counts the experts of a side among those who act, and no others', () => {
+    expect(acts('Experts from both countries discussed wells. Experts said that wells are deep.')).toEqual([
+      'discuss JO+KE discussed wells',
+    ])
+  })
+
+  it('promises what will be led or discussed', () => {
+    expect(acts('The delegations will be led by the Kenyan and Jordanian ministers. Ports will be examined.')).toEqual([
+      'commit JO+KE The delegations will be led by the Kenyan and Jordanian ministers',
+      'commit JO+KE Ports will be examined',
+    ])
+  })
+
+  it('tells a plan that nobody owns from what a session was for', () => {
+    expect(acts('It is planned to hold a fair in Nakuru. The meeting was intended to agree on fees.')).toEqual([
+      'intend JO+KE It is planned to hold a fair in Nakuru',
+    ])
+  })
+
+  it('notes what a side is said to think, and finds no deed in how ties go', () => {
+    expect(acts('The minister of Kenya said that Jordan has always been near and that it treasures its ties.')).toEqual(
+      ['note KE said that Jordan has always been near and that it treasures its ties'],
+    )
+    expect(acts('The Kenyan minister said that cooperation has been focused on training.')).toEqual([
+      'note KE said that cooperation has been focused on training',
+    ])
+    expect(acts('The talks open up a new chapter for trade. Jordan formed a new government in May.')).toEqual([])
+  })
+})

@@ -111,22 +111,17 @@ const bareKinds = new Set<CueKind>(['do', 'discuss', 'improve'])
 
 /** What a body does as its rule, and what a plan holds, are no deeds: "the group advances our ties", "it covers trade", "the dialogue is aimed at". */
 export function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
-  if (
-    predicate.tense !== 'present' ||
-    clauses.isHeading ||
-    (predicate.clause !== 'main' && predicate.clause !== 'that')
-  )
-    return false
+  if (clauses.isHeading || (predicate.clause !== 'main' && predicate.clause !== 'that')) return false
   const { from, to } = clauses.core(predicate.subject)
-  const thing =
-    predicate.subjectClass === 'meeting' ||
-    predicate.subjectClass === 'body' ||
-    (to - from === 1 && clauses.words[from]!.folded === 'it')
-  if (!thing) return false
-  if (cue.kind === 'intend' && (predicate.voice !== 'active' || purposes.has(cue.lemma))) return true
+  const it = to - from === 1 && clauses.words[from]!.folded === 'it'
+  if (!it && predicate.subjectClass !== 'meeting' && predicate.subjectClass !== 'body') return false
+  // "the talks were intended to", but "it is planned to"
+  if (cue.kind === 'intend' && predicate.voice !== 'active') return !it || cue.lemma !== 'plan'
+  if (predicate.tense !== 'present') return false
+  if (cue.kind === 'intend' && purposes.has(cue.lemma)) return true
   if (predicate.voice !== 'active' || predicate.first !== predicate.verb) return false
   // "the two-day meeting discusses": what is being done there
-  if (discussing.has(cue.lemma) && sessions.has(clauses.words[clauses.headOf({ from, to })]?.folded ?? '')) return false
+  if (discussing.has(cue.lemma) && clauses.is(clauses.headOf({ from, to }), closed.session)) return false
   // "the council encourages trade"
   if (cue.lemma === 'encourage') return nextWord(clauses, cue.end, 'to', 8) < 0
   // "the council has two committees"
@@ -138,19 +133,6 @@ export function describes(clauses: Clauses, predicate: Predicate, cue: Cue): boo
 const purposes = new Set(['aim', 'aspire', 'seek', 'strive', 'work'])
 
 const discussing = new Set(['debate', 'discuss', 'examine', 'explore', 'review', 'tackle'])
-
-const sessions = new Set([
-  'consultations',
-  'gathering',
-  'meeting',
-  'meetings',
-  'round',
-  'session',
-  'sessions',
-  'summit',
-  'talks',
-  'visit',
-])
 
 /** "The next session, it was decided, is to meet in Rabat": the decision is an aside in what was decided. */
 export function isAside(clauses: Clauses, predicate: Predicate): boolean {
@@ -174,6 +156,9 @@ export function isAfterthought(clauses: Clauses, { voice, first, verb }: Predica
     clauses.mark(next) !== 'comma'
   )
 }
+
+/** What one thinks of another. */
+const attitudes = new Set(['cherish', 'consider', 'regard', 'treasure', 'view'])
 
 /** What a session does. */
 const sessional = new Set<CueKind>(['agree', 'discuss', 'review', 'sign'])
@@ -226,7 +211,8 @@ export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before:
       return false
     const outer = before.find((draft) => draft.predicate === predicate.under)
     if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
-    if (outer.rule.startsWith('en.act.say.')) return true
+    // "said that Oman regards Chad as a partner": what it thinks, and no more
+    if (outer.rule.startsWith('en.act.say.')) return !(attitudes.has(cue.lemma) && predicate.tense === 'present')
     if (outer.kind === 'announce') return true
     if (words[predicate.first - 1]!.folded === 'it') return false
     return (

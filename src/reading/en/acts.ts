@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
+import { fitting } from '../spelling.ts'
 import type { ActContext, ActGrammar, ActReading, SubjectReference } from '../steps/07-acts.ts'
 import { abbreviationsIn } from './acts-abbreviations.ts'
 import { subjectOf } from './acts-actors.ts'
@@ -10,7 +11,8 @@ import { embedded } from './acts-embedded.ts'
 import { endOf, quotationEnd } from './acts-extent.ts'
 import { objectOf, takesNothing } from './acts-frames.ts'
 import { headline } from './acts-headlines.ts'
-import { closed, type CueKind, subjectClasses } from './acts-lexicon.ts'
+import { itemAct } from './acts-items.ts'
+import { closed, type CueKind, objectClasses, subjectClasses } from './acts-lexicon.ts'
 import { nominal } from './acts-nominal.ts'
 import { speaker } from './acts-speaker.ts'
 import type { Range } from './acts-phrases.ts'
@@ -81,6 +83,8 @@ function actsOf(sentence: Sentence, words: readonly Word[], context: ActContext)
   const clauses = new Clauses(words, context.sides, abbreviationsIn(context.text))
   const promised = sentence.paragraph.role === 'title' ? headline(clauses, context) : undefined
   if (promised) return place(clauses, [promised])
+  const item = context.lead || context.listed ? itemAct(clauses, context) : undefined
+  if (item) return place(clauses, [item])
   const drafts: Draft[] = []
   const cues = clauses.predicates.map((predicate) => cueOf(clauses, predicate))
   const tag = tagIn(clauses)
@@ -119,7 +123,10 @@ function dropSayings(clauses: Clauses, drafts: readonly Draft[]): Draft[] {
       !draft.rule.startsWith('en.act.say.') ||
       (hasContent(clauses, draft) &&
         !drafts.some(
-          (other) => other !== draft && other.cue.from >= draft.cue.from && other.cue.from < draft.quote.to,
+          (other) =>
+            other !== draft &&
+            other.cue.from >= draft.cue.from &&
+            (other.cue.from < draft.quote.to || clauses.predicates[other.predicate]?.under === draft.predicate),
         )),
   )
 }
@@ -172,6 +179,12 @@ const meetingActive = new Set<CueKind>([
 ])
 /** What talks do with their subjects: the talks are part of what is told. */
 const focusing = new Set(['center', 'centre', 'concentrate', 'focus', 'revolve'])
+/** What experts do who sit in a delegation; those who are asked by a paper only say something. */
+const delegated = new Set<CueKind>(['agree', 'discuss', 'meet', 'review', 'sign'])
+
+const isExpert = (clauses: Clauses, { subject }: Predicate): boolean =>
+  /^(?:expert|specialist)s$/.test(clauses.words[clauses.headOf(clauses.core(subject))]?.folded ?? '')
+
 function draftOf(
   clauses: Clauses,
   predicate: Predicate,
@@ -210,8 +223,9 @@ function draftOf(
     takesNothing(clauses, cue.end)
   )
     return undefined
-  const kind: ActKind =
-    cue.kind === 'say'
+  const kind: ActKind = isSession(clauses, predicate, cue)
+    ? 'meet'
+    : cue.kind === 'say'
       ? 'note'
       : cue.kind === 'raised'
         ? 'discuss'
@@ -236,7 +250,7 @@ function draftOf(
   const impersonal =
     inverted || (predicate.voice === 'passive' && !cue.adjectival) || cue.kind === 'raised' || cue.kind === 'planned'
   if (!impersonal && predicate.voice !== 'participle') {
-    if (type === 'observer') return undefined
+    if (type === 'observer' && !(delegated.has(cue.kind) && isExpert(clauses, predicate))) return undefined
     const named =
       !['do', 'improve', 'announce'].includes(cue.kind) &&
       predicate.tense === 'past' &&
@@ -259,6 +273,14 @@ function draftOf(
       return undefined
     if (type === 'text' && kind === 'do') return undefined
   }
+  // "cooperation has been focused on training": how things are
+  if (
+    predicate.voice === 'passive' &&
+    focusing.has(cue.lemma) &&
+    type === 'none' &&
+    !objectClasses(words[clauses.headOf(clauses.core(predicate.subject))]?.folded ?? '').has('talks')
+  )
+    return undefined
   if (describes(clauses, predicate, cue) || isRemark(clauses, predicate, cue)) return undefined
   // "the ties, which they said allow": only what they said of them
   if (cue.kind === 'say' && predicate.clause === 'relative' && predicate.subject.from < predicate.subject.to)
@@ -328,6 +350,20 @@ function draftOf(
     governs: kind === 'meet' && words[cueTo]?.folded === 'by' ? to : undefined,
   }
 }
+
+/** "held talks with his counterpart": they met, where nothing tells of what they talked. */
+function isSession(clauses: Clauses, { voice, lemmas, verb }: Predicate, cue: Cue): boolean {
+  if (cue.kind !== 'discuss' || voice !== 'active' || !lemmas.some((lemma) => lemma === 'hold' || lemma === 'have'))
+    return false
+  const { to } = objectOf(clauses, verb + 1)
+  const beside = clauses.words[to]?.folded
+  if (beside !== 'at' && (beside !== 'with' || clauses.sideAt(to + 1)?.as === 'country')) return false
+  for (let i = to; i < clauses.words.length && clauses.mark(i) !== 'end'; i++)
+    if (isAbout(clauses.words[i])) return false
+  return true
+}
+
+const isAbout = fitting(/^(?:about|concerning|cover(?:ed|ing)|discuss\w*|focus\w*|on|over|regarding)$/)
 
 /** Whether nothing but a person stands behind "told". */
 function toldOnly(clauses: Clauses, from: number): boolean {

@@ -48,6 +48,8 @@ export interface ActContext {
   readonly sides: readonly SideMention[]
   /** Where the sentence is an item of a list ("agreed on the following:"), the kind of the act that the list stands behind. */
   readonly lead: ActKind | null
+  /** Whether the sentence is a line under one that ends with a colon. */
+  readonly listed: boolean
 }
 
 /** What the sides do by saying it: each cue with its kind, what it governs and who acts. */
@@ -57,14 +59,17 @@ export function findActs(analysis: Analysis): void {
   let next = 0
   let titled: readonly SideCode[] | undefined
   let lead: ActKind | null = null
+  let listed = false
   for (const sentence of analysis.sentences) {
     while (next < sides.length && sides[next]!.start < sentence.start) next++
     const first = next
     while (next < sides.length && sides[next]!.start < sentence.end) next++
     if (sentence.paragraph.role === 'furniture') continue
     const item = isItem(text, sentence)
-    if (!item && sentence.start === sentence.paragraph.start) lead = null
-    const context = { text, pair, sides: sides.slice(first, next), lead: item ? lead : null }
+    const line = sentence.start === sentence.paragraph.start
+    if (!item && line) lead = null
+    if (line && !listed) listed = isUnderColon(text, sentence)
+    const context = { text, pair, sides: sides.slice(first, next), lead: item ? lead : null, listed: listed && line }
     titled ??= packs[sentence.language].acts.speaker?.(sentence, context)?.sides ?? []
     const before = analysis.acts.length
     for (const found of packs[sentence.language].acts.acts(sentence, context)) {
@@ -94,6 +99,7 @@ export function findActs(analysis: Analysis): void {
       analysis.acts.push(act)
     }
     const last = analysis.acts.at(-1)
+    if (last && analysis.acts.length > before && !last.rule?.endsWith('.item')) listed = false
     if (last && analysis.acts.length > before && leads(text, last, sentence)) lead = last.kind
   }
 }
@@ -107,9 +113,16 @@ const bulletReach = 8
 const isItem = (text: string, { start, paragraph }: Sentence): boolean =>
   start === paragraph.start && bullet.test(text.slice(Math.max(0, start - bulletReach), start))
 
+/** Whether a line begins behind one that ends with a colon. */
+const isUnderColon = (text: string, { start }: Sentence): boolean => {
+  let at = start - 1
+  while (at >= 0 && /[^\p{L}\p{N}:.;!?)»”"]/u.test(text[at]!)) at--
+  return text[at] === ':' && text.slice(at, start).includes('\n')
+}
+
 /** Whether a list stands behind the act: nothing but a colon is left of the sentence. */
 const leads = (text: string, { end, cueEnd }: FoundAct, sentence: Sentence): boolean =>
-  end > cueEnd && /^\s*:\s*$/.test(text.slice(end, sentence.end))
+  end >= cueEnd && /^\s*:\s*$/.test(text.slice(end, sentence.end))
 
 /**
  * Who says "we" or "I": the speaker of the document, or the one side that is told to have said it, that was quoted before in the paragraph,
