@@ -159,7 +159,7 @@ function useRoom(track: RefObject<HTMLDivElement | null>): Room | null {
   }, [track])
   return room
 }
-/** Where a title stands above its track, and the head of the round to come astride its line (loom.css). */
+/** Where a title stands above its track, and the head of the round to come astride its line (loom.css, axis.css). */
 const narrow = '(max-width: 899px)'
 const half = 20
 /** So far the head before the first line may stand over the column of the titles, whose own head is lower. */
@@ -185,7 +185,7 @@ function fitted(columns: readonly Column[], { scale, lead, tail }: Room, words: 
     tail,
   )
 }
-/** Of a head after its line (loom.css). */
+/** Of a head after its line (axis.css). */
 const indent = 8
 
 let canvas: CanvasRenderingContext2D | null = null

@@ -19,7 +19,12 @@ import type { Timeline } from './columns.ts'
 import { FoldedTopic } from './folded-topic.tsx'
 import { grouped, isQuiet } from './groups.ts'
 import { cellInHand, keepOneInTabOrder, move, takeInHand } from './keys.ts'
+// in this order: what the sheets of the parts say goes before what the loom says of all
 import './loom.css'
+import './thread.css'
+import './axis.css'
+import './unfolded.css'
+import './legend.css'
 import { type Opened, Stretch } from './stretch.tsx'
 import type { Row } from './weave.ts'
 

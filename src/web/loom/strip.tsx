@@ -3,6 +3,8 @@ import { columnName } from '../names/column-name.ts'
 import { Axis, Warp } from './axis.tsx'
 import type { Timeline } from './columns.ts'
 import './loom.css'
+import './thread.css'
+import './axis.css'
 import { Track } from './track.tsx'
 import type { Row } from './weave.ts'
 
