@@ -102,3 +102,24 @@ export interface Analysis {
   instruments: Instrument[]
   meetings: Meeting[]
 }
+
+/** The sheet as it is before the first step: the text and its language, and nothing found. */
+export const workSheet = (text: string, language: Language, packs: Analysis['packs']): Analysis => ({
+  text,
+  language,
+  packs,
+  paragraphs: [],
+  sentences: [],
+  dates: [],
+  figures: [],
+  issued: null,
+  kind: 'background',
+  pair: null,
+  sides: [],
+  people: [],
+  organisations: [],
+  places: [],
+  acts: [],
+  instruments: [],
+  meetings: [],
+})

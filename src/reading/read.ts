@@ -1,5 +1,5 @@
 import { mainScript } from '../text/direction.ts'
-import type { Analysis } from './analysis.ts'
+import { workSheet } from './analysis.ts'
 import { arabic } from './ar/pack.ts'
 import { english } from './en/pack.ts'
 import { readableShare } from './extent.ts'
@@ -32,25 +32,7 @@ const packs = { ar: arabic, en: english }
  */
 export function read(text: string, options: { language?: Language } = {}): Reading {
   const language = options.language ?? mainScript(text) ?? 'en'
-  const analysis: Analysis = {
-    text,
-    language,
-    packs,
-    paragraphs: [],
-    sentences: [],
-    dates: [],
-    figures: [],
-    issued: null,
-    kind: 'background',
-    pair: null,
-    sides: [],
-    people: [],
-    organisations: [],
-    places: [],
-    acts: [],
-    instruments: [],
-    meetings: [],
-  }
+  const analysis = workSheet(text, language, packs)
   findParagraphs(analysis)
   findSentences(analysis)
   findWords(analysis)

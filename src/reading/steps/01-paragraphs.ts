@@ -1,6 +1,7 @@
 import { mainScript } from '../../text/direction.ts'
 import { isSpace, trimSpan, type Span } from '../../text/span.ts'
 import type { Analysis, Paragraph, ParagraphRole } from '../analysis.ts'
+import { classAt, combining, letter } from '../characters.ts'
 
 export interface ParagraphGrammar {
   /**
@@ -139,13 +140,17 @@ function looksWrapped(block: readonly Line[], text: string, analysis: Analysis):
 
 /** The words themselves show that a sentence goes on: a comma, a word that cannot end one, a small letter. */
 function runsOn(line: Span, next: Span, text: string, analysis: Analysis): boolean {
-  const tail = text.slice(Math.max(line.start, line.end - 24), line.end)
-  if (/[,،\-–]$/.test(tail)) return true
+  if (/[,،\-–]/.test(text.charAt(line.end - 1))) return true
   if (/^\p{Ll}/u.test(text.slice(next.start, next.start + 2))) return true
-  const last = /[\p{L}\p{M}]+$/u.exec(tail)?.[0] ?? ''
-  const language = mainScript(tail) ?? analysis.language
-  return last !== '' && analysis.packs[language].paragraphs.unfinished(last)
+  const from = Math.max(line.start, line.end - 24)
+  let last = line.end
+  while (last > from && isWritten(classAt(text, last - 1))) last--
+  if (last === line.end) return false
+  const language = mainScript(text.slice(from, line.end)) ?? analysis.language
+  return analysis.packs[language].paragraphs.unfinished(text.slice(last, line.end))
 }
+
+const isWritten = (type: number): boolean => type === letter || type === combining
 
 const startsAnew = (line: Span, text: string): boolean =>
   bullet.test(text.slice(line.start, Math.min(line.end, line.start + 12)))
