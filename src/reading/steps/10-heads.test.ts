@@ -6,6 +6,70 @@ const heads = (text: string): string[] =>
     .meetings.filter(({ of }) => of === undefined)
     .flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
 
+describe('heads of a session', () => {
+  it.each([
+    [
+      'The third Egypt-France Strategic Dialogue was held in Paris. It was co-chaired by Egyptian Foreign Minister Sameh Shoukry and French Foreign Minister Catherine Colonna.',
+      ['EG Sameh Shoukry', 'FR Catherine Colonna'],
+    ],
+    [
+      'عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.',
+      ['EG سامح شكري', 'FR كاترين كولونا'],
+    ],
+  ])('are read from the sentence that says who led: "%s"', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'بحث وزير الخارجية الأردني أيمن الصفدي مع وزير الخارجية العراقي فؤاد حسين سبل التعاون. وأكد الوزيران، خلال ترؤسهما الدورة الثالثة للجنة الأردنية العراقية المشتركة، متانة العلاقات.',
+      ['IQ فؤاد حسين', 'JO أيمن الصفدي'],
+    ],
+    [
+      'وصل رئيس الحكومة التونسية الحبيب الجملي ورئيس الوزراء الليبي فتحي باشاغا. وترأس رئيس الحكومة التونسية ورئيس الوزراء الليبي الدورة الثانية للجنة العليا المشتركة التونسية الليبية.',
+      ['LY فتحي باشاغا', 'TN الحبيب الجملي'],
+    ],
+    [
+      'ويرأس الجانب البحريني في اجتماعات الدورة الثانية للجنة البحرينية الكويتية المشتركة وزير الخارجية عبداللطيف الزياني، وعن الجانب الكويتي وزير الخارجية عبدالله اليحيا.',
+      ['BH عبداللطيف الزياني', 'KW عبدالله اليحيا'],
+    ],
+  ])('are those whose offices alone lead, or two ministers named before: "%s"', (text, expected) => {
+    expect(heads(text)).toEqual(expected)
+  })
+
+  it('are none of a past session that two ministers recall before the press', () => {
+    expect(
+      heads(
+        'أشاد وزير الخارجية التونسي نبيل عمار في ندوة صحفية مع نظيره الجزائري أحمد عطاف بنتائج الدورة الرابعة للجنة الجزائرية التونسية المشتركة التي انعقدت بالجزائر عام 2021.',
+      ),
+    ).toEqual([])
+  })
+
+  it('stand for the side that the words after the name give', () => {
+    expect(
+      heads(
+        'اختتمت في مسقط أعمال اللجنة العمانية التركية المشتركة في دورتها الثانية، برئاسة معالي قيس بن محمد اليوسف وزير التجارة من الجانب العماني، ومعالي عمر بولات وزير التجارة من الجانب التركي.',
+      ),
+    ).toEqual(['OM قيس بن محمد اليوسف', 'TR عمر بولات'])
+  })
+
+  it('are none where a future session is to be chaired', () => {
+    expect(
+      heads(
+        'The second Egypt-Japan Strategic Dialogue was held in 2020. President Abdel Fattah El-Sisi and Prime Minister Fumio Kishida will co-chair the third.',
+      ),
+    ).toEqual([])
+  })
+
+  it('are not the board that an office names', () => {
+    expect(
+      heads(
+        'The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.',
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('heads of delegations', () => {
   it('are of the side that they are said to lead', () => {
     expect(

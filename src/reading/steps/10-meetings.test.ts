@@ -290,73 +290,6 @@ describe('sessions', () => {
   })
 })
 
-describe('heads', () => {
-  const heads = (text: string): string[] =>
-    sessions(text).flatMap((meeting) => meeting.heads.map(({ side, name }) => `${side} ${name}`))
-
-  it.each([
-    [
-      'The third Egypt-France Strategic Dialogue was held in Paris. It was co-chaired by Egyptian Foreign Minister Sameh Shoukry and French Foreign Minister Catherine Colonna.',
-      ['EG Sameh Shoukry', 'FR Catherine Colonna'],
-    ],
-    [
-      'عقدت الجولة الثالثة من الحوار الاستراتيجي المصري الفرنسي في باريس. وترأس الجانب المصري وزير الخارجية سامح شكري، فيما ترأست الجانب الفرنسي وزيرة الخارجية كاترين كولونا.',
-      ['EG سامح شكري', 'FR كاترين كولونا'],
-    ],
-  ])('are read from the sentence that says who led: "%s"', (text, expected) => {
-    expect(heads(text)).toEqual(expected)
-  })
-
-  it.each([
-    [
-      'بحث وزير الخارجية الأردني أيمن الصفدي مع وزير الخارجية العراقي فؤاد حسين سبل التعاون. وأكد الوزيران، خلال ترؤسهما الدورة الثالثة للجنة الأردنية العراقية المشتركة، متانة العلاقات.',
-      ['IQ فؤاد حسين', 'JO أيمن الصفدي'],
-    ],
-    [
-      'وصل رئيس الحكومة التونسية الحبيب الجملي ورئيس الوزراء الليبي فتحي باشاغا. وترأس رئيس الحكومة التونسية ورئيس الوزراء الليبي الدورة الثانية للجنة العليا المشتركة التونسية الليبية.',
-      ['LY فتحي باشاغا', 'TN الحبيب الجملي'],
-    ],
-    [
-      'ويرأس الجانب البحريني في اجتماعات الدورة الثانية للجنة البحرينية الكويتية المشتركة وزير الخارجية عبداللطيف الزياني، وعن الجانب الكويتي وزير الخارجية عبدالله اليحيا.',
-      ['BH عبداللطيف الزياني', 'KW عبدالله اليحيا'],
-    ],
-  ])('are those whose offices alone lead, or two ministers named before: "%s"', (text, expected) => {
-    expect(heads(text)).toEqual(expected)
-  })
-
-  it('are none of a past session that two ministers recall before the press', () => {
-    expect(
-      heads(
-        'أشاد وزير الخارجية التونسي نبيل عمار في ندوة صحفية مع نظيره الجزائري أحمد عطاف بنتائج الدورة الرابعة للجنة الجزائرية التونسية المشتركة التي انعقدت بالجزائر عام 2021.',
-      ),
-    ).toEqual([])
-  })
-
-  it('stand for the side that the words after the name give', () => {
-    expect(
-      heads(
-        'اختتمت في مسقط أعمال اللجنة العمانية التركية المشتركة في دورتها الثانية، برئاسة معالي قيس بن محمد اليوسف وزير التجارة من الجانب العماني، ومعالي عمر بولات وزير التجارة من الجانب التركي.',
-      ),
-    ).toEqual(['OM قيس بن محمد اليوسف', 'TR عمر بولات'])
-  })
-
-  it('are none where a future session is to be chaired', () => {
-    expect(
-      heads(
-        'The second Egypt-Japan Strategic Dialogue was held in 2020. President Abdel Fattah El-Sisi and Prime Minister Fumio Kishida will co-chair the third.',
-      ),
-    ).toEqual([])
-  })
-
-  it('are not the board that an office names', () => {
-    expect(
-      heads(
-        'The second Egypt-Japan Strategic Dialogue was held in Cairo. In the margins Hala El-Said, Chair of the Sovereign Fund of Egypt, signed a contract.',
-      ),
-    ).toEqual([])
-  })
-})
-
 describe('what a document calls its mechanism', () => {
   it.each([
     [
@@ -404,45 +337,6 @@ describe('sessions in Arabic', () => {
     ],
   ])('are read with their bodies: "%s"', (text, expected) => {
     expect(told(text)).toEqual(expected)
-  })
-})
-
-describe('sessions before the one that a text is about', () => {
-  it.each([
-    [
-      'Nepal and Kenya will hold their third Strategic Dialogue in June. The previous dialogue was held in Nairobi on 4 May 2019.',
-      ['Kenya-Nepal Strategic Dialogue | - | 2019-05-04 | Nairobi'],
-    ],
-    [
-      'The Kenya-Nepal Strategic Dialogue was launched in Nairobi in 2015 while its second round took place in March 2017 and the third one was held in Kathmandu on 4 May 2019.',
-      [
-        'Kenya-Nepal Strategic Dialogue | 2 | 2017-03 | -',
-        'Kenya-Nepal Strategic Dialogue | 3 | 2019-05-04 | Kathmandu',
-      ],
-    ],
-    [
-      'Kenya and Nepal convened the fourth session of their Joint Economic Commission (JEC) in Nairobi on 6 May 2021. The last JEC took place in Kathmandu in February 2018.',
-      [
-        'Kenya-Nepal Joint Economic Commission | 4 | 2021-05-06 | Nairobi',
-        'Kenya-Nepal Joint Economic Commission | - | 2018-02 | Kathmandu',
-      ],
-    ],
-    [
-      'Nairobi, 7 May 2021 - The Kenya-Nepal Strategic Dialogue was held in Nairobi. The first Kenya-Nepal Strategic Dialogue was held in Kathmandu in 2017.',
-      [
-        'Kenya-Nepal Strategic Dialogue | - | 2021-05-07 | Nairobi',
-        'Kenya-Nepal Strategic Dialogue | 1 | 2017 | Kathmandu',
-      ],
-    ],
-  ])('keep their own day and place: "%s"', (text, expected) => {
-    expect(told(text)).toEqual(expected)
-  })
-
-  it.each([
-    'On 5 June, the minister will co-chair with the Foreign Minister of Nepal the sixth Kenya-Nepal Joint Commission.',
-    'Foreign Secretary Ann Mwangi will visit Kathmandu to take part in the third round of Kenya-Nepal political consultations.',
-  ])('are none where somebody only goes to one: "%s"', (text) => {
-    expect(told(text)).toEqual([])
   })
 })
 

@@ -5,6 +5,13 @@ const before = (text: string) =>
   read(text)
     .meetings.filter(({ of, ordinal }) => of === undefined && ordinal === null)
     .map(({ date, place, earlier }) => [date, place, earlier])
+/** The sessions of a text, one a line: mechanism, number, day, place. */
+const told = (text: string): string[] =>
+  read(text)
+    .meetings.filter(({ of }) => of === undefined)
+    .map(({ mechanism, ordinal, date, place }) =>
+      [mechanism, ordinal, date, place].map((part) => part ?? '-').join(' | '),
+    )
 const seventh = 'The seventh session of the Qatar-Tunisia Joint Committee was held in Doha on 12 May 2021.'
 const sabia = 'عقدت اللجنة العليا المشتركة بين قطر وتونس دورتها السابعة في الدوحة يوم 12 مايو 2021.'
 
@@ -33,5 +40,44 @@ describe('the session before the one that a text is about', () => {
     `${sabia} ورحبا بالاجتماع السابق لجامعة الدول العربية الذي عقد في تونس في مايو 2019.`,
   ])('is none where it is of others, or nothing says that it was held: "%s"', (text) => {
     expect(before(text)).toEqual([])
+  })
+})
+
+describe('sessions before the one that a text is about', () => {
+  it.each([
+    [
+      'Nepal and Kenya will hold their third Strategic Dialogue in June. The previous dialogue was held in Nairobi on 4 May 2019.',
+      ['Kenya-Nepal Strategic Dialogue | - | 2019-05-04 | Nairobi'],
+    ],
+    [
+      'The Kenya-Nepal Strategic Dialogue was launched in Nairobi in 2015 while its second round took place in March 2017 and the third one was held in Kathmandu on 4 May 2019.',
+      [
+        'Kenya-Nepal Strategic Dialogue | 2 | 2017-03 | -',
+        'Kenya-Nepal Strategic Dialogue | 3 | 2019-05-04 | Kathmandu',
+      ],
+    ],
+    [
+      'Kenya and Nepal convened the fourth session of their Joint Economic Commission (JEC) in Nairobi on 6 May 2021. The last JEC took place in Kathmandu in February 2018.',
+      [
+        'Kenya-Nepal Joint Economic Commission | 4 | 2021-05-06 | Nairobi',
+        'Kenya-Nepal Joint Economic Commission | - | 2018-02 | Kathmandu',
+      ],
+    ],
+    [
+      'Nairobi, 7 May 2021 - The Kenya-Nepal Strategic Dialogue was held in Nairobi. The first Kenya-Nepal Strategic Dialogue was held in Kathmandu in 2017.',
+      [
+        'Kenya-Nepal Strategic Dialogue | - | 2021-05-07 | Nairobi',
+        'Kenya-Nepal Strategic Dialogue | 1 | 2017 | Kathmandu',
+      ],
+    ],
+  ])('keep their own day and place: "%s"', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it.each([
+    'On 5 June, the minister will co-chair with the Foreign Minister of Nepal the sixth Kenya-Nepal Joint Commission.',
+    'Foreign Secretary Ann Mwangi will visit Kathmandu to take part in the third round of Kenya-Nepal political consultations.',
+  ])('are none where somebody only goes to one: "%s"', (text) => {
+    expect(told(text)).toEqual([])
   })
 })
