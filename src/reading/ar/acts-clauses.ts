@@ -78,7 +78,9 @@ export function sessionDealing(
   if (tense === 'participle' || object || conjunction || !aboutSession.has(verb.kind ?? '')) return -1
   if (!verb.frame.has('list')) return -1
   const relative = is(words[i - 1], 'relative') && !/^(?:ما|بما|مما|عما|وما|لما)$/.test(words[i - 1]!.folded)
-  const last = relative ? i - 2 : i - 1
+  // ترأسا اجتماع اللجنة، والتي تناولت …; عقدا الحوار، تناول …: set off by a comma
+  const joined = relative && isComma(words[i - 2]) && words[i - 1]!.folded.startsWith('و')
+  const last = joined ? i - 3 : relative ? i - 2 : i - 1
   if (!relative && !(isComma(words[last]) || words[last]?.kind === 'letters')) return -1
   let clear = true
   for (let j = last; j >= 0 && i - j < sessionReach; j--) {
@@ -91,7 +93,9 @@ export function sessionDealing(
       // a definite session is described behind الذي alone, an indefinite one without it
       const definite = /ال|لل/.test(named.proclitics) || /^ال/.test(named.stem) || isOfDefinite(sheet, j)
       const agrees = number === 'two' ? /^(?:خلال|في)(?:ه|ها|هما)$/.test(words[i + 1]?.folded ?? '') : gender !== null
-      return definite === relative && agrees && (clear || relative === false) ? j : -1
+      return (definite === relative || (!relative && isComma(words[i - 1]))) && agrees && (clear || relative === false)
+        ? j
+        : -1
     }
     if (relative && (isComma(word) || word.kind === 'mark')) clear = false
     if (sheet.verbs[j]!.some((other) => !other.verb.frame.has('noun'))) return -1

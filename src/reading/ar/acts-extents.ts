@@ -1,5 +1,5 @@
 import { fitting, holdsOf } from '../spelling.ts'
-import { is, isExactly, verbReadings } from './acts-lexicon.ts'
+import { is, isExactly, masdarReading, verbReadings } from './acts-lexicon.ts'
 import { isPlain } from './acts-preceding.ts'
 import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
@@ -31,7 +31,14 @@ function withoutBareClause({ words, verbs }: Sheet, free: number, end: number): 
 
 /** Where what is governed begins: behind remarks between commas, and where a signature's or a consent's `على` stands behind a long one. */
 function governedFrom(sheet: Sheet, from: number, free: number, to: number, kind: ActKind): number {
-  const { words } = sheet
+  const { words, verbs } = sheet
+  // توصلت اللجنة في دورتها، برئاسة الوزيرين، إلى اتفاقات
+  if (verbs[from]!.some(({ verb }) => verb.lemma === 'توصل')) {
+    const at = words.findIndex(
+      ({ folded }, j) => j >= free && j < free + 60 && folded === 'الي' && (j === free || !besidesAt(sheet, j)),
+    )
+    return at < 0 || at >= to || words.slice(free, at).some((word) => isMark(word, '؛.:')) ? free : at
+  }
   const first = speaking.has(kind) ? pastLongRemark(sheet, pastRemarks(sheet, free), to) : pastRemarks(sheet, free)
   if ((kind !== 'sign' && kind !== 'agree') || words[first]?.folded === 'علي') return first
   if (first === free && !isComma(words[free])) return pastOccasion(sheet, from, free, to)
@@ -39,6 +46,10 @@ function governedFrom(sheet: Sheet, from: number, free: number, to: number, kind
     if (words[j]!.folded === 'علي' && isComma(words[j - 1]) && !inPlace.test(words[j + 1]?.folded ?? '')) return j
   return first
 }
+
+/** `إضافة إلى`, `إلى جانب`: beside what was done. */
+const besidesAt = ({ words }: Sheet, i: number): boolean =>
+  /اضافه$/.test(words[i - 1]!.folded) || words[i + 1]?.folded === 'جانب'
 
 /** `أشاد الوزيران، في بيان صدر في ختام …، بالمناورات`: the number of the word behind a remark of any length that opens with a preposition and closes before what is governed. */
 function pastLongRemark({ words }: Sheet, at: number, to: number): number {
@@ -84,12 +95,20 @@ export function pastRemarks(sheet: Sheet, at: number): number {
 const isObject = (word: Word): boolean =>
   word.surface.endsWith('\u064b') || (/\u064bا$/.test(word.surface) && !is(word, 'manner'))
 
+/** Whether a clause with أن stands open at word `i`. */
+const inThat = ({ words }: Sheet, i: number, free: number): boolean =>
+  words.slice(Math.max(0, free - 1), i).some((word) => isExactly(word, 'that'))
+
+/** `بما يخدم`, `بما يعود بالنفع`: what good comes of it. */
+const benefits = /^[يت](?:خدم|خدمان|عود|عودان|عزز|عززان|دعم|دعمان)$/
+const followed = fitting(/^(?:اعقب|تل|تلا|سبق|تخلل|رافق)ت?(?:ه|ها|هما)$/)
+
 const isJoinedCircumstance = fitting(/^وب(?:حضور|مشاركه|رياسه)$/)
 const isThat = fitting(/^وذلك|^ذلك$/)
 
 /** Whether what begins at word `i` is no longer governed: a source, a circumstance, a verdict, the journalist's next remark. */
 function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
-  const { words } = sheet
+  const { words, verbs } = sheet
   const word = words[i]!
   if (word.kind !== 'letters') return false
   const next = words[i + 1]
@@ -144,6 +163,15 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded))
     return comma || !inRelative(sheet, i, free)
   if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
+  // ، بما يخدم مصالح البلدين; ، مع العمل على …: what comes of it, and what is done beside it
+  if (comma && word.folded === 'بما' && next && benefits.test(next.folded)) return true
+  if (comma && word.folded === 'مع' && next?.folded.startsWith('ال') && masdarReading(next) && !inThat(sheet, i, free))
+    return true
+  // ، أعقبتها جلسة …: what followed it
+  if (comma && followed(word)) return true
+  // ، في الديوان الأميري: where
+  if (comma && kind === 'meet' && word.folded === 'في' && next && placeWord.test(next.folded) && !closes(sheet, i))
+    return true
   // وعكست الدورة متانة العلاقات
   if (is(word, 'verdict-verb') && /^و.*ت$/.test(word.folded)) return true
   if (
@@ -160,7 +188,8 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && word.folded === 'وسط') return true
   // ، إذ تعد اليابان …; ، حيث جرت …: why, and what was done beside it
   if (comma && word.folded === 'اذ') return true
-  if (comma && word.folded === 'حيث' && sheet.verbs[i + 1]?.some(({ tense }) => tense === 'perfect')) return true
+  if (comma && word.folded === 'حيث' && (!speaking.has(kind) || verbs[i + 1]?.some(({ tense }) => tense === 'perfect')))
+    return true
   if (comma && /^(?:فيما|بينما)$/.test(word.folded)) return next?.folded !== 'يتعلق' && next?.folded !== 'يخص'
   if (comma && /^(?:و|ف)?(?:كان|كانت)$/.test(word.folded)) return true
   return comma && /^و/.test(word.folded) && is(word, 'narrative') && sheet.verbs[i]!.length === 0

@@ -32,6 +32,8 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
     if (!light) return verb.frame.has('only') ? null : verb.kind
     return verb.lemma === 'أعاد' || verb.lemma === 'عاود' ? (light.kind === 'affirm' ? 'affirm' : null) : light.kind
   }
+  // أعلنت اللجنة ترحيبها بـ…, أعلنا اتفاقهما على …: what is announced is done by it
+  if (verb.lemma === 'أعلن') return announced(sheet, i, subject.to) ?? verb.kind
   if (verb.frame.has('exchange')) {
     for (let j = subject.to; j < words.length && j < subject.to + 4; j++) if (is(words[j], 'views')) return 'discuss'
     return 'do'
@@ -56,10 +58,15 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   // يون سون غو وبارك جاي مين: a name; what is blessed is definite
   if (verb.lemma === 'بارك' && governed && !/^(?:ال|ل|ب)|[هت]$/.test(governed.folded)) return null
   if (verb.lemma === 'انتهى') return 'meet'
+  // استمرت يومين: how long it was
+  if (verb.lemma === 'استمر' && (governed?.kind === 'digits' || /^(?:يوم|ساع|اسبوع|شهر)/.test(governed?.folded ?? '')))
+    return null
   // خلص الجانبان إلى ضرورة …: they concluded
   if (verb.lemma === 'خلص') return subject.is === 'side' ? 'agree' : null
   // أمّن الجانبان على عقد …: they endorsed it
   if (verb.lemma === 'آمن' && governed?.folded === 'علي') return 'agree'
+  // التطابق التام: an adjective
+  if (verb.lemma === 'التأم' && subject.is !== 'meeting') return null
   // أجمعوا على; يجمع البلدين اتفاق is how things are
   if (verb.lemma === 'أجمع' && !words.slice(subject.to, subject.to + 4).some(({ folded }) => folded === 'علي'))
     return null
@@ -83,6 +90,22 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
       if (/^(?:بيع|صفقه|مبيعات)$/.test(words[j]!.folded)) return 'do'
   }
   return verb.kind
+}
+
+/** `أعلنت اللجنة ترحيبها`, `أعلنا، أمس، اتفاقهما`: the kind of the first noun that the announcing ones' pronoun hangs on. */
+function announced({ words, verbs }: Sheet, i: number, from: number): ActKind | null {
+  for (let j = from; j < words.length && j < i + 24 && !isMark(words[j], '؛.:'); j++) {
+    const word = words[j]!
+    if (isExactly(word, 'that') || is(word, 'relative') || verbs[j]!.some(({ verb }) => !verb.frame.has('noun')))
+      return null
+    if (!/(?:ه|ها|هم|هما)$/.test(word.surface)) continue
+    const light = lightNoun(word)
+    if (light?.possessed && light.proclitics === '' && /^(?:welcome|commend|object)$/.test(light.kind))
+      return light.kind
+    const masdar = masdarReading(word)
+    if (masdar?.proclitics === '' && masdar.definite && masdar.verb.lemma === 'اتفق') return 'agree'
+  }
+  return null
 }
 
 /** `قام الوزيران بالتوقيع على`, `قامت بإطلاق`: what was carried out, behind ب. */

@@ -163,7 +163,7 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
   const office = is(word, 'office')
   for (let joined = true; joined;) {
     joined = false
-    let portfolio = false
+    let portfolio = words.slice(at, to).some(isAffairs)
     let reach = office || mentionFrom[at]?.as === 'person' || mentionFrom[at]?.as === 'office' ? to + 9 : to + 1
     for (let j = to; j < words.length && j < reach; j++) {
       const next = words[j]!
@@ -176,7 +176,7 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
         continue
       }
       portfolio ||= isAffairs(next)
-      if (portfolio && mentionFrom[j]?.as === 'country') continue
+      if (portfolio && /^(?:country|body)$/.test(mentionFrom[j]?.as ?? '')) continue
       if (isAnd(next) && mentionFrom[j + 1]?.start === words[j + 1]?.start) {
         joined = take(j + 1)
         break

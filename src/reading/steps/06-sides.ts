@@ -51,7 +51,8 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
     for (const { start, end, country } of governing) {
       // "the British Embassy in Muscat": whose it is goes before it
       const side = country ?? hits.find((hit) => hit.start === start && hit.as === 'adjective')?.side
-      found.push({ start, end, sides: side ? [side] : [], as: side ? 'body' : 'anaphor' })
+      const joint = coordinated(hits.filter((hit) => hit.as === 'adjective' && start <= hit.start && hit.end <= end))
+      found.push({ start, end, sides: joint ?? (side ? [side] : []), as: side ? 'body' : 'anaphor' })
     }
     // an adjective beside its noun is the noun's, and one in a person's name (المصري) is nobody's
     const inNouns = spansOf(nouns.filter(({ as }) => as === 'side'))
@@ -73,6 +74,13 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
         }
       : side,
   )
+}
+
+/** `the American, British and French navies`: the sides of adjectives that a word joins, where there are several. */
+function coordinated(adjectives: readonly NameHit[]): readonly SideCode[] | null {
+  const apart = adjectives.every((hit, i) => i === 0 || hit.start - adjectives[i - 1]!.end > 1)
+  const sides = new Set(adjectives.flatMap(({ side }) => side ?? []))
+  return apart && sides.size > 1 ? [...sides].sort() : null
 }
 
 /** `his counterpart`, after the minister of one side, is the other side's. */

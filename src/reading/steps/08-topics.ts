@@ -137,6 +137,7 @@ function ranked(
   }
   const order = [...best].sort(([, a], [, b]) => b.weight - a.weight || a.from - b.from)
   const strong = order.filter(([, { weight }]) => weight > 1)
+  if (strong.length >= 6 && kind !== 'meet') strong.sort(([, a], [, b]) => a.from - b.from)
   if (strong.length > 3 && kind !== 'meet') {
     // "ties in trade, health and tourism": the relationship is in every one of them
     const fields = strong.filter(([topic]) => topic !== 'friendship' && topic !== 'dialogue')
