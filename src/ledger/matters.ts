@@ -1,4 +1,4 @@
-import type { Act, Edtf, InstrumentStatus, Topic } from '../reading/finding.ts'
+import type { Act, Edtf, Figure, InstrumentStatus, Topic } from '../reading/finding.ts'
 import { topicsOfPhrase } from '../reading/phrase-topics.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { yearOf } from './dates.ts'
@@ -46,31 +46,52 @@ export function foldMatters(
   )
 }
 
+// What a matter to which a document adds a step has had before is the same thing again: who stores it sees by that what has changed.
+const stepsMade = new WeakMap<Item, Map<string, Step>>()
+const figuresMade = new WeakMap<Item, FigurePoint>()
+const stagesMade = new WeakMap<Naming, Stage>()
+
+/** The value of a key: the one that was made of it before, as long as that is in hand. */
+function kept<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  let value = known.get(key)
+  if (value === undefined) known.set(key, (value = make()))
+  return value
+}
+
 function matterOf(thread: Thread, mechanism: string): Matter {
   const ordered = [...thread.items].sort(
     (a, b) => orderOf(a) - orderOf(b) || compare(a.document, b.document) || a.start - b.start || a.end - b.end,
   )
   const told = toldIn(thread, ordered)
   const first = ordered.map(orderOf).find((order) => order !== unknown) ?? 0
-  const steps = ordered.map((item): Step => ({
-    document: item.document,
-    start: item.start,
-    end: item.end,
-    quote: item.quote,
-    round: item.moment.number,
-    roundAddress: item.moment.round?.address ?? null,
-    step: stepOf(thread, item, orderOf(item) > first, told),
-    type: item.type,
-    finding: item.finding,
-    actors: item.actors,
-    due: dueOf(item),
-    rhythm: rhythmOf(thread, item),
-    on:
-      dayTold(item) ??
-      item.moment.round?.date ??
-      (item.type === 'instruments' ? item.due : null) ??
-      (item.moment.number === 0 ? item.source.issued : null),
-  }))
+  const name = `${thread.kind} ${thread.title?.en}`
+  const steps = ordered.map((item): Step => {
+    const step = stepOf(thread, item, orderOf(item) > first, told)
+    const made = kept(stepsMade, item, () => new Map<string, Step>())
+    const known = made.get(name)
+    if (known?.step === step) return known
+    const own: Step = {
+      document: item.document,
+      start: item.start,
+      end: item.end,
+      quote: item.quote,
+      round: item.moment.number,
+      roundAddress: item.moment.round?.address ?? null,
+      step,
+      type: item.type,
+      finding: item.finding,
+      actors: item.actors,
+      due: dueOf(item),
+      rhythm: rhythmOf(thread, item),
+      on:
+        dayTold(item) ??
+        item.moment.round?.date ??
+        (item.type === 'instruments' ? item.due : null) ??
+        (item.moment.number === 0 ? item.source.issued : null),
+    }
+    made.set(name, own)
+    return own
+  })
   return {
     kind: thread.kind,
     address: addressOf(thread, ordered),
@@ -216,35 +237,30 @@ const rhythmOf = (thread: Thread, { act, cues }: Item): Rhythm | null =>
 
 function stagesOf({ namings }: Thread): Stage[] {
   return namings
-    .map(({ opened, instrument, moment }) => ({
-      at: moment.round?.order ?? 0,
-      stage: {
-        ...citationOf(opened.document, instrument),
-        status: instrument.status,
-        on: instrument.date ?? null,
-        roundAddress: moment.round?.address ?? null,
-      },
-    }))
+    .map((naming) => ({ at: naming.moment.round?.order ?? 0, stage: kept(stagesMade, naming, () => stageOf(naming)) }))
     .sort((a, b) => a.at - b.at || compare(a.stage.document, b.stage.document) || a.stage.start - b.stage.start)
     .map(({ stage }) => stage)
 }
 
+const stageOf = ({ opened, instrument, moment }: Naming): Stage => ({
+  ...citationOf(opened.document, instrument),
+  status: instrument.status,
+  on: instrument.date ?? null,
+  roundAddress: moment.round?.address ?? null,
+})
+
 const figuresOf = (items: readonly Item[]): FigurePoint[] =>
-  items.flatMap(({ figure, source, moment }) =>
-    figure
-      ? [
-          {
-            ...citationOf(source, figure),
-            value: figure.value,
-            unit: figure.unit,
-            qualifier: figure.qualifier,
-            asOf: figure.asOf,
-            roundAddress: moment.round?.address ?? null,
-            ...actAround(figure, source),
-          },
-        ]
-      : [],
-  )
+  items.flatMap((item) => (item.figure ? [kept(figuresMade, item, () => pointOf(item, item.figure!))] : []))
+
+const pointOf = ({ source, moment }: Item, figure: Figure): FigurePoint => ({
+  ...citationOf(source, figure),
+  value: figure.value,
+  unit: figure.unit,
+  qualifier: figure.qualifier,
+  asOf: figure.asOf,
+  roundAddress: moment.round?.address ?? null,
+  ...actAround(figure, source),
+})
 
 /** The smallest act that a finding stands in. */
 function actAround({ start, end }: Span, document: LedgerDocument): { within?: Citation } {

@@ -250,6 +250,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const firstDay = ({ kind, issued }: LedgerDocument) => `${kind === 'joint-statement' ? 0 : 1} ${issued ?? '9999'}`
 
 const originated = new Shelf<object, object>()
+const repeats = new WeakMap<object, { readonly origin: DocumentId }>()
+
+/** A place with its origin: what was made of it before, where it has the same. */
+function repeatedFrom<P extends object>(place: P, origin: DocumentId): P {
+  const known = repeats.get(place) as (P & { readonly origin: DocumentId }) | undefined
+  if (known?.origin === origin) return known
+  const made = { ...place, origin }
+  repeats.set(place, made)
+  return made
+}
 
 /** The ledger with the origin of each step and claim, and the documents of each round by their origins. */
 export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[], memory: PairMemory): Ledger {
@@ -262,7 +272,7 @@ export function withOrigins(ledger: Ledger, documents: readonly LedgerDocument[]
   ): T => {
     const found = places.map((place) => origins.at(place))
     return memory.keep(originated, thing, found, () =>
-      made(places.map((place, i) => (found[i] === place.document ? place : { ...place, origin: found[i]! }))),
+      made(places.map((place, i) => (found[i] === place.document ? place : repeatedFrom(place, found[i]!)))),
     ) as T
   }
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Disagreement, FigurePoint, Matter, Round, Stage, Step } from '../ledger/ledger.ts'
+import { sameThings } from '../ledger/pair-memory.ts'
 import { pack, type PackedList, unpack } from './packed-list.ts'
 import { asJson } from './storable.ts'
 
@@ -32,23 +33,19 @@ export interface ReadPiece extends PieceKey {
 const runs = ['steps', 'stages', 'figures'] as const
 type Told = Step | Stage | FigurePoint
 
-/** A piece is written as it was before where it is of the very same thing: the fold gives again what has not changed. */
-const written = new WeakMap<object, readonly Omit<WrittenPiece, 'place'>[]>()
+type Content = Pick<WrittenPiece, 'content' | 'hash'>
 
-function piecesOf(
-  thing: object,
-  address: string,
-  parts: () => (Pick<PieceKey, 'list' | 'run'> & { content: unknown })[],
-) {
-  let pieces = written.get(thing)
-  if (!pieces) {
-    pieces = parts().map(({ list, run, content }) => {
-      const json = asJson(content)
-      return { list, address, run, content: json, hash: createHash('sha256').update(json).digest('base64') }
-    })
-    written.set(thing, pieces)
-  }
-  return pieces
+/** What was written of a thing, or of a list by its first thing: the fold gives again what has not changed. */
+const written = new WeakMap<object, { readonly of: readonly unknown[]; readonly content: Content }>()
+
+/** A piece is written as it was before where it is of the very same things. */
+function contentOf(things: readonly object[], value: () => unknown): Content {
+  const known = written.get(things[0]!)
+  if (known && sameThings(known.of, things)) return known.content
+  const json = asJson(value())
+  const content = { content: json, hash: createHash('sha256').update(json).digest('base64') }
+  written.set(things[0]!, { of: things, content })
+  return content
 }
 
 /** The ledger of a mechanism as pieces. */
@@ -59,33 +56,31 @@ export function takeApart({ rounds, matters, disagreements }: LedgerLists): Writ
     placed.set(`${list} ${address}`, place + 1)
     return place
   }
+  const whole = (
+    list: PieceKey['list'],
+    thing: { readonly address: string },
+    place: number,
+    content: () => object = () => thing,
+  ): WrittenPiece => ({ list, address: thing.address, place, run: 0, ...contentOf([thing], content) })
   return [
-    ...rounds.flatMap((round, place) =>
-      piecesOf(round, round.address, () => [{ list: 'round', run: 0, content: round }]).map((piece) => ({
-        ...piece,
-        place,
-      })),
-    ),
+    ...rounds.map((round, place) => whole('round', round, place)),
     ...matters.flatMap((matter) => {
-      const place = placeAt('matter', matter.address)
-      return piecesOf(matter, matter.address, () => matterParts(matter)).map((piece) => ({ ...piece, place }))
+      const { address } = matter
+      const place = placeAt('matter', address)
+      return [
+        whole('matter', matter, place, () => withoutLists(matter)),
+        ...runs.flatMap((list) =>
+          cut(matter[list]).map((told, run) => ({ list, address, place, run, ...contentOf(told, () => pack(told)) })),
+        ),
+      ]
     }),
-    ...disagreements.flatMap((disagreement) => {
-      const place = placeAt('disagreement', disagreement.address)
-      return piecesOf(disagreement, disagreement.address, () => [
-        { list: 'disagreement', run: 0, content: disagreement },
-      ]).map((piece) => ({ ...piece, place }))
-    }),
+    ...disagreements.map((one) => whole('disagreement', one, placeAt('disagreement', one.address))),
   ]
 }
 
-/** A matter as a whole, and what documents tell of it, cut wherever the round changes. */
-function matterParts({ steps, stages, figures, ...whole }: Matter) {
-  const told = { steps, stages, figures }
-  return [
-    { list: 'matter' as const, run: 0, content: whole },
-    ...runs.flatMap((list) => cut(told[list]).map((own, run) => ({ list, run, content: pack(own) }))),
-  ]
+/** A matter as a whole is written without what documents tell of it, which is cut wherever the round changes. */
+function withoutLists({ steps: _, stages: __, figures: ___, ...whole }: Matter): object {
+  return whole
 }
 
 function cut(list: readonly Told[]): Told[][] {
