@@ -50,6 +50,28 @@ The first session of the Japan-Morocco Economic Dialogue was held in Rabat on 4 
   })
 })
 
+describe('what happened outside of a session', () => {
+  const round = (number: string, date: string) =>
+    `The ${number} session of the Kenya-Norway Joint Commission was held in Oslo on ${date}. The two sides discussed fisheries and renewable energy.`
+  const between = (text: string) => {
+    const documents = { third: round('third', '2 May 2021'), fourth: round('fourth', '9 June 2023'), between: text }
+    return fold(dossier(documents))
+      .matters.flatMap(({ steps }) => steps)
+      .filter(({ document }) => document === 'between')
+      .map(({ round: number }) => number)
+  }
+  it('is of the round just held where it is told within two weeks, later of the next', () => {
+    const told = (day: string) =>
+      `Nairobi, ${day}\n\nKenya and Norway discussed fisheries and renewable energy. The two sides welcomed the growth of trade.`
+    expect(new Set(between(told('9 May 2021')))).toEqual(new Set([3]))
+    expect(new Set(between(told('9 August 2021')))).toEqual(new Set([4]))
+  })
+  it('is of the session that its report promises', () => {
+    const told = `Norway will host the fourth session of the Joint Commission with Kenya in June. Kenya and Norway discussed fisheries and renewable energy in Nairobi. The two sides welcomed the growth of trade.`
+    expect(new Set(between(told))).toEqual(new Set([4]))
+  })
+})
+
 describe('a session without number and year', () => {
   it('is never the newest: it stands beside the one of its month', () => {
     const report = (number: string, date: string) =>

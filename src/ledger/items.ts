@@ -1,6 +1,6 @@
 import type { Act, Edtf, Figure, FindingType, Instrument, SideCode, Topic } from '../reading/finding.ts'
 import { contains, overlap, type Span } from '../text/span.ts'
-import { daysOf, yearOf } from './dates.ts'
+import { type Days, dayCount, daysOf, precisionOf, yearOf } from './dates.ts'
 import type { Citation, LedgerDocument } from './ledger.ts'
 import { type Said, saidBeside, saidIn } from './quotation.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
@@ -143,7 +143,7 @@ function openDocument(
       (date) => contains(span, date) && beginning !== undefined && (yearOf(date.value) ?? beginning) < beginning - 1,
     )
   const momentAt = (span: Span & { quote: string }, act: Act | null): Moment => {
-    if (!about) return (elsewhere ??= outside(document, rounds))
+    if (!about) return (elsewhere ??= main?.ahead ? { number: main.ordinal, round: null } : outside(document, rounds))
     const said = saidIn(span.quote)
     const { cues, number } = said
     if (act?.kind === 'sign' && old(span)) return { number: null, round: null }
@@ -195,11 +195,14 @@ export function openDocuments(
   const sides = key.split('+')
   const roundOf = new Map<Sighting, RoundMark>()
   for (const round of rounds) for (const sighting of round.sightings) roundOf.set(sighting, round.mark)
-  // What a document looks forward to is the round of that number, once others report it
+  // What a document looks forward to is the round of that number, or the first after it that others report
   const markOf = (sighting: Sighting) =>
     roundOf.get(sighting) ??
     (sighting.ahead &&
-      marks.find(({ mechanism, ordinal }) => mechanism === sighting.mechanism && ordinal === sighting.ordinal)) ??
+      marks.find(
+        ({ mechanism, ordinal }) =>
+          mechanism === sighting.mechanism && ordinal !== null && ordinal >= (sighting.ordinal ?? Infinity),
+      )) ??
     null
   return documents.map((document, i) => {
     const own = sightings[i]!
@@ -216,7 +219,10 @@ export const marksOf = (rounds: readonly SightedRound[], memory: PairMemory): re
     rounds.map(({ mark }) => mark),
   )
 
-/** Where a document belongs that reports no session: to the launch, to the round that takes stock of its day, or to none. */
+/** Days after a session within which what is told is told of it. */
+const news = 14
+
+/** Where a document belongs that reports no session: to the launch, to the round just held, to the one that takes stock of its day, or to none. */
 function outside(document: LedgerDocument, rounds: readonly RoundMark[]): Moment {
   const day = daysOf(document.issued)?.first
   const first = rounds
@@ -229,14 +235,22 @@ function outside(document: LedgerDocument, rounds: readonly RoundMark[]): Moment
   if (document.kind === 'background') return { number: null, round: null }
   const inRound = (round: RoundMark | undefined): Moment => ({ number: round?.ordinal ?? null, round: round ?? null })
   const heldBy = (by: string) => rounds.find(({ date }) => (daysOf(date)?.last ?? '') >= by)
-  if (day) return inRound(heldBy(day))
+  const justHeld = (on: string) =>
+    rounds.findLast(({ date }) => {
+      const held = date && precisionOf(date) > 3 ? daysOf(date) : null
+      return held && held.first <= on && dayCount(held.last, on) <= news
+    })
+  if (day) return inRound(justHeld(day) ?? heldBy(day))
   // A report without a day speaks before the session to which it looks forward, and after the last day that it tells
-  const foretold = acts.map((act) => saidIn(act.quote)).find(({ cues, number }) => cues.has('next') && number !== null)
-  if (foretold) return inRound(rounds.find(({ ordinal }) => ordinal === foretold.number))
+  const foretold = acts.flatMap((act) => {
+    const said = saidIn(act.quote)
+    const ahead = said.cues.has('next') || said.cues.has('ahead') || act.undertaking
+    return said.number !== null && ahead && isOnDialogue(act, said) ? [said.number] : []
+  })[0]
+  if (foretold !== undefined) return inRound(rounds.find(({ ordinal }) => ordinal === foretold))
   const told = dates
     .filter((date) => !acts.some((act) => act.undertaking && contains(act, date)))
-    .flatMap(({ value }) => daysOf(value)?.last ?? [])
-    .sort()
-    .at(-1)
-  return inRound(first && told && told >= first ? heldBy(told) : undefined)
+    .flatMap(({ value }) => daysOf(value) ?? [])
+    .reduce<Days | null>((a, b) => (a && a.first >= b.first ? a : b), null)
+  return inRound(first && told && told.last >= first ? heldBy(told.first) : undefined)
 }

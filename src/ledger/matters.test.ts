@@ -59,3 +59,12 @@ describe('what a matter is about', () => {
     expect(topicsOf(promise, reported, again)?.[0]).toBe('health-humanitarian')
   })
 })
+
+describe('a field', () => {
+  it('is signed on where a session signed on a list of fields with it', () => {
+    const signing = (ordinal: number) =>
+      inRound(ordinal, [{ quote: 'signed ten memoranda in tourism, media, sport and housing', kind: 'sign' }])
+    const steps = fold([signing(1), signing(3)]).matters.find(({ title }) => title.en === 'Tourism')?.steps
+    expect(steps?.map(({ step }) => step)).toEqual(['signed', 'signed'])
+  })
+})

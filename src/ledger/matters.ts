@@ -178,6 +178,8 @@ function stepOf(thread: Thread, item: Item, isLater: boolean, told: Told): StepK
   if (item.moment.number === null && !item.moment.round) return 'mentioned'
   if (thread.kind === 'launch' && item.act.kind !== 'sign')
     return item.source.reading.meetings.length ? 'mentioned' : 'promised'
+  // What a session signed on a field is a step on it, a list of fields too
+  if (thread.kind === 'subject' && item.act.kind === 'sign' && item.moment.round) return 'signed'
   if (thread.kind === 'body' || (item.act.kind === 'do' && !lists(thread, item))) return 'advanced'
   // Of what is named as an event a meeting is the deed itself: the working groups met
   if (

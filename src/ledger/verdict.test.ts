@@ -31,7 +31,7 @@ const step = (at: number | null, kind: StepKind, more: Partial<Step> = {}): Step
   ...more,
 })
 const matter = (...steps: Step[]): Matter => ({
-  kind: 'subject',
+  kind: 'instrument',
   address: 'a',
   title: { ar: 'x', en: 'x' },
   mechanism: 'M',
@@ -98,5 +98,28 @@ describe('verdicts', () => {
   })
   it('names the documents that were searched, where it is silence', () => {
     expect(ruleOn(matter(step(1, 'promised')), rounds, '2026-03-01').searched).toEqual(['document:3'])
+  })
+})
+
+describe('a field on which something was signed', () => {
+  const field = (...steps: Step[]) => verdictOf({ ...matter(...steps), kind: 'subject' }, rounds, '2026-02-02')
+  it('has moved on where the newest round signs on it again, and no promise on it is kept by that', () => {
+    expect(field(step(1, 'promised'), step(3, 'signed'))).toBe('advanced')
+  })
+  it('is passed over like any other', () => {
+    expect(field(step(1, 'raised'), step(2, 'signed'))).toBe('silent')
+  })
+})
+
+describe('what is told on the way to a session that nobody reports yet', () => {
+  const coming = (kind: StepKind) => ({ ...step(null, kind), round: 4 })
+  const found = (...steps: Step[]) => verdictOf(matter(...steps), rounds, '2026-02-02')
+  it('breaks the silence of the newest round', () => {
+    expect(found(step(2, 'raised'))).toBe('silent')
+    expect(found(step(2, 'raised'), coming('raised'))).toBe('restated')
+  })
+  it('is open where it is new or promised', () => {
+    expect(found(coming('raised'))).toBe('open')
+    expect(found(step(2, 'advanced'), coming('promised'))).toBe('open')
   })
 })

@@ -37,7 +37,9 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
   const keeping = steps.filter(
     (step) =>
       step.step === 'kept' ||
+      // What was signed on a field keeps no promise on it
       (step.step === 'signed' &&
+        matter.kind !== 'subject' &&
         promises.some((promise) => promise.type !== step.type || (order(promise) ?? -2) < (order(step) ?? -2))),
   )
   if (keeping.length) {
@@ -59,8 +61,11 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
     return at !== null && at < own.length - 1
   })
   const recalled = steps.filter((step) => order(step) === null && newest.documents.includes(step.document))
+  // On the way to a session that no document reports yet
+  const after = steps.filter(({ round }) => round !== null && newest.ordinal !== null && round > newest.ordinal)
   const isNew = !earlier.length
-  if (here.some(({ step }) => step === 'promised')) return stillOpen()
+  if ([...here, ...after].some(({ step }) => step === 'promised')) return stillOpen()
+  if (after.length && isNew && !here.length) return plain('open')
   if (here.length && isNew)
     return here.some(({ step }) => step === 'advanced') && !here.some(({ step }) => step === 'signed')
       ? plain('advanced')
@@ -68,7 +73,8 @@ export function ruleOn(matter: Matter, rounds: readonly Round[], asOf: Edtf): Ru
   const tells = (list: readonly Step[], kind: StepKind) => list.some(({ step }) => step === kind)
   // A signing is a real step as long as it is spoken of; passed over, it was the end of the matter
   const isReal = (list: readonly Step[]) => tells(list, 'advanced') || tells(list, 'signed')
-  if (here.length || recalled.length) return isReal(here) || isReal(earlier) ? plain('advanced') : plain('restated')
+  if (here.length || recalled.length || after.length)
+    return isReal(here) || isReal(earlier) ? plain('advanced') : plain('restated')
   const last = [...earlier].sort((a, b) => (order(a) ?? 0) - (order(b) ?? 0)).at(-1)
   if (
     last &&

@@ -110,8 +110,7 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
       says &&
       act.undertaking &&
       !(item.moment.number === 0 && cues.has('yearly')) &&
-      // What is agreed "during the third round" is no promise of the third round
-      ((number !== null && (number !== item.moment.round?.ordinal || cues.has('hold') || cues.has('next'))) ||
+      ((number !== null && (!reports(document, number) || cues.has('hold') || cues.has('next'))) ||
         cues.has('next-year') ||
         (number === null && cues.has('next')) ||
         (cues.has('hold') && act.due))
@@ -124,6 +123,10 @@ function onSessions(document: OpenedDocument, mechanism: string, rounds: readonl
     return recurs ? [{ does: 'sets a rhythm', item }] : []
   })
 }
+
+/** Whether a document reports a session of its number: what is agreed "during the third round" is no promise of the third round. */
+const reports = ({ sightings }: OpenedDocument, number: number): boolean =>
+  sightings.some(({ ordinal, ahead }) => ordinal === number && !ahead)
 
 /** @param founding the places that deal with an instrument by which a mechanism was set up */
 export function sessionThreads(
