@@ -304,8 +304,8 @@ function skipHonorifics({ words }: NameSheet, at: number): number {
     // السيد/ فلان
     if (isMark(words[i], '/') && words[i + 1]?.kind === 'letters') i++
   }
-  if (i === at && isInitial(words[i]) && isMark(words[i + 1], './')) return i + 2
-  return i
+  // د. فلان، الشيخ د. فلان
+  return isInitial(words[i]) && isMark(words[i + 1], './') ? i + 2 : i
 }
 
 function withOfficeAfter(

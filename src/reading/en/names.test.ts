@@ -28,6 +28,12 @@ describe('people in English text', () => {
       'Permanent Under-Secretary of the UK’s Foreign and Commonwealth Office',
       'GB',
     ],
+    [
+      'Kuwaiti Prime Minister Salem Al\u2011Fahad Al\u2011Nasser spoke.',
+      'Salem Al\u2011Fahad Al\u2011Nasser',
+      'Kuwaiti Prime Minister',
+      'KW',
+    ],
     ['Bangladesh Foreign Secretary Md. Rafiqul Alam spoke.', 'Md. Rafiqul Alam', 'Bangladesh Foreign Secretary', 'BD'],
     [
       'The EU High Representative/Vice-President Elena Marin will travel to Amman.',

@@ -18,8 +18,9 @@ function initialismEnd(text: string, at: number, end: number): number {
   return count > 1 ? to : at
 }
 
-/** A hyphen or an apostrophe, straight or curled. */
-const joins = (code: number): boolean => code === 0x2d || code === 0x27 || code === 0x2019
+/** A hyphen, breaking or not, or an apostrophe, straight or curled. */
+const joins = (code: number): boolean =>
+  code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x27 || code === 0x2019
 
 function lettersEnd(text: string, at: number, end: number): number {
   let to = at

@@ -17,6 +17,7 @@ describe('sessions', () => {
       'Iraq and Japan concluded the 4th meeting of the two countries’ Joint Economic Committee in Tokyo on 2 May 2022; it built upon the April 3, 2021 session.',
       'Iraq-Japan Joint Economic Committee | 4 | 2022-05-02 | Tokyo',
     ],
+    ['انطلق اليوم في الرباط الحوار الاستراتيجي المغربي الكندي.', 'Canada-Morocco Strategic Dialogue | - | - | Rabat'],
     [
       'Kuwait and Nepal held the second round of consultations in Kathmandu on 7 March 2022.',
       'Kuwait-Nepal Consultations | 2 | 2022-03-07 | Kathmandu',
