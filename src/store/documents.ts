@@ -101,17 +101,21 @@ export async function documentIds(query: Query): Promise<readonly string[]> {
   return (await query.selectFrom('document').select('id').orderBy('sequence').execute()).map(({ id }) => id)
 }
 
+/** A document as it came: of `document d` and its `text t`. */
+export const asItCame = sql`d.id, d.name, d.url, d.format, d.text_hash as "textHash", t.length, d.added_at as "addedAt"`
+
+/** Who withdrew `document d`, and why; null where it is not withdrawn. @param by what was recorded later is left out */
+export const withdrawalOf = (by?: Date) => sql`(
+  select case when w.withdrawn then json_build_object('by', w.author, 'at', w.recorded_at, 'why', w.reason) end
+  from withdrawal w where w.document = d.id and ${by ? sql`w.recorded_at <= ${by}` : sql`true`} order by w.sequence desc limit 1)`
+
 /** All documents in the order of arrival, or those of `ids`. */
 export async function standingDocuments(query: Query, ids?: readonly string[]): Promise<StandingDocument[]> {
   const among = (column: string) => (ids ? sql<SqlBool>`${sql.ref(column)} = any(${ids})` : sql<SqlBool>`true`)
   const { rows } = await sql<StandingDocument>`
-    select d.id, d.name, d.url, d.format, s.publisher, s.kind, s.issued, s.language, s.text_hash as "textHash", t.length, d.added_at as "addedAt",
-      s.found, coalesce(others.publishers, '{}') as "otherPublishers", coalesce(placed.rounds, '{}') as rounds,
-      case when s.withdrawn then (
-        select json_build_object('by', w.author, 'at', w.recorded_at, 'why', w.reason)
-        from withdrawal w where w.document = d.id order by w.sequence desc limit 1
-      ) end as withdrawn
-    from document d join standing s on s.document = d.id join text t on t.hash = s.text_hash
+    select ${asItCame}, s.publisher, s.kind, s.issued, s.language, s.found, coalesce(others.publishers, '{}') as "otherPublishers", coalesce(placed.rounds, '{}') as rounds,
+      case when s.withdrawn then ${withdrawalOf()} end as withdrawn
+    from document d join standing s on s.document = d.id join text t on t.hash = d.text_hash
       left join (
         select document, array_agg(publisher order by recorded_at, publisher) as publishers
         from other_publisher where ${among('document')} group by document

@@ -2,19 +2,16 @@ import { sql } from 'kysely'
 import type { LedgerDocument } from '../ledger/ledger.ts'
 import type { DocumentKind, Edtf, Language, Reading } from '../reading/finding.ts'
 import type { Query } from './store.ts'
-import type { StandingDocument } from './documents.ts'
+import { asItCame, type StandingDocument, withdrawalOf } from './documents.ts'
 
 // The file as it was known at a moment: what was appended later is left out.
 
 /** A document with its bare facts, and what people had said of it by then. */
 export interface KnownDocument extends Pick<
   StandingDocument,
-  'url' | 'format' | 'otherPublishers' | 'addedAt' | 'withdrawn'
+  'name' | 'url' | 'format' | 'textHash' | 'length' | 'otherPublishers' | 'addedAt' | 'withdrawn'
 > {
   readonly id: LedgerDocument['id']
-  readonly name: string
-  readonly textHash: string
-  readonly length: number
   /** A web page's own time of publication. */
   readonly published: string | null
   readonly said: {
@@ -42,12 +39,11 @@ export async function documentsKnown(query: Query, by: Date, pairs?: readonly st
     select ${sql.ref(field)} from description s where s.document = d.id and s.recorded_at <= ${by} and ${sql.ref(field)} is not null
     order by s.sequence desc limit 1)`
   const { rows } = await sql<KnownDocument>`
-    select d.id, d.name, d.url, d.format, d.added_at as "addedAt", d.text_hash as "textHash", t.length, d.published, r.content as reading,
+    select ${asItCame}, d.published, r.content as reading,
       json_build_object('publisher', ${newest('publisher')}, 'kind', ${newest('kind')}, 'issued', ${newest('issued')}, 'language', said.language) as said,
       array(select o.publisher from other_publisher o where o.document = d.id and o.recorded_at <= ${by} order by o.recorded_at, o.publisher)
         as "otherPublishers",
-      (select case when w.withdrawn then json_build_object('by', w.author, 'at', w.recorded_at, 'why', w.reason) end
-        from withdrawal w where w.document = d.id and w.recorded_at <= ${by} order by w.sequence desc limit 1) as withdrawn
+      ${withdrawalOf(by)} as withdrawn
     from document d
       join text t on t.hash = d.text_hash
       cross join lateral (select ${newest('language')} as language) said
