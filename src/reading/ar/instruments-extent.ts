@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { Word } from '../analysis.ts'
 import type { InstrumentStatus } from '../finding.ts'
+import { holdsOf } from '../spelling.ts'
 import type { InstrumentContext } from '../steps/09-instruments.ts'
 import {
   type Head,
@@ -13,13 +14,19 @@ import {
   isDefinite,
   leadIns,
   looksLikeVerb,
+  ordinals,
   pairNouns,
+  passives,
   plain,
+  relatives,
   statusOf,
   stemIn,
   stems,
   stops,
 } from './instruments-lexicon.ts'
+
+/** The verbs that carry a noun of signing: `تم توقيعها`. */
+const empties = new Set(['تم', 'جري'])
 
 export interface Extent {
   end: number
@@ -44,6 +51,18 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
   while (i < limit) {
     const word = words[i]!
     if (word.kind === 'mark') {
+      // العراقية - الكويتية
+      if (
+        /^[-–ـ]$/.test(word.surface) &&
+        words[i - 1] &&
+        words[i + 1] &&
+        i > head.to &&
+        isDefinite(words[i - 1]!) &&
+        isDefinite(words[i + 1]!)
+      ) {
+        i++
+        continue
+      }
       const close = closing[word.surface]
       const to = close ? closingAt(words, i, close) : -1
       if (to < 0) break
@@ -143,6 +162,12 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       i = extent.end = i + 2
       continue
     }
+    // `مذكرة التفاهم الأولى`
+    if (i === head.to && isDefinite(word) && stemIn(word, ordinals)) {
+      extent.content++
+      i = extent.end = i + 1
+      break
+    }
     if (stems(word, 'اخري') || stems(word, 'جديده')) {
       extent.cut.push({ from: i, to: i + 1 })
       i = extent.end = i + 1
@@ -170,9 +195,10 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       continue
     }
     // للفترة 2024-2028: the years of a programme belong to its name
-    if (/^لل?(?:فتره|اعوام|سنوات)$/.test(word.folded) && words[i + 1] && inDate(words[i + 1]!)) {
+    if (/^لل?(?:فتره|اعوام|سنوات|عام|عامين|مده)$/.test(word.folded) && isTermOfYears(words, i + 1, inDate)) {
       let to = i + 1
-      while (to < limit && inDate(words[to]!)) to++
+      while (to < limit && (inDate(words[to]!) || /^(?:[-–/()]|من|عام|الي|حتي|و)$/.test(words[to]!.folded))) to++
+      while (!inDate(words[to - 1]!) && words[to - 1]!.surface !== ')') to--
       i = extent.end = to
       break
     }
@@ -183,7 +209,7 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
       (word.folded === 'ل' && words[i + 1]?.kind === 'digits')
     )
       break
-    if (stops.has(word.folded) || looksLikeVerb(word) || (word.kind !== 'letters' && extent.content > 3)) break
+    if (isStop(words, i) || looksLikeVerb(word) || (word.kind !== 'letters' && extent.content > 3)) break
     const conjunction = /^[وف]/.test(word.folded) && word.forms.some(({ proclitics }) => proclitics.startsWith('و'))
     if (conjunction && word.folded !== 'وزاري' && !coordinates(words, i, head)) break
     if (word.forms.some(({ proclitics }) => proclitics === 'بال') && !extent.titleEnd) break
@@ -203,11 +229,46 @@ export function extend(words: readonly Word[], head: Head, context: InstrumentCo
     Object.assign(extent, { status: 'signed', statusAt: verb, end: found.to })
     extent.content += 1
   }
+  // `الترتيبات التي وقعت عام 2018 بين وزارة … ووزارة …`
+  const relative = relativeAt(words, extent.end, context)
+  if (relative) {
+    endTitle(extent.end)
+    extent.parties.push(...relative.parties)
+    Object.assign(extent, { status: 'signed', statusAt: words[relative.verb]!, end: relative.to })
+    extent.content += relative.parties.length
+  }
   // nothing but small words at the end
   while (extent.end > head.to && (stops.has(words[extent.end - 1]!.folded) || stemIn(words[extent.end - 1], leadIns)))
     extent.end--
   if (!extent.titleEnd || extent.titleEnd > extent.end) extent.titleEnd = extent.end
   return extent
+}
+
+/** `التي تم توقيعها في القاهرة عام 2018 بين …`: who signed, and when. */
+function relativeAt(
+  words: readonly Word[],
+  at: number,
+  context: InstrumentContext,
+): { verb: number; parties: readonly Span[]; to: number } | null {
+  if (!stemIn(words[at], relatives)) return null
+  const verb = stemIn(words[at + 1], empties) ? at + 2 : at + 1
+  if (!words[verb] || !stemIn(words[verb], passives)) return null
+  const inDate = (word: Word) => context.dates.some((date) => date.start < word.end && word.start < date.end)
+  let to = verb + 1
+  while (words[to] && (inDate(words[to]!) || /^(?:في|عام|سنه|يوم|مؤخرا)$/.test(words[to]!.folded))) to++
+  if (words[to]?.folded !== 'بين') return null
+  const found = between(words, to, context)
+  return { verb, parties: found.parties, to: found.to }
+}
+
+/** بناء is a stop in `بناء على`, and a noun elsewhere. */
+const isStop = (words: readonly Word[], at: number): boolean =>
+  stops.has(words[at]!.folded) && (words[at]!.folded !== 'بناء' || words[at + 1]?.folded === 'علي')
+
+/** `2024-2028`, `من عام 2012 إلى عام 2015`, `2025/2026`: the years for which a programme is made. */
+function isTermOfYears(words: readonly Word[], at: number, inDate: (word: Word) => boolean): boolean {
+  const years = words.slice(at, at + 7).filter((word) => inDate(word) && word.kind === 'digits')
+  return years.length > 1
 }
 
 function closingAt(words: readonly Word[], at: number, close: string): number {
@@ -226,8 +287,15 @@ function coordinates(words: readonly Word[], at: number, head: Head): boolean {
   if (stems(before, 'حره')) return false
   if (at === head.to) return false
   const definite = word.forms.some(({ proclitics }) => proclitics === 'وال' || proclitics === 'ولل')
+  // صيانة الحدود وتمويل المشروع
+  if (!definite && isActionNoun(word) && words[at + 1]?.kind === 'letters' && at - head.to > 1) return true
   return definite === isDefinite(before) || (!definite && !isDefinite(before))
 }
+
+/** The nouns of the verb's second form, which no finite verb looks like: تمويل, تعزيز, تنظيم. */
+const isActionNoun = holdsOf(({ spelling }) =>
+  spelling.forms.some(({ proclitics, stem }) => proclitics === 'و' && /^ت..ي.$/.test(stem)),
+)
 
 export function between(
   words: readonly Word[],
@@ -238,6 +306,8 @@ export function between(
   if (!first) return { to: at + 1, parties: [], pair: false }
   if (stemIn(first, pairNouns)) return { to: at + 2, parties: [], pair: true }
   const to = partyEnd(words, at + 1, context)
+  // بين وزارتي خارجية البلدين
+  if (to > at + 2 && stemIn(words[to - 1], pairNouns)) return { to, parties: [], pair: true }
   for (let i = at + 2; i < to; i++) {
     const word = words[i]!
     const form = word.forms.find(({ proclitics }) => proclitics.startsWith('و'))
@@ -254,7 +324,7 @@ export function between(
       return {
         to,
         parties: [
-          { start: first.start, end: words[i - 1]!.end },
+          { start: first.start, end: words[words[i - 1]!.kind === 'mark' ? i - 2 : i - 1]!.end },
           { start, end: words[to - 1]!.end },
         ],
         pair: false,
@@ -263,14 +333,35 @@ export function between(
   return { to, parties: [{ start: first.start, end: words[to - 1]!.end }], pair: false }
 }
 
+/** Whether و at a word leads in a second party: a side, a body, or a noun that begins a body's name. */
+function beginsParty(word: Word | undefined, context: InstrumentContext): boolean {
+  if (!word) return false
+  return word.forms.some(
+    ({ stem, start, proclitics }) =>
+      proclitics.startsWith('و') &&
+      (bodyHeads.has(stem) ||
+        context.sides.some((side) => side.start === start) ||
+        context.organisations.some((one) => one.start === start)),
+  )
+}
+
+/** The longest two parties, in words. */
+const longestParties = 24
+
 function partyEnd(words: readonly Word[], at: number, context: InstrumentContext): number {
   let i = at
-  for (; i < Math.min(words.length, at + 16); i++) {
+  let second = false
+  for (; i < Math.min(words.length, at + longestParties); i++) {
     const word = words[i]!
     if (word.kind === 'mark') {
       // a stop before a Latin name is a slip: عمان. AmCham
       if (word.surface === '-' || word.surface === '–') continue
       if (word.surface === '.' && /^[A-Z]/.test(words[i + 1]?.surface ?? '')) continue
+      // بين وزارة الأوقاف، ووزارة الشؤون الإسلامية
+      if (word.surface === '،' && words[at - 1]?.folded === 'بين' && !second && beginsParty(words[i + 1], context)) {
+        second = true
+        continue
+      }
       break
     }
     if (i === at) continue
@@ -287,6 +378,8 @@ function partyEnd(words: readonly Word[], at: number, context: InstrumentContext
     )
       break
     if (context.dates.some((date) => date.start <= word.start && word.end <= date.end)) break
+    // مع العراق، الأولى بشأن …
+    if (isDefinite(word) && stemIn(word, ordinals) && stemIn(words[i + 1], leadIns)) break
     // بين البلدين لعام 2008
     if (/^لل?(?:عام|سنه|اعوام|سنوات|فتره)$/.test(word.folded)) break
     if (word.forms.some(({ proclitics }) => /^(?:ل|لل)$/.test(proclitics)) && isCompany(words[at]!.folded)) break

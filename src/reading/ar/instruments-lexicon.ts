@@ -41,7 +41,14 @@ for (const { word, as, value } of wordRows) {
         if (!statusWords.has(fold(word) + ending)) statusWords.set(fold(word) + ending, entry)
   }
 }
-export const foreign = rows<'words'>(foreignList).map(({ words }) => fold(words))
+/** Whether a folded name is one of an instrument of others: whole words of it, so that سلام is not found in إسلامية. */
+const foreignNames = new RegExp(
+  `(?<!\\p{L})(?:[وف]?[بلك]?(?:ال|ل)?)(?:${rows<'words'>(foreignList)
+    .map(({ words }) => fold(words))
+    .join('|')})(?:ه|ات)?(?!\\p{L})`,
+  'u',
+)
+export const isForeignName = (folded: string): boolean => foreignNames.test(folded)
 
 /** Words at which a naming ends. */
 export const stops = wordsAs('stop')
@@ -55,8 +62,40 @@ export const leadIns = wordsAs('lead-in')
 /** What begins a party's name after و: a body, not the second half of the first name. */
 export const bodyHeads = wordsAs('body')
 export const closing: Record<string, string> = { '"': '"', '“': '”', '«': '»', '”': '“', '″': '″' }
-/** What is expected, scheduled, hoped for has not been done. */
+/** What is expected, scheduled, ready has not been done. */
 export const prospects = wordsAs('prospect')
+/** Before a noun of signing: what is wanted, needed or thought of has not been done. */
+export const lookingTo = wordsAs('looking')
+/** `تسريع التوقيع`: the text is there and not signed. */
+export const hastening = wordsAs('hastening')
+/** The nouns of signing, which a word before them governs. */
+export const signings = wordsAs('signing')
+/** Reaching or concluding an agreement is the work of those who negotiate it. */
+export const concluding = wordsAs('concluding')
+/** What was signed, and when: words that name no signing of what follows. */
+export const relics = wordsAs('relic')
+/** The verbs of signing as they stand behind what was signed. */
+export const passives = wordsAs('passive')
+/** Words that say nothing of a naming from afar. */
+export const idleAfar = wordsAs('idle')
+export const relatives = wordsAs('relative')
+/** `بموجب الاتفاقية`: what is done under an instrument. */
+export const belowIt = wordsAs('below')
+/** `بالإضافة إلى توقيع`, `أدى إلى توقيع`: إلى before what was done. */
+export const additions = wordsAs('addition')
+export const outcomes = wordsAs('outcome')
+/** `أقرت اللجنة`: the two sides together, whose approval is adoption. */
+export const adoptions = wordsAs('adoption')
+export const adopters = wordsAs('adopter')
+/** Ordinals, which tell one of several from the next. */
+export const ordinals = wordsAs('ordinal')
+/** `تضمنت الاتفاقيات …`: a list of what was told of. */
+export const contents = wordsAs('contents')
+export const documents = wordsAs('documents')
+/** `ستوفر إطار عمل`: what something is or gives, and no text. */
+export const provisions = wordsAs('provides')
+/** What makes a memorandum a mere paper or a warrant. */
+export const papers = wordsAs('paper')
 export const pairNouns = wordsAs('pair')
 
 export const stemIn = (word: Word | undefined, set: ReadonlySet<string>): boolean =>
@@ -77,7 +116,11 @@ export interface Head extends Noun {
 }
 
 /** In the accusative too: `اتفاقا`, `برنامجا تنفيذيا`. */
-const nounsOf = (stem: string): readonly Noun[] => nouns.get(stem) ?? nouns.get(stem.replace(/(?<=.{3})ا$/, '')) ?? []
+const nounsOf = (stem: string): readonly Noun[] => {
+  const nominative = stem.length > 3 && stem.endsWith('ا') ? nouns.get(stem.slice(0, -1)) : undefined
+  return nominative ? [...(nouns.get(stem) ?? []), ...nominative] : (nouns.get(stem) ?? none)
+}
+const none: readonly Noun[] = []
 const isHead = holdsOf(
   ({ kind, spelling }) => kind === 'letters' && spelling.forms.some(({ stem }) => nounsOf(stem).length > 0),
 )

@@ -8,22 +8,22 @@ import { type Extent, extend, isCompany } from './instruments-extent.ts'
 import {
   type Head,
   definiteForm,
-  foreign,
   headAt,
   isDefinite,
+  isForeignName,
   nounOf,
+  ordinals,
+  papers,
   plain,
+  provisions,
   several,
   statusOf,
   stemIn,
   stops,
 } from './instruments-lexicon.ts'
-import { around, assumed, signedEarlier } from './instruments-status.ts'
+import { around, assumed, listsTold, saidOfList, signedEarlier } from './instruments-status.ts'
 
 const saleNouns = new Set(['بيع', 'شراء'])
-/** What makes a memorandum a mere paper or a warrant. */
-const paper =
-  /^(?:ال)?(?:اعلاميه|احتجاج|توقيف|اعتقال|قضاييه|دبلوماسيه|شفهيه|شفويه|داخليه|صحفيه|جلب|ضبط|استدعاء|توضيحيه|تفسيريه|تعريفيه|ايقاف|استرداد)$/
 /** A framework for these is a manner of speaking. */
 const talking =
   /^(?:ال|هذا|هذه)?(?:حوار|لجنه|زياره|علاقات|اجتماع|مشاورات|مبادره|جهود|اتصالات|دوره|جوله|مجلس|منتدي|شراكه)$/
@@ -56,10 +56,21 @@ function namings(sentence: Sentence, near: (span: Span) => InstrumentContext, te
   return found
 }
 
-/** Whether the clause signs what follows: `وقعت السعودية والأردن اليوم (الأربعاء) محضر …`. */
+/** How far a signing and its preposition reach over a long subject, and how far it reaches alone, in words. */
+const farSigning = 45
+const nearSigning = 10
+
+/**
+ * Whether the clause signs what follows: `وقعت السعودية والأردن اليوم (الأربعاء) محضر …`, and with its preposition after a long subject,
+ * `وقع الوزير … ونائب الرئيس … على محضر …`.
+ */
 function isSignedBefore(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 10) && !/^[.،؛:]$/.test(words[i]!.surface); i--)
-    if (statusOf(words[i])?.status === 'signed') return true
+  const far = /^و?علي$/.test(words[at - 1]?.folded ?? '')
+  for (let i = at - 1; i >= Math.max(0, at - (far ? farSigning : nearSigning)); i--) {
+    const word = words[i]!
+    if (/^[.؛:]$/.test(word.surface)) return false
+    if (statusOf(word)?.status === 'signed') return true
+  }
   return false
 }
 
@@ -74,8 +85,9 @@ function namingOf(
     definiteForm(head.form) ||
     (words[head.to - 1] !== undefined && head.to - head.at > 1 && isDefinite(words[head.to - 1]!))
   const previous = words[head.at - 1]
-  // ما تم الاتفاق عليه: what was agreed, no text
-  if (/^علي(?:ه|ها|هما)$/.test(words[head.to]?.folded ?? '')) return null
+  // ما تم الاتفاق عليه, الاتفاق على: what was agreed, no text
+  if (/^علي(?:ه|ها|هما)?$/.test(words[head.to]?.folded ?? '') && head.to - head.at === 1) return null
+  if (head.kind === 'framework' && !definite && stemIn(previous, provisions)) return null
   if (
     head.kind === 'framework' &&
     head.rest.length &&
@@ -90,23 +102,34 @@ function namingOf(
   if (head.needs === 'company' && !value && !extent.parties.some((party) => isCompany(quoteOf(text, party))))
     return null
   // a date before the head counts nothing: 2018.12.5 اتفاقية
+  const isDual = head.needs === 'plural' && /(?:ان|ين)$/.test(head.form.stem)
   const counted =
     previous !== undefined &&
     (previous.kind === 'digits' ||
       (!/^عقود/.test(head.form.stem) &&
         previous.forms.some(({ proclitics, stem }) => proclitics === '' && several.has(stem)))) &&
     !context.dates.some((date) => date.start <= previous.start && previous.end <= date.end)
-  if (head.kind === 'mou' && head.to - head.at === 1 && paper.test(words[head.to]?.folded ?? '')) return null
+  if (head.kind === 'mou' && head.to - head.at === 1 && stemIn(words[head.to], papers)) return null
   // منذ 6 عقود: decades
   if (
     /^عقود/.test(head.form.stem) &&
     words.slice(Math.max(0, head.at - 6), head.at).some(({ folded }) => lasting.test(folded))
   )
     return null
+  if (counted) joinCounted(words, extent, head.needs === 'plural')
   const proper = /["«“]/.test(text.slice(head.form.start, words[extent.end - 1]!.end))
   // `التوقيع على مذكرات تفاهم في مجالات السياحة والنقل`
   const signedOn = head.kind === 'mou' && !definite && extent.content > 0 && isSignedBefore(words, head.at)
-  if (head.needs === 'plural' && !signedOn && !value && !counted && !proper && !isProperPlural(words, head, extent))
+  if (
+    head.needs === 'plural' &&
+    !signedOn &&
+    !value &&
+    !counted &&
+    !(isDual && isSignedBefore(words, head.at)) &&
+    extent.parties.length < 2 &&
+    !proper &&
+    !isProperPlural(words, head, extent)
+  )
     return null
   // `وهي أول اتفاق تجاري`: a description of what was named before
   const describes = words
@@ -150,7 +173,10 @@ function namingOf(
   const said = further
     ? here.status
     : (extent.status ??
-      (here.used ? null : (here.status ?? (definite || isConstruct(words, head) || !earlier ? null : 'signed'))))
+      (here.used
+        ? null
+        : (here.status ??
+          ((head.needs !== 'signed' && (definite || isConstruct(words, head))) || !earlier ? null : 'signed'))))
   const dateFollows = context.dates.some(
     (date) =>
       date.start >= end &&
@@ -174,12 +200,13 @@ function namingOf(
   const partyAt = extent.parties[0]?.start ?? Infinity
   const key = keyWords
     .filter((word) => word.start < partyAt && word.folded !== 'بين' && word.folded !== 'مع')
-    .map((word) => keyOf(word))
-    .filter((stem) => stem.length > 2 && !plain.has(stem))
+    .map((word, i) => ({ stem: keyOf(word), isNumber: i === 0 && isDefinite(word) && stemIn(word, ordinals) }))
+    .filter(({ stem, isNumber }) => stem.length > 2 && (isNumber || !plain.has(stem)))
+    .map(({ stem }) => stem)
   const whole = fold(quoteOf(text, { start, end }))
   // a peace treaty is between others, one of peace and friendship may be the sides' own
   const isForeign =
-    foreign.some((name) => whole.includes(name)) &&
+    isForeignName(whole) &&
     !whole.includes('صداق') &&
     here.status !== 'acceded' &&
     here.status !== 'approved' &&
@@ -215,6 +242,15 @@ function namingOf(
         .join(' '),
       ...(here.at && !extent.status ? [quoteOf(text, here.at)] : []),
     ],
+  }
+}
+
+/** `22 اتفاقية ومذكرة تفاهم وبرامج تنفيذية`: the number counts them together. */
+function joinCounted(words: readonly Word[], extent: Extent, isPlural: boolean): void {
+  for (let next = headAt(words, extent.end); next; next = headAt(words, extent.end)) {
+    const isOneOfMany = !isPlural || next.needs === 'plural'
+    if (next.form.proclitics !== 'و' || !isOneOfMany || extent.parties.length || extent.content > 0) return
+    extent.end = extent.titleEnd = next.to
   }
 }
 
@@ -301,8 +337,8 @@ function saleAt(words: readonly Word[], at: number, context: InstrumentContext):
 
 export const instruments: InstrumentGrammar = {
   instruments: namings,
-  leadsIn: ({ words }) => (signedEarlier(words, words.length) ? 'signed' : null),
-  listsTold: () => false,
+  leadsIn: ({ words }) => saidOfList(words),
+  listsTold: ({ words }) => listsTold(words),
   joins: (between) =>
     /^[\s،]*(?:و(?:كذلك|أيضا|أيضًا)?\s*(?:على)?|إضافة إلى|بالإضافة إلى|إلى جانب|فضلا عن|فضلًا عن)?[\s،]*(?:ال)?$/.test(
       between,

@@ -41,7 +41,14 @@ export const hastening = wordsAs('hastening')
 export const fieldNouns = wordsAs('field')
 /** "The agreements include …": a list of what was told of. */
 export const contents = wordsAs('contents')
-export const foreign = rows<'words'>(foreignList).map(({ words }) => words)
+/** Whether a folded name is one of an instrument of others, by whole words of it. */
+const foreignNames = new RegExp(
+  `(?<!\\p{L})(?:${rows<'words'>(foreignList)
+    .map(({ words }) => words)
+    .join('|')})(?!\\p{L})`,
+  'u',
+)
+export const isForeignName = (folded: string): boolean => foreignNames.test(folded)
 
 export const definites = setOf('the this that these those their its our his')
 export const determiners = setOf(

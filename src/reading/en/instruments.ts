@@ -6,8 +6,8 @@ import type { InstrumentContext, InstrumentGrammar, InstrumentNaming } from '../
 import { type Left, type Right, leftOf, rightOf } from './instruments-extent.ts'
 import {
   type Head,
-  foreign,
   headAt,
+  isForeignName,
   isMark,
   isTitle,
   links,
@@ -224,7 +224,7 @@ function namingOf(words: readonly Word[], head: Head, context: InstrumentContext
       words
         .slice(Math.max(0, left.from - 7), left.from)
         .some(({ folded }) => statusWords.get(folded)?.status === 'acceded'))
-  const isForeign = foreign.some((name) => whole.includes(name)) && !joined
+  const isForeign = isForeignName(whole) && !joined
   const key = keyOf(words, left, right, head, acronym)
   return {
     start,

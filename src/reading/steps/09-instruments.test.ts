@@ -122,6 +122,35 @@ describe('instruments', () => {
       'Chad and Fiji signed three MoUs. The ministers had signed MoUs on farming, health and ports before noon.',
       'mou | MoUs on farming, health and ports | signed',
     ],
+    ['وافق مجلس الوزراء العراقي على توقيع مذكرة تفاهم مع تونس.', 'mou | مذكرة تفاهم مع تونس | approved'],
+    [
+      'أكد وزيرا مصر وكينيا ضرورة الإسراع في توقيع اتفاقية النقل البري.',
+      'agreement | اتفاقية النقل البري | negotiating',
+    ],
+    [
+      'أسفرت زيارة وفد كينيا إلى مصر، بالإضافة إلى توقيع اتفاقية النقل البري، عن إنشاء لجنة.',
+      'agreement | اتفاقية النقل البري | signed',
+    ],
+    [
+      'أقرت اللجنة المصرية الكينية خطة العمل المشتركة للسياحة للفترة من عام 2022 إلى عام 2025.',
+      'framework | خطة العمل المشتركة للسياحة للفترة من عام 2022 إلى عام 2025 | signed',
+    ],
+    [
+      'وقّع وزير خارجية كينيا جون موانغي ووزير خارجية مصر سامح فؤاد، في ختام اللقاء الذي جمعهما اليوم، على محضر الدورة.',
+      'agreement | محضر الدورة | signed',
+    ],
+    [
+      'وقّعت مصر وكينيا 15 اتفاقية ومذكرة تفاهم وبرامج تنفيذية.',
+      'agreement | اتفاقية ومذكرة تفاهم وبرامج تنفيذية | signed',
+    ],
+    [
+      'وقّعت مصر وكينيا مذكرة تفاهم بشأن صيانة الطرق الساحلية وتمويل بناء المدارس.',
+      'mou | مذكرة تفاهم بشأن صيانة الطرق الساحلية وتمويل بناء المدارس | signed',
+    ],
+    [
+      'وقّعت مصر وكينيا بروتوكولا للتعاون في الشؤون الإسلامية.',
+      'agreement | بروتوكولا للتعاون في الشؤون الإسلامية | signed',
+    ],
     ['وقّعت المغرب وإسبانيا خطاب نوايا حول الربط السككي.', 'letter | خطاب نوايا حول الربط السككي | signed'],
   ])('in "%s" carry kind, title and status', (text, expected) => {
     expect(told(text)).toEqual([expected])
@@ -144,6 +173,17 @@ describe('instruments', () => {
       'Chad and Fiji signed a cooperation agreement on media and a cooperation protocol between the two banks.',
       ['agreement | cooperation agreement on media', 'agreement | cooperation protocol'],
     ],
+    [
+      'وقّعت مصر وكينيا عددا من الاتفاقيات. وتضمنت الاتفاقيات مذكرة تفاهم في مجال الصحة وبروتوكولا في مجال الزراعة.',
+      ['mou | مذكرة تفاهم في مجال الصحة', 'agreement | بروتوكولا في مجال الزراعة'],
+    ],
+    [
+      'جرى في كينيا ومصر التوقيع على مذكرة تفاهم للمشاركة في المعارض، وعلى البيان الوزاري المشترك بين وزارة التجارة الكينية ووزارة التجارة المصرية.',
+      [
+        'mou | مذكرة تفاهم للمشاركة في المعارض',
+        'statement | البيان الوزاري المشترك بين وزارة التجارة الكينية ووزارة التجارة المصرية',
+      ],
+    ],
   ])('listed in "%s" are each of their own, all of them signed', (text, expected) => {
     expect(told(text)).toEqual(expected.map((line) => `${line} | signed`))
   })
@@ -151,6 +191,16 @@ describe('instruments', () => {
   it('stand between the bodies that its own words name', () => {
     const text = "Chad and Fiji signed a cooperation protocol between Chad's public broadcaster ONRTV and Fiji TV."
     expect(found(text)[0]!.parties).toEqual(['ONRTV', 'Fiji TV'])
+  })
+
+  it('stand between the bodies that a relative clause or a comma sets apart', () => {
+    const told =
+      'نوهت مصر وكينيا بترتيبات تعزيز التعاون التي وقعت عام 2018 بين وزارة النقل المصرية، ووزارة الطرق الكينية.'
+    expect(found(told)[0]).toMatchObject({
+      parties: ['وزارة النقل المصرية', 'وزارة الطرق الكينية'],
+      status: 'signed',
+      date: '2018',
+    })
   })
 
   it.each([
@@ -162,6 +212,9 @@ describe('instruments', () => {
     ['Turkey and Qatar issued a joint statement at the end of the visit.'],
     ['Oman and Iraq noted the agreement between Iran and Saudi Arabia.'],
     ['In a statement, the ministry of Oman thanked Japan for its letter.'],
+    ['نوه العراق وتونس بالاتفاق على عقد الاجتماع المقبل.'],
+    ['يرى العراق وتونس أن اللقاء سيكون إطار عمل للجانبين.'],
+    ['أحال العراق وتونس المذكرة المرفوعة من اللجنة إلى الخبراء.'],
     ['أكد العراق والأردن أهمية تنفيذ اتفاق باريس وميثاق الأمم المتحدة.'],
     ['رحبت عمان والكويت باتفاق وقف إطلاق النار في غزة.'],
     ['وقع العراق والأردن عددا من الاتفاقيات ومذكرات التفاهم.'],

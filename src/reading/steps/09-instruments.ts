@@ -88,6 +88,8 @@ const dayBefore = 25
 const beside = 6
 /** A paragraph longer than this is no item of a list, in characters. */
 const longestItem = 260
+/** How far before a list the signing of what it lists is told, in sentences. */
+const listedBehind = 3
 const currency = /^[A-Z]{3}$/
 /** What may stand before the name in an item of a list: its number or letter, its bullet, an article. */
 const isOpening = (before: string): boolean =>
@@ -142,8 +144,10 @@ function findNamings(analysis: Analysis): Found[] {
     const opens = text[sentence.end - 1] === ':'
     if (opens) led = grammar.leadsIn(sentence)
     else if (sentence.start === sentence.paragraph.start && sentence.end - sentence.start > longestItem) led = null
-    const lists = !opens && told !== null && grammar.listsTold(sentence)
-    const list = lists ? told : opens ? null : led
+    const lists = !opens && grammar.listsTold(sentence)
+    for (let back = 1; lists && !told && back <= listedBehind && back <= i; back++)
+      told = packs[sentences[i - back]!.language].instruments.leadsIn(sentences[i - back]!)
+    const list = lists && told ? told : opens ? null : led
     const near = (span: Span): InstrumentContext => {
       const [from, to] = [span.start - reachBack, span.end + reachOn]
       return {
@@ -228,6 +232,7 @@ function findNamings(analysis: Analysis): Found[] {
                 !(naming.status === 'renewed' && meetings.bounds(text.slice(date.start - 24, date.start), '')) &&
                 !namings.slice(Math.max(0, at - 6), at + 7).some((other) => other !== naming && overlap(other, date)),
             ),
+            text,
           ),
         },
       ]
@@ -248,10 +253,16 @@ function shareStatus(namings: InstrumentNaming[], grammar: InstrumentGrammar, te
   return namings
 }
 
+/** "2023-2027", "2025/2026": years, and no day. */
+const isTermOfYears = ({ start, end, value }: TimeExpression, text: string): boolean =>
+  /^\d{4}\/\d{4}$/.test(value ?? '') ||
+  (/^\d{4}$/.test(value ?? '') &&
+    (/^\s?[/–-]\s?\d{4}/.test(text.slice(end, end + 7)) || /\d{4}\s?[/–-]\s?$/.test(text.slice(start - 7, start))))
+
 /** The day of the status: inside the naming, or the nearest to the word on which the status rests. */
-function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[]): Edtf | null {
+function dateOf(naming: InstrumentNaming, all: readonly TimeExpression[], text: string): Edtf | null {
   // the years for which a programme is made are not the day on which it was signed
-  const dates = all.filter(({ value }) => !value || !/^\d{4}\/\d{4}$/.test(value))
+  const dates = all.filter((date) => !date.value || !isTermOfYears(date, text))
   const statusInside = !naming.statusAt || contains(naming, naming.statusAt)
   const inside = statusInside ? dates.find((date) => contains(naming, date) && date.value) : undefined
   if (inside) return inside.value
