@@ -83,15 +83,18 @@ export function itemOf(
   }
 }
 
-const binding = new Set(['announce', 'intend', 'agree', 'commit', 'sign'])
+const ofMechanism = ({ terms }: Pick<Said, 'terms'>) => terms.some(({ value }) => value.kind === 'mechanism')
+const binding = new Set(['announce', 'intend', 'agree', 'commit', 'sign', 'do'])
 /** Whether an act deals with a mechanism itself: by its topics, which a list of fields may have left no room for, or by its name. */
 export const isOnDialogue = ({ topics }: { topics: readonly Topic[] }, { terms }: Pick<Said, 'terms'>): boolean =>
   topics.includes('dialogue') || terms.some(({ value }) => value.kind === 'mechanism')
 /** Whether an act launches a mechanism: nothing of it has met yet. */
 export const launches = (act: Act, said: Pick<Said, 'terms' | 'cues'>): boolean =>
-  binding.has(act.kind) && said.cues.has('launch') && said.cues.has('session') && isOnDialogue(act, said)
+  binding.has(act.kind) &&
+  said.cues.has('launch') &&
+  (said.cues.has('session') || ofMechanism(said)) &&
+  isOnDialogue(act, said)
 
-const ofMechanism = ({ terms }: Pick<Said, 'terms'>) => terms.some(({ value }) => value.kind === 'mechanism')
 const founded = new Set<Instrument['kind']>(['agreement', 'treaty', 'mou', 'accord'])
 /**
  * Where a document names the instrument by which a mechanism is set up: an agreement on a strategic dialogue, or whatever else is about
@@ -152,7 +155,7 @@ function openDocument(
       act &&
       launches(act, said) &&
       about.ordinal !== null &&
-      (act.kind === 'announce' || act.kind === 'intend') &&
+      (act.kind === 'announce' || act.kind === 'intend' || act.kind === 'do') &&
       !told.some(({ mention, main: own }) => own && overlap(mention, span))
     )
       return { number: 0, round: null }

@@ -108,9 +108,12 @@ function hasOutside(one: ReadonlySet<string>, other: ReadonlySet<string>): boole
 const sameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && within(one, other)
 
-/** A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment. */
+/**
+ * A thread is a matter when two documents or two rounds tell of it, or when it is an undertaking; and when something of it has its moment,
+ * as a session to come has.
+ */
 function isMatter({ kind, items }: Thread): boolean {
-  if (!items.some(({ moment }) => moment.round || moment.number === 0)) return false
+  if (kind !== 'session' && !items.some(({ moment }) => moment.round || moment.number === 0)) return false
   const promised = items.some(({ act }) => act?.undertaking)
   return (
     kind === 'undertaking' ||

@@ -24,6 +24,16 @@ describe('a launch', () => {
     expect(matters.map(({ kind, title }) => [kind, title.en])).toEqual([['launch', 'Launch of the Strategic Dialogue']])
     expect(matters[0]!.steps.map(({ round }) => round)).toEqual([0, 1])
   })
+  it('is how a body came about, in whatever report, and the earliest session that is known keeps it', () => {
+    const told = press('told.txt', {
+      acts: [{ quote: 'announced the formation of a Joint Steering Group', kind: 'announce', topics: ['dialogue'] }],
+    })
+    const [launch] = fold([told, session(2), session(3)]).matters.filter(({ kind }) => kind === 'launch')
+    expect(launch!.steps.map(({ round, step }) => [round, step])).toEqual([
+      [0, 'promised'],
+      [2, 'kept'],
+    ])
+  })
   it('is not the statement that a dialogue issues', () => {
     const statement = press('statement.txt', {
       acts: [{ quote: 'signed a joint statement on the strategic dialogue', kind: 'sign', topics: ['dialogue'] }],
@@ -53,6 +63,14 @@ describe('a report without a session', () => {
     expect(libya.steps.map(({ round }) => round)).toEqual([2, 3])
     const third = matters.find(({ kind }) => kind === 'session')!
     expect(third.steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['promised', 'kept']))
+  })
+  it('promises the session that it says is being prepared', () => {
+    const prepared = press('prepared.txt', {
+      language: 'ar',
+      acts: [{ quote: 'بحثا التحضيرات لجلسات الحوار الاستراتيجي', kind: 'discuss', topics: ['dialogue'] }],
+    })
+    const next = fold([session(2), prepared]).matters.find(({ kind }) => kind === 'session')
+    expect(next?.steps.map(({ step }) => step)).toEqual(['promised'])
   })
   it('stays outside of every round where it tells no time', () => {
     const visit = press('visit.txt', {

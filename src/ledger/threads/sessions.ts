@@ -184,9 +184,7 @@ export function sessionThreads(
     const items = launching.filter((item) => mechanismOf(item) === launched)
     const yearly = items.some(({ cues }) => cues.has('yearly'))
     const own = marks.filter(({ mechanism }) => mechanism === launched)
-    const keeping = (
-      yearly ? own : own.filter(({ ordinal }, i) => ordinal === 1 || (ordinal === null && i === 0))
-    ).flatMap((round) => heldAt.get(round)!)
+    const keeping = (yearly ? own : firstOf(own)).flatMap((round) => heldAt.get(round)!)
     const leaning = items.flatMap((item) =>
       leaningOn([item], opened.get(item.document)!)
         .filter(({ place }) => !spoken.has(place))
@@ -218,6 +216,12 @@ export function sessionThreads(
     )
   }
   return threads
+}
+
+/** The first session of a mechanism, as far as its documents know one. */
+function firstOf(rounds: readonly RoundMark[]): readonly RoundMark[] {
+  const numbered = rounds.filter(({ ordinal }) => ordinal === 1)
+  return numbered.length ? numbered : rounds.slice(0, 1)
 }
 
 /**
