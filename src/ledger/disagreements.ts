@@ -1,7 +1,10 @@
 import { countedApart } from './anniversaries.ts'
 import { type Claim, claim, type Fact } from './disagreements/fact.ts'
+import { onFounding } from './disagreements/on-founding.ts'
 import { onFigures } from './disagreements/on-figures.ts'
 import { onInstrument } from './disagreements/on-instrument.ts'
+import { onMoney } from './disagreements/on-money.ts'
+import { onNumber } from './disagreements/on-number.ts'
 import { onRound } from './disagreements/on-round.ts'
 import { onStrength } from './disagreements/on-strength.ts'
 import type { Naming } from './instruments.ts'
@@ -9,6 +12,7 @@ import { marksOf, type OpenedDocument } from './items.ts'
 import type { Disagreement } from './ledger.ts'
 import { type PairMemory, Shelf } from './pair-memory.ts'
 import { principalMechanism, type SightedRound } from './rounds.ts'
+import type { Sighting } from './sightings.ts'
 import type { Thread } from './threads/thread.ts'
 
 // Disagreements: one fact on which two documents say different things. One document saying less than another is none, nor are two
@@ -18,9 +22,13 @@ const ofRounds = new Shelf<SightedRound, readonly Fact[]>()
 const ofInstruments = new Shelf<readonly Naming[], readonly Fact[]>()
 const disagreed = new Shelf<Fact, Disagreement>()
 
-/** All disagreements of the documents on one pair of sides. */
+/**
+ * All disagreements of the documents on one pair of sides.
+ * @param sightings what the documents report of sessions, before one day has one number
+ */
 export function findDisagreements(
   documents: readonly OpenedDocument[],
+  sightings: readonly Sighting[],
   rounds: readonly SightedRound[],
   instruments: readonly (readonly Naming[])[],
   threads: readonly Thread[],
@@ -36,6 +44,9 @@ export function findDisagreements(
       memory.keep(ofInstruments, group, [], () => onInstrument(group).filter(isDisputed)),
     ),
     ...onFigures(documents, memory).filter(isDisputed),
+    ...onNumber(sightings).filter(isDisputed),
+    ...onMoney(documents, memory).filter(isDisputed),
+    ...onFounding(documents, principal, memory).filter(isDisputed),
     ...onStrength(threads, memory).filter(isDisputed),
     ...onCounting(documents, memory).filter(isDisputed),
   ]

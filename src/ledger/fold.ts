@@ -97,7 +97,7 @@ function foldWith(
       }),
     ),
     matters: foldMatters(threads, opened, rounds, memory),
-    disagreements: findDisagreements(opened, rounds, instruments, threads, memory),
+    disagreements: findDisagreements(opened, named.flat(), rounds, instruments, threads, memory),
     unplaced: own.filter(({ id }) => !placedHere.has(id)).map(({ id }) => id),
   }
   return withRulings(withOrigins(ledger, own, memory), own, standings)

@@ -56,3 +56,67 @@ describe('documents that can both be true', () => {
     expect(fields(bank, partners('state.txt', 'Export Bank', 'المملكة'))).toEqual([])
   })
 })
+
+describe('documents that say different things', () => {
+  const given = (name: string, quote: string) =>
+    report(name, 1, '2023-05-02', {
+      acts: [{ quote, kind: 'commit' }],
+      figures: [{ quote: /\$1 billion|مليار دولار/.exec(quote)![0], value: 1e9, unit: 'USD' }],
+    })
+  it('call one sum a loan and a grant, in either language; who names both parts nothing', () => {
+    const loan = given('loan.txt', 'will provide $1 billion in soft loans for the port')
+    const grant = given('grant.txt', 'ستقدم منحة قدرها مليار دولار لبناء الميناء')
+    expect(fields(loan, grant)).toEqual(['naming'])
+    expect(fields(loan, given('both.txt', 'will provide $1 billion in grants and loans'))).toEqual([])
+    expect(fields(loan, given('plain.txt', 'will provide $1 billion for the port'))).toEqual([])
+  })
+
+  const set = (name: string, kind: 'mou' | 'statement' | 'agreement', title: string, date: string | null = null) =>
+    report(name, 1, '2023-05-02', {
+      acts: [{ quote: `recalled the ${title}`, kind: 'note' }],
+      instruments: [{ quote: title, kind, title, status: 'signed', date }],
+    })
+  it('name what a dialogue was set up by; an agreement may be any of these', () => {
+    const intent = set('intent.txt', 'statement', 'declaration of intent to establish a strategic dialogue')
+    const memorandum = set('mou.txt', 'mou', 'memorandum on establishing a strategic dialogue')
+    const agreement = set('agreement.txt', 'agreement', 'agreement to establish a strategic dialogue')
+    const naming = (...documents: Parameters<typeof fold>[0]) =>
+      fields(...documents).filter((field) => field === 'naming')
+    expect(naming(intent, memorandum)).toEqual(['naming'])
+    expect(naming(intent, agreement)).toEqual([])
+    expect(naming(intent, intent)).toEqual([])
+  })
+
+  it('count the session of one day apart by one, and a day that is only recalled is none', () => {
+    const counted = (name: string, ordinal: number, issued: string) =>
+      makeDocument({
+        name,
+        kind: 'press-report',
+        issued,
+        meetings: [{ quote: `dialogue number ${ordinal}`, ordinal, date: '2023-05-02' }],
+      })
+    const third = counted('third.txt', 3, '2023-05-03')
+    expect(fields(third, counted('second.txt', 2, '2023-05-02'))).toEqual(['naming'])
+    expect(fields(third, counted('first.txt', 1, '2023-05-02'))).toEqual([])
+    expect(fields(third, counted('fourth.txt', 4, '2025-02-07'))).toEqual([])
+  })
+
+  it('give a session two days, and not the day of a season before, but for a year that is miswritten', () => {
+    const on = (name: string, date: string) =>
+      makeDocument({ name, meetings: [{ quote: 'the fourth dialogue', ordinal: 4, date }] })
+    const held = [on('a.txt', '2022-06-02'), on('b.txt', '2022-06-02')]
+    expect(fields(...held, on('c.txt', '2022-06-05'))).toEqual(['date'])
+    expect(fields(...held, on('d.txt', '2020-01-20'))).toEqual([])
+    expect(fields(...held, on('e.txt', '2021-06-02'))).toEqual(['date'])
+  })
+
+  it('have an agreement signed and another proposed; one that is merely named is neither', () => {
+    const told = (name: string, status: 'in-force' | 'signed' | 'proposed') =>
+      report(name, 1, '2023-05-02', {
+        acts: [{ quote: 'spoke of the Fisheries Agreement' }],
+        instruments: [{ quote: 'Fisheries Agreement', kind: 'agreement', status }],
+      })
+    expect(fields(told('signed.txt', 'signed'), told('proposed.txt', 'proposed'))).toEqual(['status'])
+    expect(fields(told('named.txt', 'in-force'), told('proposed.txt', 'proposed'))).toEqual([])
+  })
+})

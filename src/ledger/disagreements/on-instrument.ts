@@ -11,7 +11,10 @@ const isState = (side: string) => /^[A-Z]{2}$/.test(side)
 // An instrument: its day, its worth, how far it has come, who is party to it
 
 const pending = new Set(['proposed', 'negotiating'])
-const done = new Set(['signed', 'in-force', 'renewed', 'acceded'])
+const done = new Set(['signed', 'renewed', 'acceded'])
+/** What is spoken of without a word on how far it has come counts as in force: that is told only with its day. */
+const isDone = ({ instrument: { status, date } }: Naming): boolean =>
+  done.has(status) || (status === 'in-force' && date !== null)
 
 export function onInstrument(group: readonly Naming[]): Fact[] {
   const term = group.find((naming) => naming.term)?.term
@@ -53,14 +56,12 @@ export function onInstrument(group: readonly Naming[]): Fact[] {
     (naming) =>
       pending.has(naming.instrument.status) &&
       at(naming) !== null &&
-      group.some(
-        (other) => other.opened !== naming.opened && done.has(other.instrument.status) && at(other) === at(naming),
-      ),
+      group.some((other) => other.opened !== naming.opened && isDone(other) && at(other) === at(naming)),
   )
   const unfinished = new Set(still)
   const statuses = still.length
     ? group
-        .filter((naming) => unfinished.has(naming) || (done.has(naming.instrument.status) && at(naming) !== null))
+        .filter((naming) => unfinished.has(naming) || (isDone(naming) && at(naming) !== null))
         .map((naming) => said(naming, naming.instrument.status))
     : []
   return [

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../reading/finding.ts'
 import type { Span } from '../../text/span.ts'
-import { datesAgree, precisionOf, sameDay } from '../dates.ts'
+import { datesAgree, dayCount, daysOf, precisionOf, sameDay } from '../dates.ts'
 import { saidIn } from '../quotation.ts'
 import { isVague, yearAround } from '../round-days.ts'
 import type { RoundMark, SightedRound } from '../rounds.ts'
@@ -10,6 +10,9 @@ import { otherWeekday } from '../weekdays.ts'
 import { type Claim, claim, type Fact } from './fact.ts'
 
 // A round: its day, its place, who headed, what it is called
+
+/** Days. */
+const season = 100
 
 export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact[] {
   const { mechanism, ordinal, parties } = round
@@ -29,11 +32,21 @@ export function onRound(round: SightedRound, rounds: readonly RoundMark[]): Fact
         precisionOf(date) > 3 &&
         sameDay(other.date, date),
     )
+  // What is a season away is another event's day, but for a year that is miswritten
+  const isNear = (date: string) => {
+    const [day, own] = [daysOf(date), daysOf(round.date)]
+    return (
+      !day ||
+      !own ||
+      (dayCount(day.last, own.first) <= season && dayCount(own.last, day.first) <= season) ||
+      day.first.slice(4) === own.first.slice(4)
+    )
+  }
   const inYear = yearAround(sightings)
   const days = sightings.flatMap(({ date }) => (date && !isVague(date) && !isOthers(date) ? [date] : []))
   const dates = sightings.flatMap((sighting) => {
     const date = sighting.date ? inYear(sighting.date) : otherWeekday(sighting, round.date, days)
-    return date && !isVague(date) && !isOthers(date)
+    return date && !isVague(date) && !isOthers(date) && isNear(date)
       ? [{ value: date, said: claim(sighting.document, besideDate(sighting), date) }]
       : []
   })
