@@ -37,6 +37,7 @@ const enclitics = ['هما', 'هم', 'ها', 'نا', 'ه']
 function formsOf(word: string): string[] {
   if (!arabic.test(word)) {
     const bare = word.replace(/['’]s?$/, '')
+    if (bare === 'memorandums') return ['memoranda']
     return [
       bare.length > 4 && /ies$/.test(bare)
         ? bare.replace(/ies$/, 'y')

@@ -26,7 +26,7 @@ describe('a subject', () => {
       report('one.txt', 1, 'أشادا بمسار الانتقال الديمقراطي', ['human-rights'], 'ar'),
       report('two.txt', 2, 'discussed democracy in the region', ['human-rights']),
     ]
-    expect(titles(...documents)).toContain('Democracy and elections')
+    expect(titles(...documents)).toContain('Democracy')
   })
   it('is followed beside an instrument that is called by its form alone', () => {
     const under = (ordinal: number, quote: string) =>
@@ -43,6 +43,13 @@ describe('a subject', () => {
         under(2, 'praised what was done for desalination under the agreement between the two sides'),
       ),
     ).toEqual(['Water'])
+  })
+  it('is what the two sides sign together, where no text among them has a name', () => {
+    const documents = [
+      report('one.txt', 1, 'discussed several agreements that are close to signature', ['dialogue']),
+      report('two.txt', 2, 'وقعا عددا من مذكرات التفاهم', ['dialogue'], 'ar'),
+    ]
+    expect(titles(...documents)).toEqual(['Agreements and memoranda'])
   })
   it('that is general is not followed where a sentence names it in passing', () => {
     const documents = [
