@@ -102,11 +102,13 @@ export function headIn(head: Round['heads'][number], language: Language): HeadNa
   return own ? head : (head.otherScript ?? head)
 }
 
-/** What a document claims on a point of disagreement, in the reader's language where it is a code, a date or a city. */
+/** What a document claims on a point of disagreement, in the reader's language where it is a code, a date, a city or a word of the ledger's own. */
 export function sayClaim(field: Disagreement['field'], value: string, language: Language): string {
   const amount = /^(?:(over|about|under) )?(-?\d+(?:\.\d+)?) (\S.*)$/.exec(value)
   if (field === 'place') return placeName(value, language)
   if (table.has(`event-${value}`)) return say(`event-${value}`, language)
+  if (table.has(`called-${value}`)) return say(`called-${value}`, language)
+  if (field === 'naming' && /^\d+$/.test(value)) return sayRound(Number(value), language)
   if (field === 'date') return sayDate(value, language)
   if (field === 'value' && amount) {
     const [, qualifier, number, unit] = amount

@@ -2,6 +2,7 @@ import { rows } from '../../reading/lexicon.ts'
 import { contains } from '../../text/span.ts'
 import { put } from '../grouping.ts'
 import type { OpenedDocument } from '../items.ts'
+import { sayAmount } from '../naming/amount.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
 import { Phrases } from '../phrases.ts'
 import { saidIn } from '../quotation.ts'
@@ -27,7 +28,11 @@ export function onMoney(documents: readonly OpenedDocument[], memory: PairMemory
   const bySum = new Map<string, Claim[]>()
   for (const opened of documents)
     for (const { sum, said } of memory.keep(given, opened, [], () => givenIn(opened))) put(bySum, sum, said)
-  return [...bySum].map(([sum, claims]) => ({ field: 'naming', about: { en: sum, ar: sum }, claims }))
+  return [...bySum].map(([sum, claims]) => {
+    const [value, unit] = sum.split(' ') as [string, string]
+    const about = { en: sayAmount(Number(value), unit, 'en'), ar: sayAmount(Number(value), unit, 'ar') }
+    return { field: 'naming', about, claims }
+  })
 }
 
 /** The sums of a document whose act calls them by one kind and no other. */
