@@ -173,7 +173,8 @@ export function subjectOf(
   }
   // "President A and Crown Prince B signed": one of the two may be known by name only
   if (
-    codes.size === 1 &&
+    codes.size > 0 &&
+    codes.size < (context.pair?.length ?? 0) &&
     context.pair?.some((side) => codes.has(side)) &&
     clauses.isPlural(clauses.core(range)) &&
     (hasStranger(clauses, range, context) || (range.from === 0 && clauses.mark(1) === 'comma'))

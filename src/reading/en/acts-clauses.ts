@@ -97,7 +97,10 @@ export class Clauses extends Finite {
           this.classOf({ from: this.#main.start, to: i }) !== 'none'
         )
           this.#stack.length = 1 // "The two sides: agreed …"
-        else if (mark === 'stop' || mark === 'bullet' || mark === 'end')
+        else if (mark === 'stop' && this.#parts(i)) {
+          i++
+          continue
+        } else if (mark === 'stop' || mark === 'bullet' || mark === 'end')
           this.#fresh(i + 1, mark === 'stop' && this.predicates.length > 0 && !this.#says())
         else if (
           mark === 'dash' &&
@@ -150,6 +153,17 @@ export class Clauses extends Finite {
   #closes(i: number): boolean {
     const { words } = this
     return i > 0 && words[i - 1]!.end === words[i]!.start && words[i + 1]?.start !== words[i]!.end
+  }
+
+  /** "Mr Haddad, Minister of Trade; Ms Ndiaye, Minister of Ports; and …": whether a semicolon stands between two of a list that is the subject. */
+  #parts(at: number): boolean {
+    return (
+      this.words[at]!.surface === ';' &&
+      this.#main.need &&
+      this.#main.start < at &&
+      this.predicates.length === 0 &&
+      this.classOf({ from: this.#main.start, to: at }) === 'agent'
+    )
   }
 
   #says(): boolean {

@@ -69,7 +69,8 @@ export function endOf(clauses: Clauses, predicate: Predicate, at: number, cue: C
       break
     }
     if (inside(clauses, later, at)) continue
-    end = Math.min(end, clauses.isOccasion(other) && other.opener > predicate.verb ? other.opener - 1 : other.cut)
+    const occasion = clauses.isOccasion(other) && other.opener > predicate.verb
+    end = Math.min(end, !occasion ? other.cut : other.clause === 'sub' ? other.opener : other.opener - 1)
     break
   }
   end = closing(

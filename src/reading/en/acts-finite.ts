@@ -46,6 +46,9 @@ const itemised = new Set([
   'underscore',
 ])
 
+const publishing = new Set(['circulate', 'distribute', 'issue', 'obtain', 'post', 'publish', 'receive', 'release'])
+const founding = new Set(['constitute', 'create', 'establish', 'form', 'found', 'set'])
+
 export class Finite extends Coordination {
   protected finite(group: Group, subject: Range, kind: SubjectClass, next: number, clause: Clause): boolean {
     const word = this.words[group.verb]!
@@ -93,6 +96,16 @@ export class Finite extends Coordination {
       )
         return kind === 'text' && !this.hasVerbAhead(group.end)
       if (group.voice === 'passive') return subject.from >= subject.to
+      // "A release issued early on Sunday said", "the commission established for trade and ports was": only which
+      if (
+        !relative &&
+        ((kind === 'text' && group.lemmas.some((lemma) => publishing.has(lemma)) && this.hasVerbAhead(next + 1)) ||
+          ((kind === 'meeting' || kind === 'body') &&
+            group.lemmas.some((lemma) => founding.has(lemma)) &&
+            this.is(next, closed.preposition) &&
+            this.#auxiliaryAhead(next)))
+      )
+        return false
       // "Recalling the session and noting the progress made since, the sides": the subject is still to come
       if (
         core.from < core.to &&
@@ -214,6 +227,15 @@ export class Finite extends Coordination {
       if (this.mark(i) !== 'comma' || !(this.is(i + 1, closed.determiner) || this.sideAt(i + 1))) continue
       for (let verb = i + 2; verb < i + 8; verb++) if (this.verb(verb, form.s)) return true
       return this.verbAhead(i + 1)
+    }
+    return false
+  }
+
+  /** Whether a verb beyond doubt follows, in no clause that only tells which. */
+  #auxiliaryAhead(from: number): boolean {
+    for (let i = from; i < Math.min(from + 25, this.words.length); i++) {
+      if (this.mark(i) === 'stop' || this.is(i, closed.relative)) return false
+      if (this.isAuxiliary(i)) return true
     }
     return false
   }

@@ -230,7 +230,9 @@ export class OwnSubjects extends Participles {
       if (this.is(at, closed.preposition) && this.words[at]!.folded !== 'of') return undefined
       from--
     }
-    if (from <= floor || from === and) return undefined
+    // "he said Oman and Chad signed it"
+    const told = from === floor && this.predicates[this.predicates.length - 1]!.lemmas.includes('say')
+    if ((from <= floor && !told) || from === and) return undefined
     return this.classOf({ from, to: and }) === 'agent' ? from : undefined
   }
 }

@@ -46,7 +46,7 @@ export class Participles extends Predicates {
       before < 0 ||
       this.mark(before) === 'comma' ||
       this.mark(before) === 'stop' ||
-      this.mark(before) === 'quote' ||
+      (this.mark(before) === 'quote' && !this.#endsQuote(before)) ||
       this.mark(before) === 'bullet'
     const conjoined = this.is(before, closed.conjunction) || this.is(before, closed.subordinator)
     if (
@@ -196,12 +196,19 @@ export class Participles extends Predicates {
     return at
   }
 
+  /** Whether a quotation mark ends words in the middle of a phrase: `the "gate of the desert" leading to`. */
+  #endsQuote(at: number): boolean {
+    return this.words[at - 1]?.kind === 'letters' && this.words[at - 1]!.end === this.words[at]!.start
+  }
+
   /** The own subject of a participle: "with both sides agreeing", "saw the two ministers signing". */
   #absolute(to: number): Range | undefined {
     const last = this.predicates[this.predicates.length - 1]
     const seen = last?.lemmas.some((lemma) => perceptions.has(lemma)) ? last.verb : -1
     for (let at = to - 1; at > Math.max(-1, to - 36); at--) {
       if (at === seen) return { from: at + 1, to }
+      // "…, both sides expressing their wish"
+      if (this.mark(at) === 'comma' && /^(?:both|each)$/.test(this.words[at + 1]!.folded)) return { from: at + 1, to }
       if (this.mark(at) || this.is(at, closed.subordinator)) return undefined
       if (this.words[at]!.folded === 'with') return { from: at + 1, to }
     }

@@ -159,3 +159,48 @@ describe('what English reports tell of', () => {
     expect(acts('The talks open up a new chapter for trade. Jordan formed a new government in May.')).toEqual([])
   })
 })
+
+describe('who is told of in English reports', () => {
+  it('are both where “said” has two behind it', () => {
+    expect(
+      acts('The Kenyan minister said Jordan and Kenya signed a lease. He said Kenya and its guests agreed on fees.'),
+    ).toEqual(['sign JO+KE signed a lease', 'agree KE agreed on fees'])
+  })
+
+  it('are all in a list that semicolons part', () => {
+    expect(
+      acts(
+        'Mr Amos Rotich, Minister of Ports of Kenya; and Ms Rana Lawzi, Minister of Trade of Jordan, attended the meeting.',
+      ),
+    ).toEqual(['meet JO+KE attended the meeting'])
+  })
+
+  it('are both where one of two is known by a surname alone', () => {
+    expect(acts('Rotich and the Jordanian minister thanked the pilots.')).toEqual(['commend JO+KE thanked the pilots'])
+  })
+})
+
+describe('how far English acts reach', () => {
+  it('does not end at the words that a phrase quotes', () => {
+    expect(acts('Kenya reaffirmed that Jordan, the "gate of the desert" leading to Iraq, is a friend.')).toEqual([
+      'affirm KE reaffirmed that Jordan, the "gate of the desert" leading to Iraq, is a friend',
+    ])
+  })
+
+  it('ends before “where” as a clause tells what was done there', () => {
+    expect(acts('The Kenyan envoy met the leadership of Jordan where he discussed wells.')).toEqual([
+      'meet JO+KE met the leadership of Jordan',
+      'discuss JO+KE discussed wells',
+    ])
+  })
+
+  it('leaves out what only tells which document or body is meant', () => {
+    expect(acts('A release issued early Sunday said Kenya signed a lease.')).toEqual(['sign KE signed a lease'])
+    expect(
+      acts('The tenth session of the commission established for trade, ports and wells was held in Aqaba.'),
+    ).toEqual([
+      'meet JO+KE The tenth session of the commission established for trade, ports and wells was held in Aqaba',
+    ])
+    expect(acts('Closer cooperation between the two countries was established.')).toEqual([])
+  })
+})

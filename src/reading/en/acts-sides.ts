@@ -123,11 +123,16 @@ function hasNamed(clauses: Clauses, { from, to }: Range): boolean {
           !clauses.sideAt(start + k) &&
           !clauses.is(start + k, closed.preposition),
       )
-    if ((named || isInstitution(clauses, start, i)) && i - start < to - from) return true
+    if ((named || isSurname(clauses, start, i) || isInstitution(clauses, start, i)) && i - start < to - from)
+      return true
     start = i + 1
   }
   return false
 }
+
+/** Whether one word stands there that can be nothing but the name of somebody: "Amadou and the Omani minister". */
+const isSurname = (clauses: Clauses, from: number, to: number): boolean =>
+  to - from === 1 && !clauses.abbreviation(from) && clauses.isName({ from, to })
 
 /** Whether a name of an institution stands there, of no known side: "the Aba Development Corporation". */
 function isInstitution(clauses: Clauses, from: number, to: number): boolean {

@@ -27,6 +27,11 @@ const founding = new Set([
   'launch',
 ])
 
+const isBond = (clauses: Clauses, subject: Predicate['subject']): boolean =>
+  /^(?:contacts?|cooperation|friendship|links?|partnership|relations|relationship|ties|trust)$/.test(
+    clauses.words[clauses.headOf(clauses.core(subject))]?.folded ?? '',
+  )
+
 /** "was established in 2012": the history of a body, and no news. */
 export function isHistory(
   clauses: Clauses,
@@ -53,6 +58,8 @@ export function isHistory(
     clauses.words.slice(verb + 1, verb + 9).some(({ kind, surface }) => kind === 'digits' && surface.length === 4)
   )
     return true
+  // "closer cooperation was established": how things came to be
+  if (voice === 'passive' && cue.kind === 'announce' && founding.has(cue.lemma) && isBond(clauses, subject)) return true
   if (
     voice !== 'passive' ||
     tense !== 'past' ||
@@ -85,7 +92,8 @@ export function isHistory(
 
 /** What is done again and again is no deed: "is held every two years". */
 export function isHabit(clauses: Clauses, predicate: Predicate, cue: Cue): boolean {
-  if (predicate.tense !== 'present' || (cue.kind !== 'meet' && predicate.voice !== 'passive')) return false
+  if (predicate.tense !== 'present' || cue.adjectival || (cue.kind !== 'meet' && predicate.voice !== 'passive'))
+    return false
   return (
     clauses.words.slice(predicate.verb, predicate.verb + 8).some((word) => rhythms.test(word.folded)) ||
     (predicate.voice === 'passive' && (cue.kind === 'meet' || cue.kind === 'do' || cue.kind === 'improve'))
@@ -210,6 +218,9 @@ export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before:
     )
       return false
     const outer = before.find((draft) => draft.predicate === predicate.under)
+    // "this demonstrates the fact that ties have been strengthened": the writer thinks so
+    if (!outer && said && said.subjectClass !== 'agent' && said.lemmas.some((lemma) => journalist.test(lemma)))
+      return false
     if (!outer) return predicate.subjectClass !== 'none' || predicate.voice === 'passive'
     // "said that Oman regards Chad as a partner": what it thinks, and no more
     if (outer.rule.startsWith('en.act.say.')) return !(attitudes.has(cue.lemma) && predicate.tense === 'present')

@@ -305,7 +305,8 @@ describe('statements as they are written', () => {
   it('does not promise what has no end of its own', () => {
     const promised = (text: string) => read(text).acts.map(({ undertaking }) => undertaking)
     expect(promised('Oman and Peru agreed to continue to work together to deepen their partnership.')).toEqual([false])
-    expect(promised('Oman and Peru agreed to continue to work together to boost trade.')).toEqual([true])
+    expect(promised('Oman and Peru agreed to continue to work together to boost trade.')).toEqual([false])
+    expect(promised('Oman and Peru agreed to boost trade in fish.')).toEqual([true])
     expect(promised('Oman and Peru agreed to continue to share data on fisheries.')).toEqual([true])
     expect(promised('Oman and Peru agreed to raise trade to $2 billion.')).toEqual([true])
     expect(promised('Oman and Peru agreed that the two ports have worked well together.')).toEqual([false])

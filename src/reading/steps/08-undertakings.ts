@@ -14,7 +14,7 @@ export interface UndertakingGrammar {
   /**
    * What the words of a promise tell: `soon` a vague time, `opinion` that no deed is agreed, `achieve` an outcome, `event` a thing that can be
    * held or made, `courtesy` that two met and no more, `vague` a state that nobody can check, `stative` a future that is no deed, `interest` a mere wish,
-   * `back` that its object is what was told before, `same` the field that was spoken of, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("deepen"), `steady` one that goes on as before ("continue", "work together"), `ready` that somebody is willing and no more, `frame` what a deed is done within, `within` a term that a duration follows, `year-end` the end of the year it is said in, `approval` that the deed is done by saying it, `text`, `settled`, `past`.
+   * `back` that its object is what was told before, `same` the field that was spoken of, `occasion` that a session follows in which it is done, `loose` a deed without an end of its own ("deepen"), `steady` one that goes on as before, `endless` one that has no end whatever its field ("work together", "sustain"), `ready` that somebody is willing and no more, `frame` what a deed is done within, `within` a term that a duration follows, `year-end` the end of the year it is said in, `approval` that the deed is done by saying it, `text`, `settled`, `past`.
    */
   readonly senses: Terms
   /** Whether the verb is in the future ("will", سيعمل). */
@@ -243,11 +243,11 @@ function judge(
   if (act.kind === 'agree' && has('clause', 1) && !has('ahead')) return { undertaking: false }
   const event = has('event')
   const achieve = has('achieve')
-  const loose = after.find(
-    ({ tag, from }) => (tag === 'loose' || tag === 'steady') && from >= afterCue - 1 && from - object <= looseReach,
-  )
+  const loose = after.find(({ tag, from }) => lasting.has(tag) && from >= afterCue - 1 && from - object <= looseReach)
   if (act.kind === 'aspire') {
-    return achieve && !loose && (event || dated || has('soon'))
+    // "look forward to convening the next round", but no hope that a council will know how to hold it
+    const hoped = achieve && event && achieve.from <= event.from && achieve.from - object <= looseReach
+    return achieve && !loose && (hoped || dated || has('soon'))
       ? { undertaking: true, why: words(achieve) }
       : { undertaking: false }
   }
@@ -258,7 +258,7 @@ function judge(
   if (act.kind === 'intend' && !achieve && !event && has('ready', readyReach)) return { undertaking: false }
   const concrete = topics.some((topic) => !soft.has(topic) && topic !== 'dialogue')
   // "committed to deepening cooperation in education" names a field of work, "to continuing it" nothing new
-  const field = concrete && (act.kind === 'agree' || loose?.tag === 'loose')
+  const field = concrete && loose?.tag !== 'endless' && (act.kind === 'agree' || loose?.tag === 'loose')
   if (loose && !field && !(achieve && achieve.from - loose.from <= looseReach)) {
     // "to continue to strengthen ties" has no end that could be checked; a day or an amount gives it one, or the field of work that was agreed
     if (dated && !senses.some(({ tag }) => tag === 'past')) return { undertaking: true, why: words(loose) }
@@ -278,6 +278,8 @@ function judge(
     : { undertaking: false }
 }
 
+/** Senses of deeds without an end of their own. */
+const lasting = new Set(['loose', 'steady', 'endless'])
 /** How near its verb the readiness stands that is expressed. */
 const readyReach = 5
 /** How many words may lie between a cue and a loose verb, the subject behind it left out, or between that and the deed that it goes on with ("continue to share"). */
