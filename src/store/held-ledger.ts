@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 // Ledgers of mechanisms that were loaded, held for whoever asks next. What is held is told by its hash, and is taken only where the store says
 // that this hash stands; of a ledger that has changed since, only the pieces that are others are loaded.
 
-/** Characters of JSON that are held together: a mechanism of 500 documents has 3 million. */
+/** Characters of JSON that are held together: a mechanism of 500 documents has one million, and takes 3 MB in hand with its account. */
 const most = 24_000_000
 
 interface Held {
