@@ -40,4 +40,21 @@ describe('the pieces of a ledger', () => {
     expect(other.length).toBeGreaterThan(0)
     expect(other.length).toBeLessThan(before.size / 2)
   })
+  it('are read as an earlier version wrote them', () => {
+    const { steps, stages, figures } = ledger.matters.find(({ figures: told }) => told.length > 0)!
+    for (const list of [steps, stages, figures]) expect(readPiece(JSON.stringify(list))).toEqual(list)
+  })
+  it('are written as before where nothing of them has changed, and else as they are', () => {
+    const again = ({ matters, ...rest }: typeof ledger) => takeApart({ ...rest, matters: [...matters] })
+    expect(again(ledger)).toEqual(takeApart(ledger))
+    const [first, ...others] = ledger.matters
+    const changed = { ...first!, steps: first!.steps.map((step) => ({ ...step, due: '2031' })) }
+    const { matters } = putTogether(
+      again({ ...ledger, matters: [changed, ...others] }).map(({ content, ...key }) => ({
+        ...key,
+        content: readPiece(content),
+      })),
+    )
+    expect(matters.find(({ address }) => address === first!.address)).toEqual(JSON.parse(JSON.stringify(changed)))
+  })
 })
