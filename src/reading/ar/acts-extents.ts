@@ -162,7 +162,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
     return true
   if (word.folded === 'في' && next && /^(?:ختام|مستهل|اعقاب)$/.test(next.folded))
     return comma || !inRelative(sheet, i, free)
-  if (word.folded === 'بما' && is(next, 'verdict-verb')) return true
+  if (/^(?:بما|مما)$/.test(word.folded) && is(next, 'verdict-verb')) return true
   // ، بما يخدم مصالح البلدين; ، مع العمل على …: what comes of it, and what is done beside it
   if (comma && word.folded === 'بما' && next && benefits.test(next.folded)) return true
   if (comma && word.folded === 'مع' && next?.folded.startsWith('ال') && masdarReading(next) && !inThat(sheet, i, free))
@@ -184,7 +184,7 @@ function leaves(sheet: Sheet, i: number, free: number, kind: ActKind): boolean {
   if (comma && word.folded === 'في' && next && /^(?:خطوه|موشر|اشاره|دلاله|تاكيد|رساله|وقت|حين)$/.test(next.folded))
     return true
   if (comma && word.folded === 'الامر' && next?.folded === 'الذي') return true
-  if (comma && /^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded)) return true
+  if (/^(?:وهو|وهي|وهما|وهم|وهن)$/.test(word.folded) && (comma || next?.folded === 'ما')) return true
   if (comma && word.folded === 'وسط') return true
   // ، إذ تعد اليابان …; ، حيث جرت …: why, and what was done beside it
   if (comma && word.folded === 'اذ') return true

@@ -142,8 +142,11 @@ export function occasionCue(sheet: Sheet, i: number): Cue[] | null {
   const { words } = sheet
   const word = words[i]!
   if (!became(word)) return null
-  const session = /^ه(?:ذا|ذه)$/.test(words[i + 1]?.folded ?? '') ? i + 2 : i + 1
-  if (!isExactly(words[session], 'meeting')) return null
+  const behind = /^ه(?:ذا|ذه)$/.test(words[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  // أن اللقاء شكل فرصة لـ…
+  const told = isExactly(words[i - 1], 'meeting') && isExactly(words[i - 2], 'that') && is(words[i + 1], 'occasion')
+  const session = told ? i : behind
+  if (!told && !isExactly(words[session], 'meeting')) return null
   let occasion = session + 1
   while (occasion < words.length && occasion < session + 24 && !is(words[occasion], 'occasion')) {
     if (isMark(words[occasion], '؛.:')) return null
@@ -164,6 +167,7 @@ export function occasionCue(sheet: Sheet, i: number): Cue[] | null {
         free: j + 1,
         rule: ruleOf(kind, 'occasion'),
         because: [words[occasion]!.surface, words[j]!.surface],
+        ...(told ? { embedded: true } : {}),
       },
       ...coordinated(sheet, j),
     ]

@@ -19,9 +19,18 @@ import type { Subject } from './acts-subjects.ts'
 // Whether letters that may be a noun or a name as well are a verb where they stand, and not one of an attribute.
 
 /** `أكد الوزير حرص بلاده`: what stands in one clause with an act's verb is what it governs. */
-function isObject({ words }: Sheet, i: number, cues: readonly Cue[]): boolean {
+function isObject(sheet: Sheet, i: number, cues: readonly Cue[]): boolean {
+  const { words } = sheet
   const last = cues.at(-1)
   if (!last || i - last.from > 16 || is(words[i - 1], 'opener')) return false
+  // يتضمن جدول الأعمال في الدورة السابعة، عقد …: what the list holds
+  const lists = sheet.verbs[last.from]!.some(({ verb }) => verb.frame.has('listonly'))
+  if (
+    lists &&
+    isComma(words[i - 1]) &&
+    !words.slice(last.free, i - 1).some((word) => isComma(word) || masdarReading(word))
+  )
+    return true
   // أكد الوزير، خلال اللقاء، حرص بلاده: behind a remark too
   const from = isComma(words[last.free]) && isComma(words[i - 1]) && isRemark(words[last.free + 1]) ? i - 1 : -1
   if (from > last.free && !words.slice(last.free + 1, from).some((word) => isMark(word, '،,؛:.'))) return true
@@ -134,6 +143,8 @@ export function canBeVerb(
     const first = after(sheet, i)
     const mention = sheet.mentionFrom[first]
     if (isExactly(words[first], 'pair-object')) return false
+    // وحرص القيادة على …: behind a masculine verb stands no feminine noun
+    if (/^ال.*ة$/.test(words[first]!.surface) && is(words[first], 'office')) return false
     // a country is feminine but for a few, so that the masculine letters before it are the noun
     if (mention && (mention.as === 'country' || mention.as === 'capital') && !is(words[first], 'office')) {
       const opens =

@@ -76,6 +76,8 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   // وتابع: «…»
   if (/^(?:تابع|واصل|أكمل)$/.test(verb.lemma) && governed && (isMark(governed, ':"“«') || isExactly(governed, 'that')))
     return 'note'
+  // وتطلع الكويت لاستضافة …: a hope, not what somebody is told
+  if (/^[أا]طلع$/.test(verb.lemma) && reading.form === 'تطلع') return null
   // اطلع المشاركون على …: they looked at it
   if (verb.lemma === 'أطلع' && !reading.object && governed?.folded === 'علي') return 'review'
   // عرض الوزير استضافة: an offer
@@ -83,6 +85,8 @@ export function kindOf(sheet: Sheet, i: number, reading: VerbReading, subject: S
   // بدأ الرئيس زيارة
   if (verb.frame.has('meeting') && subject.is !== 'meeting') return 'meet'
   if (verb.lemma === 'أقر' && governed && /^ب(?!رنامج|روتوكول|يان)/.test(governed.folded)) return 'note'
+  // ننظر إلى مصر بوصفها …
+  if (verb.lemma === 'نظر' && governed?.folded !== 'في') return null
   if (/^(?:وقف|مر)$/.test(verb.lemma) && governed?.folded !== 'علي') return null
   if (verb.lemma === 'أطلق' && governed && /^(?:سراح|النار|صاروخ|صواريخ|عملي)/.test(governed.folded)) return 'do'
   if (verb.lemma === 'وافق') {
@@ -147,7 +151,7 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
   const reach = ofSaying ? 30 : 12
   for (let j = i + 1; j < words.length && j < Math.max(subject.to, i + 1) + reach; j++) {
     const word = words[j]!
-    if (isMark(word, '؛.') || (j > subject.to && is(word, 'relative'))) return null
+    if (isMark(word, '؛.') || isExactly(word, 'that') || (j > subject.to && is(word, 'relative'))) return null
     const noun = lightNoun(word)
     if (!noun || (j < subject.to && sheet.mentionTo[j]! > 0)) continue
     if (/^(?:[وف].*|ل|لل)$/.test(noun.proclitics)) continue

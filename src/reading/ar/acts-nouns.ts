@@ -1,6 +1,6 @@
 import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
-import { ruleOf, masdarKind } from './acts-kinds.ts'
+import { masdarKind, ruleOf } from './acts-kinds.ts'
 import { inClass, is, isExactly, lightNoun, masdarReading, type VerbReading, type WordClass } from './acts-lexicon.ts'
 import {
   after,
@@ -129,7 +129,7 @@ export function carrierCue(
     if (described && (masdar?.proclitics.startsWith('ب') || !endsPhrase(sheet, j))) continue
     if (masdar && !(lemma === 'خلص' ? /^(?:ال|ل|لل|)$/ : /^(?:ال|ب|بال|)$/).test(masdar.proclitics)) continue
     const kind = talks ? 'discuss' : masdarKind(sheet, j, masdar!)
-    if (!kind || kind === 'do') continue
+    if (!kind || kind === 'do' || masdar?.verb.lemma === 'حضر') continue
     const acting = reading.future ? 'commit' : kind
     const embedded = inside ? { embedded: true } : {}
     return [
@@ -177,18 +177,16 @@ export function coordinated(sheet: Sheet, i: number): Cue[] {
       j = comma
       continue
     }
-    if (isMark(word, '؛.:') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word))) break
     // بهدف تكثيف التعاون ومتابعة المشاريع: what it is for
-    if (isPurpose(word)) break
+    if (isMark(word, '؛.:') || (sheet.verbs[j]!.some(endsList) && !masdarReading(word)) || isPurpose(word)) break
     const masdar = masdarReading(word)
-    if (!masdar || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
+    if (!masdar || j === i + 1 || (masdar.proclitics !== 'و' && masdar.proclitics !== 'وال')) continue
     const kind = masdarKind(sheet, j, masdar)
     if (!kind || !(joinable.has(kind) || (masdar.proclitics === 'وال' && voiced.has(kind)))) continue
     // تبادل وجهات النظر والتشاور حول: one talk under two names
     if (kind === 'discuss' && j - i <= 3 && is(words[i + 1], 'views')) continue
     // مناقشة واستعراض القضايا: one thing under two names
     if (j > i + 1 && masdarReading(words[j - 1]!)?.proclitics === '') continue
-    if (j === i + 1) continue
     // وتبادل المعلومات: a thing to be done, in a list of such
     if (masdar.verb.frame.has('exchange') && /^(?:ال)?معلومات$/.test(words[j + 1]?.folded ?? '')) continue
     if (masdar.verb.frame.has('noun') && masdar.verb.frame.has('deed')) continue
@@ -196,7 +194,7 @@ export function coordinated(sheet: Sheet, i: number): Cue[] {
     if (masdar.proclitics === 'و' && governsNoun) continue
     // والبحث العلمي is a thing; والاتفاق على is what was done
     if (masdar.proclitics === 'وال' && !opensPhrase(sheet, j + 1) && !/^[بل]/.test(words[j + 1]?.folded ?? '')) continue
-    if (among && ['sign', 'announce'].includes(kind)) continue
+    if (among && (kind === 'sign' || kind === 'announce')) continue
     found.push({
       cue: { start: masdar.start + (masdar.proclitics === 'وال' ? -2 : 0), end: word.end },
       kind,
@@ -221,12 +219,14 @@ const isPurpose = ({ folded }: Word): boolean => /^(?:بهدف|بغيه|لغرض
 function listGoesOn({ words }: Sheet, relative: number): number {
   for (let j = relative + 1; j + 1 < words.length && j < relative + 16; j++) {
     if (isMark(words[j], '؛.:') || isPurpose(words[j]!)) return -1
+    // التي تربط البلدين وبحث سبل تعزيزها
+    if (masdarReading(words[j + 1]!)?.proclitics === 'و' && is(words[j + 2], 'ways')) return j
     if (isMark(words[j], '،,')) return masdarReading(words[j + 1]!)?.proclitics === 'و' ? j : -1
   }
   return -1
 }
 
-/** `اختتام أعمال اللجنة`, `انعقاد الجولة الأولى`. */
+/** `اختتام أعمال اللجنة` */
 const holdsSession = ({ words }: Sheet, i: number, lemma: string): boolean =>
   /^(?:اختتم|انعقد|استأنف|التأم)$/.test(lemma) && isExactly(words[i + 1], 'meeting')
 

@@ -122,6 +122,8 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
     return { ...subject, spans: [], otherwise: 'pair' }
   for (let j = subject.to; j < words.length && j < subject.to + 14; j++) {
     if (isMark(words[j], '؛.') || sheet.verbs[j]!.some(({ number }) => number === 'two')) break
+    const met = kind === 'discuss' || kind === 'agree' ? metAt(sheet, j) : null
+    if (met) return { ...subject, spans: [...subject.spans, met] }
     const joint =
       words[j]!.folded === 'مع' ||
       isExactly(words[j], 'together') ||
@@ -147,6 +149,17 @@ function partnersOf(sheet: Sheet, subject: Subject, kind: ActKind, i: number): S
     if (words[j]!.folded === 'مع') break
   }
   return direct && standsAlone(sheet, subject) ? { ...subject, spans: [], otherwise: 'pair' } : subject
+}
+
+/** `بحث الوزير، خلال لقائه، في مكتبه بالرياض، وزير الدفاع …`: whom a remark says that he met. */
+function metAt({ words, mentionFrom, verbs }: Sheet, at: number): Span | null {
+  if (!/^(?:لقاي|اجتماع|استقبال|محادثات|مباحثات)(?:ه|ها)$/.test(words[at]!.folded)) return null
+  for (let j = at + 1; j < words.length && j < at + 12 && !isMark(words[j], '؛.:'); j++) {
+    const mention = mentionFrom[j]
+    if (mention && /^(?:person|office)$/.test(mention.as)) return mention
+    if (verbs[j]!.some(({ verb }) => !verb.frame.has('noun'))) return null
+  }
+  return null
 }
 
 /** `وقد التقى الوزير السعودي في جدة`: nobody else is named, so that whoever was spoken of before met him. */

@@ -66,6 +66,28 @@ describe('who is behind what a report tells', () => {
       'وصل الوزير الياباني إلى القاهرة وكان في استقباله د. كريم فؤاد وزير الري المصري.',
       ['meet وصل JP', 'meet استقباله EG'],
     ],
+    ['who opens a headline right before its verb', 'وزير الري المصري يغادر اليابان', ['meet يغادر EG']],
+    [
+      'another, where the other man is only a mister',
+      'وأكد الوزير المصري أهمية النقل.\n\nمن جانبه، أعرب السيد موري عن حرص اليابان على الموانئ.',
+      ['affirm أكد EG', 'affirm أعرب JP'],
+    ],
+    ['both heads, told of as one', 'وأكد الرئيس المصري ورئيس الوزراء الياباني أهمية الموانئ.', ['affirm أكد EG+JP']],
+    [
+      'whom a remark says that he met',
+      'بحث وزير الري المصري كريم فؤاد، خلال لقائه، في مكتبه بالقاهرة، وزير الأراضي الياباني كينجي موري، ملفات النقل.',
+      ['discuss بحث EG+JP'],
+    ],
+    [
+      'both for whom a text is signed, where it is a pronoun',
+      'تضمنت المذكرة بنودا، ووقعها من الجانب المصري السفير كريم فؤاد، ومن الجانب الياباني السفير كينجي موري.',
+      ['sign وقعها EG+JP'],
+    ],
+    [
+      'both, where a session was the chance for it',
+      'وأوضح الوزير الياباني أن اللقاء شكل فرصة للتأكيد على متانة العلاقات.',
+      ['affirm للتأكيد EG+JP'],
+    ],
     [
       'a side that is bound, where nobody speaks of it',
       'اليابان مستعدة للعمل مع مصر. وستظل مصر ملتزمة بثبات بتوسيع التعاون.',
@@ -89,6 +111,16 @@ describe('what a report tells', () => {
     expect(whole('وقال الوزير الياباني: «أكدنا سعينا المشترك لتوسيع التعاون».')).toEqual([
       'أكدنا سعينا المشترك لتوسيع التعاون',
     ])
+  })
+
+  it.each([
+    ['وأكد الوزير المصري اعتزازه بالعلاقة، وحرص القيادة على زيادة التعاون.', ['affirm أكد']],
+    ['وأكد الوزير المصري: أننا ننظر دائما إلى اليابان بتقدير.', ['affirm أكد']],
+    ['وسجل الوزير المصري أن هذا اللقاء سيشهد حضور الجميع.', ['note سجل']],
+    ['ويتضمن جدول أعمال اللجنة في دورتها السابعة، عقد منتدى للأعمال.', ['discuss يتضمن']],
+    ['تم استعراض المجالات التي تربط البلدين وبحث سبل تعزيزها.', ['review استعراض', 'discuss بحث']],
+  ])('tells verbs from nouns in %s', (text, expected) => {
+    expect(told(text).map((act) => act.replace(/ \S+$/, ''))).toEqual(expected)
   })
 
   it('lets a wish to say something say it', () => {

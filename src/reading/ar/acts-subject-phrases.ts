@@ -85,6 +85,18 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
       const own = place?.as === 'country' && place.start === words[to + 1]!.start
       spans.push(own ? place : mention)
       if (own) to = sheet.mentionTo[to + 1]!
+      // الرئيس المصري ورئيس الوزراء الياباني, taken for one office: whose the second is
+      const second = words.findIndex(
+        (word, j) =>
+          j > from && j < to && word.forms.some(({ proclitics, stem }) => proclitics === 'و' && isOffice(stem)),
+      )
+      if (second > 0 && mentionFrom.slice(from + 1, second).some((one) => one?.as === 'adjective'))
+        spans.push(
+          ...mentionFrom
+            .slice(second, to)
+            .filter((one) => one?.as === 'adjective')
+            .map((one) => one!),
+        )
       // الرئيس التركي وأمير | قطر: one more office at the mention's end, and whose it is behind it
       const country = mentionFrom[to]
       if (joins(sheet, to - 1) && to - 1 > from && country?.as === 'country' && country.start === words[to]!.start) {

@@ -45,8 +45,13 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   const following = verb.number === 'one' ? subjectAfter(sheet, i, verb) : dropped(i)
   if (following.is !== 'none' && following.is !== 'unknown') {
     // لافروف يستقبل نظيره الياباني: whoever has a counterpart has been named
-    const host = meetsCounterpart(sheet, i, following) ? subjectBefore(sheet, i, verb) : null
-    return host?.is === 'side' && host.spans.length > 0 ? host : following
+    const host =
+      meetsCounterpart(sheet, i, following) || opensRightBefore(sheet, i) ? subjectBefore(sheet, i, verb) : null
+    if (host?.is === 'side' && host.spans.length > 0) return host
+    // من جانبه، أعرب السيد …: he is not the one before
+    return isUntold(sheet, following) && opensForOther(sheet, i)
+      ? { ...following, spans: [], otherwise: 'other' }
+      : following
   }
   const preceding = subjectBefore(sheet, i, verb)
   if (preceding) return preceding
@@ -56,6 +61,19 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
     ? { ...following, is: 'office', otherwise: 'other', number: 'one' }
     : following
 }
+
+/** Whether one man is named, and nothing says of which side he is. */
+const isUntold = ({ context: { sides } }: Sheet, { is, spans, otherwise }: Subject): boolean =>
+  (is === 'office' || is === 'side') &&
+  otherwise === 'previous' &&
+  spans.length < 2 &&
+  !sides.some(
+    ({ start, end, sides: of }) => of.length > 0 && spans.some((span) => span.start === start && span.end === end),
+  )
+
+/** `وزير الري المصري يغادر اليابان`: what opens the sentence ends right before the verb. */
+const opensRightBefore = ({ opening, mentionFrom, mentionTo, words }: Sheet, i: number): boolean =>
+  opening >= 0 && mentionTo[opening] === i && mentionFrom[opening]?.start === words[opening]!.start
 
 /** Whether what stands right behind the verb is somebody's counterpart or guest, alone. */
 const meetsCounterpart = ({ words }: Sheet, i: number, { spans }: Subject): boolean =>
@@ -119,9 +137,15 @@ function subjectAfter(sheet: Sheet, i: number, verb?: VerbReading): Subject {
     return distantMeeting(sheet, i) ?? found
   if (!verb) return found
   // ووقعها عن الجانب العماني …
-  if (found.is === 'none' && verb.object && forSide.test(verb.verb.lemma) && words[after(sheet, i)]?.folded === 'عن') {
-    const [side] = sidesFor(sheet, after(sheet, i))
-    if (side) return { is: 'side', spans: [side.side], otherwise: 'previous', to: after(sheet, i) + 1 }
+  if (
+    found.is === 'none' &&
+    verb.object &&
+    forSide.test(verb.verb.lemma) &&
+    /^(?:عن|من)$/.test(words[after(sheet, i)]?.folded ?? '')
+  ) {
+    const [first, ...others] = sidesFor(sheet, after(sheet, i))
+    const spans = [first, ...others.filter(({ joined }) => joined)].flatMap((one) => one?.side ?? [])
+    if (first) return { is: 'side', spans, otherwise: 'previous', to: after(sheet, i) + 1 }
   }
   // وأجرى معه مباحثات: the talks are what is carried out
   if (verb.verb.lemma === 'أجرى' && found.is === 'meeting') return dropped(i)

@@ -33,6 +33,10 @@ describe('Arabic topics', () => {
     ['بحث الجانبان الوضع في إيران.', 'energy'],
     ['نقل الوزير آيات التقدير.', 'aviation'],
     ['ناقش الجانبان المطلوب من اللجنة.', 'law-enforcement'],
+    ['أشاد الوزير بدور بلاده في محيطها الإقليمي.', 'climate-environment'],
+    ['أكد الجانبان أن العلاقة تقوم على قاعدة صلبة.', 'minerals'],
+    ['بحث الجانبان طرق التعاون بينهما.', 'infrastructure'],
+    ['أكد الجانبان أن التعليم ليس عنصرا ثانويا.', 'human-rights'],
   ])('in %s are not %s', (sentence, topic) => {
     expect(topicsOf(sentence)).not.toContain(topic)
   })

@@ -12,6 +12,13 @@ describe('whose official somebody is', () => {
     ).toEqual(['كريم فؤاد EG', 'كينجي موري JP'])
   })
 
+  it('is told in turn where two sides stand before two names', () => {
+    expect(countries('ترأس وزيرا خارجية مصر واليابان، السفير كريم فؤاد والسفير كينجي موري، الاجتماع الثالث.')).toEqual([
+      'كريم فؤاد EG',
+      'كينجي موري JP',
+    ])
+  })
+
   it('is not told by the capital where they met', () => {
     expect(
       countries(
