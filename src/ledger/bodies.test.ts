@@ -119,4 +119,23 @@ describe('one body under several names', () => {
     ]
     expect(mechanisms(documents)).toEqual(['Jordan-Tunisia Association Council'])
   })
+
+  it('is one where a report adds that ministers sit on it and counts nothing', () => {
+    const told = (ordinal: number | null) =>
+      mechanisms([
+        report('n.txt', 'en', [
+          { quote: 'the second', mechanism: 'Jordan-Tunisia Coordination Council', ordinal: 2, date: '2021-05-04' },
+        ]),
+        report('m.txt', 'en', [
+          {
+            quote: 'a meeting',
+            mechanism: 'Jordan-Tunisia Ministerial Coordination Council',
+            ordinal,
+            date: '2019-03-06',
+          },
+        ]),
+      ])
+    expect(told(null)).toEqual(['Jordan-Tunisia Coordination Council'])
+    expect(told(9)).toHaveLength(2)
+  })
 })

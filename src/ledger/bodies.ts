@@ -148,6 +148,20 @@ function inOneSeries(a: Sighting, b: Sighting): boolean {
   return !x || !y || x.first < y.last
 }
 
+/** Whether one name says no more than that ministers sit (`Ministerial Coordination Council`), of no number of its own and beside no session of the other. */
+function areOneOfMinisters(
+  [name, own]: readonly [string, readonly Sighting[]],
+  [other, others]: readonly [string, readonly Sighting[]],
+): boolean {
+  const [words, plain] = [name, other].map((called) => nameOf(called, own[0]!.parties).split(' '))
+  return (
+    words!.includes('ministerial') &&
+    words!.length > 2 &&
+    words!.filter((word) => word !== 'ministerial').join(' ') === plain!.join(' ') &&
+    own.every((a) => a.ordinal === null && others.every((b) => a.document !== b.document))
+  )
+}
+
 const renamed = new Shelf<readonly Sighting[], readonly Sighting[]>()
 
 /** The sightings of one pair of sides, a list a document, with one name for each body. */
@@ -183,7 +197,9 @@ export function withOneName(documents: readonly (readonly Sighting[])[], memory:
   for (const [name, own] of told)
     for (const [other, others] of told) {
       const [noun, same] = [name, other].map((called) => rankless(called, parties.get(called)!))
-      if (one.get(name) !== one.get(other) && noun && noun === same && countTogether(own, others)) join(name, other)
+      if (one.get(name) === one.get(other)) continue
+      if ((noun && noun === same && countTogether(own, others)) || areOneOfMinisters([name, own], [other, others]))
+        join(name, other)
     }
   const called = new Map<string, string>()
   for (const root of new Set(one.values())) {

@@ -47,7 +47,7 @@ export function findDisagreements(
     ...onNumber(sightings).filter(isDisputed),
     ...onMoney(documents, memory).filter(isDisputed),
     ...onFounding(documents, principal, memory).filter(isDisputed),
-    ...onStrength(threads, memory).filter(isDisputed),
+    ...onStrength(threads, about, memory).filter(isDisputed),
     ...onCounting(documents, memory).filter(isDisputed),
   ]
   return found

@@ -174,6 +174,16 @@ describe('rounds', () => {
     expect(fold([session(6, null), session(7, null), session(8, '2025-09-11'), loose]).rounds).toHaveLength(4)
   })
 
+  it('leave a report without a number to itself where a neighbour has no more than its year', () => {
+    const numbered = (ordinal: number, date: string | null) =>
+      report(`${ordinal}.txt`, [{ quote: `session ${ordinal}`, ordinal, date, place: 'Muscat' }])
+    const spring = report('spring.txt', [{ quote: 'a session of the dialogue', date: '2018-03-06' }])
+    const told = (second: string) =>
+      numbers([numbered(2, second), numbered(3, null), numbered(4, '2020-11-10'), spring])
+    expect(told('2017-05-02')).toEqual([2, 3, 4])
+    expect(told('2017')).toContain(null)
+  })
+
   it('are headed by one person whose name is cut short, and by two whose names differ', () => {
     const headed = (name: string, head: string) =>
       report(name, [{ quote: 'the first dialogue', ordinal: 1, date: '2019-01-28', heads: heads(['US', head]) }])

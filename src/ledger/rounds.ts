@@ -125,16 +125,20 @@ function gapFor(
   const day = daysOf(dateOf(group))?.first
   if (!day) return null
   const recalled = !group.some(({ main, place, heads }) => main || place || heads.length)
-  const dated = sessions.map((session) => ({
-    session,
-    ordinal: session[0]!.ordinal!,
-    first: daysOf(dateOf([...session, ...(joined.get(session) ?? [])], undefined, plannedOf(session)))?.first,
-  }))
+  const dated = sessions.map((session) => {
+    const date = dateOf([...session, ...(joined.get(session) ?? [])], undefined, plannedOf(session))
+    return {
+      session,
+      ordinal: session[0]!.ordinal!,
+      first: daysOf(date)?.first,
+      isKnown: precisionOf(date ?? '') > 2,
+    }
+  })
   const fitting = dated.filter(
     ({ session, ordinal, first }) =>
       !first &&
       dated.some((other) => other.first && other.ordinal === ordinal + 1) &&
-      (recalled || dated.some((other) => other.first && other.ordinal === ordinal - 1)) &&
+      (recalled || dated.some((other) => other.isKnown && other.ordinal === ordinal - 1)) &&
       (recalled || !group.some((a) => session.some((b) => apart(a, b) || headsPart(a, b)))) &&
       dated.every((other) => !other.first || (other.ordinal > ordinal ? other.first > day : other.first < day)),
   )

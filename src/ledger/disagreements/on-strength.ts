@@ -1,6 +1,7 @@
 import { put } from '../grouping.ts'
 import type { Item } from '../items.ts'
 import { type PairMemory, Shelf } from '../pair-memory.ts'
+import type { RoundMark } from '../rounds.ts'
 import { comparable } from '../threads/likenesses.ts'
 import type { Thread } from '../threads/thread.ts'
 import { likenessOf } from '../words.ts'
@@ -16,12 +17,24 @@ interface Softer {
 }
 const softened = new Shelf<Thread, readonly Softer[]>()
 
-/** A promise that several threads hold is told once. */
-export function onStrength(threads: readonly Thread[], memory: PairMemory): Fact[] {
+/**
+ * A promise that several threads hold is told once.
+ * @param about the round on which a document reports: what is said between two rounds is measured by none
+ */
+export function onStrength(
+  threads: readonly Thread[],
+  about: ReadonlyMap<string, RoundMark | null>,
+  memory: PairMemory,
+): Fact[] {
   const seen = new Set<string>()
   return threads
     .filter(({ kind }) => kind === 'parallel' || kind === 'subject' || kind === 'instrument')
-    .flatMap((thread) => memory.keep(softened, thread, [], () => softenedIn(thread)))
+    .flatMap((thread) => {
+      const reported = thread.items.map(({ document }) => about.get(document) ?? null)
+      return memory.keep(softened, thread, reported, () =>
+        softenedIn({ ...thread, items: thread.items.filter((_, i) => reported[i]) }),
+      )
+    })
     .flatMap(({ key, fact }) => {
       if (seen.has(key)) return []
       seen.add(key)

@@ -225,6 +225,12 @@ export function bodyAt(
   const name = acronym ?? [...qualifiers, singular(head.folded)].map(titled).join(' ').replace('Defence', 'Defense')
   let to = at + 1
   const next = words[to]
+  // "Ministerial Coordination Council": a word of another name
+  if (need === 'ministerial') {
+    let end = to
+    while (words[end] && isTitleCase(words[end]!) && has(words[end], 'modifier')) end++
+    if (end > to && isTitleCase(head) && has(words[end], 'head')) return null
+  }
   if (need === 'ministerial' && /^(?:meetings?|dialogues?)$/.test(next?.folded ?? '')) to++
   // "Ministerial Council": the head of another name
   else if (

@@ -45,6 +45,10 @@ export function metBefore(words: readonly Word[], at: number): number {
 export const isCalledEarlier = (words: readonly Word[], { from, to }: Naming): boolean =>
   words.slice(from, Math.min(to, from + 5)).some(({ folded }) => earlierWords.has(folded))
 
+/** "The Council previously met in Doha", "had last met": before the session that the text is about; "has also met" need not be. */
+export const isMetEarlier = (words: readonly Word[], { from, to }: Naming): boolean =>
+  words.slice(from, to).some(({ folded }) => /^(?:had|last|previously)$/.test(folded))
+
 /** Where "the previous dialogue", "the last round of bilateral talks", "the third one" ends before what says that it took place; 0 where nothing does. */
 export function earlierEnd(words: readonly Word[], at: number): number {
   const word = words[at]!

@@ -17,7 +17,7 @@ import {
   type Naming,
 } from './meeting-bodies.ts'
 import { cues, cueWords } from './meeting-cues.ts'
-import { earlierEnd, isCalledEarlier, metBefore, toldOfBefore } from './meetings-before.ts'
+import { earlierEnd, isCalledEarlier, isMetEarlier, metBefore, toldOfBefore } from './meetings-before.ts'
 import { isMark } from './meeting-purposes.ts'
 import { ordinalOf } from './ordinals.ts'
 
@@ -193,7 +193,9 @@ function sessions(sentence: Sentence, all: readonly SideMention[], _text: string
       because: [because.join(' ')],
       loosely,
       ...(naming.opening && { opening: true }),
-      ...(as === 'held' && naming.ordinal === null && isCalledEarlier(words, naming) && { earlier: true }),
+      ...(as === 'held' &&
+        naming.ordinal === null &&
+        (isCalledEarlier(words, naming) || (rule === 'met' && isMetEarlier(words, naming))) && { earlier: true }),
     })
   }
   for (let at = 0; at < words.length; at++) {

@@ -81,3 +81,16 @@ describe('sessions before the one that a text is about', () => {
     expect(told(text)).toEqual([])
   })
 })
+
+describe('what a council did before', () => {
+  const second = 'The second session of the Iraq-Spain Coordination Council started on Thursday in Madrid.'
+  it('is a session of its own where it previously met', () => {
+    expect(before(`${second} The council previously met in Baghdad in October 2017.`)).toEqual([
+      ['2017-10', 'Baghdad', true],
+    ])
+  })
+  it('is named whole, with the ministers who sit on it', () => {
+    const text = 'The Iraqi-Spanish Ministerial Coordination Council held a meeting in Baghdad on 6 March 2018.'
+    expect(told(text)).toEqual(['Iraq-Spain Ministerial Coordination Council | - | 2018-03-06 | Baghdad'])
+  })
+})
