@@ -239,7 +239,7 @@ export function quotedCue(sheet: Sheet, i: number): Cue[] | null {
       {
         cue: word,
         kind,
-        subject: { spans: speaker ? [speaker] : [], otherwise: speaker ? 'previous' : 'pair' },
+        subject: { spans: speaker ? [speaker] : [], otherwise: 'previous', number: 'one' },
         from: i,
         start: word.start,
         free: i + 1,

@@ -1,3 +1,4 @@
+import type { Word } from '../analysis.ts'
 import type { ActKind } from '../finding.ts'
 import {
   is,
@@ -167,10 +168,12 @@ export function lightAfter(sheet: Sheet, i: number, subject: Subject): LightNoun
 }
 
 /** `أجرى الجانبان مباحثات`, `… الحوار`, right behind the subject or behind a remark. */
-const carriesTalks = ({ words }: Sheet, from: number): boolean =>
-  words
-    .slice(from, from + 3)
-    .some((word) => word.forms.some(({ proclitics, stem }) => /^(?:ال)?$/.test(proclitics) && talksNoun.test(stem)))
+const carriesTalks = ({ words }: Sheet, from: number): boolean => {
+  const carried = words.slice(from, from + 14).find((word) => lightNoun(word) || isTalks(word))
+  return carried !== undefined && isTalks(carried)
+}
+const isTalks = ({ forms }: Word): boolean =>
+  forms.some(({ proclitics, stem }) => /^(?:ال)?$/.test(proclitics) && talksNoun.test(stem))
 const talksNoun = /^(?:حوار|مباحثات|محادثات|مشاورات|مفاوضات|مداولات|محادثه|مباحثه|لقاء|لقاءات)ا?$/
 
 /** `أولى اهتماما`, `يولي أهمية`. */

@@ -66,6 +66,21 @@ describe('who is behind what a report tells', () => {
       'وصل الوزير الياباني إلى القاهرة وكان في استقباله د. كريم فؤاد وزير الري المصري.',
       ['meet وصل JP', 'meet استقباله EG'],
     ],
+    [
+      'one man, whose name no list has',
+      'وأشاد الوزير المصري بالنتائج. واتفق الجانبان على لجنة. وأكد البنهاوي أهمية الموانئ.',
+      ['commend أشاد EG', 'agree اتفق EG+JP', 'affirm أكد EG'],
+    ],
+    [
+      'ministers of the one beside the minister of the other',
+      'ووقعها كل من وزير الري المصري والوزراء اليابانيين المعنيين.',
+      ['sign وقعها EG+JP'],
+    ],
+    [
+      'talks that were held, behind where and when',
+      'أجرى الوزيران في القاهرة اليوم مباحثات موسعة.',
+      ['meet أجرى EG+JP'],
+    ],
     ['who opens a headline right before its verb', 'وزير الري المصري يغادر اليابان', ['meet يغادر EG']],
     [
       'another, where the other man is only a mister',

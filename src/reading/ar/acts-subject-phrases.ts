@@ -105,7 +105,7 @@ export function subjectAt(sheet: Sheet, from: number, gender: VerbReading['gende
       }
       return true
     }
-    if (!is(words[from], 'office')) return false
+    if (!is(words[from], 'office') && !words[from]!.forms.some(({ stem }) => isOfficers(stem))) return false
     let ofAffairs = false
     for (let j = from + 1; j < words.length && j < from + longest; j++) {
       // وزير الخارجية في المملكة العربية السعودية

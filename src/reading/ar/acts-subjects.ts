@@ -59,7 +59,9 @@ export function subjectOf(sheet: Sheet, i: number, verb: VerbReading): Subject {
   // من جانبه، قال فلان: whoever it is, not the one before
   return verb.number === 'one' && opensForOther(sheet, i)
     ? { ...following, is: 'office', otherwise: 'other', number: 'one' }
-    : following
+    : isSomebody(following, verb)
+      ? { ...following, number: 'one' }
+      : following
 }
 
 /** Whether one man is named, and nothing says of which side he is. */
@@ -78,6 +80,14 @@ const opensRightBefore = ({ opening, mentionFrom, mentionTo, words }: Sheet, i: 
 /** Whether what stands right behind the verb is somebody's counterpart or guest, alone. */
 const meetsCounterpart = ({ words }: Sheet, i: number, { spans }: Subject): boolean =>
   spans.length === 1 && /^(?:نظير|رصيف|ضيف)ت?[هي]ا?$/.test(words[i + 1]?.folded ?? '')
+
+/** `أكد الغريري أن …`: a name that no list has, of one man. */
+const isSomebody = ({ is }: Subject, { gender, number, tense, verb }: VerbReading): boolean =>
+  is === 'unknown' &&
+  gender === 'm' &&
+  number === 'one' &&
+  tense === 'perfect' &&
+  /^(?:note|affirm|call)$/.test(verb.kind ?? '')
 
 /** Behind أنه or إنه, a verb with which the country after it does not agree: a country is feminine but for a few. */
 function isOfPronoun({ words, mentionFrom }: Sheet, i: number, { gender, number }: VerbReading): boolean {
