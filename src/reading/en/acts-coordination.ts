@@ -67,6 +67,7 @@ export class Coordination extends OwnSubjects {
       this.isNoun(next) &&
       (isAdjectival(this.words[group.verb]!.folded) ||
         (conjoined &&
+          this.predicates.at(-1)?.verb !== before - 1 &&
           (isAdjective(this.words[before - 1]!) || this.#isGerundOfNoun(before - 1)) &&
           group.lemmas.every(isWeak)))
     )
@@ -95,6 +96,18 @@ export class Coordination extends OwnSubjects {
     for (let at = this.predicates.length - 1; at >= 0; at--) {
       const host = this.predicates[at]!
       if (host.voice === 'participle') continue
+      // "the ties that have linked them and reaffirmed their will": what was said is of the clause around
+      if (
+        plain &&
+        conjoined &&
+        host.clause === 'relative' &&
+        this.words[host.opener]?.folded !== 'who' &&
+        host.subject.from >= host.subject.to &&
+        group.tense === 'past' &&
+        this.isStrong(group.verb) &&
+        !host.lemmas.some(isSaying)
+      )
+        continue
       const past = host.tense === 'past' || host.tense === 'would'
       // "are committed to …, and affirmed that": a state and a saying
       const saidToo =
@@ -177,6 +190,7 @@ export class Coordination extends OwnSubjects {
         group.tense === 'past' &&
         this.isNoun(next) &&
         !group.lemmas.some(isSaying) &&
+        !(this.words[group.verb]!.folded.endsWith('ed') && this.#laterSibling(group.end)) &&
         !(group.lemmas.includes('help') && this.verb(next, form.base))
       )
         return false

@@ -7,6 +7,7 @@ import type { Clauses } from './acts-clauses.ts'
 import { frontable, infinitiveCue } from './acts-cues.ts'
 import { endOf } from './acts-extent.ts'
 import { adjectives, closed, form, objectClasses } from './acts-lexicon.ts'
+import emptyTsv from './acts-empty-verbs.tsv'
 import nounsTsv from './acts-nouns.tsv'
 import type { Predicate } from './acts-predicates.ts'
 
@@ -19,35 +20,11 @@ for (const row of rows<'nouns' | 'kind'>(nounsTsv))
   for (const noun of row.nouns.split(', ')) carriers.set(noun, row.kind as ActKind)
 
 /** Verbs that say only that something was done there, with the prepositions that lead to what it was. */
-const empty = new Map<string, readonly string[]>([
-  ['see', ['']],
-  ['witness', ['']],
-  ['oversee', ['']],
-  ['supervise', ['']],
-  ['attend', ['']],
-  ['allow', ['']],
-  ['lead', ['to']],
-  ['preside', ['over']],
-  ['include', ['']],
-  ['feature', ['']],
-  ['involve', ['']],
-  ['comprise', ['']],
-  ['yield', ['']],
-  ['produce', ['']],
-  ['culminate', ['in', 'with']],
-  ['result', ['in']],
-  ['conclude', ['with']],
-  ['end', ['with', 'in']],
-  ['close', ['with']],
-  ['crown', ['by', 'with']],
-  ['mark', ['by']],
-  ['follow', ['by']],
-  ['finish', ['with']],
-  ['begin', ['with']],
-  ['open', ['with']],
-  ['cap', ['by', 'with']],
-  ['wrap', ['with']],
-])
+const empty = new Map<string, string[]>()
+for (const { verb } of rows<'verb'>(emptyTsv)) {
+  const [lemma = '', preposition = ''] = verb.split(' ')
+  empty.set(lemma, [...(empty.get(lemma) ?? []), preposition])
+}
 const happenings = new Set(['take', 'occur', 'happen', 'follow', 'be', 'come'])
 
 export function nominal(clauses: Clauses, drafts: readonly Draft[], context: ActContext): Draft[] {

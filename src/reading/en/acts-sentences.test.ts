@@ -204,3 +204,29 @@ describe('how far English acts reach', () => {
     expect(acts('Closer cooperation between the two countries was established.')).toEqual([])
   })
 })
+
+describe('verbs that English reports join', () => {
+  it('are each an act, one object behind both or a comma between them', () => {
+    expect(acts('The two ministers reviewed and exchanged views on fees.')).toContain(
+      'discuss JO+KE exchanged views on fees',
+    )
+    expect(acts('Kenya and Jordan signed a lease, resumed flights to Aqaba, and completed a survey of wells.')).toEqual(
+      ['sign JO+KE signed a lease', 'do JO+KE resumed flights to Aqaba', 'do JO+KE completed a survey of wells'],
+    )
+  })
+
+  it('share the subject of whoever says, and not of what a clause tells of', () => {
+    expect(
+      acts('Kenya issued a letter in which it praised the ties that have joined them and reaffirmed its offer.').slice(
+        -2,
+      ),
+    ).toEqual(['commend KE praised the ties that have joined them', 'affirm KE reaffirmed its offer'])
+  })
+
+  it('tell who led or chaired in a clause behind a name', () => {
+    expect(acts('The Jordanian minister, who led a delegation of ten, thanked Kenya.')).toEqual([
+      'meet JO led a delegation of ten',
+      'commend JO thanked Kenya',
+    ])
+  })
+})

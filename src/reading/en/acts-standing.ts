@@ -194,6 +194,9 @@ export function stands(clauses: Clauses, predicate: Predicate, cue: Cue, before:
     )
       return true
     if (sessional.has(cue.kind) && clauses.isOfSession(predicate)) return true
+    // "…, who led the Omani delegation"
+    if (cue.kind === 'meet' && opener === 'who' && /^(?:co-?)?(?:chair|head|lead|preside)$/.test(cue.lemma))
+      return clauses.mark(predicate.opener - 1) === 'comma' && predicate.tense === 'past'
     return (
       clauses.mark(predicate.opener - 1) === 'comma' &&
       (opener === 'who' || opener === 'which') &&
