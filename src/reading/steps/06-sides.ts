@@ -26,6 +26,9 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
   const held = people
     .filter(({ role, country }) => role && country)
     .map(({ start, role, country }): Holder => ({ start, role: bareOffice(role!), country: country! }))
+  // a ministry of nobody's, in talks of a state with a union of many: the union has none
+  const states = pair?.filter((side) => side.length === 2) ?? []
+  const state = pair?.length === 2 && states.length === 1 ? states[0] : undefined
   for (const { sentence, hits, offices, organisations, people: own } of named) {
     const grammar = packs[sentence.language].names
     const nouns = grammar.sideNouns(sentence, hits, text)
@@ -50,7 +53,7 @@ export function findSides({ packs, text, pair, people }: Analysis, named: readon
     }
     for (const { start, end, country } of governing) {
       // "the British Embassy in Muscat": whose it is goes before it
-      const side = country ?? hits.find((hit) => hit.start === start && hit.as === 'adjective')?.side
+      const side = country ?? hits.find((hit) => hit.start === start && hit.as === 'adjective')?.side ?? state
       const joint = coordinated(hits.filter((hit) => hit.as === 'adjective' && start <= hit.start && hit.end <= end))
       found.push({ start, end, sides: joint ?? (side ? [side] : []), as: side ? 'body' : 'anaphor' })
     }
