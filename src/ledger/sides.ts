@@ -7,8 +7,8 @@ export const keyOf = (parties: readonly SideCode[]): string => [...new Set(parti
 
 /**
  * The keys of the sides whose dealings a document tells of: those of the sessions that it reports, those that act together in
- * at least two of its acts or in one on their dialogue, those that an instrument binds, and those of the round that a person put it to. Adding or withdrawing the
- * document changes nothing outside them.
+ * at least two of its acts or in one on their dialogue, two that act in it alone, those that an instrument binds, and those of the round
+ * that a person put it to. Adding or withdrawing the document changes nothing outside them.
  */
 export function touches(document: LedgerDocument, judgements: readonly Judgement[] = []): string[] {
   const placed = judgements.length
@@ -35,6 +35,8 @@ function touchedBy(reading: Reading): readonly string[] {
     if (actors.length === 2)
       together.set(keyOf(actors), (together.get(keyOf(actors)) ?? 0) + (topics.includes('dialogue') ? 2 : 1))
   for (const [key, times] of together) if (times > 1) keys.add(key)
+  const acting = new Set(reading.acts.flatMap(({ actors }) => actors))
+  if (acting.size === 2) keys.add(keyOf([...acting]))
   for (const { parties } of reading.instruments)
     if (parties.length === 2 && parties.every((party) => /^[A-Z]{2}$/.test(party))) keys.add(keyOf(parties))
   const all = [...keys]

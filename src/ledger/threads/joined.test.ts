@@ -44,6 +44,19 @@ describe('one thing told by a report of no session', () => {
     const told = round('report.txt', 0, acts, { kind: 'press-report', meetings: [], issued: null })
     expect(matters(promised, told)).toContainEqual(expect.arrayContaining([words, acts[0]!.quote]))
   })
+  it('is followed where each side speaks for itself, and no third', () => {
+    const spoken = (third: Acts) => {
+      const acts = [
+        { quote: 'spoke of how to restore the covered market of the old harbour', actors: ['US'] },
+        { quote: 'gave thanks for it', actors: ['OM'] },
+        ...third!,
+      ]
+      return round('report.txt', 0, acts, { kind: 'press-report', meetings: [], issued: null })
+    }
+    const quotes = (third: Acts) => matters(promised, spoken(third)).flat()
+    expect(quotes([])).toContain('spoke of how to restore the covered market of the old harbour')
+    expect(quotes([{ quote: 'looked on', actors: ['FR'] }])).toEqual([words])
+  })
   it('is none where the report is mere background', () => {
     const acts = [{ quote: 'spoke of how to restore the covered market of the old harbour' }, { quote: 'met again' }]
     const told = round('report.txt', 0, acts, { kind: 'background', meetings: [], issued: null })
