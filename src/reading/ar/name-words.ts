@@ -96,6 +96,13 @@ export const isDomain = holdsOf(({ spelling }) => spelling.forms.some(({ stem })
 
 export const isOfficeWord = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) => officeWords.has(stem)))
 
+/** A word of an office's complement that no preposition opens: `وزيرا خارجية`, not `ممثلا لحكومة`. */
+export const isComplement = holdsOf(({ spelling }) =>
+  spelling.forms.some(
+    ({ proclitics, stem }) => /^و?(?:ال)?$/.test(proclitics) && (domains.has(stem) || officeWords.has(stem)),
+  ),
+)
+
 /** `سعادة`, `الشيخ`; the first of a row may carry a conjunction or a preposition (`بسعادة`). */
 export const isHonorific = holdsOf(
   ({ kind, spelling }) =>

@@ -23,7 +23,8 @@ import {
 } from './name-words.ts'
 import { isRank, officeAt, type OfficePhrase } from './offices.ts'
 import { isJoined } from './meeting-cues.ts'
-import { nameAt, opensCompound, type NameSpan } from './person-names.ts'
+import { pairedAt } from './people-paired.ts'
+import { isInitial, nameAt, opensCompound, skipHonorifics, type NameSpan } from './person-names.ts'
 
 /** What is called after a person: `قاعة الملك فيصل`, `مطار الملك خالد`. */
 const namedAfter = new Set(rows<'word'>(namedAfterList).map(({ word }) => fold(word)))
@@ -33,9 +34,6 @@ const isNamedAfter = holdsOf(({ spelling }) => spelling.forms.some(({ stem }) =>
 const isMonarch = fitting(/^(?:ال)(?:ملك|امير|شيخ|سلطان|رييس|شيخه|ملكه|اميره|امام)$/)
 /** `أصحاب المعالي`: of many */
 const isOfMany = fitting(/^(?:و|ل|ب)?(?:اصحاب|صاحبات|صاحبي|صاحبا)$/)
-/** `د.`, `م.` */
-const isInitial = fitting(/^[ولب]?[دم]$/)
-
 /** Whether a title, an office or a name may begin with the word: most words begin none. */
 const mayOpen = holdsOf((word) =>
   word.kind === 'letters'
@@ -64,6 +62,12 @@ export function findPeople(sheet: NameSheet): { people: NamedPerson[]; offices: 
     const place = sheet.hits.get(at)
     if (place?.as === 'place' && place.to > at + 1) {
       at = place.to
+      continue
+    }
+    const pair = pairedAt(sheet, at)
+    if (pair) {
+      people.push(...pair)
+      at = pair.at(-1)!.to
       continue
     }
     if (!mayOpen(words[at]!)) {
@@ -290,23 +294,6 @@ function besideAt(sheet: NameSheet, { to: at, role, end: endBefore, nameEnd }: N
   )
 }
 const goesOn = new Set(['في', 'خلال', 'علي', 'مع', 'عن', 'بحضور', 'بمشاركه', 'اعمال', 'يوم', 'اليوم', 'امس'])
-
-/** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */
-function skipHonorifics({ words }: NameSheet, at: number): number {
-  let i = at
-  while (isHonorific(words[i]) && !(i > at && opensWithAnd(words[i]!))) {
-    // دولة قطر: a state; دولة الرئيس: an honorific
-    if (/دوله$/.test(words[i]!.folded) && !/^(?:ال)?رييس/.test(words[i + 1]?.folded ?? '')) return i === at ? at : i
-    i++
-    if (/(?:فريق|لواء|عميد|عقيد|مقدم|رايد)$/.test(words[i - 1]!.folded))
-      while (/^(?:ال)?(?:ركن|اول|مهندس|طيار|بحري|دكتور|حقوقي|طبيب)$/.test(words[i]?.folded ?? '')) i++
-    if (isMark(words[i], '.') && words[i - 1]!.folded.length <= 2) i++
-    // السيد/ فلان
-    if (isMark(words[i], '/') && words[i + 1]?.kind === 'letters') i++
-  }
-  // د. فلان، الشيخ د. فلان
-  return isInitial(words[i]) && isMark(words[i + 1], './') ? i + 2 : i
-}
 
 function withOfficeAfter(
   sheet: NameSheet,

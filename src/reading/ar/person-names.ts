@@ -5,6 +5,7 @@ import {
   hasArticle,
   isEverydayName,
   isGivenName,
+  isHonorific,
   isMark,
   isNameLike,
   isStop,
@@ -15,13 +16,17 @@ import {
   surnames,
   type NameSheet,
 } from './name-words.ts'
-import { fitting } from '../spelling.ts'
+import { fitting, holdsOf } from '../spelling.ts'
 import linkList from './name-links.tsv'
 
 /** Between a name and the next: son of, father of, house of; and the particles of European names. */
 const linkRows = rows<'word' | 'as'>(linkList)
 const links = new Set(linkRows.filter(({ as }) => as === 'link').map(({ word }) => word))
 const compounds = new Set(linkRows.filter(({ as }) => as === 'compound').map(({ word }) => word))
+/** `بن`, `آل`: between a name and the next. */
+export const isNameLink = holdsOf(
+  ({ folded, surface }) => links.has(folded) && (folded !== 'ال' || surface.startsWith('آ')),
+)
 const isLineage = fitting(/^(?:بن|ابن|بنت)$/)
 const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
 
@@ -33,6 +38,26 @@ export const opensCompound = (words: NameSheet['words'], at: number): boolean =>
   compounds.has(words[at]?.folded ?? '') &&
   words[at + 1]?.kind === 'letters' &&
   (hasArticle(words[at + 1]) || words[at]!.folded.startsWith('اب'))
+
+/** `د.`, `م.` */
+export const isInitial = fitting(/^[ولب]?[دم]$/)
+
+/** Past a row of honorifics; the first may carry `و`, `ل`, `ب`. */
+export function skipHonorifics({ words }: NameSheet, at: number): number {
+  let i = at
+  while (isHonorific(words[i]) && !(i > at && opensWithAnd(words[i]!))) {
+    // دولة قطر: a state; دولة الرئيس: an honorific
+    if (/دوله$/.test(words[i]!.folded) && !/^(?:ال)?رييس/.test(words[i + 1]?.folded ?? '')) return i === at ? at : i
+    i++
+    if (/(?:فريق|لواء|عميد|عقيد|مقدم|رايد)$/.test(words[i - 1]!.folded))
+      while (/^(?:ال)?(?:ركن|اول|مهندس|طيار|بحري|دكتور|حقوقي|طبيب)$/.test(words[i]?.folded ?? '')) i++
+    if (isMark(words[i], '.') && words[i - 1]!.folded.length <= 2) i++
+    // السيد/ فلان
+    if (isMark(words[i], '/') && words[i + 1]?.kind === 'letters') i++
+  }
+  // د. فلان، الشيخ د. فلان
+  return isInitial(words[i]) && isMark(words[i + 1], './') ? i + 2 : i
+}
 
 export interface NameSpan {
   readonly start: number
@@ -223,7 +248,7 @@ const goesOnWithWaw = (words: NameSheet['words'], at: number, tokens: number, by
   !isSurname(words[at - 1])
 
 /** Whether what follows the word can follow a whole name only: a mark, an office. */
-const endsName = (words: NameSheet['words'], at: number): boolean =>
+export const endsName = (words: NameSheet['words'], at: number): boolean =>
   isLast(words, at) || officeForm(words[at + 1])?.proclitics === '' || officeForm(words[at + 1])?.proclitics === 'ال'
 
 /** Kings and sultans go by one name. */

@@ -20,7 +20,8 @@ const domains = wordSet(domainList)
 const honorifics = wordSet(honorificList)
 const modifiers = wordSet(modifierList)
 export const links = wordSet(linkList)
-const offices = new Set(rows<'office'>(officeList).map(({ office }) => office))
+/** The nouns that an office is built on: minister, president. */
+export const officeHeads: ReadonlySet<string> = new Set(rows<'office'>(officeList).map(({ office }) => office))
 const givenNames = new Map(rows<'name' | 'origin'>(givenNameList).map(({ name, origin }) => [fold(name), origin]))
 /** Family names of heads of state and ministers, as the press uses them alone, with their country. */
 export const surnames = new Map(
@@ -51,7 +52,7 @@ export const isLarge = holdsOf(({ kind, surface }) => kind === 'letters' && /^\p
 /** A field that a ministry or a minister is for. */
 export const isDomain = holdsOf((word) => domains.has(plain(word)))
 
-export const isOfficeHead = holdsOf(({ kind, folded }) => kind === 'letters' && offices.has(folded))
+export const isOfficeHead = holdsOf(({ kind, folded }) => kind === 'letters' && officeHeads.has(folded))
 
 export const isModifier = holdsOf(({ folded }) => modifiers.has(folded))
 

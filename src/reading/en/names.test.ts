@@ -15,6 +15,21 @@ const places = (text: string) =>
     .map(({ name, country }) => [name, country])
 
 describe('people in English text', () => {
+  it.each([
+    ['Foreign Ministers Karim Nasser of Oman and Grace Wanjiru of Kenya', 'Foreign Minister'],
+    ['The Omani and Kenyan trade ministers, Karim Nasser and Grace Wanjiru,', 'trade minister'],
+    ['The foreign ministers of Oman and Kenya, Karim Nasser and Grace Wanjiru,', 'foreign minister'],
+    [
+      'Deputy Ministers of Foreign Affairs Karim Nasser (Oman) and Grace Wanjiru (Kenya)',
+      'Deputy Minister of Foreign Affairs',
+    ],
+  ])('finds both holders of one office in: %s opened the session', (named, role) => {
+    expect(people(`Oman and Kenya held talks. ${named} opened the session.`)).toEqual([
+      ['Karim Nasser', role, 'OM'],
+      ['Grace Wanjiru', role, 'KE'],
+    ])
+  })
+
   const cases: [text: string, name: string, role: string | null, country: string | null][] = [
     [
       'The Minister of Foreign Affairs and Regional Harmony, Akosua Mensah, spoke.',
