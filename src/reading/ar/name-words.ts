@@ -141,6 +141,13 @@ export const isGivenName = holdsOf(
 /** Form of nouns that are made from verbs and of feminine nouns: no foreign name looks like them. */
 const nounPattern = /^ت..ي.$|^است.+|^ا..?ا.$|^م.+ه$|ه$|ات$|هما$|هم$|ين$|ون$|تها$/
 
+/** A definite word that is no family name behind an office and a given name, though letters like its own may be a verb's. */
+export const isFirmStop = holdsOf(
+  (word) =>
+    !isSurname(word) &&
+    (stops.has(word.folded) || officeForm(word) !== undefined || isHonorific(word) || isDomain(word)),
+)
+
 const isUnlistedName = holdsOf(
   (word) =>
     word.kind === 'letters' && word.folded.length >= 2 && !isStop(word) && !/^\p{Script=Latin}/u.test(word.surface),

@@ -7,6 +7,7 @@ import type { NameGrammar, NameHit, SideNoun } from '../steps/06-names.ts'
 import type { Sentence } from '../analysis.ts'
 import { countryHits } from './countries.ts'
 import { originOfGivenName, type NameSheet } from './name-words.ts'
+import { headForm } from './organisation-growth.ts'
 import { findOrganisations } from './organisations.ts'
 import { findPeople } from './people.ts'
 import { laterNames } from './person-names.ts'
@@ -97,10 +98,14 @@ export const names: NameGrammar = {
     }),
   isCounterpart: (role) => /^(?:نظير|رصيف)/.test(fold(role)),
   bareOffice: (role) => fold(role).replace(/^ال/, ''),
-  bareWord({ forms }) {
-    const stem = forms.find(({ proclitics }) => article.test(proclitics))?.stem ?? forms.at(-1)!.stem
+  bareWord(word) {
+    const { forms } = word
+    // للجنة is ل and اللجنة
+    const stem =
+      headForm(word)?.stem ?? forms.find(({ proclitics }) => article.test(proclitics))?.stem ?? forms.at(-1)!.stem
     return joining.has(stem) ? null : stem
   },
+  meetingHeads: new Set(['لجنه', 'مجلس', 'فريق', 'مجموعه']),
   sideByName: sideByName(originList, originOfGivenName),
   laterNames,
   opensLaterName: ({ proclitics }) => !/(?:ال|لل|س)$/.test(proclitics),

@@ -141,6 +141,16 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
       to++
       continue
     }
+    // الوزيرة المنتدبة لدى وزير الخارجية
+    if (
+      word.folded === 'لدي' &&
+      restAdjectives.test(words[to - 1]!.folded) &&
+      officeForm(words[to + 1])?.proclitics === ''
+    ) {
+      governs = true
+      to += 2
+      continue
+    }
     // المتحدث باسم, though باسم is a name as well
     if (word.folded === 'باسم' && /^(?:متحدث|متحدثه|ناطق|ناطقه)$/.test(form.stem)) {
       governs = true
@@ -206,7 +216,10 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     }
     break
   }
+  // سفير المغرب لدى المملكة
+  if (words[to]?.folded === 'لدي' && /^ال(?:مملكه|سلطنه|دوله|بلاد)$/.test(words[to + 1]?.folded ?? '')) to += 2
   while (to > at + 1 && /^(?:باسم|لدي|في|علي)$|^[-–]$/.test(words[to - 1]!.folded)) to--
+  to = chargedUntil(words, to)
   // وزير الدولة، وزير الشؤون الخارجية: one holder's rank and his field
   const further =
     isMark(words[to], '،') && ranksOfState.test(foldedWords(words, at, to)) ? officeAt(sheet, to + 1) : undefined
@@ -231,6 +244,19 @@ export function officeAt(sheet: NameSheet, at: number): OfficePhrase | undefined
     country: custodian ? 'SA' : country,
     form,
   }
+}
+
+/** How long the charge of a delegate minister is told, in words. */
+const chargeReach = 16
+
+/** `الوزيرة المنتدبة لدى وزير الخارجية، المكلفة بالشؤون المغاربية، السيدة …`: the charge between commas is part of the office. */
+function chargedUntil(words: readonly Word[], to: number): number {
+  if (!isMark(words[to], '،') || !/^ال(?:مكلف|مسوول|منتدب)ه?$/.test(words[to + 1]?.folded ?? '')) return to
+  for (let i = to + 2; i < Math.min(words.length, to + chargeReach); i++) {
+    if (isMark(words[i], '.:؛')) return to
+    if (isMark(words[i], '،') && (isHonorific(words[i + 1]) || isGivenName(words[i + 1]))) return i
+  }
+  return to
 }
 
 /** Ranks in a cabinet that say nothing of a field: who holds one holds an office beside it. */

@@ -130,6 +130,7 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown, head
     !form ||
     word.kind !== 'letters' ||
     isOffice(word) ||
+    ofOccasion.has(form.stem) ||
     (form.proclitics === 'ل' && definitePurpose.has(head)) ||
     (sheet.hits.get(grown.to)?.as === 'country' && form.proclitics === 'ل')
   )
@@ -148,15 +149,18 @@ function growPurpose(sheet: Omit<NameSheet, 'organisations'>, grown: Grown, head
     if (hasArticle(sheet.words[grown.to]) && !sheet.hits.has(grown.to)) grown.to++
     if (/^الم/.test(sheet.words[grown.to]?.folded ?? '') && hasArticle(sheet.words[grown.to - 1])) grown.to++
   }
-  growNouns(sheet, grown)
+  growNouns(sheet, grown, true)
   return true
 }
+
+/** What is done on an occasion is no body's purpose: `فوض رئيس الجامعة للتباحث`. */
+const ofOccasion = new Set(['تباحث', 'توقيع', 'تفاوض', 'مناقشه', 'تشاور', 'اطلاع', 'مشاركه', 'لقاء', 'اجتماع'])
 
 const isOffice = (word: Word) =>
   word.forms.some(({ stem }) => /^(?:رييس|وزير|شيخ|سفير|مستشار|قنصل|مبعوث|مدير|وكيل)ه?$/.test(stem))
 
 /** Definite words, coordinated fields and countries that go on with a name. */
-function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void {
+function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown, isPurpose = false): void {
   for (;;) {
     const word = sheet.words[grown.to]
     if (!word) return
@@ -187,7 +191,7 @@ function growNouns(sheet: Omit<NameSheet, 'organisations'>, grown: Grown): void 
     } else if (
       word.kind === 'letters' &&
       hasArticle(word) &&
-      (grown.countries.length ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) &&
+      (grown.countries.length && !isPurpose ? isOfficeWord(word) : isDomain(word) || isAdjective(word)) &&
       !ofTheMoment.test(word.folded) &&
       !isOffice(word)
     ) {
@@ -252,8 +256,10 @@ export function growIdafa(
 ): Grown | undefined {
   const grown: Grown = { to: from, countries: [], together: false }
   const first = sheet.words[from]
-  if (!first || (opensWithAnd(first) && !isNameLike(first))) return undefined
+  if (!first || (opensWithAnd(first) && !isNameLike(first)) || noComplement.has(first.folded)) return undefined
   const hit = sheet.hits.get(from)
+  // مدينة جدة is a place
+  if (head === 'مدينه' && hit && hit.as !== 'adjective') return undefined
   const quoted = isMark(first, '"«“') ? closing(sheet.words, from) : -1
   if (quoted > 0) {
     grown.to = quoted + 1
@@ -315,6 +321,10 @@ export function growIdafa(
     : withShortName(sheet, grown)
 }
 
+/** Both sides, as the owners of what there is two of. */
+export const bothSides = new Set(['البلدين', 'الجانبين', 'الطرفين', 'الدولتين'])
+/** What names no body after its head: `للجنة اليوم`, `لجنة البلدين`. */
+const noComplement = new Set([...bothSides, 'اليوم', 'امس'])
 const media = new Set(['صحيفه', 'جريده', 'مجله', 'اذاعه', 'شبكه'])
 
 /** Institutions that bear people's names. */

@@ -13,7 +13,16 @@ import {
   phraseFrom,
   type NameSheet,
 } from './name-words.ts'
-import { governments, growDefinite, growIdafa, headForm, heads, isAdjective, known } from './organisation-growth.ts'
+import {
+  bothSides,
+  governments,
+  growDefinite,
+  growIdafa,
+  headForm,
+  heads,
+  isAdjective,
+  known,
+} from './organisation-growth.ts'
 
 /** Governments and meetings are no bodies. */
 const noBodies = [
@@ -199,6 +208,8 @@ function elliptic({ words, hits, text }: Omit<NameSheet, 'organisations'>, at: n
 /** `الجيشان الأميركي والعماني`. */
 function dualBodies(sheet: Omit<NameSheet, 'organisations'>, at: number, singular: string): NamedOrganisation[] {
   const { words } = sheet
+  const ofBoth = bodiesOfBoth(sheet, at)
+  if (ofBoth) return [ofBoth]
   const field = singular === 'وزارة' && hasArticle(words[at + 1]) ? words[at + 1] : undefined
   const bodies: NamedOrganisation[] = []
   for (
@@ -218,4 +229,20 @@ function dualBodies(sheet: Omit<NameSheet, 'organisations'>, at: number, singula
     })
   }
   return bodies
+}
+
+/** `وزارتي خارجية البلدين`, `وزارتا تجارة السعودية والعراق`: two that are named as one. */
+function bodiesOfBoth(
+  { words, hits, text }: Omit<NameSheet, 'organisations'>,
+  at: number,
+): NamedOrganisation | undefined {
+  const field = words[at + 1]
+  if (!field || !isDomain(field) || hasArticle(field) || opensWithAnd(field)) return undefined
+  let to = at + 2
+  if (bothSides.has(words[to]?.folded ?? '')) to++
+  else for (let hit = hits.get(to); hit?.as === 'country'; hit = hits.get(to)) to = hit.to
+  if (to === at + 2) return undefined
+  const start = nounStart(dualForm(words[at]!)!)
+  const end = words[to - 1]!.end
+  return { start, end, from: at, to, name: text.slice(start, end), country: null, rule: 'ar.organisation.dual' }
 }

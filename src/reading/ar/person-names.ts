@@ -4,6 +4,7 @@ import {
   givenNameStart,
   hasArticle,
   isEverydayName,
+  isFirmStop,
   isGivenName,
   isHonorific,
   isMark,
@@ -179,7 +180,8 @@ export function nameAt(
               family ||
               // رئيس الحكومة الحبيب الصيد
               (by === 'office' && hasArticle(first) && known === first.start && !officeForm(word)) ||
-              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || known === first.start || compound)) ||
+              (by !== 'bare' && !isStop(word) && (/ي$/.test(word.folded) || compound)) ||
+              (by !== 'bare' && known === first.start && !isFirmStop(word)) ||
               // الدكتور بشر الخصاونة
               (by === 'honoured' && !hits.has(to) && !isStop(word) && isNameLike(first, true))
             )
@@ -209,6 +211,13 @@ export function nameAt(
         (family ||
           (chain && !isStop(word) && !hits.has(to)) ||
           (by !== 'bare' && isGivenName(words[to - 1]) && !isStop(word)) ||
+          // خالد بتال النجم، وزير …
+          (by !== 'bare' &&
+            known === first.start &&
+            !hasArticle(words[to - 1]) &&
+            !isFirmStop(word) &&
+            !hits.has(to) &&
+            isMark(words[to + 1], '،')) ||
           (/ي$/.test(word.folded) && isGivenName(words[to - 1]) && !isStop(word) && !hits.has(to)))) ||
       (isGivenName(word) && isGivenName(words[to - 1])) ||
       (!definite && (isSurname(word) || (by !== 'bare' && isNameLike(word, true) && endsName(words, to))))

@@ -95,6 +95,7 @@ export const names: NameGrammar = {
     const { stem } = forms.at(-1)!
     return joining.has(stem) ? null : stem
   },
+  meetingHeads: new Set(['committee', 'commission', 'council', 'group']),
   sideByName: sideByName(originList, originOfGivenName),
   laterNames,
   opensLaterName: ({ start }, text) => /^\p{Lu}/u.test(text[start]!),

@@ -18,6 +18,7 @@ import {
 import { headAt as instrumentAt } from './instruments-lexicon.ts'
 import headList from './organisation-heads.tsv'
 import { withInitials } from './organisation-initials.ts'
+import { ordinalOf } from './ordinals.ts'
 import organisationList from './organisations.tsv'
 import { words as wordGrammar } from './words.ts'
 
@@ -132,6 +133,11 @@ const inCapitals = ({ surface }: Word): boolean =>
   surface.replace(/['’]s$/, '') === surface.replace(/['’]s$/, '').toUpperCase()
 
 /** A body whose head noun stands at `at`: with what stands before it (`Oman Trade Office`), and what it governs (`Ministry of Finance of Oman`). */
+/** Bodies whose meetings are counted. */
+const meets = new Set(['committee', 'commission', 'council', 'group'])
+/** `Union Cabinet`: what belongs to a federation of states. */
+const ofUnion = new Set(['cabinet', 'minister', 'budget', 'government', 'territory'])
+
 function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | undefined {
   const { words, text, hits } = sheet
   const match = isHead(words[at]!) ? heads.longest(plain(words[at]!), words, at + 1) : undefined
@@ -142,6 +148,7 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   if (large && isLarge(words[at + match.length]) && instrumentAt(words, at + match.length)) return undefined
   // the West Bank, the Russian Federation: the head is part of a place's name
   if (insidePlace(sheet, at)) return undefined
+  if (words[at]!.folded === 'union' && ofUnion.has(words[at + 1]?.folded ?? '')) return undefined
   // the High Representative of the Union for Foreign Affairs: the Union, as its members call it
   if (
     words[at]!.folded === 'union' &&
@@ -156,6 +163,8 @@ function headedAt(sheet: Sheet, at: number, floor: number): NamedOrganisation | 
   // backwards over capital words and country names; a working group may be small
   while (from > floor && goesBefore(sheet, from - 1, large)) from--
   while (from < at && (small.has(words[from]!.folded) || isMark(words[from], "'-"))) from++
+  // the Third Joint Committee: which of its meetings, and no part of its name
+  while (from < at && meets.has(words[at + match.length - 1]!.folded) && ordinalOf(words, from) !== null) from++
   let to = at + match.length
   const before = to - match.length - from
   if (!large) {

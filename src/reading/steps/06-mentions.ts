@@ -92,6 +92,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
   const organisations: Organisation[] = []
   const kin: number[] = []
   const groups = new Map<string, { kin: number; country: string | null }[]>()
+  const meeting: MeetingBody[] = []
   const holderAt = holders(people)
   for (const { sentence, hits, organisations: found } of named) {
     if (!found.length) continue
@@ -119,6 +120,7 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
       group.country ??= country
       for (const key of keys)
         if (!groups.get(key)?.includes(group)) groups.set(key, [...(groups.get(key) ?? []), group])
+      if (bare.some((word) => grammar.meetingHeads.has(word))) meeting.push({ words: new Set(bare), kin: kin.length })
       kin.push(group.kin)
       organisations.push({
         start,
@@ -131,7 +133,27 @@ export function linkOrganisations(analysis: Analysis, named: readonly SentenceNa
       })
     }
   }
+  joinShortNames(meeting, kin)
   return link(organisations, kin, ({ quote }) => quote.length)
+}
+
+interface MeetingBody {
+  readonly words: ReadonlySet<string>
+  readonly kin: number
+}
+const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+  few.size <= many.size && [...few].every((word) => many.has(word))
+
+/** "The joint committee" is the one that the text names more fully, where it names only one so. */
+function joinShortNames(meeting: readonly MeetingBody[], kin: number[]): void {
+  for (const short of meeting) {
+    const fuller = meeting.filter(({ words }) => words.size > short.words.size && isWithin(short.words, words))
+    const fullest = fuller.reduce<MeetingBody | null>(
+      (best, body) => (best && best.words.size >= body.words.size ? best : body),
+      null,
+    )
+    if (fullest && fuller.every(({ words }) => isWithin(words, fullest.words))) kin[short.kin] = kin[fullest.kin]!
+  }
 }
 
 /** The country of the person in whose quotation a span lies. */

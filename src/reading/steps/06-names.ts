@@ -112,6 +112,8 @@ export interface NameGrammar {
   bareOffice(role: string): string
   /** A word of a body's name without its article, folded; null for one that only joins others. */
   bareWord(word: Word): string | null
+  /** Bare heads of bodies that meet ("committee"), which a text names in full once and then in short. */
+  readonly meetingHeads: ReadonlySet<string>
   /** The one of the sides where such a name is at home; null where it may be at home with several, or nothing tells. */
   sideByName(name: string, sides: readonly SideCode[]): SideCode | null
   /** The folded wordings by which a text may name a person again. */
