@@ -31,6 +31,24 @@ export function behindSameThat({ words, verbs }: Sheet, i: number): boolean {
   return false
 }
 
+/** What is done at a session and after it: behind a verb that is to come it is to come as well. */
+const deeds = new Set(['agree', 'discuss', 'meet', 'review', 'sign'])
+
+/** `سيجري الجانبان محادثات ويوقعان …`: the verb that و joins to one with س is to come too. */
+export function withFuture(
+  { words, verbs }: Sheet,
+  i: number,
+  reading: VerbReading,
+  cues: readonly Cue[],
+): VerbReading {
+  const last = cues.at(-1)
+  if (reading.tense !== 'imperfect' || !reading.conjunction || reading.future || !deeds.has(reading.verb.kind ?? ''))
+    return reading
+  if (!last || !verbs[last.from]!.some(({ future }) => future)) return reading
+  for (let j = last.free; j < i; j++) if (isMark(words[j], '؛.:')) return reading
+  return { ...reading, future: true }
+}
+
 /** `أود أن أؤكد`, `يسرني أن أعلن`: by wishing to say it, it is said. */
 export const wishedBefore = (sheet: Sheet, i: number): boolean => {
   const that = before(sheet, i)

@@ -13,6 +13,7 @@ import {
   sessionDealing,
   sessionGoesOn,
   surveyed,
+  withFuture,
   wishedBefore,
   withinRelative,
 } from './acts-clauses.ts'
@@ -98,8 +99,9 @@ function futureCue(sheet: Sheet, i: number, cues: readonly Cue[]): Cue[] | null 
   return reading && finiteReading(sheet, i, reading, cues)
 }
 
-function finiteReading(sheet: Sheet, i: number, reading: VerbReading, cues: readonly Cue[]): Cue[] | null {
+function finiteReading(sheet: Sheet, i: number, spelt: VerbReading, cues: readonly Cue[]): Cue[] | null {
   const { words } = sheet
+  const reading = withFuture(sheet, i, spelt, cues)
   const word = words[i]!
   const { verb } = reading
   // بين and عبر are prepositions far more often than verbs

@@ -152,7 +152,9 @@ const reach = 14
 
 /** `ومن المنتظر أن تسفر الزيارة عن التوقيع`, `وسيشهد اللقاء توقيع`: the clause tells of what is to come. */
 function isExpected(words: readonly Word[], at: number): boolean {
-  for (let i = at; i >= Math.max(0, at - reach) && !endsClause(words[i]!); i--) {
+  // سيجري الجانبان محادثات، ويوقعان: with the verb before it
+  const joined = /^و[يت]/.test(words[at]!.folded) && words[at - 1]?.surface === '،'
+  for (let i = at; i >= Math.max(0, at - reach) && (!endsClause(words[i]!) || (joined && i === at - 1)); i--) {
     if (stemIn(words[i], prospects) || (/^[وف]?س[يت]/.test(words[i]!.folded) && looksLikeVerb(words[i]!))) return true
     if (i >= at - nearReach && stemIn(words[at], signings) && stemIn(words[i], lookingTo)) return true
   }

@@ -1,6 +1,7 @@
 import type { Sentence, SideMention, Word } from '../analysis.ts'
 import type { SideCode } from '../finding.ts'
 import { beginningBetween } from '../near.ts'
+import { holdsOf } from '../spelling.ts'
 import type { MeetingGrammar, SessionMention } from '../steps/10-meetings.ts'
 import {
   bodyAt,
@@ -51,6 +52,7 @@ function partiesAfter(
 function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] {
   let held = false
   let meets = false
+  let coming = false
   // في إطار أعمال المجلس
   if (
     naming.ordinal === null &&
@@ -69,7 +71,9 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (opens) held = true
     else if (near <= 3 && has(word, 'launched') && !(naming.session && naming.ordinal !== null))
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
-    if (near <= 7 && has(word, 'planned')) return 'planned'
+    if ((near <= 7 && has(word, 'planned')) || is(word, 'tomorrow')) return 'planned'
+    // `وصل … للمشاركة في`
+    if (isJoined(word, 'comes') && words.slice(i + 1, naming.from).some(isPurpose)) coming = true
     // `تمهيدا لأعمال الجلسة الوزارية … ثم اللجنة العليا`, `التي تعقد غدا برئاسة … ثم`
     if (!meets && naming.ordinal === null && isJoined(word, 'before-it')) return 'planned'
     if (isJoined(word, 'meets')) meets = true
@@ -93,12 +97,22 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (i - naming.to <= 3 && i >= naming.from && is(word, 'to-come')) return 'planned'
     if (i - naming.to <= 12 && is(word, 'tomorrow')) return 'planned'
     if (word.folded === '؛') break
-    if (i >= naming.to && has(word, 'held')) held = true
+    if (i >= naming.to && has(word, 'held')) {
+      held = true
+      coming = false
+    }
   }
+  if (coming) return 'planned'
   // of working groups much is told that is no session
   if (held && !(naming.weak && !naming.session && naming.ordinal === null)) return 'held'
   return naming.ordinal !== null ? 'numbered' : 'named'
 }
+
+/** `لترؤس`, `للمشاركة`: what somebody comes for. */
+const isPurpose = holdsOf(({ spelling }) =>
+  spelling.forms.some(({ proclitics, stem }) => /^لل?$/.test(proclitics) && purposes.has(stem)),
+)
+const purposes = cueStems('comes-for')
 
 /** `لجنة المتابعة التحضيرية`: what a follow-up committee is for. */
 const isPreparing = ({ folded }: Word, { body }: Naming): boolean =>

@@ -61,6 +61,7 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
   if (naming.session && naming.ordinal !== null && /^(?:since|after)$/.test(words[naming.from - 1]?.folded ?? ''))
     return 'held'
   let held = false
+  let coming = false
   const clauseStart = Math.max(0, naming.from - 24)
   for (let i = naming.from - 1; i >= clauseStart; i--) {
     const word = words[i]!
@@ -72,6 +73,8 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     )
       return naming.definite && naming.ordinal !== null ? 'named' : 'launched'
     if (naming.from - i <= 8 && (isPlanned(words, i) || has(word, 'preparing'))) return 'planned'
+    // "arrived in Cape Town to co-chair the session"
+    if (comes.has(word.folded) && isFor(words, i + 1, naming.from)) coming = true
     // "will leave for Cape Town to co-chair the session"
     if (
       has(word, 'planned') &&
@@ -120,8 +123,12 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
     if (isMark(word, ';') || word.folded === 'that' || (word.folded === 'while' && words[i - 1]?.folded !== 'a')) break
     // "the commission began in 2010"
     if (!naming.session && hasBegun(word) && /^\d{4}$/.test(words[i + 2]?.folded ?? '')) return 'named'
-    if (has(word, 'held')) held = true
+    if (has(word, 'held')) {
+      held = true
+      coming = false
+    }
   }
+  if (coming) return 'planned'
   // of working groups and the like much is told that is no session
   const met = /^(?:met|meets|convened|convenes|sat)$/.test(words[naming.to]?.folded ?? '')
   if (held && (!naming.weak || naming.session || naming.ordinal !== null || met)) return 'held'
@@ -130,6 +137,11 @@ function evidence(words: readonly Word[], naming: Naming): SessionMention['as'] 
 
 /** What somebody goes to a session for. */
 const joins = cueWords('goes-to')
+const comes = cueWords('comes')
+
+/** Whether the words say that somebody comes for what stands behind them: "to attend". */
+const isFor = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ folded }, i, all) => folded === 'to' && joins.has(all[i + 1]?.folded ?? ''))
 
 const promising = cueWords('promises')
 const wishing = cueWords('wishes-for')

@@ -205,6 +205,14 @@ describe('sessions', () => {
     expect(sessions(text)).toEqual([])
   })
 
+  it.each([
+    'وصل وزير الخارجية المغربي أمس إلى أوتاوا للمشاركة في الجولة الثالثة للحوار الاستراتيجي المغربي الكندي.',
+    'تستضيف الرباط يوم غد الخميس، 5 يونيو، الدورة الثالثة للجنة المشتركة المغربية الكندية.',
+    'The Moroccan minister arrived in Ottawa on Thursday to take part in the third Canada-Morocco Strategic Dialogue.',
+  ])('are not held yet where somebody only comes for them: %s', (text) => {
+    expect(sessions(text)).toEqual([])
+  })
+
   it('are not found in the office of somebody who chairs another body', () => {
     expect(
       told(
