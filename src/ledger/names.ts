@@ -188,9 +188,11 @@ function matchNames(x: readonly string[], y: readonly string[]): boolean {
  */
 export const otherName = kept((a, b) => {
   if (sameName(a, b) || shortForm(a, b) || shortForm(b, a) || isBeginningOf(a, b) || isBeginningOf(b, a)) return false
-  if (arabicLetter.test(a) === arabicLetter.test(b)) return true
   const [x, y] = [nameWords(a), nameWords(b)]
-  return !x.some((word) => word.length > 2 && y.some((other) => sameNameWord(word, other)))
+  if (arabicLetter.test(a) !== arabicLetter.test(b))
+    return !x.some((word) => word.length > 2 && y.some((other) => sameNameWord(word, other)))
+  // ريكاردو غواريليا, ريكاردو قاريقليا: so are they in Arabic alone, where the given name is none of its own
+  return !(arabicLetter.test(a) && x.length > 1 && y.length > 1 && x[0] === y[0] && !givenArabic.has(x[0]!))
 })
 
 /** Whether one name is another without its last words, the father's with an article: `صباح الخالد`, `صباح خالد الحمد الصباح`. */

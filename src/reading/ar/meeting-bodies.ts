@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import type { SideMention, Word } from '../analysis.ts'
 import { rows } from '../lexicon.ts'
 import { holdsOf, perSpelling } from '../spelling.ts'
+import { is } from './meeting-cues.ts'
 import meetingWords from './meetings-words.tsv'
 import { ordinalAt } from './ordinals.ts'
 
@@ -229,7 +230,10 @@ export function widened(words: readonly Word[], naming: Naming): Naming {
   // الاجتماع السابع لآلية الحوار السياسي
   const framed = words[end - 1]?.forms.some(({ stem }) => stem === 'اليه') ?? false
   const lead = framed ? words[--end]! : head
-  if (words[end - 1]?.folded === 'من' || words[end - 1]?.folded === 'ل') end--
+  // الدورة الخامسة عشرة من أعمال اللجنة
+  const ofItsWork = words[end - 2]?.folded === 'من' && is(words[end - 1], 'proceedings')
+  if (ofItsWork) end -= 2
+  else if (words[end - 1]?.folded === 'من' || words[end - 1]?.folded === 'ل') end--
   else if (!lead.forms.some(({ proclitics }) => /^ل/.test(proclitics))) end = has(words[end - 1], 'session') ? end : -1
   const noun = end > 0 ? sessionBefore(words, end) : null
   if (noun) {

@@ -49,6 +49,7 @@ describe('people in English text', () => {
       'Kuwaiti Prime Minister',
       'KW',
     ],
+    ['Kenya was led by Madam Grace Wanjiru, Minister of Trade.', 'Grace Wanjiru', 'Minister of Trade', null],
     ['Bangladesh Foreign Secretary Md. Rafiqul Alam spoke.', 'Md. Rafiqul Alam', 'Bangladesh Foreign Secretary', 'BD'],
     [
       'The EU High Representative/Vice-President Elena Marin will travel to Amman.',

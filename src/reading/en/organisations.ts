@@ -91,6 +91,12 @@ function withOwner({ text }: Sheet, owner: NamedOrganisation | undefined, body: 
   return { ...body, start: owner.start, from: owner.from, name: text.slice(owner.start, body.end) }
 }
 
+/** `(APEC)` behind a whole name. */
+const isShortForm = (words: Sheet['words'], at: number): boolean =>
+  isMark(words[at], '(') &&
+  /^\p{Lu}[\p{Lu}\d&+-]{1,9}$/u.test(words[at + 1]?.surface ?? '') &&
+  isMark(words[at + 2], ')')
+
 function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation | undefined {
   const word = words[at]!
   if (!isLarge(word) && !/^al-/.test(word.folded)) return undefined
@@ -100,14 +106,16 @@ function listedAt({ words, text, hits }: Sheet, at: number): NamedOrganisation |
   for (const { stem } of isListed(word) ? word.spelling.forms : []) {
     const match = known.longest(stem, words, at + 1, fits)
     if (match) {
-      const to = at + match.length
-      const end = plainEnd(words[to - 1]!)
+      const last = at + match.length
+      const nameEnd = plainEnd(words[last - 1]!)
+      const shortened = match.length > 1 && isShortForm(words, last) && !hits.has(last + 1)
+      const to = shortened ? last + 3 : last
       return {
         start: word.start,
-        end,
+        end: shortened ? words[to - 1]!.end : nameEnd,
         from: at,
         to,
-        name: text.slice(word.start, end),
+        name: text.slice(word.start, nameEnd),
         country: match.value.country,
         government: match.value.government,
         rule: 'en.organisation.list',

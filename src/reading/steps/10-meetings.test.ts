@@ -17,6 +17,14 @@ describe('sessions', () => {
       'Iraq and Japan concluded the 4th meeting of the two countries’ Joint Economic Committee in Tokyo on 2 May 2022; it built upon the April 3, 2021 session.',
       'Iraq-Japan Joint Economic Committee | 4 | 2022-05-02 | Tokyo',
     ],
+    [
+      'اختتمت في الرباط الدورة الخامسة عشرة من أعمال اللجنة المغربية الكندية المشتركة.',
+      'Canada-Morocco Joint Committee | 15 | - | Rabat',
+    ],
+    [
+      'The fifth meeting of the Morocco \u2013 Canada Enhanced Partnership Dialogue was held in Rabat on 3 May 2022.',
+      'Canada-Morocco Enhanced Partnership Dialogue | 5 | 2022-05-03 | Rabat',
+    ],
     ['انطلق اليوم في الرباط الحوار الاستراتيجي المغربي الكندي.', 'Canada-Morocco Strategic Dialogue | - | - | Rabat'],
     [
       'Kuwait and Nepal held the second round of consultations in Kathmandu on 7 March 2022.',
