@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Analysis } from '../analysis.ts'
+import { type Analysis, workSheet } from '../analysis.ts'
 import { arabic } from '../ar/pack.ts'
 import { english } from '../en/pack.ts'
 import { mainScript } from '../../text/direction.ts'
@@ -10,25 +10,7 @@ import { findWords } from './03-words.ts'
 import { findNames } from './06-names.ts'
 
 function analyse(text: string): Analysis {
-  const analysis: Analysis = {
-    text,
-    language: mainScript(text) ?? 'en',
-    packs: { ar: arabic, en: english },
-    paragraphs: [],
-    sentences: [],
-    dates: [],
-    figures: [],
-    issued: null,
-    kind: 'background',
-    pair: null,
-    sides: [],
-    people: [],
-    organisations: [],
-    places: [],
-    acts: [],
-    instruments: [],
-    meetings: [],
-  }
+  const analysis = workSheet(text, mainScript(text) ?? 'en', { ar: arabic, en: english })
   findParagraphs(analysis)
   findSentences(analysis)
   findWords(analysis)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Analysis, FoundAct } from '../analysis.ts'
+import { type FoundAct, workSheet } from '../analysis.ts'
 import { arabic } from '../ar/pack.ts'
 import { english } from '../en/pack.ts'
 import type { ActKind, Language } from '../finding.ts'
@@ -19,25 +19,8 @@ function judged(
   quote = sentence.slice(sentence.indexOf(cue)).replace(/\.$/, ''),
   people: readonly string[] = [],
 ): FoundAct {
-  const analysis: Analysis = {
-    text: sentence,
-    language,
-    packs: { ar: arabic, en: english },
-    paragraphs: [],
-    sentences: [],
-    dates: [],
-    figures: [],
-    issued: null,
-    kind: 'press-report',
-    pair: null,
-    sides: [],
-    people: [],
-    organisations: [],
-    places: [],
-    acts: [],
-    instruments: [],
-    meetings: [],
-  }
+  const analysis = workSheet(sentence, language, { ar: arabic, en: english })
+  analysis.kind = 'press-report'
   findParagraphs(analysis)
   findSentences(analysis)
   findWords(analysis)
