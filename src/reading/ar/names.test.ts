@@ -43,6 +43,13 @@ describe('people in Arabic text', () => {
     ])
   })
 
+  it('finds the second of two under one office by a name of two words', () => {
+    expect(people('ترأس وزيرا خارجية مصر والكويت، كريم الناصر وعبد الرحمن بن سالم، الاجتماع.')).toEqual([
+      ['كريم الناصر', 'وزير الخارجية', 'EG'],
+      ['عبد الرحمن بن سالم', 'وزير الخارجية', 'KW'],
+    ])
+  })
+
   it('takes no title of many for one person', () => {
     expect(people('عقد الاجتماع بحضور أصحاب المعالي وزراء التجارة في دول المجلس.')).toEqual([])
   })

@@ -18,7 +18,7 @@ import {
   type NameSheet,
 } from './name-words.ts'
 import officeList from './offices.tsv'
-import { endsName, isNameLink, nameAt, skipHonorifics, type NameSpan } from './person-names.ts'
+import { endsName, isCompoundStem, isNameLink, nameAt, skipHonorifics, type NameSpan } from './person-names.ts'
 import sideNounList from './side-nouns.tsv'
 
 // Two holders of one office: `وزيرا خارجية البلدين X وY`, `الرئيسان X وY`, `وزيرا النقل المصري X والأردني Y`.
@@ -157,7 +157,9 @@ function memberAt(sheet: NameSheet, at: number, second: boolean): Member | undef
 function joinedName({ words, hits }: NameSheet, at: number): NameSpan | undefined {
   const and = words[at] && andForm(words[at])
   if (!and || hits.has(at)) return undefined
-  let to = at + 1
+  // وعبد الله اليحيا
+  const compound = isCompoundStem(and.stem) && words[at + 1]?.kind === 'letters'
+  let to = compound ? at + 2 : at + 1
   let tokens = 1
   while (to < words.length && tokens < 6) {
     const word = words[to]!
@@ -172,7 +174,7 @@ function joinedName({ words, hits }: NameSheet, at: number): NameSpan | undefine
     if (!known && !hasArticle(word) && !isNameLike(word)) break
     to++
     tokens++
-    if (hasArticle(word)) break
+    if (hasArticle(word) && !isNameLink(words[to])) break
   }
-  return tokens > 1 ? { start: and.start, end: words[to - 1]!.end, to, tokens, linked: false } : undefined
+  return tokens > 1 || compound ? { start: and.start, end: words[to - 1]!.end, to, tokens, linked: false } : undefined
 }

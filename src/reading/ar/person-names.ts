@@ -34,6 +34,9 @@ const ofFaith = /^(?:الدين|الاسلام|الله|النبي)$/
 /** `الثاني` after a monarch's name. */
 const regnal = /^(?:الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)$/
 
+/** `عبد`, `أبو`: whether a name of two words begins so. */
+export const isCompoundStem = (stem: string): boolean => compounds.has(stem)
+
 /** `عبد العزيز`, `أبو زيد`: a name of two words. */
 export const opensCompound = (words: NameSheet['words'], at: number): boolean =>
   compounds.has(words[at]?.folded ?? '') &&

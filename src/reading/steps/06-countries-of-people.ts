@@ -6,8 +6,6 @@ import type { Naming } from './06-people.ts'
 const reach = 45
 /** The names of two sides of one body stand no further apart, in characters. */
 const joined = 3
-/** Two that are joined by a word stand no further apart, in characters. */
-const byWord = 5
 /** Names in a list stand no further apart, in characters. */
 const listed = 30
 
@@ -40,7 +38,6 @@ export function countriesOfPeople(
   for (const person of unknown()) tell(person.kin, sideLed(person))
   for (const person of unknown()) tell(person.kin, sideAfter(person))
   people.forEach((person, i) => tellOfCounterpart(person, people[i + 1]))
-  people.forEach((person, i) => tellInTurn(person, people[i + 1]))
   for (const person of people)
     if (!told.has(person.kin) && (person.family || isLedBy(person))) tell(person.kin, sideBefore(person, true))
   tellByFamily()
@@ -113,20 +110,6 @@ export function countriesOfPeople(
         person.kin,
         pair!.find((side) => side !== other),
       )
-  }
-
-  /** "the ministers of Kenya and Japan, X and Y": each is of the side that is named in his place. */
-  function tellInTurn(person: Naming, next: Naming | undefined): void {
-    const { kin, start, end, within } = person
-    if (told.has(kin)) return
-    const sides = within.hits.filter((hit) => hit.side && pair!.includes(hit.side) && hit.end <= start)
-    const [first, second] = sides.slice(-2)
-    if (!first || !second || first.side === second.side || second.start - first.end > byWord) return
-    // a comma before the names, none between them
-    if (!/^\s*[,،:]\s*$/.test(text.slice(second.end, start)) || !/^\s+\p{L}/u.test(text.slice(end, end + byWord)))
-      return
-    tell(kin, first.side)
-    if (next?.within === within && next.start - end <= byWord) tell(next.kin, second.side)
   }
 
   /** The side that is named right behind (`…، من الجانب السعودي،`), unless the next person is the one whose side it is. */
